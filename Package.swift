@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    // The byte-level types of CSV are called for every field from other modules: they must be inlined there.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+/// A library that the commands share; `needs` are the modules it may import.
+func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: needs, swiftSettings: strict)
+}
+
+/// One of the four programs: options in, one library call, exit code out.
+func command(_ name: String, over library: Target.Dependency) -> Target {
+    .executableTarget(
+        name: name, dependencies: [library, "CSV", "Contacts", "Shell", arguments], swiftSettings: strict)
+}
+
+func tests(of name: String, needs: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + needs, swiftSettings: strict)
+}
+
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "referral-toolkit",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "import", targets: ["ImportCommand"]),
+        .executable(name: "dedupe", targets: ["DedupeCommand"]),
+        .executable(name: "score", targets: ["ScoreCommand"]),
+        .executable(name: "mail-merge", targets: ["MailMergeCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+        module("CSV", needs: ["CLibCSV"]),
+        module("Contacts", needs: ["CSV"]),
+        module("Importing", needs: ["CSV", "Contacts"]),
+        module("Linkage", needs: ["CSV", "Contacts"]),
+        module("Scoring", needs: ["CSV", "Contacts", "Linkage"]),
+        module("MailMerge", needs: ["CSV", "Contacts"]),
+        module("Shell", needs: ["CSV", "Contacts", arguments]),
+        command("ImportCommand", over: "Importing"),
+        command("DedupeCommand", over: "Linkage"),
+        command("ScoreCommand", over: "Scoring"),
+        command("MailMergeCommand", over: "MailMerge"),
+        tests(of: "CSV"),
+        tests(of: "Contacts", needs: ["CSV"]),
+        tests(of: "Importing", needs: ["CSV", "Contacts"]),
+        tests(of: "Linkage", needs: ["CSV", "Contacts"]),
+        tests(of: "Scoring", needs: ["CSV", "Contacts"]),
+        tests(of: "MailMerge", needs: ["CSV", "Contacts"]),
+        tests(of: "Shell", needs: ["CSV"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["ImportCommand", "DedupeCommand", "ScoreCommand", "MailMergeCommand"],
+            exclude: ["Cases"],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,52 @@
+/// Something that bytes are read from, block by block: a file, standard input, bytes in memory.
+package protocol ByteSource {
+    /// Fills the front of `buffer` and returns how many bytes it wrote; 0 means that there are no more.
+    mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int
+}
+
+/// Bytes that are already in memory, as a source; after them comes what `rest` holds, if there is a rest.
+package struct MemorySource: ByteSource {
+    private var bytes: [UInt8]
+    private var position = 0
+    private var rest: (any ByteSource)?
+
+    package init(_ bytes: [UInt8], then rest: (any ByteSource)? = nil) {
+        self.bytes = bytes
+        self.rest = rest
+    }
+
+    package init(_ text: String) {
+        self.init(Array(text.utf8))
+    }
+
+    package mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
+        guard position < bytes.count else {
+            bytes = []
+            position = 0
+            return try rest?.read(into: buffer) ?? 0
+        }
+        let count = min(buffer.count, bytes.count - position)
+        buffer.copyBytes(from: bytes[position..<position + count])
+        position += count
+        return count
+    }
+}
+
+/// Somewhere bytes are written to: a file, standard output, memory.
+package protocol ByteSink: AnyObject {
+    /// Writes all of `bytes`.
+    func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic)
+}
+
+/// Bytes collected in memory.
+package final class MemorySink: ByteSink {
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
+
+    package func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) {
+        self.bytes.append(contentsOf: bytes)
+    }
+
+    package var string: String { String(decoding: bytes, as: UTF8.self) }
+}

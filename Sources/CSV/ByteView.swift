@@ -1,0 +1,217 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A run of bytes that somebody else owns: a field of a record, or a part of one.
+///
+/// It copies nothing. It is valid until its owner changes or goes away: a field of a `Reader` until the reader's next
+/// `next()`, a cell of a `Table` as long as the table is not changed, and the view inside `withByteView` until it returns.
+/// Indices always start at 0, also in a part of another view.
+package struct ByteView {
+    let start: UnsafePointer<UInt8>
+    package let count: Int
+
+    package init(start: UnsafePointer<UInt8>, count: Int) {
+        self.start = start
+        self.count = count
+    }
+
+    /// The view of `buffer`; an empty buffer may have no base address.
+    package init(_ buffer: UnsafeBufferPointer<UInt8>) {
+        self.init(start: buffer.baseAddress ?? ByteView.nowhere, count: buffer.count)
+    }
+
+    /// No bytes.
+    package static var empty: ByteView { ByteView(start: nowhere, count: 0) }
+
+    /// An address for views without bytes; it is never read.
+    nonisolated(unsafe) static let nowhere = UnsafePointer(
+        UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+
+    package var isEmpty: Bool { count == 0 }
+
+    package subscript(index: Int) -> UInt8 {
+        precondition(index >= 0 && index < count)
+        return start[index]
+    }
+
+    /// The part of the view at `range`, which must lie within `0..<count`.
+    package subscript(range: Range<Int>) -> ByteView {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        return ByteView(start: start + range.lowerBound, count: range.count)
+    }
+
+    /// The bytes from `index` to the end.
+    package func from(_ index: Int) -> ByteView { self[index..<count] }
+
+    /// The bytes before `index`.
+    package func upTo(_ index: Int) -> ByteView { self[0..<index] }
+
+    /// The bytes as a buffer for calls that take one.
+    package var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+    /// A copy as text; bytes that are not UTF-8 become U+FFFD.
+    package var string: String { String(decoding: buffer, as: UTF8.self) }
+
+    /// A copy of the bytes.
+    package var array: [UInt8] { Array(buffer) }
+}
+
+extension ByteView: Sequence {
+    package func makeIterator() -> UnsafeBufferPointer<UInt8>.Iterator { buffer.makeIterator() }
+
+    package func withContiguousStorageIfAvailable<Result>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result? {
+        try body(buffer)
+    }
+
+    package var underestimatedCount: Int { count }
+}
+
+extension ByteView: Hashable {
+    package static func == (one: ByteView, other: ByteView) -> Bool {
+        one.count == other.count && memcmp(one.start, other.start, one.count) == 0
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(bytes: UnsafeRawBufferPointer(buffer))
+    }
+}
+
+extension ByteView {
+    /// The position of the first `byte` at or after `from`, or nil.
+    package func firstIndex(of byte: UInt8, from: Int = 0) -> Int? {
+        guard from < count, let found = memchr(start + from, Int32(byte), count - from) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(start)
+    }
+
+    package func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte) != nil }
+
+    /// The view without white space at either end: ASCII blanks and controls up to U+0020, and the no-break space U+00A0.
+    package var trimmed: ByteView {
+        var low = 0
+        var high = count
+        while low < high {
+            if start[low] <= 0x20 {
+                low += 1
+            } else if start[low] == 0xC2, low + 1 < high, start[low + 1] == 0xA0 {
+                low += 2
+            } else {
+                break
+            }
+        }
+        while high > low {
+            if start[high - 1] <= 0x20 {
+                high -= 1
+            } else if start[high - 1] == 0xA0, high - 2 >= low, start[high - 2] == 0xC2 {
+                high -= 2
+            } else {
+                break
+            }
+        }
+        return self[low..<high]
+    }
+
+    /// Whether there is nothing but ASCII spaces, tabs and line ends.
+    package var isBlank: Bool { allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D } }
+
+    /// Whether the last byte is a line feed or a carriage return.
+    package var endsLine: Bool { count > 0 && (start[count - 1] == 0x0A || start[count - 1] == 0x0D) }
+
+    /// The number of Unicode scalars in UTF-8 text.
+    package var characterCount: Int { count(where: { $0 & 0xC0 != 0x80 }) }
+
+    /// The parts between bytes that `isSeparator` accepts; empty parts are left out.
+    package func split(where isSeparator: (UInt8) -> Bool) -> [ByteView] {
+        var parts: [ByteView] = []
+        var low = 0
+        for index in 0...count where index == count || isSeparator(start[index]) {
+            if index > low { parts.append(self[low..<index]) }
+            low = index + 1
+        }
+        return parts
+    }
+
+    /// The parts between occurrences of `separator`, which may have several bytes, each trimmed; blank parts are left out.
+    package func split(on separator: StaticString) -> [ByteView] {
+        var parts: [ByteView] = []
+        var rest = self
+        while let found = rest.firstRange(of: separator) {
+            parts.append(rest.upTo(found.lowerBound).trimmed)
+            rest = rest.from(found.upperBound)
+        }
+        parts.append(rest.trimmed)
+        return parts.filter { !$0.isEmpty }
+    }
+
+    /// Where `text`, which is not empty, first stands in the view, or nil.
+    package func firstRange(of text: StaticString) -> Range<Int>? {
+        let length = text.utf8CodeUnitCount
+        var from = 0
+        while let low = firstIndex(of: text.utf8Start[0], from: from), low + length <= count {
+            if memcmp(start + low, text.utf8Start, length) == 0 { return low..<low + length }
+            from = low + 1
+        }
+        return nil
+    }
+
+    /// Whether the bytes are those of `text`, ASCII letters of either case being alike.
+    package func equalsIgnoringCase(_ text: StaticString) -> Bool {
+        count == text.utf8CodeUnitCount && hasPrefixIgnoringCase(text)
+    }
+
+    /// Whether the view begins with `text`, ASCII letters of either case being alike.
+    package func hasPrefixIgnoringCase(_ text: StaticString) -> Bool {
+        let length = text.utf8CodeUnitCount
+        guard count >= length else { return false }
+        for index in 0..<length where start[index].asciiLowercased != text.utf8Start[index].asciiLowercased {
+            return false
+        }
+        return true
+    }
+
+    /// A copy with ASCII letters in lower case.
+    package var asciiLowercased: [UInt8] { map(\.asciiLowercased) }
+
+    /// A copy as text in lower case, beyond ASCII too.
+    package var lowercasedString: String {
+        allSatisfy { $0 < 0x80 } ? String(decoding: asciiLowercased, as: UTF8.self) : string.lowercased()
+    }
+}
+
+extension UInt8 {
+    package var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+    package var isASCIIUppercase: Bool { self >= 0x41 && self <= 0x5A }
+
+    package var isASCIILowercase: Bool { self >= 0x61 && self <= 0x7A }
+
+    package var isASCIILetter: Bool { (self | 0x20).isASCIILowercase }
+
+    /// The byte with an ASCII capital letter turned small.
+    package var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
+
+    /// The byte with a small ASCII letter turned capital.
+    package var asciiUppercased: UInt8 { isASCIILowercase ? self & 0xDF : self }
+}
+
+extension StringProtocol {
+    /// Calls `body` with the bytes of the text, valid until it returns.
+    package func withByteView<Result, Failure: Error>(
+        _ body: (ByteView) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try Array(utf8).withByteView(body)
+    }
+}
+
+extension [UInt8] {
+    /// Calls `body` with a view of the array, valid until it returns.
+    package func withByteView<Result, Failure: Error>(
+        _ body: (ByteView) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try withUnsafeBufferPointer { (buffer) throws(Failure) in try body(ByteView(buffer)) }
+    }
+}

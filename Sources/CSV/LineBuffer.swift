@@ -1,0 +1,160 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A window over a source that hands out physical lines and can go back to an earlier line of the record in progress.
+///
+/// A line ends with LF, CRLF or a bare CR, and its bytes include that ending. The window keeps everything from the mark
+/// (the first line of the record in progress) on; it grows up to `limit` bytes beyond its first size and never further.
+struct LineBuffer: ~Copyable {
+    private var source: any ByteSource
+    private var bytes: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    private var mark = 0
+    private var cursor = 0
+    private var end = 0
+    private var reachedEnd = false
+    /// Where the next LF and the next CR at or after the cursor stand, or `end` where there is none up to there; remembered
+    /// so that a file without one of them is not searched for it again with every line.
+    private var nextLineFeed = -1
+    private var nextCarriageReturn = -1
+
+    /// What `next` found.
+    enum Line {
+        /// A line, with its ending if it has one.
+        case line(ByteView)
+        /// The line does not end within the limit; the view holds its first bytes, and the rest has been skipped.
+        case tooLong(ByteView)
+        /// The record in progress outgrew the limit in a line that is not its first; nothing has been skipped.
+        case recordTooLong
+        case endOfInput
+    }
+
+    static let blockSize = 1 << 18
+    /// How many bytes of a line that is too long are kept to show which one it was.
+    static let keptOfLongLine = 1000
+
+    init(_ source: any ByteSource) {
+        self.source = source
+        capacity = LineBuffer.blockSize
+        bytes = .allocate(capacity: capacity)
+    }
+
+    deinit {
+        bytes.deallocate()
+    }
+
+    /// Bytes between the mark and the cursor.
+    var markedCount: Int { cursor - mark }
+
+    /// The first `count` bytes after the mark.
+    func marked(_ count: Int) -> ByteView { ByteView(start: bytes + mark, count: count) }
+
+    /// Makes the next line the first one of a record.
+    mutating func setMark() {
+        mark = cursor
+    }
+
+    /// Goes back (or forward) to `offset` bytes after the mark.
+    mutating func rewind(to offset: Int) {
+        cursor = mark + offset
+        forgetSearches()
+    }
+
+    /// Skips a UTF-8 byte order mark at the very start of the input.
+    mutating func skipByteOrderMark() throws(Diagnostic) {
+        while end - cursor < 3, !reachedEnd { try fill() }
+        if end - cursor >= 3, bytes[cursor] == 0xEF, bytes[cursor + 1] == 0xBB, bytes[cursor + 2] == 0xBF {
+            cursor += 3
+            mark = cursor
+        }
+    }
+
+    /// The next line; `limit` is the most bytes that the record in progress may have.
+    mutating func next(limit: Int) throws(Diagnostic) -> Line {
+        while true {
+            if let stop = lineEnd() {
+                let line = ByteView(start: bytes + cursor, count: stop - cursor)
+                cursor = stop
+                return .line(line)
+            }
+            if reachedEnd {
+                guard cursor < end else { return .endOfInput }
+                let line = ByteView(start: bytes + cursor, count: end - cursor)
+                cursor = end
+                return .line(line)
+            }
+            if end - mark > limit { return cursor > mark ? .recordTooLong : try skipLongLine() }
+            try fill()
+        }
+    }
+
+    /// Where the line at the cursor ends, if its ending is in the window.
+    private mutating func lineEnd() -> Int? {
+        if nextLineFeed < cursor { nextLineFeed = find(0x0A, from: cursor) }
+        if nextCarriageReturn < cursor { nextCarriageReturn = find(0x0D, from: cursor) }
+        if nextLineFeed <= nextCarriageReturn { return nextLineFeed < end ? nextLineFeed + 1 : nil }
+        let following = nextCarriageReturn + 1
+        if following < end { return bytes[following] == 0x0A ? following + 1 : following }
+        // A CR that is the last byte so far: whether an LF belongs to it is seen only with the next byte.
+        return reachedEnd ? following : nil
+    }
+
+    private func find(_ byte: UInt8, from start: Int) -> Int {
+        guard start < end, let found = memchr(bytes + start, Int32(byte), end - start) else { return end }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
+    }
+
+    private mutating func forgetSearches() {
+        nextLineFeed = -1
+        nextCarriageReturn = -1
+    }
+
+    /// Reads one more block, first moving what is kept to the front and growing the window where that is not enough.
+    private mutating func fill() throws(Diagnostic) {
+        if mark > 0 {
+            memmove(bytes, bytes + mark, end - mark)
+            cursor -= mark
+            end -= mark
+            mark = 0
+        }
+        if capacity - end < LineBuffer.blockSize / 2 {
+            let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
+            larger.update(from: bytes, count: end)
+            bytes.deallocate()
+            bytes = larger
+            capacity *= 2
+        }
+        let count = try source.read(into: UnsafeMutableRawBufferPointer(start: bytes + end, count: capacity - end))
+        if count == 0 { reachedEnd = true }
+        end += count
+        forgetSearches()
+    }
+
+    /// Drops the rest of the line at the mark, which has no end within the limit, and keeps its first bytes there.
+    private mutating func skipLongLine() throws(Diagnostic) -> Line {
+        let kept = LineBuffer.keptOfLongLine
+        while true {
+            cursor = mark + kept
+            forgetSearches()
+            if let stop = lineEnd() {
+                cursor = stop
+                return .tooLong(marked(kept))
+            }
+            if reachedEnd {
+                cursor = end
+                return .tooLong(marked(kept))
+            }
+            // A CR that ends a block stays, so that an LF after it is not taken for a line of its own.
+            let endsWithReturn = bytes[end - 1] == 0x0D
+            end = mark + kept
+            if endsWithReturn {
+                bytes[end] = 0x0D
+                end += 1
+            }
+            try fill()
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// One row below the header as a `Reader` hands it out; its views are valid until the reader's next `next()`.
+package enum Row {
+    case record(Record)
+    case rejected(RejectedRow)
+}
+
+/// A row that could be read.
+package struct Record {
+    /// The physical line its first byte stands on, counted from 1.
+    package let line: Int
+    package let fields: Fields
+    /// The bytes of the row as they stand in the input, line ending included.
+    package let raw: ByteView
+    /// The row broke the quoting rules and was read all the same, its stray quotes kept as text.
+    package let repaired: Bool
+
+    package subscript(index: Int) -> ByteView { fields[index] }
+}
+
+/// A row that could not be read, with what a person needs to mend it.
+package struct RejectedRow {
+    /// The physical line and the character in it where reading failed, both counted from 1.
+    package let line: Int
+    package let column: Int
+    package let reason: String
+    /// The bytes of the row as they stand in the input, line ending included; of an overlong line only the beginning.
+    package let raw: ByteView
+}

@@ -1,0 +1,202 @@
+import CSV
+
+/// A day of the Gregorian calendar, without a time or a time zone.
+package struct CalendarDate: Hashable, Comparable, Sendable {
+    /// Days since 1970-01-01.
+    package let dayNumber: Int
+
+    package init(dayNumber: Int) {
+        self.dayNumber = dayNumber
+    }
+
+    /// The day, or nil where there is no such day; `month` counts from 1, and years run from 1583 to 9999.
+    ///
+    /// Arithmetic: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`.
+    package init?(year: Int, month: Int, day: Int) {
+        guard (1583...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= CalendarDate.days(inMonth: month, year: year)
+        else { return nil }
+        let shifted = month <= 2 ? year - 1 : year
+        let era = shifted / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        dayNumber = era * 146_097 + dayOfEra - 719_468
+    }
+
+    private static func days(inMonth month: Int, year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    /// Year, month (from 1) and day (from 1); the inverse of `init(year:month:day:)`.
+    package var components: (year: Int, month: Int, day: Int) {
+        let shifted = dayNumber + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthIndex = (5 * dayOfYear + 2) / 153
+        let day = dayOfYear - (153 * monthIndex + 2) / 5 + 1
+        let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+    }
+
+    package static func < (one: CalendarDate, other: CalendarDate) -> Bool { one.dayNumber < other.dayNumber }
+
+    /// The number of days from `start` to this day; negative if this day is earlier.
+    package func days(since start: CalendarDate) -> Int { dayNumber - start.dayNumber }
+
+    package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
+
+    /// `2026-11-01`.
+    package var iso: String {
+        let (year, month, day) = components
+        return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    }
+
+    /// `November 1, 2026`.
+    package var inWords: String {
+        let (year, month, day) = components
+        return "\(CalendarDate.monthNames[month - 1]) \(day), \(year)"
+    }
+
+    /// The English names of the months, January first.
+    package static let monthNames = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+}
+
+extension CalendarDate {
+    /// Which of two small numbers in `3/4/2026` is the day.
+    package enum Order: Sendable {
+        case monthFirst
+        case dayFirst
+    }
+
+    /// Reads a date in the usual written forms; what follows it (a time, a weekday) is ignored.
+    ///
+    /// `2026-11-01`, `2026/11/1`, `20261101`, `11/1/2026`, `1.11.2026`, `11/1/26`, `Nov 1, 2026`, `1 November 2026`,
+    /// `Sunday, November 1, 2026 3:00pm`. Two-digit years are 1970 to 2069. In `11/1/2026` a number above 12 is the day
+    /// whatever `order` says; with dots the day is first.
+    package init?(_ text: ByteView, order: Order = .monthFirst) {
+        var scanner = Scanner(text: text.trimmed)
+        scanner.skipWeekday()
+        if let month = scanner.monthName() {
+            guard let day = scanner.number(), let year = scanner.number() else { return nil }
+            self.init(year: year.fullYear, month: month, day: day.value)
+            return
+        }
+        guard let first = scanner.number() else { return nil }
+        if first.digits == 8 {
+            self.init(year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100)
+            return
+        }
+        let usesDots = scanner.next == UInt8(ascii: ".")
+        if let month = scanner.monthName() {
+            guard let year = scanner.number() else { return nil }
+            self.init(year: year.fullYear, month: month, day: first.value)
+            return
+        }
+        guard let second = scanner.number(), let third = scanner.number() else { return nil }
+        if first.digits == 4 {
+            self.init(year: first.value, month: second.value, day: third.value)
+            return
+        }
+        let dayFirst = first.value > 12 || second.value <= 12 && (usesDots || order == .dayFirst)
+        self.init(
+            year: third.fullYear, month: dayFirst ? second.value : first.value,
+            day: dayFirst ? first.value : second.value)
+    }
+
+    /// Reads `text` as `init(_: ByteView, order:)` does.
+    package init?(_ text: String, order: Order = .monthFirst) {
+        guard let date = text.withByteView({ CalendarDate($0, order: order) }) else { return nil }
+        self = date
+    }
+}
+
+/// Walks over the parts of a written date.
+private struct Scanner {
+    let text: ByteView
+    var position = 0
+
+    struct Number {
+        let value: Int
+        let digits: Int
+
+        var fullYear: Int { digits > 2 ? value : value < 70 ? 2000 + value : 1900 + value }
+    }
+
+    init(text: ByteView) {
+        self.text = text
+    }
+
+    var next: UInt8? { position < text.count ? text[position] : nil }
+
+    /// The digits at the position, after at most three separators, or nil; more than eight digits are no part of a date.
+    mutating func number() -> Number? {
+        skipSeparators()
+        let start = position
+        var value = 0
+        while let byte = next, byte.isASCIIDigit {
+            guard position - start < 8 else { return nil }
+            value = value * 10 + Int(byte - 0x30)
+            position += 1
+        }
+        let digits = position - start
+        guard digits > 0 else { return nil }
+        skipOrdinal()
+        return Number(value: value, digits: digits)
+    }
+
+    /// The month whose name, of at least three letters, stands at the position.
+    mutating func monthName() -> Int? {
+        let before = position
+        skipSeparators()
+        let word = self.word()
+        guard word.count >= 3 else {
+            position = before
+            return nil
+        }
+        let letters = String(decoding: word.asciiLowercased, as: UTF8.self)
+        if let month = CalendarDate.monthNames.firstIndex(where: { $0.lowercased().hasPrefix(letters) }) {
+            return month + 1
+        }
+        if letters == "sept" { return 9 }
+        position = before
+        return nil
+    }
+
+    mutating func skipWeekday() {
+        let before = position
+        let letters = String(decoding: word().asciiLowercased, as: UTF8.self)
+        let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        if letters.count < 2 || !weekdays.contains(where: { $0.hasPrefix(letters) }) { position = before }
+    }
+
+    private mutating func word() -> ByteView {
+        let start = position
+        while let byte = next, byte.isASCIILetter { position += 1 }
+        return text[start..<position]
+    }
+
+    private mutating func skipSeparators() {
+        var skipped = 0
+        while let byte = next, skipped < 3, [0x20, 0x2C, 0x2D, 0x2E, 0x2F].contains(byte) {
+            position += 1
+            skipped += 1
+        }
+    }
+
+    /// `1st`, `2nd`, `3rd`, `4th`.
+    private mutating func skipOrdinal() {
+        let before = position
+        let ending = word()
+        if !["st", "nd", "rd", "th"].contains(where: { ending.equalsIgnoringCase($0) }) { position = before }
+    }
+}

@@ -1,0 +1,72 @@
+/// The columns of the contact list that the four programs hand on, in the order in which they are written.
+///
+/// This is the one place that defines them. Consumers find columns by name; a column not listed here passes through
+/// unchanged to the right of these.
+package enum ContactColumn: String, CaseIterable, Sendable {
+    /// Derived from the row's identifying content, see `ContactIdentifier`; or the list's own id.
+    case contactID = "contact_id"
+    /// After a merge, the ids of the records in it, joined by `; `.
+    case mergedIDs = "merged_ids"
+    /// A `Kind`, or blank.
+    case kind
+    /// Practice, hospital, group or shop.
+    case organization
+    case prefix
+    case givenName = "given_name"
+    case middleName = "middle_name"
+    case familyName = "family_name"
+    case suffix
+    /// `MD, FAAP`: joined by comma and space.
+    case credentials
+    /// The role at the organization.
+    case jobTitle = "job_title"
+    /// The best address, in lower case.
+    case email
+    /// The other addresses, joined by `; `.
+    case otherEmails = "other_emails"
+    /// The best number, in E.164, an extension as `;ext=12`.
+    case phone
+    /// The other numbers, joined by ` | `.
+    case otherPhones = "other_phones"
+    case street
+    case city
+    /// A state or province as its usual short code.
+    case region
+    case postalCode = "postal_code"
+    /// ISO 3166 alpha-2.
+    case country
+    case website
+    /// The US National Provider Identifier, ten digits.
+    case npi
+    /// Who sent this contact, as typed.
+    case referredBy = "referred_by"
+    /// Blank, or why this contact is not to be written to: `unsubscribed`, `blocked`, `asked`. It survives every merge.
+    case doNotContact = "do_not_contact"
+    /// Other names this source is known by, joined by `; `.
+    case aliases
+    /// Labels and groups, joined by `; `.
+    case tags
+    case notes
+    /// An ISO date.
+    case addedOn = "added_on"
+    /// Where the row came from, `file:line`; after a merge all of them, joined by `; `.
+    case source
+
+    /// The place of the column in the canonical order, from 0.
+    package var index: Int { ContactColumn.places[self] ?? 0 }
+
+    private static let places = Dictionary(uniqueKeysWithValues: zip(allCases, allCases.indices))
+
+    /// All names in the canonical order.
+    package static let names = allCases.map(\.rawValue)
+
+    /// What joins several values in one cell of this column.
+    package var separator: String {
+        switch self {
+        case .otherPhones: " | "
+        case .credentials: ", "
+        case .notes: "\n"
+        default: "; "
+        }
+    }
+}

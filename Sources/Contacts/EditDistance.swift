@@ -1,0 +1,30 @@
+/// How many letters must be inserted, dropped, replaced or swapped with their neighbour to turn one text into the other.
+///
+/// The restricted Damerau-Levenshtein ("optimal string alignment") distance, over whatever the elements are.
+package func editDistance<Element: Equatable>(_ one: [Element], _ other: [Element]) -> Int {
+    if one.isEmpty || other.isEmpty { return max(one.count, other.count) }
+    var beforeLast: [Int] = []
+    var last = Array(0...other.count)
+    for i in 1...one.count {
+        var row = [i] + Array(repeating: 0, count: other.count)
+        for j in 1...other.count {
+            let cost = one[i - 1] == other[j - 1] ? 0 : 1
+            row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost)
+            if i > 1, j > 1, one[i - 1] == other[j - 2], one[i - 2] == other[j - 1] {
+                row[j] = min(row[j], beforeLast[j - 2] + 1)
+            }
+        }
+        beforeLast = last
+        last = row
+    }
+    return last[other.count]
+}
+
+/// The name in `names` that somebody who wrote `word` may have meant, or nil if none is near: at most a third of its
+/// letters may differ, two at least being allowed.
+package func nearestName(to word: String, in names: some Sequence<String>) -> String? {
+    let letters = Array(word.lowercased())
+    let near = names.map { (name: $0, distance: editDistance(letters, Array($0.lowercased()))) }
+    guard let best = near.min(by: { $0.distance < $1.distance }) else { return nil }
+    return best.distance <= max(2, letters.count / 3) ? best.name : nil
+}

@@ -1,0 +1,45 @@
+/// The columns that scoring adds to a contact, in the order in which they are written after the contact columns.
+package enum ScoreColumn: String, CaseIterable, Sendable {
+    /// 1 for the source with the highest score.
+    case rank
+    /// Expected bookings of new clients in the coming quarter.
+    case score
+    /// `A`, `B` or `C`.
+    case tier
+    /// All completed bookings of the clients sent.
+    case bookings
+    /// Clients sent who have completed a booking.
+    case newClients = "new_clients"
+    case revenue
+    /// Clients further down the chain: sent by those whom this source sent.
+    case alsoLedTo = "also_led_to"
+    /// ISO date.
+    case firstBooking = "first_booking"
+    /// ISO date.
+    case lastBooking = "last_booking"
+    case usualGapDays = "usual_gap_days"
+    case quietDays = "quiet_days"
+    /// `up`, `steady`, `down` or `new`; blank without bookings.
+    case trend
+    /// The lower end of the likely range (80%), a whole number.
+    case likelyLow = "likely_low"
+    /// The upper end of the likely range (80%), a whole number.
+    case likelyHigh = "likely_high"
+    /// The probability that the source still refers, 0 to 1.
+    case stillReferring = "still_referring"
+    /// The part of all expected bookings, 0 to 1.
+    case share
+    /// A `NextAction`.
+    case nextAction = "next_action"
+    /// Why that action, in plain words.
+    case reason
+}
+
+/// What to do next with a referral source.
+package enum NextAction: String, CaseIterable, Sendable {
+    case thank
+    case reconnect
+    case watch
+    case introduce
+    case keepInTouch = "keep-in-touch"
+}

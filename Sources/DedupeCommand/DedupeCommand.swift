@@ -1,0 +1,20 @@
+import ArgumentParser
+import CSV
+import Shell
+
+@main
+struct DedupeCommand: Program {
+    static let name = "dedupe"
+
+    static let configuration = CommandConfiguration(commandName: name, version: toolkitVersion)
+
+    @OptionGroup var shared: SharedOptions
+
+    func perform() throws(Diagnostic) -> Outcome {
+        throw Diagnostic(.error, .usage, "not built yet")
+    }
+
+    static func main() {
+        runAndExit()
+    }
+}

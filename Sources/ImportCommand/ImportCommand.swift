@@ -1,0 +1,20 @@
+import ArgumentParser
+import CSV
+import Shell
+
+@main
+struct ImportCommand: Program {
+    static let name = "import"
+
+    static let configuration = CommandConfiguration(commandName: name, version: toolkitVersion)
+
+    @OptionGroup var shared: SharedOptions
+
+    func perform() throws(Diagnostic) -> Outcome {
+        throw Diagnostic(.error, .usage, "not built yet")
+    }
+
+    static func main() {
+        runAndExit()
+    }
+}

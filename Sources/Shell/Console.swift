@@ -1,0 +1,69 @@
+import CSV
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Standard error: diagnostics, the summary, progress. Control characters in messages are made visible, never passed on.
+package struct Console: Sendable {
+    package let program: String
+    package let quiet: Bool
+
+    package init(program: String, quiet: Bool) {
+        self.program = program
+        self.quiet = quiet
+    }
+
+    /// Prints a diagnostic as `program: file:line:column: severity: message`, its hint on a line of its own.
+    package func report(_ diagnostic: Diagnostic) {
+        put(Console.text(of: diagnostic, from: program))
+    }
+
+    /// Prints the line that ends a run, unless `--quiet` was given.
+    package func summary(_ text: String) {
+        if !quiet { put("\(program): \(Console.visible(text))\n") }
+    }
+
+    /// The lines that `report` prints.
+    package static func text(of diagnostic: Diagnostic, from program: String) -> String {
+        var text = program + ": "
+        if let file = diagnostic.file {
+            text += visible(file) + ":"
+            if let line = diagnostic.line {
+                text += "\(line):"
+                if let column = diagnostic.column { text += "\(column):" }
+            }
+            text += " "
+        }
+        text += "\(diagnostic.severity): \(visible(diagnostic.message))\n"
+        if let hint = diagnostic.hint { text += "  hint: \(visible(hint))\n" }
+        return text
+    }
+
+    private func put(_ text: String) {
+        // Nothing can be told to anybody if standard error itself fails.
+        try? Array(text.utf8).withByteView { (bytes) throws(Diagnostic) in
+            try writeAll(UnsafeRawBufferPointer(bytes.buffer), to: STDERR_FILENO, name: "stderr")
+        }
+    }
+
+    /// `text` with control characters (C0, DEL, C1) and bidirectional controls shown as escapes, so that no data can
+    /// move a terminal's cursor, change its title or reorder its words.
+    package static func visible(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A: result.append(contentsOf: "\\n".unicodeScalars)
+            case 0x0D: result.append(contentsOf: "\\r".unicodeScalars)
+            case 0x09: result.append(contentsOf: "\\t".unicodeScalars)
+            case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                result.append(contentsOf: "\\u{\(digits)}".unicodeScalars)
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+}

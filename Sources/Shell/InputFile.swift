@@ -1,0 +1,69 @@
+import CSV
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A file or standard input, read block by block.
+package final class InputFile: ByteSource {
+    /// What messages and the `source` column call it.
+    package let name: String
+    private let descriptor: Int32
+
+    /// Opens the file at `path`; `-` is standard input.
+    package init(_ path: String) throws(Diagnostic) {
+        if path == "-" {
+            name = "stdin"
+            descriptor = STDIN_FILENO
+            return
+        }
+        name = path
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw Diagnostic(.error, .cannotRead, file: path, "cannot open: \(systemReason())")
+        }
+        var status = stat()
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            close(descriptor)
+            throw Diagnostic(
+                .error, .cannotRead, file: path, "this is a folder, not a file",
+                hint: "name the files in it: \(path)/*.csv")
+        }
+    }
+
+    deinit {
+        if descriptor != STDIN_FILENO { close(descriptor) }
+    }
+
+    package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
+        while true {
+            #if canImport(Glibc)
+                let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            #else
+                let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+            #endif
+            if count >= 0 { return count }
+            if errno != EINTR { throw Diagnostic(.error, .cannotRead, file: name, "cannot read: \(systemReason())") }
+        }
+    }
+
+    /// All bytes of the file at `path`, which must not have more than `limit`.
+    package static func contents(of path: String, limit: Int = 16 << 20) throws(Diagnostic) -> [UInt8] {
+        let file = try InputFile(path)
+        var bytes: [UInt8] = []
+        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+        defer { block.deallocate() }
+        while true {
+            let count = try file.read(into: block)
+            if count == 0 { return bytes }
+            bytes.append(contentsOf: block[..<count])
+            if bytes.count > limit {
+                throw Diagnostic(
+                    .error, .data, file: file.name, "the file is larger than \(limit >> 20) MB",
+                    hint: "is this the file you meant?")
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import CSV
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// One of the toolkit's commands: its options, and what it does with them.
+package protocol Program: ParsableCommand {
+    /// The name it is called by.
+    static var name: String { get }
+
+    /// Does the work; what it throws is reported and becomes the exit code.
+    func perform() throws(Diagnostic) -> Outcome
+}
+
+/// How a run that came to its end ended.
+package enum Outcome: Int32, Sendable {
+    /// All of the input is accounted for.
+    case complete = 0
+    /// Rows were rejected and only told of on standard error.
+    case rowsLeftBehind = 65
+}
+
+extension Program {
+    /// Parses the arguments, performs the program and ends the process with an exit code of `Diagnostic.Category`.
+    package static func runAndExit() -> Never {
+        // Without this a closed pipe would kill the process instead of being told to `write`.
+        signal(SIGPIPE, SIG_IGN)
+        let console = Console(program: name, quiet: false)
+        do {
+            let command = try parseAsRoot()
+            guard let program = command as? Self else {
+                var command = command
+                try command.run()
+                exit(withStatus: 0)
+            }
+            exit(withStatus: try program.perform().rawValue)
+        } catch let diagnostic as Diagnostic {
+            if diagnostic.category != .closedPipe { console.report(diagnostic) }
+            exit(withStatus: diagnostic.category.rawValue)
+        } catch {
+            exitTelling(error, console)
+        }
+    }
+
+    /// Help and version go to standard output; anything else that is wrong with the options is wrong usage.
+    private static func exitTelling(_ error: any Error, _ console: Console) -> Never {
+        let text = fullMessage(for: error)
+        if exitCode(for: error) == .success {
+            do throws(Diagnostic) {
+                try Array((text + "\n").utf8).withByteView { (bytes) throws(Diagnostic) in
+                    try StandardOutput().write(UnsafeRawBufferPointer(bytes.buffer))
+                }
+            } catch {
+                exit(withStatus: error.category.rawValue)
+            }
+            exit(withStatus: 0)
+        }
+        console.report(Diagnostic(.error, .usage, message(for: error), hint: "see \(name) --help"))
+        exit(withStatus: Diagnostic.Category.usage.rawValue)
+    }
+
+    private static func exit(withStatus status: Int32) -> Never {
+        #if canImport(Glibc)
+            Glibc.exit(status)
+        #else
+            Darwin.exit(status)
+        #endif
+    }
+}

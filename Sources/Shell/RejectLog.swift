@@ -1,0 +1,53 @@
+import CSV
+
+/// Where rejected rows go: a CSV file if the user named one, else standard error.
+package final class RejectLog {
+    private let console: Console
+    private let path: String?
+    private let file: OutputFile?
+    private var writer: Writer
+    /// How many rows were rejected.
+    package private(set) var count = 0
+
+    /// The columns of the file.
+    package static let columns = ["file", "line", "column", "reason", "raw"]
+
+    package init(path: String?, overwrite: Bool, console: Console) throws(Diagnostic) {
+        self.console = console
+        self.path = path
+        file = if let path { try OutputFile(path, overwrite: overwrite) } else { nil }
+        writer = Writer(file ?? MemorySink())
+        if file != nil { try writer.record(RejectLog.columns) }
+    }
+
+    /// Takes a rejected row: what is wrong with it, and its bytes as they stood in the input.
+    package func reject(_ diagnostic: Diagnostic, raw: ByteView) throws(Diagnostic) {
+        count += 1
+        let text = raw.endsLine ? raw.upTo(raw.count - 1).trimmed : raw
+        guard file != nil else {
+            let shown = text.characterCount <= 200 ? text.string : String(text.string.prefix(200)) + "…"
+            var told = diagnostic
+            told.message += "; the row is rejected: \(shown)"
+            return console.report(told)
+        }
+        writer.field(diagnostic.file ?? "")
+        writer.field(diagnostic.line.map(String.init) ?? "")
+        writer.field(diagnostic.column.map(String.init) ?? "")
+        writer.field(diagnostic.message)
+        writer.field(text)
+        try writer.endRecord()
+    }
+
+    /// Puts the file in its place; the words for the summary, as in `3 rejected -> rejects.csv`.
+    package func finish() throws(Diagnostic) -> String {
+        if let file {
+            try writer.flush()
+            try file.commit()
+        }
+        guard count > 0, let path else { return "\(count) rejected" }
+        return "\(count) rejected -> \(path)"
+    }
+
+    /// How the run ends as far as rejected rows decide it.
+    package var outcome: Outcome { count > 0 && file == nil ? .rowsLeftBehind : .complete }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import CSV
+import Contacts
+
+/// The version that all four programs report.
+package let toolkitVersion = "0.1.0"
+
+/// Options that every program has.
+package struct SharedOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Write rejected rows to this CSV file instead of standard error.", valueName: "file"))
+    package var rejects: String?
+
+    @Flag(help: "Replace output files that exist already.")
+    package var overwrite = false
+
+    @Flag(help: "Leave out the summary line.")
+    package var quiet = false
+
+    package init() {}
+}
+
+extension CalendarDate: ExpressibleByArgument {
+    package init?(argument: String) {
+        guard argument.utf8.count == 10, let date = CalendarDate(argument), date.iso == argument else { return nil }
+        self = date
+    }
+}
