@@ -63,7 +63,8 @@ extension Kind {
             "breastfeeding support", "feeding specialist", "stillberaterin",
         ],
         .nurse: [
-            "rn", "registered nurse", "nurse practitioner", "np", "labor and delivery nurse", "l d nurse",
+            "rn", "registered nurse", "nurse practitioner", "np", "labor and delivery nurse", "labor delivery nurse",
+            "l d nurse",
             "nicu nurse", "public health nurse", "home visiting nurse",
         ],
         .childbirthEducator: [

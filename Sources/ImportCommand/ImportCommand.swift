@@ -71,6 +71,7 @@ struct ImportCommand: Program {
 }
 
 extension Kind: ExpressibleByArgument {
+    /// Reads the words people use for a kind, as `Kind(words:)` does.
     public init?(argument: String) {
         guard let kind = argument.withByteView({ Kind(words: $0) }) else { return nil }
         self = kind

@@ -21,6 +21,8 @@ package struct ContactImport: ~Copyable {
         package var written = 0
         package var blank = 0
         package var rejected = 0
+
+        package init() {}
     }
 
     /// Where the import hands what it has to say.

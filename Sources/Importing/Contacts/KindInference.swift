@@ -39,7 +39,9 @@ enum KindInference {
         for length in (1...4).reversed() where words.count >= length {
             for start in 0...words.count - length {
                 let part = words[start].extended(to: words[start + length - 1])
-                if let kind = Kind(words: part), !organization || kind != .client && kind != .other { return kind }
+                // "Family" in the name of a practice does not make it one of the family.
+                let isVague = organization && length == 1
+                if let kind = Kind(words: part), !isVague || kind != .client && kind != .other { return kind }
                 if organization, length == 1, let kind = groupWords[part.lowercasedString] { return kind }
             }
         }
