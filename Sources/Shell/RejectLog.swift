@@ -23,7 +23,7 @@ package final class RejectLog {
     /// Takes a rejected row: what is wrong with it, and its bytes as they stood in the input.
     package func reject(_ diagnostic: Diagnostic, raw: ByteView) throws(Diagnostic) {
         count += 1
-        let text = raw.endsLine ? raw.upTo(raw.count - 1).trimmed : raw
+        let text = RejectLog.withoutLineEnd(raw)
         guard file != nil else {
             let shown = text.characterCount <= 200 ? text.string : String(text.string.prefix(200)) + "…"
             var told = diagnostic
@@ -36,6 +36,13 @@ package final class RejectLog {
         writer.field(diagnostic.message)
         writer.field(text)
         try writer.endRecord()
+    }
+
+    private static func withoutLineEnd(_ raw: ByteView) -> ByteView {
+        var count = raw.count
+        if count > 0, raw[count - 1] == 0x0A { count -= 1 }
+        if count > 0, raw[count - 1] == 0x0D { count -= 1 }
+        return raw.upTo(count)
     }
 
     /// Puts the file in its place; the words for the summary, as in `3 rejected -> rejects.csv`.
