@@ -1,6 +1,7 @@
 import ArgumentParser
 import CSV
 import Contacts
+import Importing
 import Scoring
 import Shell
 
@@ -101,26 +102,20 @@ struct ScoreCommand: Program {
         var history = BookingHistory()
         for path in bookings {
             let file = try InputFile(path)
-            var reader = try BookingReader(file, name: file.name)
-            var rows = 0
-            while let row = try reader.next() {
-                rows += 1
-                switch row {
-                case .rejected(let problem, let raw): try rejects.reject(problem, raw: raw)
-                case .booking(let booking, let raw):
-                    do throws(Diagnostic) {
-                        try history.add(booking)
-                    } catch {
-                        try rejects.reject(error, raw: raw)
-                    }
-                }
+            let list = try BookingImport(ListSource(file, name: file.name))
+            try list.forEach(
+                { (booking) throws(Diagnostic) in try history.add(booking) },
+                reject: { (diagnostic, raw) throws(Diagnostic) in try rejects.reject(diagnostic, raw: raw) },
+                notice: console.report)
+            if list.rowCount == 0 {
+                console.report(Diagnostic(.warning, file: file.name, "there are no bookings in it"))
             }
-            if rows == 0 { console.report(Diagnostic(.warning, file: file.name, "there are no bookings in it")) }
-            if !reader.hasReferrals {
+            if !list.hasReferrals {
                 console.report(
                     Diagnostic(
                         .warning, file: file.name,
-                        "there is no column \"referred_by\", so nobody is credited with its clients"))
+                        "no column says who sent the clients, so nobody is credited with them",
+                        hint: "a column such as \"How did you hear about us?\" or \"Referred by\" is looked for"))
             }
         }
         return history

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Importing
 
 @testable import Scoring
 
@@ -30,14 +31,11 @@ struct Practice {
     }
 
     static func history(_ text: String) throws -> BookingHistory {
-        var reader = try BookingReader(MemorySource(text), name: "bookings.csv")
+        let list = try BookingImport(ListSource(MemorySource(text), name: "bookings.csv"))
         var history = BookingHistory()
-        while let row = try reader.next() {
-            switch row {
-            case .booking(let booking, _): try history.add(booking)
-            case .rejected(let problem, _): throw problem
-            }
-        }
+        try list.forEach(
+            { (booking) throws(Diagnostic) in try history.add(booking) },
+            reject: { (problem, _) throws(Diagnostic) in throw problem }, notice: { _ in })
         return history
     }
 

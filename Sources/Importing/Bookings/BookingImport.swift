@@ -55,7 +55,7 @@ package struct BookingImport {
         return roles
     }
 
-    /// Hands every booking to `body`, and every row that is none to `reject`.
+    /// Hands every booking to `body`, and every row that is none, or that `body` throws an error about, to `reject`.
     ///
     /// - Parameter notice: takes what the user should know about the list as a whole.
     package func forEach(
@@ -69,14 +69,11 @@ package struct BookingImport {
         var unknownWords: [String: Int] = [:]
         for row in 0..<table.count {
             if (0..<table.header.count).allSatisfy({ table[row, $0].isBlank }) { continue }
-            let converted: Booking
             do throws(Diagnostic) {
-                converted = try booking(row, order, &unknownWords)
+                try body(booking(row, order, &unknownWords))
             } catch {
                 try rawText(of: row).withByteView { (raw) throws(Diagnostic) in try reject(error, raw) }
-                continue
             }
-            try body(converted)
         }
         for (word, count) in unknownWords.sorted(by: { $0.key < $1.key }) {
             notice(
