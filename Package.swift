@@ -55,7 +55,7 @@ let package = Package(
         tests(of: "Importing", needs: ["CSV", "Contacts"]),
         tests(of: "Linkage", needs: ["CSV", "Contacts"]),
         tests(of: "Scoring", needs: ["CSV", "Contacts", "Importing"]),
-        tests(of: "MailMerge", needs: ["CSV", "Contacts"]),
+        tests(of: "MailMerge", needs: ["CSV", "Contacts", "Shell"]),
         tests(of: "Shell", needs: ["CSV"]),
         .testTarget(
             name: "CommandTests",
