@@ -62,7 +62,8 @@ struct ImportCommand: Program {
         let blank = counts.blank > 0 ? ", \(counts.blank) blank" : ""
         let rejected = try rejects.finish()
         console.summary("\(counts.read) rows read, \(counts.written) contacts written\(blank), \(rejected)")
-        return try rejects.outcome(rowsRead: counts.read, from: lists.map(\.name))
+        try requireRows(counts.read, in: lists.map(\.name))
+        return rejects.outcome
     }
 
     static func main() {

@@ -77,8 +77,8 @@ struct ScoreCommand: Program {
         let rejected = try rejects.finish()
         if directory.count > 0 { console.summary(ranking.tierSummary) }
         console.summary(ranking.summary(unmatchedFile: unmatched) + (rejects.count > 0 ? "; \(rejected)" : ""))
-        return try rejects.outcome(
-            rowsRead: directory.count + rejects.count, from: [contacts == "-" ? "stdin" : contacts])
+        try requireRows(directory.count + rejects.count, in: [contacts == "-" ? "stdin" : contacts])
+        return rejects.outcome
     }
 
     private func readContacts(_ rejects: RejectLog) throws(Diagnostic) -> ContactDirectory {

@@ -55,15 +55,14 @@ package final class RejectLog {
         return "\(count) rejected -> \(path)"
     }
 
-    /// How the run ends as far as the rows decide it.
-    ///
-    /// - Throws: if there were no rows at all, which is never what the user meant.
-    package func outcome(rowsRead: Int, from names: [String]) throws(Diagnostic) -> Outcome {
-        guard rowsRead > 0 else {
-            throw Diagnostic(
-                file: names.joined(separator: ", "), "there are no rows below the header",
-                hint: "export the list again, or check what was piped in")
-        }
-        return count > 0 && file == nil ? .rowsLeftBehind : .complete
-    }
+    /// How the run ends as far as rejected rows decide it.
+    package var outcome: Outcome { count > 0 && file == nil ? .rowsLeftBehind : .complete }
+}
+
+/// Refuses input that has a header and nothing below it, which is never what the user meant.
+package func requireRows(_ count: Int, in names: [String]) throws(Diagnostic) {
+    guard count == 0 else { return }
+    throw Diagnostic(
+        file: names.joined(separator: ", "), "there are no rows below the header",
+        hint: "export the list again, or check what was piped in")
 }
