@@ -49,6 +49,13 @@ package struct ByteView {
     /// The bytes before `index`.
     package func upTo(_ index: Int) -> ByteView { self[0..<index] }
 
+    /// The bytes from the start of this view to the end of `last`, which stands behind it in the same run of bytes.
+    package func extended(to last: ByteView) -> ByteView {
+        let count = last.start + last.count - start
+        precondition(count >= self.count)
+        return ByteView(start: start, count: count)
+    }
+
     /// The bytes as a buffer for calls that take one.
     package var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 

@@ -55,10 +55,10 @@ struct Parser: ~Copyable {
         return store.pointee.recordEnded ? .record : .open
     }
 
-    /// Tells the parser that the input is at its end, which also ends a last line that has no ending of its own.
+    /// Tells the parser that the input is at its end, which ends a last line that has no ending of its own unless a quote is
+    /// open in it.
     func finish() -> Outcome {
-        let consumed = csv_fini(parser, FieldStore.appendField, FieldStore.endRecord, store)
-        if consumed != 0 { return .malformed(at: 0) }
+        _ = csv_fini(parser, FieldStore.appendField, FieldStore.endRecord, store)
         return store.pointee.recordEnded ? .record : .open
     }
 

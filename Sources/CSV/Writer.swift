@@ -2,12 +2,15 @@ import CLibCSV
 
 /// Writes records as CSV: UTF-8 as given, RFC 4180 quoting only where it is needed, `\n` at the end of a record.
 ///
-/// What it writes, a `Reader` reads back byte for byte, whatever the fields hold.
+/// What it writes, a `Reader` reads back byte for byte, whatever the fields hold, up to the size that a row may have.
 package struct Writer: ~Copyable {
     private let sink: any ByteSink
     private var buffer: [UInt8] = []
     private var fieldsInRecord = 0
-    private var firstIsEmpty = false
+    /// Where the record in progress begins in `buffer` and where its first field ends.
+    private var recordStart = 0
+    private var firstFieldEnd = 0
+    private var spansLines = false
     private static let blockSize = 1 << 16
 
     package init(_ sink: any ByteSink) {
@@ -23,7 +26,7 @@ package struct Writer: ~Copyable {
         } else {
             buffer.append(contentsOf: bytes.buffer)
         }
-        firstIsEmpty = fieldsInRecord == 0 && bytes.isEmpty
+        if fieldsInRecord == 0 { firstFieldEnd = buffer.count }
         fieldsInRecord += 1
     }
 
@@ -38,10 +41,13 @@ package struct Writer: ~Copyable {
 
     /// Ends the record in progress.
     package mutating func endRecord() throws(Diagnostic) {
-        // A record of one empty field would otherwise be a blank line, which no reader sees.
-        if fieldsInRecord == 1, firstIsEmpty { buffer.append(contentsOf: [0x22, 0x22]) }
+        // A record of one empty field would otherwise be a blank line, which no reader sees; and a record of several lines
+        // that begins with a quote is never taken for rows which an unclosed quote has swallowed.
+        if spansLines || fieldsInRecord == 1 && firstFieldEnd == recordStart { quoteFirstField() }
         buffer.append(0x0A)
         fieldsInRecord = 0
+        spansLines = false
+        recordStart = buffer.count
         if buffer.count >= Writer.blockSize { try flush() }
     }
 
@@ -56,6 +62,14 @@ package struct Writer: ~Copyable {
         let sink = sink
         try buffer.withByteView { (bytes) throws(Diagnostic) in try sink.write(UnsafeRawBufferPointer(bytes.buffer)) }
         buffer.removeAll(keepingCapacity: true)
+        recordStart = 0
+    }
+
+    /// Puts the first field of the record in progress between quotes if it is not; what needs doubling had needed quotes.
+    private mutating func quoteFirstField() {
+        if recordStart < firstFieldEnd, buffer[recordStart] == 0x22 { return }
+        buffer.insert(0x22, at: firstFieldEnd)
+        buffer.insert(0x22, at: recordStart)
     }
 
     /// A field needs quotes for a comma, a quote or a line end in it; for a blank at either end, which libcsv would strip;
@@ -72,6 +86,7 @@ package struct Writer: ~Copyable {
     }
 
     private mutating func appendQuoted(_ bytes: ByteView) {
+        spansLines = spansLines || bytes.contains(0x0A) || bytes.contains(0x0D)
         let start = buffer.count
         let needed = csv_write2(nil, 0, bytes.start, bytes.count, 0x22)
         buffer.append(contentsOf: repeatElement(0, count: needed))

@@ -1,0 +1,141 @@
+/// Grows clusters from the strongest link to the weakest, never joining what must stay apart.
+struct ClusterGrowth {
+    private let scores: PairScores
+    private let threshold: Double
+    private(set) var clusters: Clusters
+    /// For every record, the weight in bits of the link by which it joined others; nil for a record that is alone.
+    private(set) var joinedBy: [Float?]
+    /// Pairs that are linked although their given names conflict: other evidence has carried them.
+    private var carried: Set<UInt64> = []
+    /// Records that fit two contacts which are not one, and so were joined to neither.
+    private(set) var ambiguous: Set<Int> = []
+    /// Joins refused because a cluster would have become too large.
+    private(set) var refusedForSize = 0
+
+    /// A contact with more different records than this is more likely a mistake than a person.
+    static let largestCluster = 20
+    /// How many bits a record with an initial or no given name must fit one contact better than any other.
+    private static let lead = 5.0
+
+    /// - Parameter threshold: the least match weight of a link, in bits.
+    init(_ scores: PairScores, threshold: Double) {
+        self.scores = scores
+        self.threshold = threshold
+        let count = scores.comparison.features.count
+        clusters = Clusters(count: count)
+        joinedBy = Array(repeating: nil, count: count)
+        let links = scores.pairs.filter { scores.weight($0) >= threshold }.sorted {
+            (-scores.weight($0), $0.one, $0.other) < (-scores.weight($1), $1.one, $1.other)
+        }
+        for link in links where isCarried(link) { carried.insert(ClusterGrowth.key(Int(link.one), Int(link.other))) }
+        for link in links where isWhole(Int(link.one)) && isWhole(Int(link.other)) { join(link) }
+        attach(links)
+        for link in links where isWhole(Int(link.one)) == isWhole(Int(link.other)) {
+            if !ambiguous.contains(Int(link.one)), !ambiguous.contains(Int(link.other)) { join(link) }
+        }
+    }
+
+    private static func key(_ one: Int, _ other: Int) -> UInt64 {
+        UInt64(min(one, other)) << 32 | UInt64(max(one, other))
+    }
+
+    private func isCarried(_ link: PairScores.ScoredPair) -> Bool {
+        guard let parts = scores.patterns[Int(link.pattern)].names.parts else { return false }
+        return parts.given == .conflict
+    }
+
+    /// Whether a record says who it is: an organization, or a person with a given name of more than an initial.
+    private func isWhole(_ record: Int) -> Bool {
+        let record = scores.comparison.features.records[record]
+        if record.subject == .organization { return true }
+        guard record.given != Vocabulary.none, record.family != Vocabulary.none else { return false }
+        return !scores.comparison.features.names.facts[Int(record.given)].isInitial
+    }
+
+    private mutating func join(_ link: PairScores.ScoredPair) {
+        let one = clusters.cluster(of: Int(link.one))
+        let other = clusters.cluster(of: Int(link.other))
+        guard one != other else { return }
+        guard clusters.size(of: one) + clusters.size(of: other) <= ClusterGrowth.largestCluster else {
+            refusedForSize += 1
+            return
+        }
+        guard mayJoin(one, other) else { return }
+        let weight = Float(scores.weight(link))
+        for cluster in [one, other] where clusters.size(of: cluster) == 1 { joinedBy[cluster] = weight }
+        clusters.join(one, other)
+    }
+
+    /// Whether no member of one cluster must stay apart from a member of the other.
+    private func mayJoin(_ one: Int, _ other: Int) -> Bool {
+        let others = clusters.members(with: other)
+        return clusters.members(with: one).allSatisfy { a in others.allSatisfy { b in !cannotLink(a, b) } }
+    }
+
+    private func cannotLink(_ one: Int, _ other: Int) -> Bool {
+        let comparison = scores.comparison
+        let a = comparison.features.records[one]
+        let b = comparison.features.records[other]
+        if a.subject != b.subject || comparison.areApart(a, b) { return true }
+        guard comparison.givenNamesConflict(one, other) else { return false }
+        return !carried.contains(ClusterGrowth.key(one, other))
+    }
+
+    /// Joins each record with an initial or no given name to the one contact that it fits best; one that fits two contacts
+    /// about as well, which are not one, is left alone.
+    private mutating func attach(_ links: [PairScores.ScoredPair]) {
+        var fits: [Int: [PairScores.ScoredPair]] = [:]
+        var order: [Int] = []
+        for link in links {
+            let (one, other) = (Int(link.one), Int(link.other))
+            guard isWhole(one) != isWhole(other) else { continue }
+            let record = isWhole(one) ? other : one
+            if fits[record] == nil { order.append(record) }
+            fits[record, default: []].append(link)
+        }
+        for record in order {
+            guard let links = fits[record], let best = links.first else { continue }
+            func contact(_ link: PairScores.ScoredPair) -> Int {
+                clusters.cluster(of: Int(link.one) == record ? Int(link.other) : Int(link.one))
+            }
+            let target = contact(best)
+            let rival = links.first {
+                contact($0) != target && scores.weight($0) > scores.weight(best) - ClusterGrowth.lead
+                    && !mayJoin(target, contact($0))
+            }
+            if rival == nil {
+                join(best)
+            } else {
+                ambiguous.insert(record)
+            }
+        }
+    }
+}
+
+extension Comparison {
+    /// Whether the given names of two persons are surely those of two people, in every form that the records give.
+    func givenNamesConflict(_ one: Int, _ other: Int) -> Bool {
+        let a = features.records[one]
+        let b = features.records[other]
+        guard a.subject == .person else { return false }
+        let first = NamePair(given: a.given, family: a.family)
+        let second = NamePair(given: b.given, family: b.family)
+        if isConflict(first, second) { return true }
+        guard a.otherNames.count + b.otherNames.count > 0 else { return false }
+        return ([first] + features.otherNames(of: one)).contains { x in
+            ([second] + features.otherNames(of: other)).contains { y in
+                isOwnName(x, of: first) && isOwnName(y, of: second) && isConflict(x, y)
+            }
+        }
+    }
+
+    private func isConflict(_ one: NamePair, _ other: NamePair) -> Bool {
+        guard names.given(one.given, other.given) == .conflict else { return false }
+        return nameLevel(one, other) != .swapped
+    }
+
+    /// Whether an alias is a form of the person's own name and not what a family calls her.
+    private func isOwnName(_ alias: NamePair, of name: NamePair) -> Bool {
+        nameLevel(alias, name).parts.map { $0.given.rawValue <= GivenLevel.near.rawValue } ?? false
+    }
+}

@@ -1,0 +1,70 @@
+import CSV
+
+/// Calls `body` with each email address of a cell as it is compared: small letters, without a plus tag, without the dots that
+/// Gmail ignores; and whether its mailbox belongs to a role and not to a person.
+func forEachEmail(in cell: ByteView, _ body: (ByteView, _ isRole: Bool) -> Void) {
+    guard !cell.isEmpty else { return }
+    for part in cell.split(where: { $0 == 0x3B || $0 == 0x2C || $0 <= 0x20 }) {
+        guard let at = part.firstIndex(of: UInt8(ascii: "@")), at > 0, part.count <= 320 else { continue }
+        let local = part.upTo(part.firstIndex(of: UInt8(ascii: "+")).map { $0 > 0 && $0 < at ? $0 : at } ?? at)
+        let domain = part.from(at + 1)
+        let ignoresDots = domain.equalsIgnoringCase("gmail.com") || domain.equalsIgnoringCase("googlemail.com")
+        var address: [UInt8] = []
+        for byte in local.buffer where !(ignoresDots && byte == 0x2E) { address.append(byte.asciiLowercased) }
+        let isRole = address.withByteView(isRoleMailbox)
+        address.append(UInt8(ascii: "@"))
+        for byte in domain.buffer { address.append(byte.asciiLowercased) }
+        address.withByteView { body($0, isRole) }
+    }
+}
+
+/// Mailboxes that belong to a role (after RFC 2142 and the habits of small practices), digits and dashes behind them aside.
+private func isRoleMailbox(_ local: ByteView) -> Bool {
+    var end = local.count
+    while end > 0, !local[end - 1].isASCIILetter { end -= 1 }
+    let word = local.upTo(end)
+    return roleMailboxes.contains { word.equalsIgnoringCase($0) }
+}
+
+private let roleMailboxes: [StaticString] = [
+    "info", "office", "contact", "contactus", "hello", "hi", "admin", "administrator", "reception", "frontdesk",
+    "front.desk", "mail", "email", "appointments", "appointment", "scheduling", "schedule", "booking", "bookings",
+    "support",
+    "team", "billing", "clinic", "enquiries", "inquiries", "inquiry", "welcome", "referrals", "referral", "intake",
+    "staff",
+    "practice", "help", "noreply", "no-reply", "newsletter", "marketing", "sales", "hr", "jobs", "events", "membership",
+    "postmaster", "webmaster", "manager", "nurse", "doctor", "doctors", "patients", "records",
+]
+
+/// Calls `body` with the digits of each telephone number of a cell, country code included, and its extension or 0.
+///
+/// Numbers are expected in E.164; ten digits without a plus sign are taken as North American.
+func forEachPhone(in cell: ByteView, _ body: (ByteView, _ direct: UInt32) -> Void) {
+    guard !cell.isEmpty else { return }
+    for part in cell.split(where: { $0 == UInt8(ascii: "|") }) {
+        var digits: [UInt8] = []
+        var direct: UInt32 = 0
+        var isExtension = false
+        for byte in part.buffer {
+            if byte.isASCIIDigit, isExtension {
+                direct = direct &* 10 &+ UInt32(byte - 0x30)
+            } else if byte.isASCIIDigit {
+                digits.append(byte)
+            } else if byte == UInt8(ascii: "x") || byte == UInt8(ascii: ";") {
+                isExtension = true
+            }
+        }
+        guard (7...15).contains(digits.count) else { continue }
+        if digits.count == 10, !part.contains(UInt8(ascii: "+")) { digits.insert(UInt8(ascii: "1"), at: 0) }
+        digits.withByteView { body($0, direct) }
+    }
+}
+
+/// The host of a web address in small letters, without `www.`.
+func host(of address: ByteView) -> [UInt8] {
+    var rest = address.trimmed
+    if let scheme = rest.firstRange(of: "://") { rest = rest.from(scheme.upperBound) }
+    if rest.hasPrefixIgnoringCase("www.") { rest = rest.from(4) }
+    let end = rest.buffer.firstIndex { "/?#:".utf8.contains($0) } ?? rest.count
+    return rest.upTo(end).asciiLowercased
+}

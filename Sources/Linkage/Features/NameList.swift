@@ -1,0 +1,75 @@
+import CSV
+
+/// The distinct given and family names of a list, with what comparing and blocking need to know of each.
+final class NameList {
+    /// What is known of one name.
+    struct Facts {
+        /// The name's first word, which is the name itself where it has only one.
+        var firstWord: Int32
+        var initial: UInt8
+        /// One letter, or two without a vowel: `J`, `TJ`.
+        var isInitial: Bool
+        var soundex: UInt64
+        /// The hash of the first three letters.
+        var prefix: UInt64
+        /// The words that name a family, particles such as `de` and `van` aside.
+        var parts: ListRange
+        /// The lines of the nickname table that hold the name.
+        var classes: ListRange
+    }
+
+    private(set) var vocabulary = Vocabulary()
+    private(set) var facts: [Facts] = []
+    private var partList: [Int32] = []
+    private var classList: [UInt16] = []
+
+    /// The number of a name given as folded words joined by spaces.
+    func number(of name: ByteView) -> Int32 {
+        let number = vocabulary.number(of: name)
+        if Int(number) == facts.count { learn(name, number) }
+        return number
+    }
+
+    func bytes(_ name: Int32) -> ByteView { vocabulary[name] }
+
+    func parts(of name: Int32) -> ArraySlice<Int32> { partList[facts[Int(name)].parts.indices] }
+
+    func classes(of name: Int32) -> ArraySlice<UInt16> { classList[facts[Int(name)].classes.indices] }
+
+    private func learn(_ name: ByteView, _ number: Int32) {
+        let words = name.split { $0 == 0x20 }
+        let first = words.first ?? name
+        let classes = Nicknames.standard.classes(of: first)
+        facts.append(
+            Facts(
+                firstWord: number, initial: name[0], isInitial: NameList.isInitial(first), soundex: soundex(name),
+                prefix: stableHash(name.upTo(min(3, name.count))), parts: ListRange(),
+                classes: ListRange(start: UInt32(classList.count), count: UInt32(classes.count))))
+        classList.append(contentsOf: classes)
+        guard words.count > 1 else {
+            facts[Int(number)].parts = addParts([number])
+            return
+        }
+        // `first` and the parts are names in their own right; making them may move the bytes that the views show.
+        let texts = words.map(\.array)
+        let numbers = texts.map { word in word.withByteView { self.number(of: $0) } }
+        facts[Int(number)].firstWord = numbers[0]
+        let parts = zip(texts, numbers).filter { !NameList.particles.contains(String(decoding: $0.0, as: UTF8.self)) }
+        facts[Int(number)].parts = addParts(parts.isEmpty ? [number] : parts.map(\.1))
+    }
+
+    private func addParts(_ parts: [Int32]) -> ListRange {
+        partList.append(contentsOf: parts)
+        return ListRange(start: UInt32(partList.count - parts.count), count: UInt32(parts.count))
+    }
+
+    private static func isInitial(_ word: ByteView) -> Bool {
+        word.count == 1 || word.count == 2 && word.allSatisfy { $0.isASCIILowercase && !"aeiouy".utf8.contains($0) }
+    }
+
+    private static let particles: Set<String> = [
+        "al", "ap", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "las", "le",
+        "los",
+        "mac", "mc", "saint", "san", "st", "ten", "ter", "van", "von", "y",
+    ]
+}

@@ -1,0 +1,171 @@
+import CSV
+
+/// Compares records of one list, pair by pair.
+struct Comparison {
+    let features: Features
+    let frequencies: Frequencies
+    let names: NameComparison
+
+    init(_ features: Features, _ frequencies: Frequencies) {
+        self.features = features
+        self.frequencies = frequencies
+        names = NameComparison(features.names)
+    }
+
+    /// How two records compare, or nil where the gate keeps them apart: a person and an organization, conflicting names,
+    /// different generations (Jr. and Sr.) or different NPIs are never one contact.
+    func pattern(_ one: Int, _ other: Int) -> Pattern? {
+        let a = features.records[one]
+        let b = features.records[other]
+        guard a.subject == b.subject, !areApart(a, b) else { return nil }
+        if a.subject == .organization {
+            guard let level = organizationLevel(a.organization, b.organization) else { return nil }
+            let chance = chanceMatches(organizations: a, b, level)
+            return fields(one, other, Pattern(names: level, chanceMatches: chance))
+        }
+        let (level, pair) = bestNameLevel(one, other)
+        var pattern = Pattern(names: level, chanceMatches: chanceMatches(level, pair.0, pair.1))
+        pattern = fields(one, other, pattern)
+        return passesGate(pattern, one, other) ? pattern : nil
+    }
+
+    /// Whether something other than the names says that two records are two contacts.
+    func areApart(_ a: RecordFeatures, _ b: RecordFeatures) -> Bool {
+        a.generation != b.generation && a.generation != Generation.none && b.generation != Generation.none
+            || a.npi != b.npi && a.npi != Vocabulary.none && b.npi != Vocabulary.none
+    }
+
+    /// The best level over all names of two persons, and the two names that have it.
+    func bestNameLevel(_ one: Int, _ other: Int) -> (NameLevel, (NamePair, NamePair)) {
+        let a = features.records[one]
+        let b = features.records[other]
+        let first = NamePair(given: a.given, family: a.family)
+        let second = NamePair(given: b.given, family: b.family)
+        var best = (nameLevel(first, second), (first, second))
+        if a.otherNames.count + b.otherNames.count > 0 {
+            for x in [first] + features.otherNames(of: one) {
+                for y in [second] + features.otherNames(of: other) {
+                    let level = nameLevel(x, y)
+                    if badness(level) < badness(best.0) { best = (level, (x, y)) }
+                }
+            }
+        }
+        return best
+    }
+
+    private func badness(_ level: NameLevel) -> Int {
+        guard let parts = level.parts else { return 3 }
+        return Int(parts.given.rawValue) + 2 * Int(parts.family.rawValue)
+    }
+
+    func nameLevel(_ one: NamePair, _ other: NamePair) -> NameLevel {
+        let given = names.given(one.given, other.given)
+        if given.rawValue <= GivenLevel.missing.rawValue {
+            return NameLevel(given, names.family(one.family, other.family))
+        }
+        if one.given == other.family || one.family == other.given {
+            let isGivenFamily = one.given == other.family || names.family(one.given, other.family) == .near
+            let isFamilyGiven = one.family == other.given || names.family(one.family, other.given) == .near
+            if isGivenFamily, isFamilyGiven, one.given != Vocabulary.none, one.family != Vocabulary.none {
+                return .swapped
+            }
+        }
+        return NameLevel(given, names.family(one.family, other.family))
+    }
+
+    /// Jr. on one side only needs a personal address in common. A conflict of given names ends it; one of family names must be outweighed by something of the person's own; and
+    /// strong agreement in the columns named with `--compare` carries damaged names over the gate.
+    private func passesGate(_ pattern: Pattern, _ one: Int, _ other: Int) -> Bool {
+        let oneHasGeneration = features.records[one].generation > Generation.first
+        let otherHasGeneration = features.records[other].generation > Generation.first
+        let email = pattern[ComparedField.email.rawValue]
+        if oneHasGeneration != otherHasGeneration, email != EmailLevel.samePersonal { return false }
+        guard let parts = pattern.names.parts else { return true }
+        let givenFits = parts.given.rawValue <= GivenLevel.missing.rawValue
+        if givenFits, parts.family != .conflict { return true }
+        if carriesOverGate(pattern) { return true }
+        guard givenFits, parts.given.rawValue <= GivenLevel.near.rawValue else { return false }
+        if email == EmailLevel.samePersonal { return true }
+        return pattern[ComparedField.phone.rawValue] == PhoneLevel.sameDirect && email != EmailLevel.differentPersonal
+            && features.phones(of: one).allSatisfy { !frequencies.isOrganizationPhone[Int($0.number)] }
+    }
+
+    private func carriesOverGate(_ pattern: Pattern) -> Bool {
+        var agreeing = 0
+        for extra in features.extras.indices {
+            switch pattern[ComparedField.allCases.count + extra] {
+            case ExtraLevel.same: agreeing += 2
+            case ExtraLevel.near: agreeing += 1
+            case ExtraLevel.different: agreeing -= 1
+            default: break
+            }
+        }
+        return agreeing >= 2
+    }
+
+    private func fields(_ one: Int, _ other: Int, _ names: Pattern) -> Pattern {
+        var pattern = names
+        let a = features.records[one]
+        let b = features.records[other]
+        pattern[ComparedField.email.rawValue] = emailLevel(one, other)
+        pattern[ComparedField.phone.rawValue] = phoneLevel(one, other)
+        pattern[ComparedField.place.rawValue] = placeLevel(a, b)
+        pattern[ComparedField.middleName.rawValue] = sameOrNot(Int32(a.middleInitial) - 1, Int32(b.middleInitial) - 1)
+        pattern[ComparedField.npi.rawValue] = sameOrNot(a.npi, b.npi)
+        pattern[ComparedField.website.rawValue] = sameOrNot(a.website, b.website)
+        for extra in features.extras.indices {
+            pattern[ComparedField.allCases.count + extra] = extraLevel(extra, one, other)
+        }
+        return pattern
+    }
+
+    /// The pattern of two records whatever their names are: for counting how alike random pairs are.
+    func patternOfFields(_ one: Int, _ other: Int) -> Pattern {
+        fields(one, other, Pattern(names: .swapped, chanceMatches: 1))
+    }
+
+    private func sameOrNot(_ one: Int32, _ other: Int32) -> Int {
+        one == Vocabulary.none || other == Vocabulary.none ? 0 : one == other ? 1 : 2
+    }
+
+    private func extraLevel(_ extra: Int, _ one: Int, _ other: Int) -> Int {
+        let a = features.extra(extra, of: one)
+        let b = features.extra(extra, of: other)
+        if a == Vocabulary.none || b == Vocabulary.none { return 0 }
+        if a == b { return ExtraLevel.same }
+        let vocabulary = features.extras[extra]
+        return isOneEditApart(vocabulary[a], vocabulary[b]) ? ExtraLevel.near : ExtraLevel.different
+    }
+}
+
+/// The numbers of levels that are spoken of by name; they count from 1 in the order of `ComparisonLevels`.
+enum EmailLevel {
+    static let samePersonal = 1
+    static let sameShared = 2
+    static let near = 3
+    static let differentPersonal = 4
+    static let differentShared = 5
+}
+
+enum PhoneLevel {
+    static let sameDirect = 1
+    static let sameShared = 2
+    static let near = 3
+    static let different = 4
+}
+
+enum PlaceLevel {
+    static let addressAndOrganization = 1
+    static let address = 2
+    static let organization = 3
+    static let organizationElsewhere = 4
+    static let town = 5
+    static let townElsewhere = 6
+    static let different = 7
+}
+
+enum ExtraLevel {
+    static let same = 1
+    static let near = 2
+    static let different = 3
+}

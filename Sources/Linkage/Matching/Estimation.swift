@@ -1,0 +1,94 @@
+extension Model {
+    /// How many observed pairs the beliefs of a usual list are worth. A short list moves them little, a long one decides.
+    private static let usualMatches = 60.0
+    private static let usualPairs = 2_000.0
+    /// No agreement is taken for rarer among pairs that do not match than this, so that none counts for more than 15 bits.
+    static let rarestCoincidence = 0.000_03
+
+    /// Learns u, the probability of each level among pairs that do not match, from pairs drawn at random.
+    ///
+    /// It stays fixed afterwards: re-estimated together with m, it drifts until colleagues of one practice are matches.
+    mutating func learnCoincidences(_ comparison: Comparison, sampleSize: Int = 200_000) {
+        let members = comparison.features.records.indices.filter { comparison.features.records[$0].subject == subject }
+        guard members.count > 1 else { return }
+        var counts = u.map { $0.map { _ in 0.0 } }
+        func count(_ one: Int, _ other: Int) {
+            let pattern = comparison.patternOfFields(one, other)
+            for field in counts.indices where pattern[field] > 0 { counts[field][pattern[field] - 1] += 1 }
+        }
+        if members.count * (members.count - 1) / 2 <= sampleSize {
+            for (index, one) in members.enumerated() {
+                for other in members[(index + 1)...] { count(one, other) }
+            }
+        } else {
+            var random = StableRandom(seed: 2_718_281_828)
+            for _ in 0..<sampleSize {
+                let one = members[Int(random.next() % UInt64(members.count))]
+                let other = members[Int(random.next() % UInt64(members.count))]
+                if one != other { count(one, other) }
+            }
+        }
+        learnCoincidences(counts)
+    }
+
+    /// Sets u from counts of levels among pairs that do not match, by field and level.
+    mutating func learnCoincidences(_ counts: [[Double]]) {
+        for field in u.indices {
+            let total = counts[field].reduce(0, +)
+            for level in u[field].indices {
+                let usual = levels[field][level].u * Model.usualPairs
+                u[field][level] = max(
+                    Model.rarestCoincidence, (counts[field][level] + usual) / (total + Model.usualPairs))
+            }
+        }
+    }
+
+    /// Learns m and the number of duplicates by expectation and maximization over counted patterns.
+    ///
+    /// - Parameter records: how many records of the subject the list has.
+    mutating func learnMatches(_ patterns: [(pattern: Pattern, count: Int)], records: Int) {
+        for _ in 0..<60 {
+            let before = duplicatesPerRecord
+            maximize(expect(patterns), records: records)
+            if abs(duplicatesPerRecord - before) < 0.000_01 * before { return }
+        }
+    }
+
+    /// Matching pairs as they are expected: in all, by level of names, by field and level.
+    private struct Expectation {
+        var matches = 0.0
+        var names = [Double](repeating: 0, count: NameLevel.count)
+        var fields: [[Double]]
+    }
+
+    private func expect(_ patterns: [(pattern: Pattern, count: Int)]) -> Expectation {
+        var expected = Expectation(fields: m.map { $0.map { _ in 0 } })
+        for (pattern, count) in patterns {
+            let matches = Double(count) * probability(ofWeight: weight(pattern))
+            expected.matches += matches
+            expected.names[Int(pattern.names.rawValue)] += matches
+            for field in m.indices where pattern[field] > 0 { expected.fields[field][pattern[field] - 1] += matches }
+        }
+        return expected
+    }
+
+    private mutating func maximize(_ expected: Expectation, records: Int) {
+        let usual = Model(subject)
+        for level in nameM.indices {
+            nameM[level] =
+                (expected.names[level] + usual.nameM[level] * Model.usualMatches)
+                / (expected.matches + Model.usualMatches)
+        }
+        for field in m.indices {
+            let total = expected.fields[field].reduce(0, +)
+            for level in m[field].indices {
+                m[field][level] =
+                    (expected.fields[field][level] + levels[field][level].m * Model.usualMatches)
+                    / (total + Model.usualMatches)
+            }
+        }
+        let usualRecords = 100.0
+        duplicatesPerRecord =
+            (2 * expected.matches + Model.usualDuplicates * usualRecords) / (Double(records) + usualRecords)
+    }
+}

@@ -1,0 +1,194 @@
+import CSV
+import Contacts
+
+/// One contact made of the rows of a cluster, by a rule for every column that loses nothing.
+///
+/// | columns | rule |
+/// |---|---|
+/// | `contact_id` | the id that sorts first |
+/// | `merged_ids` | all ids of the cluster, sorted |
+/// | names | the fullest and most frequent name; every other name becomes an alias |
+/// | `email`, `phone` | the most frequent personal one; all others go to `other_emails`, `other_phones` |
+/// | address | the fullest and most frequent one, whole |
+/// | `credentials`, `aliases`, `tags`, `source`, `do_not_contact` | all values |
+/// | `notes` | all notes; then a line `column: value` for every value that another column could not keep |
+/// | `added_on` | the earliest |
+/// | all others | the most frequent value, of its spellings the longest |
+///
+/// The rows come in the order of their ids, so that the order of the input does not matter. A cluster of one row stays as it is.
+struct GoldenRecord {
+    private let list: ContactList
+    private let rows: [Int]
+    /// One cell a column of the list.
+    private(set) var cells: [[UInt8]]
+    /// Lines for the notes: values that lost their column.
+    private var lost: [[UInt8]] = []
+
+    /// - Parameter rows: rows of `list`, sorted by id.
+    init(_ rows: [Int], of list: ContactList) {
+        self.list = list
+        self.rows = rows
+        cells = Array(repeating: [], count: list.columns.count)
+        mergeIdentity()
+        mergeName()
+        mergeEmails()
+        mergePhones()
+        mergeAddress()
+        for column in [ContactColumn.credentials, .tags, .source, .doNotContact] { unite(column) }
+        cells[ContactColumn.addedOn.index] =
+            values(.addedOn).values.map(\.text).min { $0.buffer.lexicographicallyPrecedes($1.buffer) }?.array ?? []
+        for column in [ContactColumn.kind, .jobTitle, .website, .npi, .referredBy] { keepMostFrequent(column.index) }
+        for column in list.columns.indices.dropFirst(ContactColumn.allCases.count) { keepMostFrequent(column) }
+        mergeNotes()
+    }
+
+    private func values(_ column: ContactColumn) -> ColumnValues { ColumnValues(list, rows, column.index) }
+
+    private mutating func keepMostFrequent(_ column: Int) {
+        let values = ColumnValues(list, rows, column)
+        let winner = values.mostFrequent
+        cells[column] = winner.array
+        for loser in values.losers(to: winner) { lose(loser, list.columns[column]) }
+    }
+
+    private mutating func lose(_ value: ByteView, _ column: String) {
+        lost.append(Array("\(column): ".utf8) + value.array)
+    }
+
+    private mutating func unite(_ column: ContactColumn) {
+        var joined = JoinedValues(separator: column.separator)
+        let separator = column == .credentials ? UInt8(ascii: ",") : UInt8(ascii: ";")
+        for value in values(column).values {
+            for part in value.text.split(where: { $0 == separator }).map(\.trimmed) {
+                joined.add(part, key: comparisonKey(part))
+            }
+        }
+        cells[column.index] = joined.bytes
+    }
+
+    private mutating func mergeIdentity() {
+        var ids: Set<[UInt8]> = []
+        for row in rows {
+            ids.insert(list.cell(row, .contactID).trimmed.array)
+            for id in list.cell(row, .mergedIDs).split(on: "; ") { ids.insert(id.array) }
+        }
+        cells[ContactColumn.contactID.index] = list.cell(rows[0], .contactID).trimmed.array
+        let sorted = ids.sorted { $0.lexicographicallyPrecedes($1) }
+        guard sorted.count > 1 else { return }
+        cells[ContactColumn.mergedIDs.index] = Array(sorted.joined(separator: "; ".utf8))
+    }
+
+    private mutating func mergeEmails() {
+        var counts: [[UInt8]: Int] = [:]
+        var addresses: [ByteView] = []
+        for column in [ContactColumn.email, .otherEmails] {
+            for value in values(column).values {
+                for address in value.text.split(on: ";") {
+                    if counts[address.asciiLowercased] == nil { addresses.append(address) }
+                    counts[address.asciiLowercased, default: 0] += 1
+                }
+            }
+        }
+        func worth(_ address: ByteView) -> Int {
+            var isRole = false
+            forEachEmail(in: address) { isRole = $1 }
+            return (counts[address.asciiLowercased] ?? 0) + (isRole ? 0 : 1000)
+        }
+        guard let first = addresses.first else { return }
+        let best = addresses.dropFirst().reduce(first) { worth($1) > worth($0) ? $1 : $0 }
+        cells[ContactColumn.email.index] = best.array
+        var others = JoinedValues(separator: ContactColumn.otherEmails.separator)
+        others.leaveOut(best.asciiLowercased)
+        for address in addresses { others.add(address, key: address.asciiLowercased) }
+        cells[ContactColumn.otherEmails.index] = others.bytes
+    }
+
+    private mutating func mergePhones() {
+        var counts: [[UInt8]: Int] = [:]
+        var numbers: [ByteView] = []
+        for column in [ContactColumn.phone, .otherPhones] {
+            for value in values(column).values {
+                for number in value.text.split(on: "|") {
+                    if counts[number.array] == nil { numbers.append(number) }
+                    counts[number.array, default: 0] += 1
+                }
+            }
+        }
+        // A number that is also there with its extension says nothing more.
+        let direct = Set(
+            numbers.compactMap { number in number.firstRange(of: ";ext=").map { number.upTo($0.lowerBound).array } })
+        numbers.removeAll { direct.contains($0.array) }
+        guard let first = numbers.first else { return }
+        let best = numbers.dropFirst().reduce(first) { (counts[$1.array] ?? 0) > (counts[$0.array] ?? 0) ? $1 : $0 }
+        cells[ContactColumn.phone.index] = best.array
+        var others = JoinedValues(separator: ContactColumn.otherPhones.separator)
+        for number in numbers where number != best { others.add(number) }
+        cells[ContactColumn.otherPhones.index] = others.bytes
+    }
+
+    private mutating func mergeNotes() {
+        var notes: [[UInt8]] = []
+        for text in values(.notes).values.map(\.text.array) + lost where !notes.contains(where: { contains($0, text) })
+        {
+            notes.removeAll { contains(text, $0) }
+            notes.append(text)
+        }
+        cells[ContactColumn.notes.index] = Array(notes.joined(separator: ContactColumn.notes.separator.utf8))
+    }
+
+    private func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+        text == part || text.count > part.count && text.split(separator: 0x0A).contains(part[...])
+    }
+}
+
+extension GoldenRecord {
+    private mutating func mergeName() {
+        let names = PersonNames(list, rows)
+        let isPerson = names.best != nil
+        var aliases = JoinedValues(separator: ContactColumn.aliases.separator)
+        if let best = names.best {
+            for column in [ContactColumn.givenName, .familyName] {
+                cells[column.index] = list.cell(best, column).trimmed.array
+            }
+            aliases.leaveOut(names.key(of: best))
+        }
+        for column in [ContactColumn.prefix, .middleName, .suffix] { keepMostFrequent(column.index) }
+        let organizations = values(.organization)
+        let organization = organizations.mostFrequent
+        cells[ContactColumn.organization.index] = organization.array
+        if !isPerson { aliases.leaveOut(comparisonKey(organization)) }
+        for value in values(.aliases).values {
+            for alias in value.text.split(on: ";") { aliases.add(alias, key: comparisonKey(alias)) }
+        }
+        for other in names.others {
+            let name = list.cell(other, .givenName).trimmed.array + [0x20] + list.cell(other, .familyName).trimmed.array
+            name.withByteView { aliases.add($0, key: names.key(of: other)) }
+        }
+        let core = organizationCore(organization)
+        for other in organizations.losers(to: organization) where organizationCore(other) != core {
+            if isPerson {
+                lose(other, ContactColumn.organization.rawValue)
+            } else {
+                aliases.add(other, key: comparisonKey(other))
+            }
+        }
+        cells[ContactColumn.aliases.index] = aliases.bytes
+    }
+
+    private func organizationCore(_ name: ByteView) -> [UInt8] {
+        var text = FoldedText()
+        text.fold(name)
+        text.keepOrganizationCore()
+        var core: [UInt8] = []
+        text.join(into: &core)
+        return core
+    }
+
+    private mutating func mergeAddress() {
+        let addresses = Addresses(list, rows)
+        guard let best = addresses.best else { return }
+        for column in Addresses.columns { cells[column.index] = list.cell(best, column).trimmed.array }
+        for (column, value) in addresses.missingParts(of: best) { cells[column.index] = value.array }
+        for other in addresses.others(than: best) { lost.append(Array("address: ".utf8) + other) }
+    }
+}
