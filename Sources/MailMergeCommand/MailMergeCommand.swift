@@ -15,7 +15,8 @@ struct MailMergeCommand: Program {
             Reads a list of contacts, as score or import writes it, and makes one letter for each. It never sends \
             anything. Contacts with a word in do_not_contact get no letter.
 
-              score --bookings bookings.csv < contacts.csv | mail-merge --templates templates --sender me.txt --output letters
+              score --bookings bookings.csv < contacts.csv > scored.csv
+              mail-merge scored.csv --templates templates --sender me.txt --output letters
 
             A template is a text with fields in it: {{given_name}} is a column of the list, {{salutation}} what stands \
             after "Dear", {{full_name}} the name for an envelope, {{date}} the date in words. {{#city}}...{{/city}} is \

@@ -14,6 +14,8 @@ package struct FieldTable: Sendable {
         case constant(String)
         case salutation
         case fullName
+        /// The value of another slot, which comes before this one, changed by filters.
+        case filtered(Int, [Filter])
     }
 
     /// What became of looking for a name.
@@ -60,6 +62,11 @@ package struct FieldTable: Sendable {
     /// The slot of the list's own column `name`, blank where the list lacks it.
     mutating func slot(ofColumn name: String) -> Int {
         slot(for: column(name) ?? .constant(""))
+    }
+
+    /// The slot of the value in `slot` changed by `filters`.
+    mutating func slot(of slot: Int, filteredBy filters: [Filter]) -> Int {
+        filters.isEmpty ? slot : self.slot(for: .filtered(slot, filters))
     }
 
     private mutating func slot(for source: Source) -> Int {

@@ -9,6 +9,7 @@ struct FieldValues {
     private var columns: [ColumnSlot] = []
     private var salutations: [Int] = []
     private var fullNames: [Int] = []
+    private var filtered: [FilteredSlot] = []
     private let addressee: AddresseeSlots
     private var constantCount = 0
     /// Kept for its memory only.
@@ -18,6 +19,12 @@ struct FieldValues {
         let slot: Int
         let column: Int
         let keepsLines: Bool
+    }
+
+    private struct FilteredSlot {
+        let slot: Int
+        let origin: Int
+        let filters: [Filter]
     }
 
     /// Values for the slots that `fields` has by now, the addressee's among them.
@@ -34,6 +41,8 @@ struct FieldValues {
                 ranges[slot] = start..<bytes.count
             case .salutation: salutations.append(slot)
             case .fullName: fullNames.append(slot)
+            case .filtered(let origin, let filters):
+                filtered.append(FilteredSlot(slot: slot, origin: origin, filters: filters))
             }
         }
         constantCount = bytes.count
@@ -49,6 +58,12 @@ struct FieldValues {
         }
         for slot in salutations { compose(slot) { $0.appendSalutation(to: &$1) } }
         for slot in fullNames { compose(slot) { $0.appendFullName(to: &$1) } }
+        for slot in filtered {
+            let value = withValue(slot.origin, \.string)
+            let start = bytes.count
+            bytes.append(contentsOf: slot.filters.reduce(value) { $1.apply(to: $0) }.utf8)
+            ranges[slot.slot] = start..<bytes.count
+        }
     }
 
     private mutating func compose(_ slot: Int, _ write: (Addressee, inout [UInt8]) -> Void) {

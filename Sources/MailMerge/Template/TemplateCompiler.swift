@@ -138,7 +138,10 @@ extension TemplateCompiler {
         switch tag.kind {
         case .comment, .delimiters: break
         case .field:
-            template.instructions.append(.field(try slot(of: tag, in: source)))
+            let expression = try FieldExpression(tag.content, in: source)
+            let slot = fields.slot(
+                of: try slot(of: expression.name, tag, in: source), filteredBy: expression.filters)
+            template.instructions.append(.field(slot))
             canExtendText = false
         case .section: try openSection(tag, isInverted: false, in: source)
         case .invertedSection: try openSection(tag, isInverted: true, in: source)
@@ -148,11 +151,15 @@ extension TemplateCompiler {
     }
 
     private mutating func openSection(_ tag: Tag, isInverted: Bool, in source: TemplateText) throws(Diagnostic) {
-        let slot = try slot(of: tag, in: source)
+        let expression = try FieldExpression(tag.content, in: source)
+        let name = expression.name
+        guard expression.filters.isEmpty else {
+            throw source.error(at: tag.offset, "a section takes no filter", hint: "write {{#\(name)}}")
+        }
+        let slot = try slot(of: name, tag, in: source)
         let skip = template.instructions.count
         template.instructions.append(
             isInverted ? .skipUnlessBlank(slot, target: skip) : .skipIfBlank(slot, target: skip))
-        let name = source.string(tag.content)
         open.append(OpenSection(tag: tag, name: name, slot: slot, isInverted: isInverted, skip: skip))
         canExtendText = false
     }
@@ -194,8 +201,7 @@ extension TemplateCompiler {
         try compile(partial, range: 0..<partial.bytes.count, indentation: indentation)
     }
 
-    private mutating func slot(of tag: Tag, in source: TemplateText) throws(Diagnostic) -> Int {
-        let name = source.string(tag.content)
+    private mutating func slot(of name: String, _ tag: Tag, in source: TemplateText) throws(Diagnostic) -> Int {
         guard !name.isEmpty else {
             throw source.error(at: tag.offset, "the tag names no field", hint: "write it like {{given_name}}")
         }
