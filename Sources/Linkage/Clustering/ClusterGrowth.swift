@@ -130,8 +130,7 @@ extension Comparison {
     }
 
     private func isConflict(_ one: NamePair, _ other: NamePair) -> Bool {
-        guard names.given(one.given, other.given) == .conflict else { return false }
-        return nameLevel(one, other) != .swapped
+        names.given(one.given, other.given) == .conflict && !areSwapped(one, other)
     }
 
     /// Whether an alias is a form of the person's own name and not what a family calls her.

@@ -21,12 +21,19 @@ struct Comparison {
         if a.subject == .organization {
             guard let level = organizationLevel(a.organization, b.organization) else { return nil }
             let chance = chanceMatches(organizations: a, b, level)
-            return fields(one, other, Pattern(names: level, chanceMatches: chance))
+            let pattern = fields(one, other, Pattern(names: level, chanceMatches: chance))
+            return areBranches(pattern) ? nil : pattern
         }
         let (level, pair) = bestNameLevel(one, other)
         var pattern = Pattern(names: level, chanceMatches: chanceMatches(level, pair.0, pair.1))
         pattern = fields(one, other, pattern)
         return passesGate(pattern, one, other) ? pattern : nil
+    }
+
+    /// Two branches of one organization, in two towns and with two numbers, are two contacts whatever mailbox they share.
+    private func areBranches(_ pattern: Pattern) -> Bool {
+        pattern[ComparedField.place.rawValue] == PlaceLevel.different
+            && pattern[ComparedField.phone.rawValue] == PhoneLevel.different
     }
 
     /// Whether something other than the names says that two records are two contacts.
@@ -63,14 +70,15 @@ struct Comparison {
         if given.rawValue <= GivenLevel.missing.rawValue {
             return NameLevel(given, names.family(one.family, other.family))
         }
-        if one.given == other.family || one.family == other.given {
-            let isGivenFamily = one.given == other.family || names.family(one.given, other.family) == .near
-            let isFamilyGiven = one.family == other.given || names.family(one.family, other.given) == .near
-            if isGivenFamily, isFamilyGiven, one.given != Vocabulary.none, one.family != Vocabulary.none {
-                return .swapped
-            }
-        }
-        return NameLevel(given, names.family(one.family, other.family))
+        return areSwapped(one, other) ? .swapped : NameLevel(given, names.family(one.family, other.family))
+    }
+
+    /// Whether the given name of each is the family name of the other; one of the two may be an initial.
+    func areSwapped(_ one: NamePair, _ other: NamePair) -> Bool {
+        let first = names.given(one.given, other.family)
+        guard first.rawValue <= GivenLevel.initial.rawValue else { return false }
+        let second = names.given(one.family, other.given)
+        return second.rawValue <= GivenLevel.initial.rawValue && (first != .initial || second != .initial)
     }
 
     /// Jr. on one side only needs a personal address in common. A conflict of given names ends it; one of family names must be outweighed by something of the person's own; and
@@ -86,8 +94,16 @@ struct Comparison {
         if carriesOverGate(pattern) { return true }
         guard givenFits, parts.given.rawValue <= GivenLevel.near.rawValue else { return false }
         if email == EmailLevel.samePersonal { return true }
-        return pattern[ComparedField.phone.rawValue] == PhoneLevel.sameDirect && email != EmailLevel.differentPersonal
+        let place = pattern[ComparedField.place.rawValue]
+        guard pattern[ComparedField.phone.rawValue] == PhoneLevel.sameDirect, !isOfOnePractice(place) else { return false }
+        return (email != EmailLevel.differentPersonal || place == PlaceLevel.address)
             && features.phones(of: one).allSatisfy { !frequencies.isOrganizationPhone[Int($0.number)] }
+    }
+
+    /// Two people of one given name may work at one practice and give its number.
+    private func isOfOnePractice(_ place: Int) -> Bool {
+        place == PlaceLevel.addressAndOrganization || place == PlaceLevel.organization
+            || place == PlaceLevel.organizationElsewhere
     }
 
     private func carriesOverGate(_ pattern: Pattern) -> Bool {

@@ -69,6 +69,11 @@ final class NameComparison {
             let first = (names.bytes(a.firstWord), names.bytes(b.firstWord))
             if isNearName(first.0, first.1) { return known ? .unlike : .near }
         }
+        if oneLines.isEmpty != otherLines.isEmpty {
+            let (short, typed) = oneLines.isEmpty ? (otherLines, whole.0) : (oneLines, whole.1)
+            let linked = short.flatMap { Nicknames.standard.names(inClass: $0) }
+            if linked.contains(where: { $0.withByteView { isNearName($0, typed) } }) { return .near }
+        }
         return jaroWinkler(whole.0, whole.1) < 0.75 ? .conflict : .unlike
     }
 

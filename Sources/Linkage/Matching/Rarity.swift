@@ -5,7 +5,8 @@
 extension Comparison {
     /// The least number of chance matches that is believed.
     private static let least = 0.5
-    /// In how many ways a name is commonly mistyped: a given name that is near another and as frequent is another name.
+    /// In how many ways a name is commonly mistyped. A name near another one is a typing error if it is rare itself; where
+    /// both are frequent they are two names.
     private static let waysToMistype = 30.0
 
     func chanceMatches(_ level: NameLevel, _ one: NamePair, _ other: NamePair) -> Double {
@@ -48,7 +49,7 @@ extension Comparison {
 
     private func nearCount(_ counts: [UInt32], _ one: Int32, _ other: Int32) -> Double {
         let rarer = Double(min(counts[Int(one)], counts[Int(other)])) - 1
-        return max(count(counts, one, other), Comparison.waysToMistype * rarer)
+        return Comparison.waysToMistype * max(Comparison.least, rarer)
     }
 
     private func initialCount(_ given: Int32) -> Double {
@@ -56,8 +57,10 @@ extension Comparison {
         return max(Comparison.least, Double(frequencies.initial[Int(letter)]) - 1)
     }
 
-    /// The smaller of the two names of a hyphenated match counts, because the shared part is as rare as that at least.
+    /// Of all that bear the shared part, those count who bear it in a double name.
     private func partCount(_ one: Int32, _ other: Int32) -> Double {
-        count(frequencies.family, one, other)
+        let parts = features.names.parts(of: other)
+        let shared = features.names.parts(of: one).first { parts.contains($0) }
+        return shared.map { count(frequencies.familyPart, $0) } ?? count(frequencies.family, one, other)
     }
 }

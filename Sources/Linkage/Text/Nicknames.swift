@@ -6,27 +6,32 @@ import CSV
 /// linked is not handed on (Chris links Christopher and Christina, who stay apart). The lines are common knowledge about
 /// names used in English and Spanish; the first name of a line is the full form.
 package struct Nicknames: Sendable {
-    private let lines: [String: [UInt16]]
+    private let classes: [String: [UInt16]]
+    private let names: [[[UInt8]]]
 
     /// The one table there is.
     package static let standard = Nicknames(Nicknames.table)
 
     init(_ table: String) {
-        var lines: [String: [UInt16]] = [:]
-        for (number, line) in table.split(separator: "\n").enumerated() {
-            for name in line.split(separator: " ") { lines[String(name), default: []].append(UInt16(number)) }
+        var classes: [String: [UInt16]] = [:]
+        names = table.split(separator: "\n").map { line in line.split(separator: " ").map { Array($0.utf8) } }
+        for (number, line) in names.enumerated() {
+            for name in line { classes[String(decoding: name, as: UTF8.self), default: []].append(UInt16(number)) }
         }
-        self.lines = lines
+        self.classes = classes
     }
 
     /// The numbers of the table's lines that hold `name`, which is in small ASCII letters; none for a name without a line.
-    package func classes(of name: ByteView) -> [UInt16] { lines[name.string] ?? [] }
+    package func classes(of name: ByteView) -> [UInt16] { classes[name.string] ?? [] }
 
     /// Whether two names in small ASCII letters stand in one line.
     package func areLinked(_ one: ByteView, _ other: ByteView) -> Bool {
         let lines = classes(of: one)
         return !lines.isEmpty && classes(of: other).contains { lines.contains($0) }
     }
+
+    /// The names in a line of the table.
+    func names(inClass line: UInt16) -> [[UInt8]] { names[Int(line)] }
 
     private static let table = """
         abigail abby abbie gail
