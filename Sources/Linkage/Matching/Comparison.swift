@@ -95,7 +95,9 @@ struct Comparison {
         guard givenFits, parts.given.rawValue <= GivenLevel.near.rawValue else { return false }
         if email == EmailLevel.samePersonal { return true }
         let place = pattern[ComparedField.place.rawValue]
-        guard pattern[ComparedField.phone.rawValue] == PhoneLevel.sameDirect, !isOfOnePractice(place) else { return false }
+        guard pattern[ComparedField.phone.rawValue] == PhoneLevel.sameDirect, !isOfOnePractice(place) else {
+            return false
+        }
         return (email != EmailLevel.differentPersonal || place == PlaceLevel.address)
             && features.phones(of: one).allSatisfy { !frequencies.isOrganizationPhone[Int($0.number)] }
     }

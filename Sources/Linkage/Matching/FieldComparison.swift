@@ -117,7 +117,8 @@ extension Comparison {
     private func isSameWord(_ a: ByteView, _ b: ByteView) -> Bool {
         if a == b { return true }
         let (short, long) = a.count <= b.count ? (a, b) : (b, a)
-        if (3...5).contains(short.count), short.count < long.count, short[0] == long[0], isSubsequence(short, of: long) {
+        if (3...5).contains(short.count), short.count < long.count, short[0] == long[0], isSubsequence(short, of: long)
+        {
             return true
         }
         return short.count >= 4 && (isOneEditApart(a, b) || jaroWinkler(a, b) >= 0.93)
