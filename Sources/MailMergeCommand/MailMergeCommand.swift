@@ -64,7 +64,7 @@ struct MailMergeCommand: Program {
     func perform() throws(Diagnostic) -> Outcome {
         let console = Console(program: Self.name, quiet: shared.quiet)
         let sender: Sender? =
-            if let sender { try Sender(TemplateText(name: sender, bytes: InputFile.contents(of: sender))) } else { nil }
+            if let sender { try Sender(SourceText(name: sender, bytes: InputFile.contents(of: sender))) } else { nil }
         let input = try InputFile(list)
         var reader = try Reader(input, name: input.name)
         var run = LetterRun(
@@ -87,7 +87,7 @@ struct MailMergeCommand: Program {
         let folder = try InputFolder(folderPath)
         let texts = TemplateFolder(fileNames: folder.fileNames) { (name) throws(Diagnostic) in
             let path = folder.path(of: name)
-            return try TemplateText(name: path, bytes: InputFile.contents(of: path))
+            return try SourceText(name: path, bytes: InputFile.contents(of: path))
         }
         return try MailMerge(
             header: header, listName: listName, folder: texts, choice: choice, sender: sender, date: asOf ?? today())
