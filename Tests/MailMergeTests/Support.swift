@@ -36,10 +36,10 @@ func merge(
             results.append(("unreadable", ""))
             continue
         }
-        switch merge.merge(record) {
+        merge.take(record)
+        switch merge.makeLetter() {
         case .letter:
             results.append((String(decoding: merge.letter, as: UTF8.self), merge.nextFileName()))
-        case .doNotContact: results.append(("not to be contacted", ""))
         case .rejected(let reason, _): results.append(("rejected: " + reason, ""))
         }
     }

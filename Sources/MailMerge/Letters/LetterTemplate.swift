@@ -3,19 +3,21 @@ import Contacts
 
 /// A template that letters are made from.
 struct LetterTemplate: Sendable {
-    /// The file as the user named it.
-    let name: String
+    /// The name of the file in its folder.
+    let fileName: String
     let kinds: [Kind]
     let actions: [NextAction]
+    let subject: Template
     let body: Template
 
     /// Compiles the letter under `header` in `text`.
     init(
-        _ text: SourceText, header: TemplateHeader, folder: TemplateFolder, fields: inout FieldTable
+        _ text: SourceText, fileName: String, header: TemplateHeader, folder: TemplateFolder, fields: inout FieldTable
     ) throws(Diagnostic) {
-        name = text.name
+        self.fileName = fileName
         kinds = header.kinds
         actions = header.actions
+        subject = try TemplateCompiler.compile(text, range: header.subject, folder: folder, fields: &fields)
         body = try TemplateCompiler.compile(
             text, range: header.bodyStart..<text.bytes.count, folder: folder, fields: &fields)
     }

@@ -5,7 +5,8 @@ import Contacts
 ///
 /// A template file may begin with lines `Subject: …`, `Kinds: …` and `Actions: …`; a blank line ends them.
 struct TemplateHeader {
-    var subject = ""
+    /// Where the subject stands, which may have fields in it; empty if there is none.
+    var subject = 0..<0
     /// The kinds it is for; none means all.
     var kinds: [Kind] = []
     /// The next actions it is for; none means all.
@@ -42,7 +43,7 @@ struct TemplateHeader {
                 throw text.error(at: line.start, "the header line \"\(name.rawValue)\" stands there twice")
             }
             switch name {
-            case .subject: subject = text.string(line.value)
+            case .subject: subject = line.value
             case .kinds: kinds = try TemplateHeader.words(Kind.self, in: line.value, of: text, called: "kind")
             case .actions:
                 actions = try TemplateHeader.words(NextAction.self, in: line.value, of: text, called: "action")
