@@ -14,7 +14,7 @@ final class NameList {
         var prefix: UInt64
         /// The words that name a family, particles such as `de` and `van` aside.
         var parts: ListRange
-        /// The lines of the nickname table that hold the name.
+        /// The groups of the nickname table that hold the name.
         var classes: ListRange
     }
 
