@@ -5,6 +5,8 @@ struct ClusterGrowth {
     private(set) var clusters: Clusters
     /// For every record, the weight in bits of the link by which it joined others; nil for a record that is alone.
     private(set) var joinedBy: [Float?]
+    /// Records whose given name conflicts with one that they were linked to all the same: it says nothing about others.
+    private var damagedNames: Set<Int> = []
     /// Records that fit two contacts which are not one, and so were joined to neither.
     private(set) var ambiguous: Set<Int> = []
     /// Joins refused because a cluster would have become too large.
@@ -54,7 +56,13 @@ struct ClusterGrowth {
             refusedForSize += 1
             return
         }
-        guard mayJoin(one, other, ignoringNames: isCarried(link)) else { return }
+        let isCarried = isCarried(link)
+        guard mayJoin(one, other, ignoringNames: isCarried) else { return }
+        if isCarried {
+            let difference = clusters.size(of: one) - clusters.size(of: other)
+            if difference <= 0 { damagedNames.formUnion(clusters.members(with: one)) }
+            if difference >= 0 { damagedNames.formUnion(clusters.members(with: other)) }
+        }
         let weight = Float(scores.weight(link))
         for cluster in [one, other] where clusters.size(of: cluster) == 1 { joinedBy[cluster] = weight }
         clusters.join(one, other)
@@ -73,7 +81,8 @@ struct ClusterGrowth {
         let a = comparison.features.records[one]
         let b = comparison.features.records[other]
         if a.subject != b.subject || comparison.areApart(a, b) { return true }
-        return !ignoringNames && comparison.givenNamesConflict(one, other)
+        if ignoringNames || damagedNames.contains(one) || damagedNames.contains(other) { return false }
+        return comparison.givenNamesConflict(one, other)
     }
 
     /// Joins each record with an initial or no given name to the one contact that it fits best; one that fits two contacts

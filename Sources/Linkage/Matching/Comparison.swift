@@ -20,7 +20,7 @@ struct Comparison {
         guard a.subject == b.subject, !areApart(a, b) else { return nil }
         if a.subject == .organization {
             guard let level = organizationLevel(a.organization, b.organization) else { return nil }
-            let chance = chanceMatches(organizations: a, b, level)
+            let chance = chanceMatches(organizations: a.organization, b.organization, level)
             let pattern = fields(one, other, Pattern(names: level, chanceMatches: chance))
             return areBranches(pattern) ? nil : pattern
         }
@@ -113,7 +113,7 @@ struct Comparison {
     }
 
     /// How much the columns named with `--compare` say that damaged names are those of one person: two for a value in common,
-    /// one for nearly so, less one for different values; with a value in common the same address counts two as well.
+    /// one for nearly so, less one for different values; beside a value in common the same address counts two as well.
     private func agreementBesideNames(_ pattern: Pattern) -> Int {
         var agreement = 0
         var hasCommonValue = false
@@ -122,7 +122,9 @@ struct Comparison {
             case ExtraLevel.same:
                 agreement += 2
                 hasCommonValue = true
-            case ExtraLevel.near: agreement += 1
+            case ExtraLevel.near:
+                agreement += 1
+                hasCommonValue = true
             case ExtraLevel.different: agreement -= 1
             default: break
             }

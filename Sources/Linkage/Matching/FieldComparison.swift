@@ -74,7 +74,10 @@ extension Comparison {
         if a.house == b.house {
             return a.street == b.street || isNearName(features.streets[a.street], features.streets[b.street])
         }
-        guard a.street == b.street, a.house != Vocabulary.none, b.house != Vocabulary.none else { return false }
+        if a.house == Vocabulary.none || b.house == Vocabulary.none {
+            return isNearName(features.streets[a.street], features.streets[b.street]) || a.street == b.street
+        }
+        guard a.street == b.street else { return false }
         let isNearHouse = isOneEditApart(features.houses[a.house], features.houses[b.house])
         return isNearHouse && features.houses[a.house].count > 2 && a.postalCode == b.postalCode
     }

@@ -63,6 +63,7 @@ final class NameComparison {
         let otherLines = names.classes(of: other)
         if oneLines.contains(where: { otherLines.contains($0) }) { return .nickname }
         if !oneLines.isEmpty, !otherLines.isEmpty { return .conflict }
+        if names.areEqualWithoutBlanks(one, other) { return .exact }
         // One of them is in no group of the table: perhaps because it is mistyped.
         let whole = (names.bytes(one), names.bytes(other))
         if isNearName(whole.0, whole.1) { return .near }
@@ -85,6 +86,7 @@ final class NameComparison {
         if one == other { return .exact }
         let parts = names.parts(of: other)
         if names.parts(of: one).contains(where: { parts.contains($0) }) { return .part }
+        if names.areEqualWithoutBlanks(one, other) { return .near }
         return isNearName(names.bytes(one), names.bytes(other)) ? .near : .conflict
     }
 }
