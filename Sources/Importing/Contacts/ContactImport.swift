@@ -82,7 +82,7 @@ package struct ContactImport: ~Copyable {
         let plan = plans[index]
         let extras = placesOfExtraColumns(in: plan)
         var converter = ContactConverter(plan: plan, header: source.header, file: source.name, options: options)
-        while let next = try source.reader.next() {
+        while let next = try source.next() {
             counts.read += 1
             switch next {
             case .rejected(let row):
