@@ -157,7 +157,7 @@ struct WordsTests {
         arguments: [
             ("Dr. O'Brien-Lee, M.D.", "dr obrien lee md"), ("Sarah’s", "sarah"),
             ("the kids' doctor", "the kids doctor"),
-            ("J. K. Ames", "jk ames"), ("Núñez — and “co”", "núñez and co"), ("  ", ""), ("ÉMILIE", "émilie"),
+            ("J. K. Ames", "jk ames"), ("Núñez — and “co”", "nunez and co"), ("  ", ""), ("ÉMILIE", "emilie"),
             ("Ana\u{A0}Lima", "ana lima"),
         ])
     func comparableText(text: String, words: String) {

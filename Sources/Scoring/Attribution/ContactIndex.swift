@@ -56,7 +56,7 @@ struct ContactIndex {
     }
 
     /// A doctor by title, degree or kind; somebody of whom nothing is said may be one.
-    private func mayBeDoctor(_ contact: Int) -> Bool {
+    func mayBeDoctor(_ contact: Int) -> Bool {
         let title = directory.cell(contact, .prefix)
         if !title.isEmpty, PersonName.canonicalPrefix(title) == "Dr." { return true }
         let degrees = directory.cell(contact, .credentials).split { $0 == UInt8(ascii: ",") }
