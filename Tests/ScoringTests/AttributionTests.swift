@@ -74,12 +74,15 @@ struct AttributionTests {
             ("Facebook ad", "[Facebook]"),
             ("fb group", "[Facebook]"), ("your website", "[website]"), ("Yelp reviews", "[Yelp]"),
             ("online", "[web search]"),
+            ("walked by, saw the sign", "[walk-in]"), ("saw your Instagram ad", "[Instagram]"),
         ])
     func channel(answer: String, channel: String) throws {
         #expect(try credit(answer, contacts: Self.contacts) == channel)
     }
 
-    @Test("that says nothing is no answer", arguments: ["n/a", "-", "None", "I don't remember", "?", "not sure"])
+    @Test(
+        "that says nothing is no answer",
+        arguments: ["n/a", "-", "None", "I don't remember", "?", "not sure", "I'm a returning client"])
     func noAnswer(answer: String) throws {
         #expect(try credit(answer, contacts: Self.contacts) == "no answer")
     }

@@ -51,7 +51,7 @@ struct FreeTextTests {
     }
 
     private static let contacts = """
-        contact_id,kind,organization,prefix,given_name,family_name
+        contact_id,kind,organization,prefix,given_name,family_name,aliases
         c-nguyen,doula,Two Hands,,Sarah,Nguyen
         c-patel,pediatrician,Alder Bay Pediatrics,Dr.,Priya,Patel
         c-oyelaran,pediatrician,Alder Bay Pediatrics,Dr.,Marcus,Oyelaran
@@ -60,7 +60,7 @@ struct FreeTextTests {
         c-heron,birth-center,Heron Lane Birth Center,,,
         c-imani,doula,,,Imani,Brooks
         c-maren,lactation-consultant,,,Maren,Lindqvist
-        c-jen,client,,,Jennifer,Kowalski
+        c-jen,client,,,Jennifer,Kowalski,Jen
         c-moms,parent-group,Alder Bay Moms,,Tanya,Whitlock
         c-liz,childbirth-educator,,,Elizabeth,Hartmann
         c-otter,fitness-studio,Otter & Pup Baby Yoga,,,
@@ -77,6 +77,7 @@ struct FreeTextTests {
             ("Dr. Patl", "c-patel"),
             ("alder bay peds", "c-peds"), ("midwife Colleen", "c-colleen"), ("heron lane", "c-heron"),
             ("doula - imani b", "c-imani"), ("Maren (lactation)", "c-maren"), ("friend - Jen K", "c-jen"),
+            ("Jen Kowalski", "c-jen"),
             ("alder bay moms fb group", "c-moms"), ("Liz Hartman", "c-liz"), ("otter and pup", "c-otter"),
             ("Marisol Nunez", "c-nunez"), ("nurse Marisol at Alder Bay Hospital", "c-nunez"),
         ])
@@ -87,7 +88,8 @@ struct FreeTextTests {
     @Test(
         "is left to a person to decide where it may mean somebody else",
         arguments: [
-            "Sarah", "bay area moms fb group", "alder bay", "nurse at alder bay community hospital", "Jen's friend",
+            "Sarah", "Jen", "bay area moms fb group", "alder bay", "nurse at alder bay community hospital",
+            "Jen's friend",
             "friend of Jen Kowalski", "Dr. Nguyen", "my doula Priya", "Sarah Nguyen and Imani", "Marisol's sister",
             "Dr. at Alder Bay Peds",
         ])

@@ -39,7 +39,9 @@ struct ContactIndex {
                 insert(contact, .phone, ContactIndex.phoneKey($0))
             }
         }
-        for alias in directory.parts(contact, .aliases) { insert(contact, .alias, comparable(alias)) }
+        for alias in directory.parts(contact, .aliases) where !directory.isGivenName(alias, of: contact) {
+            insert(contact, .alias, comparable(alias))
+        }
         let family = words(of: directory.cell(contact, .familyName))
         let given = words(of: directory.cell(contact, .givenName))
         insert(contact, .name, (given + family).joined(separator: " "))

@@ -110,8 +110,17 @@ struct ReferralResolver {
     /// What the people of a practice share is the practice's own, if the practice is in the list.
     private func narrowed(_ contacts: [Int]) -> [Int] {
         guard contacts.count > 1 else { return contacts }
-        let practices = Set(contacts.map { organizationWords(of: directory.cell($0, .organization)) })
         let organizations = contacts.filter(directory.isOrganization)
-        return organizations.count == 1 && practices.count == 1 ? organizations : contacts
+        guard organizations.count == 1 else { return contacts }
+        let own = organizationSet(organizations[0])
+        let areOfIt = contacts.allSatisfy { contact in
+            let other = organizationSet(contact)
+            return !other.isEmpty && (other.isSubset(of: own) || own.isSubset(of: other))
+        }
+        return areOfIt ? organizations : contacts
+    }
+
+    private func organizationSet(_ contact: Int) -> Set<String> {
+        Set(organizationWords(of: directory.cell(contact, .organization)))
     }
 }

@@ -36,14 +36,12 @@ final class ContactWords {
     init(_ directory: ContactDirectory) {
         uses.reserveCapacity(directory.contacts.count)
         let columns: [(ContactColumn, Roles)] = [
-            (.givenName, .given), (.middleName, .middle), (.familyName, .family), (.organization, .organization),
-            (.aliases, .alias),
+            (.givenName, .given), (.middleName, .middle), (.familyName, .family),
         ]
         for contact in directory.contacts.indices {
             var own: [Use] = []
-            for (column, role) in columns {
-                let cell = directory.cell(contact, column)
-                for word in column == .organization ? organizationWords(of: cell) : Scoring.words(of: cell) {
+            func take(_ list: [String], as role: Roles) {
+                for word in list {
                     let number = number(of: word)
                     if let known = own.firstIndex(where: { $0.word == number }) {
                         own[known] = Use(word: number, roles: own[known].roles.union(role))
@@ -52,6 +50,11 @@ final class ContactWords {
                         contacts[Int(number)].append(Int32(contact))
                     }
                 }
+            }
+            for (column, role) in columns { take(Scoring.words(of: directory.cell(contact, column)), as: role) }
+            take(organizationWords(of: directory.cell(contact, .organization)), as: .organization)
+            for alias in directory.parts(contact, .aliases) {
+                take(Scoring.words(of: alias), as: directory.isGivenName(alias, of: contact) ? .given : .alias)
             }
             uses.append(own)
         }
