@@ -23,7 +23,9 @@ enum Toolkit {
     /// Where the programs have been built: beside the bundle of tests that is running.
     static let programs: URL = {
         var folder = URL(filePath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
-        while folder.path.count > 1, !FileManager.default.isExecutableFile(atPath: folder.appending(path: "dedupe").path) {
+        while folder.path.count > 1,
+            !FileManager.default.isExecutableFile(atPath: folder.appending(path: "dedupe").path)
+        {
             folder.deleteLastPathComponent()
         }
         return folder
