@@ -14,9 +14,9 @@ func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
 }
 
 /// One of the four programs: options in, one library call, exit code out.
-func command(_ name: String, over library: Target.Dependency) -> Target {
+func command(_ name: String, over libraries: Target.Dependency...) -> Target {
     .executableTarget(
-        name: name, dependencies: [library, "CSV", "Contacts", "Shell", arguments], swiftSettings: strict)
+        name: name, dependencies: libraries + ["CSV", "Contacts", "Shell", arguments], swiftSettings: strict)
 }
 
 func tests(of name: String, needs: [Target.Dependency] = []) -> Target {
@@ -48,14 +48,14 @@ let package = Package(
         module("Shell", needs: ["CSV", "Contacts", arguments]),
         command("ImportCommand", over: "Importing"),
         command("DedupeCommand", over: "Linkage"),
-        command("ScoreCommand", over: "Scoring"),
+        command("ScoreCommand", over: "Scoring", "Importing"),
         command("MailMergeCommand", over: "MailMerge"),
         tests(of: "CSV"),
         tests(of: "Contacts", needs: ["CSV"]),
         tests(of: "Importing", needs: ["CSV", "Contacts"]),
         tests(of: "Linkage", needs: ["CSV", "Contacts"]),
-        tests(of: "Scoring", needs: ["CSV", "Contacts"]),
-        tests(of: "MailMerge", needs: ["CSV", "Contacts"]),
+        tests(of: "Scoring", needs: ["CSV", "Contacts", "Importing"]),
+        tests(of: "MailMerge", needs: ["CSV", "Contacts", "Shell"]),
         tests(of: "Shell", needs: ["CSV"]),
         .testTarget(
             name: "CommandTests",

@@ -17,9 +17,9 @@ struct LineBuffer: ~Copyable {
     private var end = 0
     private var reachedEnd = false
     /// Where the next LF and the next CR at or after the cursor stand, or `end` where there is none up to there; remembered
-    /// so that a file without one of them is not searched for it again with every line.
-    private var nextLineFeed = -1
-    private var nextCarriageReturn = -1
+    /// so that no byte is searched twice. A position before the cursor is out of date.
+    private var nextLineFeed = 0
+    private var nextCarriageReturn = 0
 
     /// What `next` found.
     enum Line {
@@ -57,8 +57,9 @@ struct LineBuffer: ~Copyable {
         mark = cursor
     }
 
-    /// Goes back (or forward) to `offset` bytes after the mark.
+    /// Goes back to `offset` bytes after the mark, where a line begins.
     mutating func rewind(to offset: Int) {
+        guard cursor > mark + offset else { return }
         cursor = mark + offset
         forgetSearches()
     }
@@ -75,31 +76,27 @@ struct LineBuffer: ~Copyable {
     /// The next line; `limit` is the most bytes that the record in progress may have.
     mutating func next(limit: Int) throws(Diagnostic) -> Line {
         while true {
-            if let stop = lineEnd() {
+            let stop = lineEnd()
+            if (stop ?? end) - mark > limit { return cursor > mark ? .recordTooLong : try skipLongLine() }
+            if let stop {
+                guard stop > cursor else { return .endOfInput }
                 let line = ByteView(start: bytes + cursor, count: stop - cursor)
                 cursor = stop
                 return .line(line)
             }
-            if reachedEnd {
-                guard cursor < end else { return .endOfInput }
-                let line = ByteView(start: bytes + cursor, count: end - cursor)
-                cursor = end
-                return .line(line)
-            }
-            if end - mark > limit { return cursor > mark ? .recordTooLong : try skipLongLine() }
             try fill()
         }
     }
 
-    /// Where the line at the cursor ends, if its ending is in the window.
+    /// Where the line at the cursor ends, or nil if the window does not reach that far.
     private mutating func lineEnd() -> Int? {
         if nextLineFeed < cursor { nextLineFeed = find(0x0A, from: cursor) }
         if nextCarriageReturn < cursor { nextCarriageReturn = find(0x0D, from: cursor) }
-        if nextLineFeed <= nextCarriageReturn { return nextLineFeed < end ? nextLineFeed + 1 : nil }
+        if nextLineFeed < nextCarriageReturn { return nextLineFeed + 1 }
         let following = nextCarriageReturn + 1
         if following < end { return bytes[following] == 0x0A ? following + 1 : following }
-        // A CR that is the last byte so far: whether an LF belongs to it is seen only with the next byte.
-        return reachedEnd ? following : nil
+        // No line end, or a CR that is the last byte so far: whether an LF belongs to it is seen only with the next byte.
+        return reachedEnd ? end : nil
     }
 
     private func find(_ byte: UInt8, from start: Int) -> Int {
@@ -118,6 +115,8 @@ struct LineBuffer: ~Copyable {
             memmove(bytes, bytes + mark, end - mark)
             cursor -= mark
             end -= mark
+            nextLineFeed -= mark
+            nextCarriageReturn -= mark
             mark = 0
         }
         if capacity - end < LineBuffer.blockSize / 2 {
@@ -129,8 +128,10 @@ struct LineBuffer: ~Copyable {
         }
         let count = try source.read(into: UnsafeMutableRawBufferPointer(start: bytes + end, count: capacity - end))
         if count == 0 { reachedEnd = true }
+        let searched = end
         end += count
-        forgetSearches()
+        if nextLineFeed == searched { nextLineFeed = find(0x0A, from: searched) }
+        if nextCarriageReturn == searched { nextCarriageReturn = find(0x0D, from: searched) }
     }
 
     /// Drops the rest of the line at the mark, which has no end within the limit, and keeps its first bytes there.
@@ -141,10 +142,6 @@ struct LineBuffer: ~Copyable {
             forgetSearches()
             if let stop = lineEnd() {
                 cursor = stop
-                return .tooLong(marked(kept))
-            }
-            if reachedEnd {
-                cursor = end
                 return .tooLong(marked(kept))
             }
             // A CR that ends a block stays, so that an LF after it is not taken for a line of its own.

@@ -55,10 +55,10 @@ struct Parser: ~Copyable {
         return store.pointee.recordEnded ? .record : .open
     }
 
-    /// Tells the parser that the input is at its end, which also ends a last line that has no ending of its own.
+    /// Tells the parser that the input is at its end, which ends a last line that has no ending of its own unless a quote is
+    /// open in it.
     func finish() -> Outcome {
-        let consumed = csv_fini(parser, FieldStore.appendField, FieldStore.endRecord, store)
-        if consumed != 0 { return .malformed(at: 0) }
+        _ = csv_fini(parser, FieldStore.appendField, FieldStore.endRecord, store)
         return store.pointee.recordEnded ? .record : .open
     }
 
@@ -128,10 +128,11 @@ struct FieldStore {
 }
 
 /// A view of the fields of one record; asking for a field that a short row lacks gives an empty one.
+@usableFromInline
 package struct Fields {
-    let bytes: UnsafeMutablePointer<UInt8>
-    let ends: UnsafeMutablePointer<Int>
-    package let count: Int
+    @usableFromInline let bytes: UnsafeMutablePointer<UInt8>
+    @usableFromInline let ends: UnsafeMutablePointer<Int>
+    @usableFromInline package let count: Int
 
     init(bytes: UnsafeMutablePointer<UInt8>, ends: UnsafeMutablePointer<Int>, count: Int) {
         self.bytes = bytes
@@ -139,6 +140,7 @@ package struct Fields {
         self.count = count
     }
 
+    @inlinable
     package subscript(index: Int) -> ByteView {
         guard index < count else { return .empty }
         let start = index == 0 ? 0 : ends[index - 1]

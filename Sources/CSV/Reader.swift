@@ -14,10 +14,12 @@ package struct Reader: ~Copyable {
     private let delimiter: UInt8
     /// The number of the line that will be read next, counted from 1.
     private var nextLine = 1
-    /// Rows that begin at or before this line may be pieces of a row that was rejected.
-    private var brokenUntil = 0
+    /// The rows seen since one was rejected with a quote open in it, as long as lines of that one may still come.
+    private var rowsSinceBroken: RowEvidence?
     private var mustRestart = false
     package private(set) var header = Header([])
+
+    private static let openQuote = "a quote is opened and not closed in its row"
 
     /// The most bytes a row may have.
     package static let maximumRowSize = 4 << 20
@@ -48,7 +50,7 @@ package struct Reader: ~Copyable {
             mustRestart = false
         }
         lines.setMark()
-        var attempt = Attempt(firstLine: nextLine, swallowed: SwallowedLines(delimiter, columns: header.count))
+        var attempt = Attempt(firstLine: nextLine)
         while true {
             switch try lines.next(limit: Reader.maximumRowSize) {
             case .endOfInput:
@@ -74,31 +76,30 @@ package struct Reader: ~Copyable {
         if case .open = outcome, !line.endsLine { outcome = parser.finish() }
         switch outcome {
         case .record:
-            let spansLines = lines.markedCount > attempt.firstCount
-            if spansLines, attempt.swallowed.areRows || hasTooManyFields {
-                return recover(attempt, reason: "a quote is opened and not closed in its row")
+            if lines.markedCount > attempt.firstCount, hasSwallowedRows(attempt, lastLine: line) {
+                return recover(attempt, reason: Reader.openQuote)
             }
             return accept(attempt, size: lines.markedCount, repaired: false)
         case .open where line.isBlank && lines.markedCount == line.count:
             lines.setMark()
-            attempt.firstLine = nextLine
-            attempt.firstCount = 0
+            attempt = Attempt(firstLine: nextLine)
             return nil
         case .open where nextLine - attempt.firstLine >= Reader.maximumRowLines:
             return recover(attempt, reason: "a quote is opened and not closed within \(Reader.maximumRowLines) lines")
         case .open:
-            if lines.markedCount > attempt.firstCount { attempt.swallowed.add(line) }
+            if !isRow(line) { attempt.mayBeRows = false }
             return nil
+        case .malformed where lines.markedCount > attempt.firstCount:
+            return recover(attempt, reason: Reader.openQuote)
         case .malformed(let offset):
-            let column = lines.markedCount == line.count ? line.upTo(offset).characterCount + 1 : 1
             return recover(
-                attempt, column: column, reason: "a quote stands inside text or text follows a closing quote")
+                attempt, column: line.upTo(offset).characterCount + 1,
+                reason: "a quote stands inside text or text follows a closing quote")
         }
     }
 
     /// Goes back to the first line of a row that broke the rules and takes that line leniently, or else rejects it.
     private mutating func recover(_ attempt: Attempt, column: Int = 1, reason: String) -> Row {
-        let brokenAt = nextLine - 1
         let line = lines.marked(attempt.firstCount)
         lines.rewind(to: attempt.firstCount)
         nextLine = attempt.firstLine + 1
@@ -106,22 +107,25 @@ package struct Reader: ~Copyable {
         parser.restart(strict: false)
         var outcome = parser.feed(line)
         if case .open = outcome, !line.endsLine { outcome = [0x0A].withByteView { parser.feed($0) } }
-        if case .record = outcome, header.count == 0 || parser.fields.count == header.count {
+        guard case .record = outcome else {
+            rowsSinceBroken = RowEvidence(rows: 0, columns: header.count)
+            return .rejected(RejectedRow(line: attempt.firstLine, column: column, reason: reason, raw: line))
+        }
+        if header.count == 0 || isFull || rowsSinceBroken != nil {
             return accept(attempt, size: attempt.firstCount, repaired: true)
         }
-        brokenUntil = max(brokenUntil, brokenAt)
         return .rejected(RejectedRow(line: attempt.firstLine, column: column, reason: reason, raw: line))
     }
 
-    private func accept(_ attempt: Attempt, size: Int, repaired: Bool) -> Row {
+    private mutating func accept(_ attempt: Attempt, size: Int, repaired: Bool) -> Row {
         let raw = lines.marked(size)
         let fields = parser.fields
-        if hasTooManyFields {
-            let reason = "the row has \(fields.count) fields and the header \(header.count)"
+        if isPieceOfBrokenRow(raw, repaired: repaired) {
+            let reason = "the line seems to be the rest of a broken row above it"
             return .rejected(RejectedRow(line: attempt.firstLine, column: 1, reason: reason, raw: raw))
         }
-        if attempt.firstLine <= brokenUntil, fields.count != header.count {
-            let reason = "the line seems to be the rest of a broken row above it"
+        if hasTooManyFields {
+            let reason = "the row has \(fields.count) fields and the header \(header.count)"
             return .rejected(RejectedRow(line: attempt.firstLine, column: 1, reason: reason, raw: raw))
         }
         return .record(Record(line: attempt.firstLine, fields: fields, raw: raw, repaired: repaired))
@@ -133,36 +137,58 @@ package struct Reader: ~Copyable {
         guard header.count > 0, fields.count > header.count else { return false }
         return (header.count..<fields.count).contains { !fields[$0].isBlank }
     }
+
+    /// Whether a row has a field for every column and none too many.
+    private var isFull: Bool { parser.fields.count >= header.count && !hasTooManyFields }
 }
 
-/// A row while it is being read: where it began, how long its first line is, and what its open quotes have swallowed.
+/// A row while it is being read: where it began, how long its first line is, and whether each line so far could be a row.
 private struct Attempt {
     var firstLine: Int
     var firstCount = 0
-    var swallowed: SwallowedLines
+    var mayBeRows = true
 }
 
-/// Tells text with line breaks in it from rows that an unclosed quote has swallowed.
-///
-/// Rows betray themselves by having exactly as many delimiters, line after line, as the header has.
-private struct SwallowedLines {
-    private let delimiter: UInt8
-    private let delimitersInRow: Int
-    private var lines = 0
-    private var rows = 0
-
-    init(_ delimiter: UInt8, columns: Int) {
-        self.delimiter = delimiter
-        delimitersInRow = columns - 1
-    }
-
-    mutating func add(_ line: ByteView) {
-        lines += 1
-        if line.count(where: { $0 == delimiter }) == delimitersInRow { rows += 1 }
-    }
+/// What tells rows from text: a row has as many delimiters as the header, line after line.
+private struct RowEvidence {
+    /// How many lines have been like that.
+    var rows: Int
+    let columns: Int
 
     /// Six delimiters in all the right places are hardly chance; fewer may be the commas of an address.
-    var areRows: Bool { rows == lines && rows * delimitersInRow >= 6 }
+    var isConvincing: Bool { rows * (columns - 1) >= 6 }
+}
+
+// How text with line breaks in it is told from rows that an unclosed quote has swallowed.
+extension Reader {
+    /// Whether `line` by itself has as many delimiters as the header.
+    private func isRow(_ line: ByteView) -> Bool {
+        header.count > 1 && line.count(where: { $0 == delimiter }) == header.count - 1
+    }
+
+    /// Whether the record that ended with `lastLine` is rather made of rows, a stray quote in the last one having closed
+    /// that of the first.
+    private func hasSwallowedRows(_ attempt: Attempt, lastLine: ByteView) -> Bool {
+        if hasTooManyFields { return true }
+        guard attempt.mayBeRows, isRow(lastLine) else { return false }
+        if parser.fields.count < header.count { return true }
+        // Where rows begin with a quote, the next one's would have closed the open one and text would follow it: such a
+        // record is what it seems. `Writer` relies on that.
+        if lines.marked(1)[0] == 0x22 { return false }
+        return RowEvidence(rows: nextLine - 1 - attempt.firstLine, columns: header.count).isConvincing
+    }
+
+    /// Whether a row that could be read is rather the rest of the broken one above it.
+    ///
+    /// Until enough full rows have come to be sure that it has ended, everything else is a part of it; a line in which a
+    /// quote is left over is its last.
+    private mutating func isPieceOfBrokenRow(_ raw: ByteView, repaired: Bool) -> Bool {
+        guard var evidence = rowsSinceBroken else { return false }
+        evidence.rows = isFull ? evidence.rows + 1 : 0
+        let ended = evidence.isConvincing || raw.count(where: { $0 == 0x22 }) % 2 == 1
+        rowsSinceBroken = ended ? nil : evidence
+        return !isFull || repaired && !evidence.isConvincing
+    }
 }
 
 extension Reader {
@@ -181,13 +207,14 @@ extension Reader {
         }
     }
 
-    /// A header row with control bytes in it comes from an image, an archive or UTF-16, not from a CSV file.
+    /// Control bytes in the header row, or the first bytes of a PNG or a PDF, come from a file that is not text.
     private func refuseBinary(_ raw: ByteView, line: Int) throws(Diagnostic) {
-        let start = raw.prefix(2)
-        if start.elementsEqual([0xFF, 0xFE]) || start.elementsEqual([0xFE, 0xFF]) {
+        if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
             throw Diagnostic(file: name, "the text is in UTF-16", hint: "save it as \"CSV UTF-8\" and try again")
         }
-        for (offset, byte) in raw.enumerated() where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D {
+        let isDocument = raw.starts(with: [0x89, 0x50, 0x4E, 0x47]) || raw.starts(with: "%PDF-".utf8)
+        let control = raw.enumerated().first { $1 < 0x20 && $1 != 0x09 && $1 != 0x0A && $1 != 0x0D }
+        if let offset = isDocument ? 0 : control?.offset {
             throw Diagnostic(
                 file: name, line: line, column: offset + 1, "this is not text",
                 hint: "export the list as CSV; an image, an archive or an Excel file cannot be read as CSV")

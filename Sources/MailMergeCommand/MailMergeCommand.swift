@@ -1,17 +1,136 @@
 import ArgumentParser
 import CSV
+import Contacts
+import MailMerge
 import Shell
 
 @main
 struct MailMergeCommand: Program {
     static let name = "mail-merge"
 
-    static let configuration = CommandConfiguration(commandName: name, version: toolkitVersion)
+    static let configuration = CommandConfiguration(
+        commandName: name,
+        abstract: "Write a letter to each contact of a list, from text templates.",
+        discussion: """
+            Reads a list of contacts, as score or import writes it, and makes one letter for each. It never sends \
+            anything. Contacts with a word in do_not_contact get no letter.
+
+              score --bookings bookings.csv < contacts.csv > scored.csv
+              mail-merge scored.csv --templates templates --sender me.txt --output letters
+
+            A template is a text with fields in it: {{given_name}} is a column of the list, {{salutation}} what stands \
+            after "Dear", {{full_name}} the name for an envelope, {{date}} the date in words. {{#city}}...{{/city}} is \
+            there only if the field is not blank, {{^city}}...{{/city}} only if it is, {{> name}} is the file name.txt \
+            beside the template, {{! ... }} a comment. A line whose fields are all blank is left out.
+
+            A file in the folder of templates begins with lines such as "Kinds: doula, midwife" and "Actions: introduce", \
+            and a blank line. The template that fits a contact most closely is taken.
+            """,
+        version: toolkitVersion)
+
+    @Argument(help: ArgumentHelp("The list of contacts; standard input if left out.", valueName: "contacts.csv"))
+    var contacts = "-"
+
+    @Option(help: ArgumentHelp("The template for all contacts.", valueName: "file"))
+    var template: String?
+
+    @Option(help: ArgumentHelp("A folder of templates, chosen by kind and next_action.", valueName: "folder"))
+    var templates: String?
+
+    @Option(help: ArgumentHelp("What templates say of you: lines like sender_name: Maya Reyes.", valueName: "file"))
+    var sender: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write each letter to a file of its own in this folder; without it, letters go to standard output.",
+            valueName: "folder"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("The day the letters are dated; today if left out.", valueName: "yyyy-mm-dd"))
+    var asOf: CalendarDate?
+
+    @Option(
+        help: ArgumentHelp("Add a line for each letter to this CSV file, which is begun if missing.", valueName: "file")
+    )
+    var log: String?
+
+    @OptionGroup(title: "Who gets a letter") var selection: SelectionOptions
+
+    @Flag(help: "Write no letters, only a table of who gets which template and why.")
+    var list = false
+
+    @Option(
+        defaultAsFlag: PreviewSize.extremes, parsing: .next,
+        help: ArgumentHelp("Write no files, only show this many letters.", valueName: "count"))
+    var preview: PreviewSize?
+
+    @Flag(help: "Do everything but write.")
+    var dryRun = false
 
     @OptionGroup var shared: SharedOptions
 
+    func validate() throws {
+        guard (template == nil) != (templates == nil) else {
+            throw ValidationError("Give one of --template FILE and --templates FOLDER.")
+        }
+        guard selection.notWithin == nil || log != nil else {
+            throw ValidationError("--not-within needs --log FILE, which says who was written to.")
+        }
+        guard [list, preview != nil, dryRun].count(where: { $0 }) <= 1 else {
+            throw ValidationError("Give one of --list, --preview and --dry-run.")
+        }
+    }
+
+    /// Whether no letter is to leave the program.
+    private var onlyShows: Bool { list || preview != nil || dryRun }
+
     func perform() throws(Diagnostic) -> Outcome {
-        throw Diagnostic(.error, .usage, "not built yet")
+        let console = shared.console(for: Self.name)
+        let rejects = try shared.rejectLog(console)
+        let date = asOf ?? today()
+        let sender: Sender? =
+            if let sender { try Sender(SourceText(name: sender, bytes: InputFile.contents(of: sender))) } else { nil }
+        let input = try InputFile(contacts)
+        var reader = try Reader(input, name: input.name)
+        let merge = try mailMerge(for: reader.header, listName: input.name, sender: sender, date: date)
+        let destination = try destination(console)
+        let letterLog: LetterLog? =
+            if let log { try LetterLog(log, date: date, readOnly: onlyShows) } else { nil }
+        let rules = try selection.rules(log: letterLog?.history ?? OutreachLog())
+        let audience = try Audience(rules, header: reader.header, listName: input.name, date: date)
+        var run = LetterRun(
+            merge, audience, listName: input.name, top: selection.top, destination: destination,
+            log: onlyShows ? nil : letterLog, rejects: rejects)
+        while let row = try reader.next() { try run.take(row) }
+        console.summary(try run.finish())
+        try run.requireEverybody()
+        return run.outcome
+    }
+
+    private func destination(_ console: Console) throws(Diagnostic) -> any LetterDestination {
+        if list { return try ListDestination() }
+        if let preview { return PreviewDestination(preview, console: console) }
+        if dryRun { return DryRunDestination(folder: output) }
+        guard let output else { return StreamDestination() }
+        return try FolderDestination(output, overwrite: shared.overwrite)
+    }
+
+    private func mailMerge(
+        for header: Header, listName: String, sender: Sender?, date: CalendarDate
+    ) throws(Diagnostic) -> MailMerge {
+        let (folderPath, choice): (String, MailMerge.Choice) =
+            if let template {
+                (Path.split(template).folder, .one(fileName: Path.split(template).name))
+            } else {
+                (templates ?? "", .fitting(name: templates ?? ""))
+            }
+        let folder = try InputFolder(folderPath)
+        let texts = TemplateFolder(fileNames: folder.fileNames) { (name) throws(Diagnostic) in
+            let path = folder.path(of: name)
+            return try SourceText(name: path, bytes: InputFile.contents(of: path))
+        }
+        return try MailMerge(
+            header: header, listName: listName, folder: texts, choice: choice, sender: sender, date: date)
     }
 
     static func main() {

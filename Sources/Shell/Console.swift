@@ -58,7 +58,7 @@ package struct Console: Sendable {
             case 0x0A: result.append(contentsOf: "\\n".unicodeScalars)
             case 0x0D: result.append(contentsOf: "\\r".unicodeScalars)
             case 0x09: result.append(contentsOf: "\\t".unicodeScalars)
-            case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
+            case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
                 let digits = String(scalar.value, radix: 16, uppercase: true)
                 result.append(contentsOf: "\\u{\(digits)}".unicodeScalars)
             default: result.append(scalar)

@@ -9,9 +9,11 @@ import CSV
 /// A file that appears whole or not at all.
 ///
 /// It is written under a temporary name beside its place, synced, and renamed by `commit`; without `commit` it vanishes.
+/// A device or a pipe, which cannot be replaced, is written straight to.
 package final class OutputFile: ByteSink {
     private let path: String
-    private let temporaryPath: String
+    /// Nil for what is written in its place.
+    private let temporaryPath: String?
     private let overwrite: Bool
     private var descriptor: Int32
     private var committed = false
@@ -22,18 +24,29 @@ package final class OutputFile: ByteSink {
     package init(_ path: String, overwrite: Bool) throws(Diagnostic) {
         self.path = path
         self.overwrite = overwrite
-        temporaryPath = "\(path).\(getpid()).partial"
-        if !overwrite, access(path, F_OK) == 0 { throw OutputFile.exists(path) }
-        descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else {
-            throw Diagnostic(.error, .cannotCreate, file: path, "cannot create: \(systemReason())")
+        var old = stat()
+        let exists = stat(path, &old) == 0
+        switch old.st_mode & S_IFMT {
+        case S_IFDIR where exists:
+            throw Diagnostic(.error, .cannotCreate, file: path, "this is a folder, not a file")
+        case S_IFREG where exists && !overwrite:
+            throw OutputFile.exists(path)
+        case let kind where exists && kind != S_IFREG:
+            temporaryPath = nil
+            descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        default:
+            let temporaryPath = "\(path).\(getpid()).partial"
+            self.temporaryPath = temporaryPath
+            descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
         }
+        guard descriptor >= 0 else { throw cannotCreate() }
+        // Who could not read the old list must not be able to read the new one.
+        if exists, temporaryPath != nil { fchmod(descriptor, old.st_mode & 0o777) }
     }
 
     deinit {
-        guard !committed else { return }
         if descriptor >= 0 { close(descriptor) }
-        unlink(temporaryPath)
+        if !committed, let temporaryPath { unlink(temporaryPath) }
     }
 
     private static func exists(_ path: String) -> Diagnostic {
@@ -42,32 +55,40 @@ package final class OutputFile: ByteSink {
             hint: "choose another name, or add --overwrite")
     }
 
+    private func cannotCreate() -> Diagnostic {
+        Diagnostic(.error, .cannotCreate, file: path, "cannot create: \(systemReason())")
+    }
+
+    private func cannotWrite() -> Diagnostic {
+        Diagnostic(.error, .writeFailed, file: path, "cannot write: \(systemReason())")
+    }
+
     package func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) {
         try writeAll(bytes, to: descriptor, name: path)
     }
 
     /// Puts the file in its place.
     package func commit() throws(Diagnostic) {
-        guard fsync(descriptor) == 0 else {
-            throw Diagnostic(.error, .writeFailed, file: path, "cannot write: \(systemReason())")
-        }
+        if temporaryPath != nil, fsync(descriptor) != 0 { throw cannotWrite() }
         let closed = close(descriptor)
         descriptor = -1
-        guard closed == 0 else {
-            throw Diagnostic(.error, .writeFailed, file: path, "cannot write: \(systemReason())")
-        }
-        if overwrite {
-            guard rename(temporaryPath, path) == 0 else {
-                throw Diagnostic(.error, .cannotCreate, file: path, "cannot create: \(systemReason())")
-            }
-        } else {
-            // A hard link fails where the name has been taken meanwhile; a rename would replace that file.
-            guard link(temporaryPath, path) == 0 else {
-                if errno == EEXIST { throw OutputFile.exists(path) }
-                throw Diagnostic(.error, .cannotCreate, file: path, "cannot create: \(systemReason())")
-            }
-            unlink(temporaryPath)
-        }
+        guard closed == 0 else { throw cannotWrite() }
+        if let temporaryPath { try moveIntoPlace(temporaryPath) }
         committed = true
+    }
+
+    private func moveIntoPlace(_ temporaryPath: String) throws(Diagnostic) {
+        if !overwrite {
+            // A hard link fails where the name has been taken meanwhile; a rename would replace that file.
+            if link(temporaryPath, path) == 0 {
+                unlink(temporaryPath)
+                return
+            }
+            if errno == EEXIST { throw OutputFile.exists(path) }
+            // Memory sticks and some network disks have no hard links.
+            guard errno == EPERM || errno == ENOTSUP else { throw cannotCreate() }
+            if access(path, F_OK) == 0 { throw OutputFile.exists(path) }
+        }
+        guard rename(temporaryPath, path) == 0 else { throw cannotCreate() }
     }
 }

@@ -23,7 +23,7 @@ package final class RejectLog {
     /// Takes a rejected row: what is wrong with it, and its bytes as they stood in the input.
     package func reject(_ diagnostic: Diagnostic, raw: ByteView) throws(Diagnostic) {
         count += 1
-        let text = raw.endsLine ? raw.upTo(raw.count - 1).trimmed : raw
+        let text = RejectLog.withoutLineEnd(raw)
         guard file != nil else {
             let shown = text.characterCount <= 200 ? text.string : String(text.string.prefix(200)) + "…"
             var told = diagnostic
@@ -38,6 +38,13 @@ package final class RejectLog {
         try writer.endRecord()
     }
 
+    private static func withoutLineEnd(_ raw: ByteView) -> ByteView {
+        var count = raw.count
+        if count > 0, raw[count - 1] == 0x0A { count -= 1 }
+        if count > 0, raw[count - 1] == 0x0D { count -= 1 }
+        return raw.upTo(count)
+    }
+
     /// Puts the file in its place; the words for the summary, as in `3 rejected -> rejects.csv`.
     package func finish() throws(Diagnostic) -> String {
         if let file {
@@ -50,4 +57,12 @@ package final class RejectLog {
 
     /// How the run ends as far as rejected rows decide it.
     package var outcome: Outcome { count > 0 && file == nil ? .rowsLeftBehind : .complete }
+}
+
+/// Refuses input that has a header and nothing below it, which is never what the user meant.
+package func requireRows(_ count: Int, in names: [String]) throws(Diagnostic) {
+    guard count == 0 else { return }
+    throw Diagnostic(
+        file: names.joined(separator: ", "), "there are no rows below the header",
+        hint: "export the list again, or check what was piped in")
 }

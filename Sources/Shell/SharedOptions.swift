@@ -17,6 +17,14 @@ package struct SharedOptions: ParsableArguments {
     package var quiet = false
 
     package init() {}
+
+    /// Standard error as these options want it.
+    package func console(for program: String) -> Console { Console(program: program, quiet: quiet) }
+
+    /// The place for rejected rows as these options want it.
+    package func rejectLog(_ console: Console) throws(Diagnostic) -> RejectLog {
+        try RejectLog(path: rejects, overwrite: overwrite, console: console)
+    }
 }
 
 extension CalendarDate: ExpressibleByArgument {

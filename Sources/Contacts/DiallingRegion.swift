@@ -1,0 +1,69 @@
+/// Where a telephone number without a country code belongs; the raw value is the ISO 3166 code.
+package enum DiallingRegion: String, CaseIterable, Sendable {
+    case unitedStates = "US"
+    case canada = "CA"
+    case unitedKingdom = "GB"
+    case ireland = "IE"
+    case australia = "AU"
+    case newZealand = "NZ"
+
+    var isNorthAmerican: Bool { self == .unitedStates || self == .canada }
+
+    /// The country code and how many digits a national number has without the trunk prefix `0`
+    /// (national numbering plans as listed by the ITU).
+    private var plan: (code: UInt64, lengths: ClosedRange<Int>) {
+        switch self {
+        case .unitedStates, .canada: (1, 10...10)
+        case .unitedKingdom: (44, 9...10)
+        case .ireland: (353, 7...9)
+        case .australia: (61, 9...9)
+        case .newZealand: (64, 8...10)
+        }
+    }
+
+    /// Country code and national number of what was dialled, or nil if that is no number of this region or of another
+    /// country behind an international prefix (`+`, `00`, in North America `011`).
+    func complete(_ digits: Digits, international: Bool) -> UInt64? {
+        if international { return DiallingRegion.check(digits.value, count: digits.count) }
+        let power = DiallingRegion.power
+        if isNorthAmerican {
+            if digits.count == 10 { return DiallingRegion.northAmerican(digits.value) }
+            if digits.count == 11, digits.value / 10_000_000_000 == 1 {
+                return DiallingRegion.northAmerican(digits.value % 10_000_000_000)
+            }
+            // 011 and the number abroad; leading zeros count as digits but not in the value.
+            if digits.count > 11, digits.value / power(digits.count - 3) == 11 {
+                return DiallingRegion.check(digits.value % power(digits.count - 3), count: digits.count - 3)
+            }
+            return nil
+        }
+        let hasTrunkPrefix = digits.value < power(digits.count - 1)
+        if hasTrunkPrefix, digits.value < power(digits.count - 2) {
+            return DiallingRegion.check(digits.value, count: digits.count - 2)
+        }
+        let count = hasTrunkPrefix ? digits.count - 1 : digits.count
+        if plan.lengths.contains(count), hasTrunkPrefix || self != .unitedKingdom {
+            return plan.code * power(count) + digits.value
+        }
+        // The country code without its plus sign.
+        if !hasTrunkPrefix, digits.value / power(plan.lengths.upperBound) == plan.code { return digits.value }
+        return nil
+    }
+
+    /// A whole number with its country code: 8 to 15 digits, in North America an area code and an exchange that exist.
+    private static func check(_ value: UInt64, count: Int) -> UInt64? {
+        guard (8...15).contains(count), value >= power(count - 1) else { return nil }
+        guard value / power(10) == 1, count == 11 else { return value / power(count - 1) == 1 ? nil : value }
+        return northAmerican(value % power(10))
+    }
+
+    /// Area code and exchange begin with 2 to 9 (North American Numbering Plan).
+    private static func northAmerican(_ value: UInt64) -> UInt64? {
+        guard value >= 2_000_000_000, value / 1_000_000 % 10 >= 2 else { return nil }
+        return 10_000_000_000 + value
+    }
+
+    private static func power(_ exponent: Int) -> UInt64 {
+        exponent < 0 ? 0 : (0..<exponent).reduce(1) { value, _ in value * 10 }
+    }
+}

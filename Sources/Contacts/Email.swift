@@ -1,0 +1,72 @@
+import CSV
+
+/// Email addresses as they stand in cells.
+package enum Email {
+    /// Calls `body` with every address in a cell, its wrapping taken off, and whether it is a valid one.
+    ///
+    /// Several may be joined by ` ::: `, commas, semicolons or blanks; each may come as `mailto:` link, as
+    /// `Jo Lee <jo@example.org>`, in quotes, or with a full stop behind it. Words that hold no `@` are taken for the
+    /// display name of an address in angle brackets, and otherwise for an invalid address.
+    package static func forEach(in cell: ByteView, _ body: (ByteView, _ isValid: Bool) -> Void) {
+        let cell = cell.trimmed
+        if isValid(cell) { return body(cell, true) }
+        let hasBrackets = cell.contains(UInt8(ascii: "<"))
+        var found = false
+        for part in cell.split(where: isSeparator) {
+            let address = unwrapped(part)
+            guard !address.isEmpty, address.contains(UInt8(ascii: "@")) || !hasBrackets && !found else { continue }
+            if !address.contains(UInt8(ascii: "@")), address.allSatisfy({ $0 == UInt8(ascii: ":") }) { continue }
+            found = found || address.contains(UInt8(ascii: "@"))
+            body(address, isValid(address))
+        }
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "<")
+            || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "|")
+    }
+
+    private static func unwrapped(_ part: ByteView) -> ByteView {
+        var part = part
+        if part.hasPrefixIgnoringCase("mailto:") { part = part.from(7) }
+        while let last = part.suffix(1).first, ".,;:'\")]".utf8.contains(last) { part = part.upTo(part.count - 1) }
+        while let first = part.first(where: { _ in true }), "'\"([".utf8.contains(first) { part = part.from(1) }
+        return part
+    }
+
+    /// Whether the bytes are one address that a mail server would take: one `@`, a local part of at most 64 bytes, a
+    /// domain with a dot (RFC 5321, without its quoted and numeric oddities).
+    package static func isValid(_ address: ByteView) -> Bool {
+        guard address.count <= 254, let at = address.firstIndex(of: UInt8(ascii: "@")), (1...64).contains(at)
+        else { return false }
+        let local = address.upTo(at)
+        let domain = address.from(at + 1)
+        guard local.allSatisfy(isLocalByte), isDotted(local, labels: 1, isLabelByte: { _ in true }) else {
+            return false
+        }
+        return isDotted(domain, labels: 2) {
+            $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 >= 0x80
+        }
+    }
+
+    private static func isLocalByte(_ byte: UInt8) -> Bool {
+        byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 || ".!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
+    }
+
+    /// Whether the bytes are at least `labels` non-empty labels between dots.
+    private static func isDotted(_ bytes: ByteView, labels: Int, isLabelByte: (UInt8) -> Bool) -> Bool {
+        var count = 1
+        var length = 0
+        for byte in bytes {
+            if byte == UInt8(ascii: ".") {
+                guard length > 0 else { return false }
+                count += 1
+                length = 0
+            } else {
+                guard isLabelByte(byte) else { return false }
+                length += 1
+            }
+        }
+        return length > 0 && count >= labels
+    }
+}

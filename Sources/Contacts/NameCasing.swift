@@ -1,0 +1,84 @@
+import CSV
+
+/// The capitals of names whose input was all in one case.
+///
+/// A name with both cases is the owner's own spelling and stays as it is.
+package enum NameCasing {
+    /// Whether all letters are capitals, or all are small, and there is more than an initial.
+    package static func isAllOneCase(_ name: ByteView) -> Bool {
+        var upper = 0
+        var lower = 0
+        var other = 0
+        for byte in name {
+            if byte.isASCIIUppercase { upper += 1 } else if byte.isASCIILowercase { lower += 1 }
+            if byte >= 0x80 { other += 1 }
+        }
+        if upper > 0 && lower > 0 || upper + lower < 2 { return false }
+        guard other > 0 else { return true }
+        let text = name.string
+        return text == text.uppercased() || text == text.lowercased()
+    }
+
+    /// Appends `name`, all of one case, with the capitals that a name has: `O'Brien-Núñez`, `van der Berg`, `McKay`.
+    package static func write(_ name: ByteView, to bytes: inout [UInt8]) {
+        var isFirst = true
+        for word in name.split(where: { $0 == 0x20 }) {
+            if !isFirst { bytes.append(0x20) }
+            let text = word.string.lowercased()
+            if isParticle(text) && !(isFirst && word.count == name.count) {
+                bytes.append(contentsOf: text.utf8)
+            } else {
+                bytes.append(contentsOf: capitalised(text).utf8)
+            }
+            isFirst = false
+        }
+    }
+
+    /// The words between given and family name that belong to the family name: `van der Berg`, `de la Cruz`.
+    package static func isParticle(_ word: some StringProtocol) -> Bool { particles.contains(String(word)) }
+
+    private static let particles: Set<String> = [
+        "van", "von", "der", "den", "de", "la", "las", "los", "le", "du", "da", "das", "do", "dos", "del", "della",
+        "di",
+        "bin", "ibn", "ten", "ter", "zu", "zur", "af", "av",
+    ]
+
+    private static func capitalised(_ word: String) -> String {
+        if word.utf8.count == 2, !word.contains(where: { "aeiouy".contains($0) }) { return word.uppercased() }
+        var result = ""
+        var atStart = true
+        for character in word {
+            result += atStart ? character.uppercased() : String(character)
+            atStart =
+                character == "-" || character == "." || isApostrophe(character) && startsNameAfterApostrophe(result)
+        }
+        return withScottishCapital(result)
+    }
+
+    private static func isApostrophe(_ character: Character) -> Bool { character == "'" || character == "\u{2019}" }
+
+    /// `O'` and `D'` begin a name; `Ng'ang'a` goes on.
+    private static func startsNameAfterApostrophe(_ soFar: String) -> Bool {
+        let part = soFar.split(separator: "-").last ?? ""
+        return part.count == 2
+    }
+
+    private static func withScottishCapital(_ name: String) -> String {
+        let lower = name.lowercased()
+        let length: Int
+        if lower.hasPrefix("mc"), name.count > 3 {
+            length = 2
+        } else if lower.hasPrefix("mac"), name.count > 6, !plainMac.contains(lower) {
+            length = 3
+        } else {
+            return name
+        }
+        let head = name.prefix(length)
+        return head + name.dropFirst(length).prefix(1).uppercased() + name.dropFirst(length + 1)
+    }
+
+    /// Names in which `mac` is no prefix.
+    private static let plainMac: Set<String> = [
+        "machado", "macklin", "mackenna", "maciejewski", "machuca", "macareno", "macedonia", "machiavelli", "maccarone",
+    ]
+}

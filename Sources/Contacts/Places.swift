@@ -1,0 +1,56 @@
+import CSV
+
+/// Codes of states, provinces and countries.
+package enum Places {
+    /// The usual short code of a state or province of the US, Canada or Australia, or nil for a name that is none.
+    package static func regionCode(_ name: ByteView) -> String? {
+        guard (2...30).contains(name.count) else { return nil }
+        if name.count == 2, name[0].isASCIIUppercase, name[1].isASCIIUppercase {
+            let code = name.string
+            return codes.contains(code) ? code : nil
+        }
+        let key = name.split { !$0.isASCIILetter && $0 < 0x80 }.map(\.lowercasedString).joined(separator: " ")
+        if let code = regions[key] { return code }
+        let upper = key.uppercased()
+        return codes.contains(upper) ? upper : nil
+    }
+
+    /// The ISO 3166 alpha-2 code of a country that practices write down, or nil for a name that is not known.
+    package static func countryCode(_ name: ByteView) -> String? {
+        guard (2...30).contains(name.count) else { return nil }
+        let key = name.split { !$0.isASCIILetter && $0 < 0x80 }.map(\.lowercasedString).joined(separator: " ")
+        if key.count == 2, key != "uk" { return key.uppercased() }
+        return countries[key]
+    }
+
+    private static let codes = Set(regions.values)
+
+    /// USPS Publication 28, Canada Post and Australia Post abbreviations.
+    private static let regions: [String: String] = [
+        "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "calif": "CA",
+        "colorado": "CO", "connecticut": "CT", "delaware": "DE", "district of columbia": "DC", "florida": "FL",
+        "georgia": "GA", "hawaii": "HI", "idaho": "ID", "illinois": "IL", "indiana": "IN", "iowa": "IA", "kansas": "KS",
+        "kentucky": "KY", "louisiana": "LA", "maine": "ME", "maryland": "MD", "massachusetts": "MA", "michigan": "MI",
+        "minnesota": "MN", "mississippi": "MS", "missouri": "MO", "montana": "MT", "nebraska": "NE", "nevada": "NV",
+        "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM", "new york": "NY", "north carolina": "NC",
+        "north dakota": "ND", "ohio": "OH", "oklahoma": "OK", "oregon": "OR", "pennsylvania": "PA", "puerto rico": "PR",
+        "rhode island": "RI", "south carolina": "SC", "south dakota": "SD", "tennessee": "TN", "texas": "TX",
+        "utah": "UT", "vermont": "VT", "virginia": "VA", "washington": "WA", "west virginia": "WV", "wisconsin": "WI",
+        "wyoming": "WY", "alberta": "AB", "british columbia": "BC", "manitoba": "MB", "new brunswick": "NB",
+        "newfoundland and labrador": "NL", "nova scotia": "NS", "northwest territories": "NT", "nunavut": "NU",
+        "ontario": "ON", "prince edward island": "PE", "quebec": "QC", "québec": "QC", "saskatchewan": "SK",
+        "yukon": "YT", "new south wales": "NSW", "queensland": "QLD", "south australia": "SA", "tasmania": "TAS",
+        "victoria": "VIC", "australian capital territory": "ACT", "guam": "GU", "american samoa": "AS",
+        "virgin islands": "VI",
+    ]
+
+    private static let countries: [String: String] = [
+        "united states": "US", "united states of america": "US", "usa": "US", "u s a": "US", "u s": "US",
+        "america": "US", "canada": "CA", "united kingdom": "GB", "uk": "GB", "great britain": "GB", "england": "GB",
+        "scotland": "GB", "wales": "GB", "northern ireland": "GB", "ireland": "IE", "éire": "IE", "australia": "AU",
+        "new zealand": "NZ", "mexico": "MX", "méxico": "MX", "germany": "DE", "deutschland": "DE", "france": "FR",
+        "spain": "ES", "españa": "ES", "austria": "AT", "österreich": "AT", "switzerland": "CH", "schweiz": "CH",
+        "suisse": "CH", "italy": "IT", "netherlands": "NL", "belgium": "BE", "portugal": "PT", "sweden": "SE",
+        "norway": "NO", "denmark": "DK", "finland": "FI", "poland": "PL", "india": "IN", "japan": "JP", "brazil": "BR",
+    ]
+}

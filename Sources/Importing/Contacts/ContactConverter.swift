@@ -1,0 +1,185 @@
+import CSV
+import Contacts
+
+/// Turns the records of one list into canonical contacts, one after another, in memory that is used again.
+struct ContactConverter {
+    private let plan: ColumnPlan
+    /// The columns that say something of the contact, with what each of them means.
+    private let columns: [(index: Int, role: ColumnRole)]
+    private let header: Header
+    private let file: String
+    private let options: ContactOptions
+    private(set) var row = ContactRow()
+    private var names = NameCells()
+    private var addresses = AddressCells()
+    private var relations: [Int: (label: ByteView, value: ByteView)] = [:]
+    private var explicitKind: Kind?
+    private var kinds = KindInference()
+
+    /// What became of a record.
+    enum Result {
+        /// `row` holds the contact.
+        case contact
+        /// All cells are blank.
+        case blank
+        case rejected(Diagnostic)
+    }
+
+    init(plan: ColumnPlan, header: Header, file: String, options: ContactOptions) {
+        self.plan = plan
+        columns = plan.roles.enumerated().filter { $1 != .passThrough && $1 != .dropped }.map { ($0, $1) }
+        self.header = header
+        self.file = file
+        self.options = options
+    }
+
+    /// Converts `record`; what the user should know about it goes to `notice`.
+    mutating func convert(_ record: Record, notice: (Diagnostic) -> Void) -> Result {
+        row.clear()
+        names.clear()
+        addresses.clear()
+        if !relations.isEmpty { relations.removeAll(keepingCapacity: true) }
+        explicitKind = nil
+        var isBlank = true
+        for (index, role) in columns {
+            let cell = record[index].trimmed
+            guard !cell.isEmpty else { continue }
+            isBlank = false
+            if let problem = take(cell, role, column: index, line: record.line, notice) { return .rejected(problem) }
+        }
+        if isBlank, (0..<header.count).allSatisfy({ record[$0].isBlank }) { return .blank }
+        return finish(record, notice)
+    }
+
+    /// Gives the contact in `row` its id.
+    mutating func setIdentifier(_ identifier: ContactIdentifier, repetition: Int) {
+        identifier.write(repetition: repetition, to: &row[.contactID])
+    }
+
+    /// Sorts one cell into the row; a diagnostic if the row cannot be taken because of it.
+    private mutating func take(
+        _ cell: ByteView, _ role: ColumnRole, column: Int, line: Int, _ notice: (Diagnostic) -> Void
+    ) -> Diagnostic? {
+        switch role {
+        case .wholeName: if names.whole.isEmpty { names.whole = cell }
+        case .namePart(let part): names.set(part, cell)
+        case .nickname: names.nickname = cell
+        case .email: return takeEmail(cell, column, line)
+        case .phone: takePhone(cell, column, line, notice)
+        case .address(let part, let group): addresses.set(part, group, cell)
+        case .kind: takeKind(cell)
+        case .labels: takeLabels(cell)
+        case .text(let target): row.add(target, cell)
+        case .verbatim(let target): row.set(target, cell)
+        case .doNotContact: takeDoNotContact(cell, column)
+        case .addedOn: takeDate(cell, column, line, notice)
+        case .relationLabel(let number): relations[number, default: (.empty, .empty)].label = cell
+        case .relationValue(let number): relations[number, default: (.empty, .empty)].value = cell
+        case .dropped, .passThrough: break
+        }
+        return nil
+    }
+
+    private mutating func finish(_ record: Record, _ notice: (Diagnostic) -> Void) -> Result {
+        if names.write(to: &row) {
+            notice(diagnostic(.note, record.line, nil, "two people in one name; the row is kept as one contact"))
+        }
+        addresses.write(to: &row)
+        for relation in relations.values
+        where relation.label.equalsIgnoringCase("Referred By") || relation.label.equalsIgnoringCase("Referred-By") {
+            row.add(.referredBy, relation.value)
+        }
+        let isReachable =
+            !row.isBlank(.givenName) || !row.isBlank(.familyName) || !row.isBlank(.organization) || !row.isBlank(.email)
+            || !row.isBlank(.phone)
+        guard isReachable else {
+            return .rejected(
+                diagnostic(
+                    .error, record.line, nil, "the row has no name, no organization, no email and no phone",
+                    hint: "give it one of them, or delete the row"))
+        }
+        if let kind = explicitKind ?? options.kind ?? plan.impliedKind ?? kinds.kind(of: row) {
+            row.set(.kind, kind.rawValue)
+        }
+        if row.isBlank(.source) { row.set(.source, file, line: record.line) }
+        return .contact
+    }
+
+    private mutating func takeEmail(_ cell: ByteView, _ column: Int, _ line: Int) -> Diagnostic? {
+        var invalid: ByteView?
+        Email.forEach(in: cell) { address, isValid in
+            if isValid || options.keepInvalid {
+                row.addLowercased(address, first: .email, rest: .otherEmails)
+            } else {
+                invalid = invalid ?? address
+            }
+        }
+        return invalid.map { address in
+            diagnostic(
+                .error, line, column, "\"\(address.string)\" is not an email address",
+                hint: "correct it in the list, or keep it as it is with --keep-invalid")
+        }
+    }
+
+    private mutating func takePhone(_ cell: ByteView, _ column: Int, _ line: Int, _ notice: (Diagnostic) -> Void) {
+        Phone.forEachPart(of: cell) { part in
+            switch Phone.read(part, region: options.region) {
+            case .phone(let phone):
+                row.add(phone)
+            case .withoutAreaCode:
+                row.add(part, first: .phone, rest: .otherPhones)
+                notice(
+                    diagnostic(
+                        .warning, line, column, "\"\(part.string)\" has no area code; it is kept as typed",
+                        hint: "add the area code in the list"))
+            case .unknown:
+                row.add(part, first: .phone, rest: .otherPhones)
+                notice(
+                    diagnostic(.warning, line, column, "\"\(part.string)\" is not a phone number; it is kept as typed"))
+            case .blank: break
+            }
+        }
+    }
+
+    private mutating func takeKind(_ cell: ByteView) {
+        if let kind = Kind(words: cell) { explicitKind = explicitKind ?? kind } else { row.add(.tags, cell) }
+    }
+
+    /// Google joins labels with ` ::: ` and marks its own with `* `; others use semicolons or commas.
+    private mutating func takeLabels(_ cell: ByteView) {
+        let separator: StaticString =
+            cell.firstRange(of: ":::") != nil ? ":::" : cell.contains(UInt8(ascii: ";")) ? ";" : ","
+        for label in cell.split(on: separator) where !label.hasPrefixIgnoringCase("* ") { row.add(.tags, label) }
+    }
+
+    /// A flag says only that; anything longer is the reason.
+    private mutating func takeDoNotContact(_ cell: ByteView, _ column: Int) {
+        let key = HeaderSynonyms.key(of: header.names[column])
+        switch cell.lowercasedString {
+        case "no", "false", "0", "n", "never": break
+        case "yes", "true", "1", "y", "x":
+            row.set(
+                .doNotContact,
+                key == "blocked" ? "blocked" : key.hasPrefix("un") || key.hasPrefix("opt") ? "unsubscribed" : "asked")
+        default: if key == "unsub time" { row.set(.doNotContact, "unsubscribed") } else { row.set(.doNotContact, cell) }
+        }
+    }
+
+    private mutating func takeDate(_ cell: ByteView, _ column: Int, _ line: Int, _ notice: (Diagnostic) -> Void) {
+        guard row.isBlank(.addedOn) else { return }
+        let order: CalendarDate.Order =
+            options.region == .unitedStates || options.region == .canada ? .monthFirst : .dayFirst
+        if let date = CalendarDate(cell, order: order) {
+            row.set(.addedOn, date.iso)
+        } else {
+            notice(diagnostic(.warning, line, column, "\"\(cell.string)\" is not a date; it is left out"))
+        }
+    }
+
+    private func diagnostic(
+        _ severity: Diagnostic.Severity, _ line: Int, _ column: Int?, _ message: String, hint: String? = nil
+    ) -> Diagnostic {
+        let place = column.map { "column \"\(header.names[$0])\": " } ?? ""
+        return Diagnostic(severity, file: file, line: line, place + message, hint: hint)
+    }
+}

@@ -1,0 +1,118 @@
+import CSV
+import Contacts
+
+/// The name cells of one row until the row is complete.
+struct NameCells {
+    var whole = ByteView.empty
+    var prefix = ByteView.empty
+    var given = ByteView.empty
+    var middle = ByteView.empty
+    var family = ByteView.empty
+    var suffix = ByteView.empty
+    var credentials = ByteView.empty
+    var nickname = ByteView.empty
+
+    mutating func clear() {
+        self = NameCells()
+    }
+
+    /// Keeps the cell of a name column; of two cells for one part the first counts.
+    mutating func set(_ column: ContactColumn, _ cell: ByteView) {
+        switch column {
+        case .prefix where prefix.isEmpty: prefix = cell
+        case .givenName where given.isEmpty: given = cell
+        case .middleName where middle.isEmpty: middle = cell
+        case .familyName where family.isEmpty: family = cell
+        case .suffix where suffix.isEmpty: suffix = cell
+        case .credentials where credentials.isEmpty: credentials = cell
+        default: break
+        }
+    }
+
+    /// Fills the name columns of `row`; whether the cells name two people at once.
+    ///
+    /// A whole name counts only where no part of it has a cell of its own, and goes to `organization` if it is the name
+    /// of one.
+    func write(to row: inout ContactRow) -> Bool {
+        var isCouple = false
+        if given.isEmpty && family.isEmpty {
+            if OrganizationWords.isOrganization(whole), row.isBlank(.organization) {
+                row.set(.organization, whole)
+            } else {
+                let name = PersonName(whole: whole)
+                isCouple = name.isCouple
+                write(name, to: &row)
+            }
+        } else {
+            let first = PersonName(given: given)
+            let last = PersonName(family: family)
+            isCouple = first.isCouple
+            write(first, to: &row)
+            write(last, to: &row)
+        }
+        NameCells.writePrefix(prefix, to: &row)
+        NameCells.writeName(middle, to: &row, .middleName)
+        NameCells.writeSuffix(suffix, to: &row)
+        NameCells.writeCredentials(credentials, to: &row)
+        if !nickname.isEmpty { row.add(.aliases, nickname) }
+        return isCouple
+    }
+
+    private func write(_ name: PersonName, to row: inout ContactRow) {
+        NameCells.writePrefix(name.prefix, to: &row)
+        NameCells.writeName(name.given, to: &row, .givenName)
+        NameCells.writeName(name.middle, to: &row, .middleName)
+        NameCells.writeName(name.family, to: &row, .familyName)
+        NameCells.writeSuffix(name.suffix, to: &row)
+        for credential in name.credentials { NameCells.writeCredential(credential, to: &row) }
+        if !name.nickname.isEmpty { row.add(.aliases, name.nickname) }
+    }
+
+    private static func writeName(_ name: ByteView, to row: inout ContactRow, _ column: ContactColumn) {
+        guard !name.isEmpty, row.isBlank(column) else { return }
+        if NameCasing.isAllOneCase(name) {
+            NameCasing.write(name, to: &row[column])
+        } else {
+            row.set(column, name)
+        }
+    }
+
+    private static func writePrefix(_ prefix: ByteView, to row: inout ContactRow) {
+        guard !prefix.isEmpty, row.isBlank(.prefix) else { return }
+        let words = prefix.split { $0 == 0x20 }
+        row.set(.prefix, words.map { PersonName.canonicalPrefix($0) ?? $0.string }.joined(separator: " "))
+    }
+
+    private static func writeSuffix(_ suffix: ByteView, to row: inout ContactRow) {
+        guard !suffix.isEmpty, row.isBlank(.suffix) else { return }
+        if let usual = PersonName.canonicalSuffix(suffix) { return row.set(.suffix, usual) }
+        // Exports put degrees into the suffix as well: "MD".
+        let words = suffix.split { $0 == 0x20 || $0 == UInt8(ascii: ",") }
+        if words.allSatisfy({ Credentials.canonical($0) != nil }) {
+            for word in words { writeCredential(word, to: &row) }
+        } else {
+            row.set(.suffix, suffix)
+        }
+    }
+
+    private static func writeCredentials(_ cell: ByteView, to row: inout ContactRow) {
+        guard !cell.isEmpty else { return }
+        for part in cell.split(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }).map(\.trimmed) {
+            let words = part.split { $0 == 0x20 }
+            if words.count > 1, Credentials.canonical(part) == nil,
+                words.allSatisfy({ Credentials.canonical($0) != nil })
+            {
+                for word in words { writeCredential(word, to: &row) }
+            } else {
+                writeCredential(part, to: &row)
+            }
+        }
+    }
+
+    /// Adds a credential; `DONA` beside `CD(DONA)` says nothing more.
+    private static func writeCredential(_ credential: ByteView, to row: inout ContactRow) {
+        let usual = Credentials.canonical(credential) ?? credential.string
+        let held = String(decoding: row[.credentials], as: UTF8.self)
+        if !held.contains("(\(usual))") { usual.withByteView { row.add(.credentials, $0) } }
+    }
+}

@@ -1,0 +1,176 @@
+import CSV
+
+/// Text as UTF-8, whatever encoding it comes in: UTF-8, UTF-16 of either byte order, Windows-1252, or a mixture of the first
+/// and the last.
+///
+/// Bytes that are UTF-8 pass through untouched. A byte that cannot be is the Windows-1252 character it would be there; that
+/// way one apostrophe in an old export is read right, and no guess about a whole file can be wrong.
+final class TextSource: ByteSource {
+    private var source: any ByteSource
+    private var mode = Mode.unknown
+    /// The beginning of a character whose other bytes come with the next block.
+    private var held: [UInt8] = []
+    /// Converted bytes that wait to be read, from `overflowStart` on.
+    private var overflow: [UInt8] = []
+    private var overflowStart = 0
+    private(set) var encoding = "UTF-8"
+
+    private enum Mode {
+        case unknown
+        case bytes
+        case utf16(littleEndian: Bool)
+    }
+
+    init(_ source: any ByteSource) {
+        self.source = source
+    }
+
+    /// Fills the front of `buffer`, which must have room for a few characters.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
+        while true {
+            if overflowStart < overflow.count { return takeOverflow(into: buffer) }
+            let target = UnsafeMutableRawBufferPointer(rebasing: buffer[held.count...])
+            let count = try source.read(into: target)
+            buffer.copyBytes(from: held)
+            let block = UnsafeMutableRawBufferPointer(rebasing: buffer[..<(held.count + count)])
+            if block.isEmpty { return 0 }
+            held.removeAll(keepingCapacity: true)
+            if case .unknown = mode { recognise(block) }
+            if case .utf16(let littleEndian) = mode {
+                decodeUTF16(block, littleEndian: littleEndian, atEnd: count == 0)
+            } else {
+                let passed = passUTF8(block, atEnd: count == 0)
+                if passed > 0 { return passed }
+            }
+            if count == 0, overflow.isEmpty { return 0 }
+        }
+    }
+
+    private func takeOverflow(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let count = min(overflow.count - overflowStart, buffer.count)
+        buffer.copyBytes(from: overflow[overflowStart..<overflowStart + count])
+        overflowStart += count
+        if overflowStart == overflow.count {
+            overflow.removeAll(keepingCapacity: true)
+            overflowStart = 0
+        }
+        return count
+    }
+
+    /// UTF-16 shows itself by its byte order mark, or by every other byte being NUL.
+    private func recognise(_ block: UnsafeMutableRawBufferPointer) {
+        mode = .bytes
+        guard block.count >= 4 else { return }
+        switch (block[0], block[1], block[2], block[3]) {
+        case (0xFF, 0xFE, _, _), (1..., 0, 1..., 0): mode = .utf16(littleEndian: true)
+        case (0xFE, 0xFF, _, _), (0, 1..., 0, 1...): mode = .utf16(littleEndian: false)
+        default: return
+        }
+        encoding = "UTF-16"
+    }
+
+    /// How many bytes at the front of `block` are UTF-8 as they stand; what cannot be UTF-8, and all that follows it in the
+    /// block, is converted into the overflow, and the beginning of an unfinished character is held back.
+    private func passUTF8(_ block: UnsafeMutableRawBufferPointer, atEnd: Bool) -> Int {
+        var index = 0
+        while index < block.count {
+            if block[index] < 0x80 {
+                index += 1
+                continue
+            }
+            switch UTF8Character.length(in: UnsafeRawBufferPointer(block), at: index) {
+            case .complete(let length): index += length
+            case .unfinished where !atEnd:
+                held.append(contentsOf: block[index...])
+                return index
+            case .unfinished, .invalid:
+                convertRest(UnsafeRawBufferPointer(rebasing: block[index...]), atEnd: atEnd)
+                return index
+            }
+        }
+        return index
+    }
+
+    private func convertRest(_ rest: UnsafeRawBufferPointer, atEnd: Bool) {
+        encoding = "Windows-1252"
+        var index = 0
+        while index < rest.count {
+            switch UTF8Character.length(in: rest, at: index) {
+            case .complete(let length):
+                overflow.append(contentsOf: rest[index..<index + length])
+                index += length
+            case .unfinished where !atEnd:
+                held.append(contentsOf: rest[index...])
+                return
+            case .unfinished, .invalid:
+                overflow.append(contentsOf: String(Windows1252.character(rest[index])).utf8)
+                index += 1
+            }
+        }
+    }
+
+    private func decodeUTF16(_ block: UnsafeMutableRawBufferPointer, littleEndian: Bool, atEnd: Bool) {
+        var units: [UInt16] = []
+        var index = 0
+        while index + 1 < block.count {
+            let (first, second) = (UInt16(block[index]), UInt16(block[index + 1]))
+            units.append(littleEndian ? second << 8 | first : first << 8 | second)
+            index += 2
+        }
+        if let last = units.last, UTF16.isLeadSurrogate(last), !atEnd {
+            units.removeLast()
+            index -= 2
+        }
+        if !atEnd { held.append(contentsOf: block[index...]) }
+        overflow.append(contentsOf: String(decoding: units, as: UTF16.self).utf8)
+    }
+}
+
+/// Where characters end in bytes that may be UTF-8.
+private enum UTF8Character {
+    enum Length {
+        case complete(Int)
+        /// The bytes end before the character does.
+        case unfinished
+        case invalid
+    }
+
+    /// The length of the character at `index` (the Unicode Standard, table 3-7: well-formed UTF-8 byte sequences).
+    static func length(in bytes: UnsafeRawBufferPointer, at index: Int) -> Length {
+        let first = bytes[index]
+        let length: Int
+        var second: ClosedRange<UInt8> = 0x80...0xBF
+        switch first {
+        case ..<0x80: return .complete(1)
+        case 0xC2...0xDF: length = 2
+        case 0xE0: (length, second) = (3, 0xA0...0xBF)
+        case 0xED: (length, second) = (3, 0x80...0x9F)
+        case 0xE1...0xEF: length = 3
+        case 0xF0: (length, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: length = 4
+        case 0xF4: (length, second) = (4, 0x80...0x8F)
+        default: return .invalid
+        }
+        for offset in 1..<length {
+            guard index + offset < bytes.count else { return .unfinished }
+            let allowed = offset == 1 ? second : 0x80...0xBF
+            if !allowed.contains(bytes[index + offset]) { return .invalid }
+        }
+        return .complete(length)
+    }
+}
+
+/// Windows code page 1252.
+private enum Windows1252 {
+    static func character(_ byte: UInt8) -> Character {
+        guard (0x80...0x9F).contains(byte) else { return Character(Unicode.Scalar(byte)) }
+        return special[Int(byte) - 0x80]
+    }
+
+    /// 0x80 to 0x9F; the five bytes that Microsoft leaves undefined become U+FFFD.
+    private static let special: [Character] = [
+        "€", "\u{FFFD}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{FFFD}", "Ž", "\u{FFFD}", "\u{FFFD}",
+        "‘",
+        "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{FFFD}", "ž", "Ÿ",
+    ]
+}

@@ -1,0 +1,107 @@
+import CSV
+import Contacts
+
+/// The names that templates may use, and the slots of those that they do use.
+///
+/// A name is looked for among the computed fields, in the sender's file, among the columns of the list, and among the
+/// columns of the contract, which are blank where the list lacks them.
+package struct FieldTable: Sendable {
+    /// What fills a slot.
+    enum Source: Hashable, Sendable {
+        /// The cell of a column of the list; in a cell of notes line breaks stay.
+        case column(Int, keepsLines: Bool)
+        /// The same for every contact.
+        case constant(String)
+        case salutation
+        case fullName
+        /// The value of another slot, which comes before this one, changed by filters.
+        case filtered(Int, [Filter])
+    }
+
+    /// What became of looking for a name.
+    enum Lookup {
+        case slot(Int)
+        case unknown(hint: String)
+    }
+
+    /// What fills each slot.
+    private(set) var sources: [Source] = []
+    private var slots: [Source: Int] = [:]
+    private let header: Header
+    private let sender: Sender?
+    private let date: String
+
+    /// The fields that are worked out for each letter.
+    enum Computed: String, CaseIterable {
+        case salutation
+        case fullName = "full_name"
+        case date
+    }
+
+    /// - Parameters:
+    ///   - header: the columns of the list.
+    ///   - sender: what the user's sender file says, if there is one.
+    ///   - date: the day the letters are dated.
+    package init(header: Header, sender: Sender?, date: CalendarDate) {
+        self.header = header
+        self.sender = sender
+        self.date = date.inWords
+    }
+
+    /// The slot of the field `name`, a new one if it is used for the first time.
+    mutating func slot(of name: String) -> Lookup {
+        guard let source = source(of: name) else { return .unknown(hint: hint(for: name)) }
+        return .slot(slot(for: source))
+    }
+
+    /// The slot of the column `column`, which is blank where the list lacks it.
+    mutating func slot(of column: ContactColumn) -> Int {
+        slot(for: self.column(column.rawValue) ?? .constant(""))
+    }
+
+    /// The slot of the list's own column `name`, blank where the list lacks it.
+    mutating func slot(ofColumn name: String) -> Int {
+        slot(for: column(name) ?? .constant(""))
+    }
+
+    /// The slot of the value in `slot` changed by `filters`.
+    mutating func slot(of slot: Int, filteredBy filters: [Filter]) -> Int {
+        filters.isEmpty ? slot : self.slot(for: .filtered(slot, filters))
+    }
+
+    private mutating func slot(for source: Source) -> Int {
+        if let slot = slots[source] { return slot }
+        slots[source] = sources.count
+        sources.append(source)
+        return sources.count - 1
+    }
+
+    private func source(of name: String) -> Source? {
+        switch Computed(rawValue: name) {
+        case .salutation: return .salutation
+        case .fullName: return .fullName
+        case .date: return .constant(date)
+        case nil: break
+        }
+        if let value = sender?[name] { return .constant(value) }
+        if let column = column(name) { return column }
+        if ContactColumn(rawValue: name) != nil || ScoreColumn(rawValue: name) != nil { return .constant("") }
+        if sender != nil, Sender.wellKnownNames.contains(name) { return .constant("") }
+        return nil
+    }
+
+    private func column(_ name: String) -> Source? {
+        header.index(of: name).map { .column($0, keepsLines: name == ContactColumn.notes.rawValue) }
+    }
+
+    private func hint(for name: String) -> String {
+        if sender == nil, Sender.wellKnownNames.contains(name) {
+            return "it comes from the sender's file: add --sender FILE with a line \"\(name): ...\""
+        }
+        let names =
+            header.names + ContactColumn.names + ScoreColumn.allCases.map(\.rawValue)
+            + Computed.allCases.map(\.rawValue) + Sender.wellKnownNames + (sender?.names ?? [])
+        if let near = nearestName(to: name, in: names) { return "did you mean {{\(near)}}?" }
+        return "fields are the columns of the list, salutation, full_name, date and the names in the sender's file"
+    }
+}

@@ -1,0 +1,75 @@
+import CSV
+import Contacts
+
+/// What the user says of herself in the file that `--sender` names.
+///
+/// A line is `name: value`. A line that begins with a blank goes on with the value above it, on a new line. Blank lines
+/// and lines that begin with `#` say nothing.
+package struct Sender: Sendable {
+    /// In the order of the file.
+    package private(set) var names: [String] = []
+    private var values: [String: String] = [:]
+
+    /// Names that are known, and blank where the file lacks them.
+    package static let wellKnownNames = [
+        "sender_name", "sender_credentials", "sender_practice", "sender_address", "sender_phone", "sender_email",
+        "sender_website", "opt_out",
+    ]
+
+    /// The value called `name`, or nil where the file does not have it.
+    package subscript(name: String) -> String? { values[name] }
+
+    /// Reads a sender's file.
+    ///
+    /// - Throws: at a line that is no `name: value`, or whose name stands there already or belongs to a contact.
+    package init(_ file: SourceText) throws(Diagnostic) {
+        var start = 0
+        var current: String?
+        while start < file.bytes.count {
+            let end = file.firstIndex(of: 0x0A, in: start..<file.bytes.count) ?? file.bytes.count
+            let line = file.trimmed(start..<end)
+            defer { start = end + 1 }
+            guard !line.isEmpty, file.bytes[start] != UInt8(ascii: "#") else { continue }
+            if line.lowerBound > start {
+                guard let current, let value = values[current] else {
+                    throw Sender.malformed(file, at: line.lowerBound)
+                }
+                values[current] = value.isEmpty ? file.string(line) : value + "\n" + file.string(line)
+                continue
+            }
+            let name = try Sender.name(in: line, of: file)
+            if values[name] != nil {
+                throw file.error(
+                    at: start, "\"\(name)\" stands in the file already",
+                    hint: "begin a line with blanks to go on with the value above it")
+            }
+            names.append(name)
+            values[name] = file.string(file.trimmed(line.lowerBound + name.utf8.count + 1..<line.upperBound))
+            current = name
+        }
+    }
+
+    private static func malformed(_ file: SourceText, at offset: Int) -> Diagnostic {
+        file.error(
+            at: offset, "this is not a line of the form \"name: value\"",
+            hint: "write it like sender_name: Maya Lindqvist")
+    }
+
+    /// The name before the colon: letters, digits, `_` and `-`.
+    private static func name(in line: Range<Int>, of file: SourceText) throws(Diagnostic) -> String {
+        guard let colon = file.firstIndex(of: UInt8(ascii: ":"), in: line), colon > line.lowerBound,
+            file.bytes[line.lowerBound..<colon].allSatisfy({
+                $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+            })
+        else { throw malformed(file, at: line.lowerBound) }
+        let name = file.string(line.lowerBound..<colon)
+        if ContactColumn(rawValue: name) != nil || ScoreColumn(rawValue: name) != nil
+            || FieldTable.Computed(rawValue: name) != nil
+        {
+            throw file.error(
+                at: line.lowerBound, "\"\(name)\" is a field of the contact and cannot be the sender's",
+                hint: "call it sender_\(name)")
+        }
+        return name
+    }
+}

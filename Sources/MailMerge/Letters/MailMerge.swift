@@ -1,0 +1,160 @@
+import CSV
+import Contacts
+
+/// Makes one letter for each contact of a list.
+package struct MailMerge {
+    private let templates: TemplateSet
+    private var values: FieldValues
+    private var fileNames = LetterFileNames()
+    private let kind: Int
+    private let action: Int
+    private let contactID: Int
+    private var chosen = 0
+    /// The letter made last.
+    package private(set) var letter: [UInt8] = []
+
+    /// Where the templates come from.
+    package enum Choice {
+        /// The file of this name in the folder, for all contacts.
+        case one(fileName: String)
+        /// The template of the folder that fits the contact's kind and next action best; `name` is the folder's.
+        case fitting(name: String)
+    }
+
+    /// What became of a contact.
+    package enum Verdict {
+        /// `letter` holds its letter.
+        case letter
+        /// No letter could be made, for the reason given.
+        case rejected(reason: String, hint: String)
+    }
+
+    /// Compiles the templates for a list with the columns `header`.
+    ///
+    /// - Parameters:
+    ///   - listName: what messages call the list.
+    ///   - sender: the user's sender file, if there is one.
+    ///   - date: the day the letters are dated.
+    /// - Throws: the first thing that is wrong with a template, or when the list is no list of contacts.
+    package init(
+        header: Header, listName: String, folder: TemplateFolder, choice: Choice, sender: Sender?, date: CalendarDate
+    ) throws(Diagnostic) {
+        try MailMerge.refuseOtherLists(header, name: listName)
+        var fields = FieldTable(header: header, sender: sender, date: date)
+        switch choice {
+        case .one(let fileName):
+            let text = try folder.text(of: fileName)
+            templates = TemplateSet(
+                only: try LetterTemplate(
+                    text, fileName: fileName, header: TemplateHeader(text), folder: folder, fields: &fields))
+        case .fitting(let name):
+            templates = try TemplateSet(folder, name: name, fields: &fields)
+        }
+        kind = fields.slot(of: .kind)
+        action = fields.slot(ofColumn: ScoreColumn.nextAction.rawValue)
+        contactID = fields.slot(of: .contactID)
+        let addressee = AddresseeSlots(&fields)
+        values = FieldValues(fields, addressee: addressee)
+    }
+
+    /// A list whose columns name nobody would give nothing but letters to "Colleague".
+    private static func refuseOtherLists(_ header: Header, name: String) throws(Diagnostic) {
+        let naming: [ContactColumn] = [.givenName, .familyName, .organization]
+        let computed: [FieldTable.Computed] = [.salutation, .fullName]
+        let names = naming.map(\.rawValue) + computed.map(\.rawValue)
+        guard !names.contains(where: { header.index(of: $0) != nil }) else { return }
+        throw Diagnostic(
+            file: name, line: 1, "no column says whom a letter is for, such as given_name or organization",
+            hint: "turn the list into contacts first: import LIST.csv | mail-merge ...")
+    }
+
+    /// Takes the next contact.
+    package mutating func take(_ record: Record) {
+        values.fill(from: record)
+    }
+
+    /// Makes the letter for the contact taken last.
+    package mutating func makeLetter() -> Verdict {
+        let choice = values.withValue(kind) { kind in
+            values.withValue(action) { action in templates.choice(kind: kind, action: action) }
+        }
+        guard let choice else { return noTemplate() }
+        chosen = choice
+        letter.removeAll(keepingCapacity: true)
+        templates.templates[choice].body.render(values, into: &letter)
+        tidyEnds()
+        return .letter
+    }
+
+    /// Blank lines at the top, where the sender's address may be missing, are no part of a letter; a line end at its end is.
+    private mutating func tidyEnds() {
+        if let first = letter.firstIndex(where: { $0 != 0x0A && $0 != 0x0D }), first > 0 {
+            letter.removeSubrange(..<first)
+        }
+        if letter.last != 0x0A { letter.append(0x0A) }
+    }
+
+    private func noTemplate() -> Verdict {
+        let kind = values.withValue(kind, \.string)
+        let action = values.withValue(action, \.string)
+        return .rejected(
+            reason: "no template is for kind \"\(kind)\" and next_action \"\(action)\"",
+            hint: action.isEmpty
+                ? "score the list first, or give all contacts one letter with --template FILE"
+                : "add a template whose Kinds: or Actions: name it")
+    }
+
+    /// The contact that was taken last.
+    package var contact: LetterContact {
+        var name: [UInt8] = []
+        values.withAddressee { addressee in
+            addressee.appendFullName(to: &name)
+            if name.isEmpty { name.append(contentsOf: addressee.organization.buffer) }
+        }
+        return LetterContact(
+            identifier: values.withValue(contactID, \.string), name: String(decoding: name, as: UTF8.self),
+            kind: values.withValue(kind, \.string), action: values.withValue(action, \.string))
+    }
+
+    /// The file name of the template of the letter made last.
+    package var templateName: String { templates.templates[chosen].fileName }
+
+    /// Why that template was chosen, in words.
+    package var reason: String { templates.reason(for: chosen) }
+
+    /// What the letter made last is about, as its template says; may be blank.
+    package var subject: String {
+        var text: [UInt8] = []
+        templates.templates[chosen].subject.render(values, into: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// How many of the fields that templates use are not blank for the contact taken last.
+    package var knownFieldCount: Int { values.ranges.count { !$0.isEmpty } }
+
+    /// A file name for the letter made last; each call gives another.
+    package mutating func nextFileName() -> String {
+        var name: [UInt8] = []
+        values.withAddressee { addressee in
+            for part in addressee.isPerson ? [addressee.given, addressee.family] : [addressee.organization] {
+                name.append(contentsOf: part.buffer)
+                name.append(0x20)
+            }
+        }
+        return name.withByteView { name in
+            let identifier = values.withValue(contactID, \.array)
+            return identifier.withByteView { fileNames.next(name: name, identifier: $0) }
+        }
+    }
+}
+
+/// What lists of letters say of a contact.
+package struct LetterContact: Sendable {
+    /// May be blank, as all of these.
+    package let identifier: String
+    /// The name for an envelope, or the organization.
+    package let name: String
+    package let kind: String
+    /// The next action.
+    package let action: String
+}

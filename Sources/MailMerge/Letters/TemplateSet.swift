@@ -1,0 +1,90 @@
+import CSV
+import Contacts
+
+/// The templates of a run, and which contact gets which.
+struct TemplateSet: Sendable {
+    let templates: [LetterTemplate]
+    private let isForAll: Bool
+    /// The place in `templates` of the best one for each kind (and none) and action (and none); nil where none fits.
+    private let choices: [Int?]
+
+    private static let actionCount = NextAction.allCases.count + 1
+
+    /// One template that every contact gets, whatever its header says.
+    init(only template: LetterTemplate) {
+        templates = [template]
+        isForAll = true
+        choices = Array(repeating: 0, count: (Kind.allCases.count + 1) * TemplateSet.actionCount)
+    }
+
+    /// The templates in `folder` that say whom they are for; its other files are partials.
+    ///
+    /// - Throws: where a template is not right, where no file is a template for anybody, or where two fit equally well.
+    init(_ folder: TemplateFolder, name: String, fields: inout FieldTable) throws(Diagnostic) {
+        var templates: [LetterTemplate] = []
+        for fileName in folder.fileNames {
+            let text = try folder.text(of: fileName)
+            let header = try TemplateHeader(text)
+            guard header.choosesContacts else { continue }
+            templates.append(
+                try LetterTemplate(text, fileName: fileName, header: header, folder: folder, fields: &fields))
+        }
+        guard !templates.isEmpty else {
+            throw Diagnostic(
+                .error, .data, file: name, "no file in this folder is a letter for anybody",
+                hint: "begin a template with a line such as \"Kinds: doula\" or \"Actions: introduce\" and a blank line"
+            )
+        }
+        var choices: [Int?] = []
+        for kind in Kind.allCases + [nil] {
+            for action in NextAction.allCases + [nil] {
+                choices.append(try TemplateSet.best(of: templates, in: name, kind: kind, action: action))
+            }
+        }
+        self.templates = templates
+        isForAll = false
+        self.choices = choices
+    }
+
+    private static func best(
+        of templates: [LetterTemplate], in folder: String, kind: Kind?, action: NextAction?
+    ) throws(Diagnostic) -> Int? {
+        let fits = templates.map { $0.fit(kind: kind, action: action) ?? 0 }
+        guard let best = fits.max(), best > 0 else { return nil }
+        let fitting = fits.indices.filter { fits[$0] == best }
+        guard fitting.count == 1 else {
+            let contact = [kind?.rawValue, action?.rawValue].compactMap { $0 }.joined(separator: " and ")
+            throw Diagnostic(
+                file: folder,
+                "for \(contact), \(templates[fitting[0]].fileName) and \(templates[fitting[1]].fileName) fit equally well",
+                hint: "narrow the Kinds: or the Actions: of one of them")
+        }
+        return fitting[0]
+    }
+
+    /// The place in `templates` of the most specific template for a contact whose cells say `kind` and `action`, or nil if
+    /// none fits; words that are none of ours count as blank.
+    func choice(kind: ByteView, action: ByteView) -> Int? {
+        let row = TemplateSet.place(of: kind, in: TemplateSet.kinds)
+        let column = TemplateSet.place(of: action, in: TemplateSet.actions)
+        return choices[row * TemplateSet.actionCount + column]
+    }
+
+    /// Why contacts get the template at a place, in words.
+    func reason(for place: Int) -> String {
+        if isForAll { return "it is the template for all" }
+        switch (templates[place].kinds.isEmpty, templates[place].actions.isEmpty) {
+        case (false, false): return "it is for this kind and action"
+        case (false, true): return "it is for this kind"
+        default: return "it is for this action"
+        }
+    }
+
+    private static let kinds = Kind.allCases.map { Array($0.rawValue.utf8) }
+    private static let actions = NextAction.allCases.map { Array($0.rawValue.utf8) }
+
+    private static func place(of word: ByteView, in words: [[UInt8]]) -> Int {
+        words.firstIndex { $0.count == word.count && word.elementsEqual($0) { $0.asciiLowercased == $1 } }
+            ?? words.count
+    }
+}

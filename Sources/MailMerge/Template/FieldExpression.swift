@@ -1,0 +1,122 @@
+import CSV
+import Contacts
+
+/// What stands in a field's tag: a name and the filters its value goes through, as in `given_name | default "friend"`.
+struct FieldExpression {
+    let name: String
+    let filters: [Filter]
+
+    /// Reads the expression at `range` of `source`.
+    init(_ range: Range<Int>, in source: SourceText) throws(Diagnostic) {
+        var scanner = ExpressionScanner(source: source, position: range.lowerBound, end: range.upperBound)
+        name = scanner.name()
+        var filters: [Filter] = []
+        while scanner.skipBar() { filters.append(try FieldExpression.filter(&scanner)) }
+        self.filters = filters
+    }
+
+    private static func filter(_ scanner: inout ExpressionScanner) throws(Diagnostic) -> Filter {
+        let start = scanner.position
+        let word = scanner.word()
+        guard let name = FilterName(rawValue: word) else {
+            let names = FilterName.allCases.map(\.rawValue)
+            throw scanner.source.error(
+                at: start, "there is no filter \"\(word)\"",
+                hint: nearestName(to: word, in: names).map { "did you mean \($0)?" }
+                    ?? "filters are \(names.joined(separator: ", "))")
+        }
+        var arguments: [String] = []
+        while let argument = try scanner.quoted() { arguments.append(argument) }
+        guard scanner.isAtBar else {
+            throw scanner.source.error(
+                at: scanner.position, "this is not an argument of the filter \"\(name.rawValue)\"",
+                hint: "arguments stand in quotes: \(name.example)")
+        }
+        do throws(FilterFault) {
+            return try Filter(name, arguments)
+        } catch {
+            switch error {
+            case .arguments:
+                throw scanner.source.error(
+                    at: start, "the filter \"\(name.rawValue)\" does not take \(arguments.count) arguments",
+                    hint: "write it like \(name.example)")
+            case .pattern(let letter):
+                throw scanner.source.error(
+                    at: start, "\"\(letter)\" stands for no part of a date",
+                    hint: "the parts are yyyy yy MMMM MMM MM M dd d EEEE EEE, as in \(name.example)")
+            }
+        }
+    }
+}
+
+/// Walks over the inside of a tag.
+private struct ExpressionScanner {
+    let source: SourceText
+    private(set) var position: Int
+    private let end: Int
+
+    init(source: SourceText, position: Int, end: Int) {
+        self.source = source
+        self.position = position
+        self.end = end
+    }
+
+    /// Everything up to a bar.
+    mutating func name() -> String {
+        let bar = source.firstIndex(of: UInt8(ascii: "|"), in: position..<end) ?? end
+        let name = source.string(source.trimmed(position..<bar))
+        position = bar
+        return name
+    }
+
+    /// Whether there is nothing left of a filter.
+    var isAtBar: Bool { position == end || source.bytes[position] == UInt8(ascii: "|") }
+
+    /// Goes behind a bar and the blanks after it; false at the end of the tag.
+    mutating func skipBar() -> Bool {
+        guard position < end else { return false }
+        position += 1
+        skipBlanks()
+        return true
+    }
+
+    /// The bytes up to a blank, a quote or a bar, and goes behind the blanks after them.
+    mutating func word() -> String {
+        let start = position
+        while !isAtBar, !source.bytes[position].isTemplateSpace, quote == nil { position += 1 }
+        let word = source.string(start..<position)
+        skipBlanks()
+        return word
+    }
+
+    /// The text between two quotes of one sort, or nil where no quote opens.
+    mutating func quoted() throws(Diagnostic) -> String? {
+        guard position < end, let quote else { return nil }
+        let opening = position
+        position += quote.width
+        let start = position
+        while position < end, self.quote?.sort != quote.sort { position += 1 }
+        guard position < end else { throw source.error(at: opening, "the quote is not closed") }
+        let text = source.string(start..<position)
+        position += quote.width
+        skipBlanks()
+        return text
+    }
+
+    private mutating func skipBlanks() {
+        while position < end, source.bytes[position].isTemplateSpace { position += 1 }
+    }
+
+    /// The quote at the position, if there is one; word processors bend straight ones.
+    private var quote: (sort: UInt8, width: Int)? {
+        let byte = source.bytes[position]
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return (byte, 1)
+        case 0xE2 where position + 2 < end && source.bytes[position + 1] == 0x80:
+            // ‘ and ’ end in 98 and 99, “ and ” in 9C and 9D.
+            let sort = source.bytes[position + 2] & 0xFE
+            return sort == 0x98 || sort == 0x9C ? (sort, 3) : nil
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import CSV
+
+/// The text of a file that the user wrote, such as a template, with the name that messages call it by.
+package struct SourceText: Sendable {
+    package let name: String
+    let bytes: [UInt8]
+
+    /// - Parameters:
+    ///   - name: the file as the user named it.
+    ///   - bytes: all of the file; a byte order mark at its front is left out.
+    /// - Throws: where the bytes are not UTF-8 text.
+    package init(name: String, bytes: [UInt8]) throws(Diagnostic) {
+        self.name = name
+        self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        try refuseWhatIsNotText()
+    }
+
+    private func refuseWhatIsNotText() throws(Diagnostic) {
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        var offset = 0
+        while true {
+            switch decoder.decode(&iterator) {
+            case .emptyInput: return
+            case .scalarValue(let scalar) where scalar.value != 0: offset += UTF8.width(scalar)
+            case .scalarValue, .error:
+                throw error(at: offset, "this is not UTF-8 text", hint: "save it as plain text in UTF-8")
+            }
+        }
+    }
+
+    /// The text at `range`.
+    func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// An error that points to the byte at `offset`.
+    func error(at offset: Int, _ message: String, hint: String? = nil) -> Diagnostic {
+        let before = bytes[..<offset]
+        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let line = before.count(where: { $0 == 0x0A }) + 1
+        let column = bytes[lineStart..<offset].count(where: { $0 & 0xC0 != 0x80 }) + 1
+        return Diagnostic(file: name, line: line, column: column, message, hint: hint)
+    }
+
+    /// Where `byte` first stands in `range`, or nil.
+    func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if bytes[index] == byte { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Where `needle`, which is not empty, first stands wholly inside `range`, or nil.
+    func firstIndex(of needle: [UInt8], in range: Range<Int>) -> Int? {
+        var from = range.lowerBound
+        while let found = firstIndex(of: needle[0], in: from..<range.upperBound) {
+            if found + needle.count > range.upperBound { return nil }
+            if bytes[found..<found + needle.count].elementsEqual(needle) { return found }
+            from = found + 1
+        }
+        return nil
+    }
+
+    /// `range` without spaces, tabs and line ends at either end.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high, bytes[low].isTemplateSpace { low += 1 }
+        while high > low, bytes[high - 1].isTemplateSpace { high -= 1 }
+        return low..<high
+    }
+}
+
+extension UInt8 {
+    /// A space, a tab, a line feed or a carriage return.
+    var isTemplateSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}

@@ -1,0 +1,111 @@
+import CSV
+import Contacts
+import MailMerge
+import Shell
+
+/// One pass over a list: what became of each of its rows.
+struct LetterRun {
+    private var merge: MailMerge
+    private var audience: Audience
+    private let listName: String
+    private let top: Int?
+    private let destination: any LetterDestination
+    private let log: LetterLog?
+    private let rejects: RejectLog
+    private var read = 0
+    private var made = 0
+    private var notToBeContacted = 0
+    private var suppressed = 0
+    private var writtenTo = 0
+    private var notSelected = 0
+    private var leftOut = 0
+
+    init(
+        _ merge: MailMerge, _ audience: Audience, listName: String, top: Int?, destination: any LetterDestination,
+        log: LetterLog?, rejects: RejectLog
+    ) {
+        self.merge = merge
+        self.audience = audience
+        self.listName = listName
+        self.top = top
+        self.destination = destination
+        self.log = log
+        self.rejects = rejects
+    }
+
+    /// Makes the letter for a row, or counts why there is none.
+    mutating func take(_ row: Row) throws(Diagnostic) {
+        read += 1
+        switch row {
+        case .rejected(let row):
+            let problem = Diagnostic(file: listName, line: row.line, column: row.column, row.reason)
+            try rejects.reject(problem, raw: row.raw)
+        case .record(let record):
+            merge.take(record)
+            if let exclusion = audience.exclusion(of: record) {
+                try count(exclusion)
+            } else if made == top {
+                leftOut += 1
+                try destination.pass(over: merge.contact, because: "it comes after the first \(made)")
+            } else {
+                try makeLetter(for: record)
+            }
+        }
+    }
+
+    private mutating func makeLetter(for record: Record) throws(Diagnostic) {
+        switch merge.makeLetter() {
+        case .letter:
+            let path = try destination.take(&merge)
+            made += 1
+            guard let log else { return }
+            // What the log says has been written must have been written.
+            try destination.flush()
+            try log.add(merge, path: path)
+        case .rejected(let reason, let hint):
+            try destination.pass(over: merge.contact, because: reason)
+            try rejects.reject(Diagnostic(file: listName, line: record.line, reason, hint: hint), raw: record.raw)
+        }
+    }
+
+    private mutating func count(_ exclusion: Audience.Exclusion) throws(Diagnostic) {
+        let reason: String
+        switch exclusion {
+        case .notSelected:
+            notSelected += 1
+            return
+        case .doNotContact(let why):
+            notToBeContacted += 1
+            reason = "do_not_contact: \(why)"
+        case .suppressed:
+            suppressed += 1
+            reason = "it is in a suppression list"
+        case .writtenTo(let date):
+            writtenTo += 1
+            reason = "the last letter was sent on \(date.iso)"
+        }
+        try destination.pass(over: merge.contact, because: reason)
+    }
+
+    /// Ends the run; the words of its summary.
+    func finish() throws(Diagnostic) -> String {
+        let done = try destination.finish(made)
+        try log?.finish()
+        let rejected = try rejects.finish()
+        var parts = ["\(read) \(read == 1 ? "contact" : "contacts") read", done]
+        if notSelected > 0 { parts.append("\(notSelected) not selected") }
+        if leftOut > 0 { parts.append("\(leftOut) after the first \(made)") }
+        parts.append("\(notToBeContacted) not to be contacted")
+        if suppressed > 0 { parts.append("\(suppressed) suppressed") }
+        if writtenTo > 0 { parts.append("\(writtenTo) written to lately") }
+        return (parts + [rejected]).joined(separator: ", ")
+    }
+
+    /// Refuses, when everything else is done, a list without rows and ids that no contact had.
+    func requireEverybody() throws(Diagnostic) {
+        try requireRows(read, in: [listName])
+        try audience.requireAllIDs(listName: listName)
+    }
+
+    var outcome: Outcome { rejects.outcome }
+}

@@ -1,0 +1,143 @@
+import CSV
+
+/// What the words say that a client gave in answer to "who sent you?", before anybody is looked for in the contact list.
+enum Answer: Equatable {
+    /// Blank, or words that say as much: `n/a`, `can't remember`.
+    case none
+    /// A channel and no person: `Google`.
+    case channel(String)
+    /// Somebody, but nobody in particular: `a friend`, `my doctor`.
+    case anybody
+    /// Anything else.
+    case text
+
+    init(_ text: ByteView) {
+        let words = words(of: text)
+        let phrase = words.joined(separator: " ")
+        if words.isEmpty || Answer.empty.contains(phrase) {
+            self = .none
+        } else if let channel = Answer.channel(words, phrase) {
+            self = .channel(channel)
+        } else if words.allSatisfy({ Answer.generic.contains($0) || Answer.fillers.contains($0) }) {
+            self = .anybody
+        } else {
+            self = .text
+        }
+    }
+
+    /// The channel that is named and nothing else; the first where several are.
+    private static func channel(_ words: [String], _ phrase: String) -> String? {
+        if let channel = channels[phrase] { return channel }
+        let telling = words.filter { !fillers.contains($0) }
+        if let channel = channels[telling.joined(separator: " ")] { return channel }
+        let named = telling.map { channels[$0] }
+        guard let first = named.first, named.allSatisfy({ $0 != nil }) else { return nil }
+        return first
+    }
+
+    private static let empty: Set<String> = [
+        "na", "n a", "none", "no one", "nobody", "no", "nothing", "unknown", "not sure", "unsure", "not known", "other",
+        "null",
+        "nil", "dont know", "i dont know", "dont remember", "i dont remember", "cant remember", "i cant remember",
+        "cannot remember", "forgot", "i forgot", "x", "prefer not to say", "self", "myself", "me",
+    ]
+
+    /// Words that say how somebody was found, not by whom.
+    private static let fillers: Set<String> = [
+        "a", "ad", "ads", "advert", "and", "an", "app", "com", "found", "from", "i", "it", "listing", "me", "my", "of",
+        "on",
+        "one", "online", "or", "our", "page", "post", "profile", "result", "results", "review", "reviews", "saw",
+        "search",
+        "searched", "searching", "somebody", "someone", "sponsored", "story", "the", "their", "through", "u", "us",
+        "via",
+        "www", "you", "your", "yours", "in", "at", "by", "to", "for", "with", "was", "referred", "recommended", "told",
+        "referral", "recommendation",
+    ]
+
+    /// Words for people that name nobody.
+    private static let generic: Set<String> = [
+        "acquaintance", "aunt", "baby", "birth", "boss", "brother", "care", "center", "class", "client", "clients",
+        "clinic",
+        "colleague", "coworker", "cousin", "doc", "doctor", "doctors", "doula", "doulas", "dr", "educator", "existing",
+        "family",
+        "father", "former", "friend", "friends", "girlfriend", "group", "gyn", "hospital", "husband", "instructor",
+        "lactation", "consultant", "mama", "mamas", "massage", "therapist", "member", "midwife", "midwives", "mom",
+        "mommy",
+        "moms", "mother", "mothers", "mouth", "mum", "neighbor", "neighbour", "nurse", "ob", "obgyn", "obstetrician",
+        "office",
+        "old", "other", "parent", "parents", "partner", "past", "patient", "pediatrician", "pediatricians", "people",
+        "physician",
+        "physio", "prenatal", "provider", "relative", "sister", "spouse", "student", "teacher", "wife", "word", "work",
+        "yoga",
+    ]
+
+    private static let channels: [String: String] = {
+        let words: [(channel: String, said: [String])] = [
+            (
+                "Google",
+                ["google", "googled", "googling", "google maps", "google map", "google business", "gmb", "goggle"]
+            ),
+            (
+                "web search",
+                [
+                    "online", "online search", "search engine", "internet", "the internet", "internet search", "web",
+                    "web search", "search", "bing", "duckduckgo", "yahoo",
+                ]
+            ),
+            ("website", ["website", "web site", "your website", "site", "webpage", "web page", "blog"]),
+            ("Yelp", ["yelp"]),
+            ("Instagram", ["instagram", "insta", "ig", "instagram reel", "reels"]),
+            (
+                "Facebook",
+                [
+                    "facebook", "fb", "face book", "facebook group", "fb group", "meta", "facebook moms group",
+                    "fb moms group", "facebook marketplace",
+                ]
+            ),
+            ("TikTok", ["tiktok", "tik tok"]),
+            ("YouTube", ["youtube", "you tube"]),
+            ("Pinterest", ["pinterest"]),
+            ("LinkedIn", ["linkedin", "linked in"]),
+            ("Twitter", ["twitter"]),
+            ("Nextdoor", ["nextdoor", "next door", "nextdoor com"]),
+            ("social media", ["social media", "social", "socials", "social network", "reddit", "whatsapp", "threads"]),
+            (
+                "walk-in",
+                [
+                    "walk in", "walkin", "walked in", "walk by", "walked by", "walked past", "walking by", "walkby",
+                    "drive by", "drove by", "drove past", "driving by", "passing by", "passed by", "sign", "saw sign",
+                    "signage",
+                    "storefront", "shop window", "street",
+                ]
+            ),
+            (
+                "print",
+                [
+                    "flyer", "flyers", "flier", "brochure", "postcard", "poster", "business card", "card", "newspaper",
+                    "magazine", "leaflet", "bulletin board", "noticeboard", "print",
+                ]
+            ),
+            ("mail", ["newsletter", "email", "e mail", "mailing", "email newsletter", "mailing list"]),
+            (
+                "directory",
+                [
+                    "psychology today", "zocdoc", "healthgrades", "directory", "online directory", "yellow pages",
+                    "thumbtack", "mindbody", "classpass", "groupon", "vagaro", "fresha", "booksy",
+                ]
+            ),
+            (
+                "event",
+                [
+                    "event", "fair", "baby fair", "health fair", "expo", "baby expo", "baby shower", "open house",
+                    "workshop",
+                    "farmers market",
+                ]
+            ),
+            ("gift", ["gift", "gift card", "gift certificate", "voucher", "gift voucher", "raffle"]),
+            ("broadcast", ["podcast", "radio", "tv", "television", "news"]),
+            ("advertisement", ["ad", "ads", "advert", "advertisement", "advertising", "online ad"]),
+        ]
+        return Dictionary(
+            words.flatMap { entry in entry.said.map { ($0, entry.channel) } }, uniquingKeysWith: { first, _ in first })
+    }()
+}

@@ -1,0 +1,112 @@
+import CSV
+import Contacts
+
+/// What is made of an answer to "who sent you?".
+enum Reading {
+    case noAnswer
+    case channel(String)
+    /// Somebody, but nobody in particular.
+    case anybody
+    /// The contacts that fit equally well, at least one, by number.
+    case contacts([Int])
+    case unknown
+}
+
+/// Finds the contact that an answer names: by id, email address or phone number; then, once channels are told apart, by
+/// alias, name, organization, or as the only doctor of that family name.
+struct ReferralResolver {
+    private let directory: ContactDirectory
+    private let index: ContactIndex
+
+    init(_ directory: ContactDirectory, _ index: ContactIndex) {
+        self.directory = directory
+        self.index = index
+    }
+
+    func read(_ text: ByteView) -> Reading {
+        let text = text.trimmed
+        if let contacts = byAddress(text) { return .contacts(narrowed(contacts)) }
+        let answer = Answer(text)
+        switch answer {
+        case .none: return .noAnswer
+        case .channel(let channel): return .channel(channel)
+        case .anybody, .text: break
+        }
+        let words = words(of: text)
+        // `birth center` may be what a birth center is called, but `doctor` is no name.
+        let isName = answer == .text || words.count > 1
+        if isName, let contacts = byWords(words, text, isGeneric: answer == .anybody) {
+            return .contacts(narrowed(contacts))
+        }
+        return answer == .anybody ? .anybody : .unknown
+    }
+
+    /// By id, or by an email address or phone number that is all the text or stands in it.
+    private func byAddress(_ text: ByteView) -> [Int]? {
+        let byID = index.contacts(.id, text.string)
+        if !byID.isEmpty { return byID }
+        if text.contains(UInt8(ascii: "@")) {
+            var found: [Int] = []
+            Email.forEach(in: text) { address, _ in
+                if found.isEmpty { found = index.contacts(.email, address.lowercasedString) }
+            }
+            if !found.isEmpty { return found }
+        }
+        guard text.count(where: \.isASCIIDigit) >= 7 else { return nil }
+        let byPhone = index.contacts(.phone, ContactIndex.phoneKey(text))
+        return byPhone.isEmpty ? nil : byPhone
+    }
+
+    private func byWords(_ words: [String], _ text: ByteView, isGeneric: Bool) -> [Int]? {
+        let phrase = words.joined(separator: " ")
+        let organization = organizationWords(of: text).joined(separator: " ")
+        var attempts = [{ index.contacts(.alias, phrase) }]
+        if !isGeneric { attempts.append { byName(text) } }
+        attempts.append { index.contacts(.organization, organization) }
+        if !isGeneric { attempts.append { byDoctor(text) } }
+        for attempt in attempts {
+            let found = attempt()
+            if !found.isEmpty { return found }
+        }
+        return nil
+    }
+
+    /// Contacts with the given and family name in the text whose middle names and suffixes do not speak against it.
+    private func byName(_ text: ByteView) -> [Int] {
+        let name = PersonName(whole: text)
+        let given = words(of: name.given)
+        let family = words(of: name.family)
+        guard !given.isEmpty, !family.isEmpty else { return [] }
+        let found = index.contacts(.name, (given + family).joined(separator: " "))
+        return found.filter { contact in
+            agree(words(of: name.middle), words(of: directory.cell(contact, .middleName)))
+                && (name.suffix.isEmpty || agreeOnSuffix(name.suffix, directory.cell(contact, .suffix)))
+        }
+    }
+
+    /// Whether one is missing, the beginning of the other, or the same.
+    private func agree(_ one: [String], _ other: [String]) -> Bool {
+        guard let first = one.first, let second = other.first else { return true }
+        return first.hasPrefix(second) || second.hasPrefix(first)
+    }
+
+    private func agreeOnSuffix(_ one: ByteView, _ other: ByteView) -> Bool {
+        other.isEmpty || PersonName.canonicalSuffix(one) == PersonName.canonicalSuffix(other)
+    }
+
+    /// `Dr. Patel`: everybody of that family name who is, or may be, a doctor.
+    private func byDoctor(_ text: ByteView) -> [Int] {
+        let name = PersonName(whole: text)
+        guard PersonName.canonicalPrefix(name.prefix) == "Dr.", name.middle.isEmpty else { return [] }
+        let family = name.family.isEmpty ? name.given : name.family
+        guard name.family.isEmpty || name.given.isEmpty else { return [] }
+        return index.contacts(.doctor, words(of: family).joined(separator: " "))
+    }
+
+    /// What the people of a practice share is the practice's own, if the practice is in the list.
+    private func narrowed(_ contacts: [Int]) -> [Int] {
+        guard contacts.count > 1 else { return contacts }
+        let organizations = contacts.filter(directory.isOrganization)
+        return organizations.count == 1 ? organizations : contacts
+    }
+}

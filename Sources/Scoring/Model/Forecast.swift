@@ -1,0 +1,51 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What a source is expected to send within the horizon: nothing if it has fallen silent, else a number of new clients with
+/// a negative binomial distribution.
+package struct Forecast {
+    /// Shape and rate of the Gamma posterior of the source's bookings a day.
+    let shape: Double
+    let rate: Double
+    /// Days ahead.
+    let horizon: Double
+    /// How likely a source that still refers would be as quiet as this one is, 0 to 1.
+    package let silence: Double
+    /// The probability that the source still refers, 0 to 1.
+    package let stillReferring: Double
+    /// Whether sources of this kind send more than sources do on average.
+    package let kindIsAboveAverage: Bool
+
+    /// The expected number of new clients.
+    package var score: Double { stillReferring * shape / rate * horizon }
+
+    /// The probability of at least one new client.
+    package var chanceOfOne: Double { stillReferring * (1 - pow(rate / (rate + horizon), shape)) }
+
+    /// The range that holds the number of new clients with a probability of about 80%: the smallest numbers at which the
+    /// cumulative probability reaches .10 and .90.
+    package var likelyRange: ClosedRange<Int> {
+        let low = quantile(0.1)
+        return low...max(low, quantile(0.9))
+    }
+
+    /// The smallest k with P(Y ≤ k) ≥ `probability`. The terms are kept as logarithms, because for a busy source the first
+    /// is smaller than any `Double`.
+    private func quantile(_ probability: Double) -> Int {
+        var logTerm = shape * log(rate / (rate + horizon))
+        let logStep = log(horizon / (rate + horizon))
+        var cumulative = 1 - stillReferring + stillReferring * exp(logTerm)
+        let mean = shape / rate * horizon
+        let farthest = Int(mean + 40 * (mean * (1 + horizon / rate)).squareRoot()) + 40
+        var k = 0
+        while cumulative < probability, k < farthest {
+            logTerm += log((shape + Double(k)) / Double(k + 1)) + logStep
+            cumulative += stillReferring * exp(logTerm)
+            k += 1
+        }
+        return k
+    }
+}

@@ -1,0 +1,96 @@
+import Contacts
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Predicts how many new clients each source will send, in closed form.
+///
+/// Bookings arrive as a Poisson process whose rate is Gamma distributed among the sources of a kind and counts for less the
+/// older the evidence is; after each booking a source may fall silent for good, as in the BG/NBD model (Fader, Hardie and
+/// Lee, "Counting Your Customers" the Easy Way, Marketing Science 24, 2005).
+package struct ReferralModel {
+    /// Days after which a booking counts for half.
+    package var halfLife = 365.0
+    /// Days ahead that are predicted; a quarter of a year.
+    package var horizon = 91.25
+    /// Shape of the Gamma prior: small, because most sources send nothing and a few send much.
+    let priorShape = 0.5
+    /// The Beta prior of falling silent after a booking.
+    let silenceAlpha = 1.0
+    let silenceBeta = 8.0
+
+    package init() {}
+
+    /// What is expected of every source, in the order given. The sums run in that order, so that sources which are always
+    /// given in one order always get the same bits.
+    package func forecasts(of sources: [Evidence]) -> [Forecast] {
+        var fading = KindMeans()
+        var lasting = KindMeans()
+        let decayed = sources.map(decayedCount)
+        let exposures = sources.map { exposure($0.tenure) }
+        for (source, (count, exposure)) in zip(sources, zip(decayed, exposures)) {
+            fading.add(count, over: exposure, kind: source.kind)
+            lasting.add(Double(source.ages.count), over: source.tenure, kind: source.kind)
+        }
+        return sources.indices.map { index in
+            let source = sources[index]
+            let kindMean = fading.mean(of: source.kind)
+            let silence = silenceProbability(of: source, usualRate: lasting.mean(of: source.kind))
+            let count = Double(source.ages.count)
+            return Forecast(
+                shape: priorShape + decayed[index],
+                rate: priorShape / kindMean + exposures[index],
+                horizon: horizon,
+                silence: silence,
+                stillReferring: source.ages.isEmpty
+                    ? 1 : silence / (silence + silenceAlpha / (silenceBeta + count - 1)),
+                kindIsAboveAverage: kindMean > fading.pooledMean)
+        }
+    }
+
+    private func decayedCount(_ source: Evidence) -> Double {
+        source.ages.reduce(0) { $0 + exp2(-Double($1) / halfLife) }
+    }
+
+    private func exposure(_ tenure: Double) -> Double {
+        (1 - exp2(-tenure / halfLife)) * halfLife / log(2)
+    }
+
+    /// How likely a source that still refers would be as quiet as this one is; 1 without bookings.
+    private func silenceProbability(of source: Evidence, usualRate: Double) -> Double {
+        guard let gap = source.ages.first else { return 1 }
+        let scale = priorShape / usualRate
+        let quietFrom = source.tenure - Double(gap)
+        return pow((scale + quietFrom) / (scale + source.tenure), priorShape + Double(source.ages.count))
+    }
+}
+
+/// The mean rates of the kinds, each drawn towards the mean of all with the weight of one booking.
+private struct KindMeans {
+    private struct Total {
+        var count = 0.0
+        var exposure = 0.0
+    }
+
+    private var all = Total()
+    private var totals: [Kind?: Total] = [:]
+
+    mutating func add(_ count: Double, over exposure: Double, kind: Kind?) {
+        all.count += count
+        all.exposure += exposure
+        totals[kind, default: Total()].count += count
+        totals[kind, default: Total()].exposure += exposure
+    }
+
+    /// Bookings a day of all sources together.
+    var pooledMean: Double { (all.count + 0.5) / (all.exposure + 1) }
+
+    /// Bookings a day of the sources of a kind; sources without a kind are a kind of their own.
+    func mean(of kind: Kind?) -> Double {
+        let total = totals[kind] ?? Total()
+        return (total.count + 1) / (total.exposure + 1 / pooledMean)
+    }
+}

@@ -1,0 +1,52 @@
+import CSV
+import Contacts
+
+extension Ranking {
+    /// `203 contacts, 300 bookings (255 completed); 131 new clients: 74 credited to 31 contacts, …`; the parts add up.
+    ///
+    /// - Parameter unmatchedFile: where the unmatched answers were written, if anywhere.
+    package func summary(unmatchedFile: String?) -> String {
+        let file = counts.unmatched > 0 ? unmatchedFile.map { " -> \($0)" } ?? "" : ""
+        return """
+            \(counted(sources.count, "contact")), \(counted(counts.bookings, "booking")) (\(counts.completed) completed); \
+            \(counted(counts.newClients, "new client")): \
+            \(counts.toContacts) credited to \(counted(counts.creditedContacts, "contact")), \
+            \(counts.toChannels) to channels, \(counts.unmatched) unmatched\(file), \
+            \(counts.withoutAnswer) without an answer
+            """
+    }
+
+    /// `tier A is 12 contacts with 51% of the new clients expected, B 20 with 30%, C 171 with 19%`.
+    package var tierSummary: String {
+        let sizes = Tier.allCases.map { (tier: $0, size: size(of: $0)) }
+        let parts = sizes.enumerated().map { place, entry in
+            let (sources, share) = entry.size
+            let words =
+                place == 0 ? ("is \(counted(sources, "contact"))", " of the new clients expected") : ("\(sources)", "")
+            return "\(entry.tier.rawValue) \(words.0) with \(percent(share))\(words.1)"
+        }
+        return "tier " + parts.joined(separator: ", ")
+    }
+
+    /// What a reader of the ranking should know before relying on it.
+    package func warnings(_ directory: ContactDirectory) -> [Diagnostic] {
+        var messages: [String] = []
+        if !otherCurrencies.isEmpty {
+            let others = otherCurrencies.sorted { $0.key < $1.key }
+            let left = others.map { "\(counted($0.value, "booking")) in \($0.key)" }.joined(separator: ", ")
+            messages.append("revenue is in \(currency) and leaves out the amounts of \(left)")
+        }
+        for contact in cutLinks {
+            messages.append(
+                "contacts have sent each other in a circle; whoever sent \"\(directory.contacts[contact].id)\" is not "
+                    + "credited with whom it sent on")
+        }
+        if let top = sources.first, top.share > 0.25, top.record.newClients > 0 {
+            messages.append(
+                "\(percent(top.share)) of the new clients expected hang on one source, \(directory.name(top.contact))")
+        }
+        return messages.map { Diagnostic(.warning, .data, $0) }
+    }
+}
+
+private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,0 +1,59 @@
+import Contacts
+
+/// What to do next with a source, and why.
+package struct Advice: Equatable {
+    package let action: NextAction
+    /// In plain words: `usually every 45 days; quiet for 140`.
+    package let reason: String
+
+    /// A new client within this many days calls for a thank-you.
+    static let thankWithin = 30
+    /// Below these silence probabilities a source that used to send clients is called silent, or about to be.
+    static let silent = 0.1
+    static let fading = 0.2
+
+    /// The first action that fits.
+    init(_ record: SourceRecord, _ forecast: Forecast, kind: Kind?, asOf: CalendarDate) {
+        let quiet = record.arrivals.last.map { asOf.days(since: $0) }
+        if let quiet, quiet <= Advice.thankWithin {
+            action = .thank
+            reason = quiet == 0 ? "a new client today" : "a new client \(days(quiet)) ago"
+        } else if let quiet, let usual = record.usualGap {
+            if forecast.silence < Advice.silent {
+                action = .reconnect
+            } else {
+                action = forecast.silence < Advice.fading ? .watch : .keepInTouch
+            }
+            reason = usual == 0 ? "quiet for \(days(quiet))" : "usually every \(days(usual)); quiet for \(quiet)"
+        } else if let quiet {
+            action = .keepInTouch
+            reason = "one new client so far, \(days(quiet)) ago"
+        } else if forecast.kindIsAboveAverage {
+            action = .introduce
+            reason = "no clients sent so far; \(kind?.plural ?? "contacts of unknown kind") send more than most"
+        } else {
+            action = .keepInTouch
+            reason = "no clients sent so far"
+        }
+    }
+}
+
+private func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+
+extension Kind {
+    /// `pediatricians`, in plain words.
+    fileprivate var plural: String {
+        switch self {
+        case .familyPhysician: "family physicians"
+        case .lactationConsultant: "lactation consultants"
+        case .childbirthEducator: "childbirth educators"
+        case .birthCenter: "birth centers"
+        case .parentGroup: "parent groups"
+        case .childcare: "childcare places"
+        case .fitnessStudio: "fitness studios"
+        case .client: "past clients"
+        case .other: "contacts of other kinds"
+        default: rawValue + "s"
+        }
+    }
+}

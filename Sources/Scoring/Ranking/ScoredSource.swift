@@ -1,0 +1,59 @@
+import Contacts
+
+/// A contact as a referral source: what it has sent, what is expected of it, and what to do next.
+package struct ScoredSource {
+    /// The contact's number in the directory.
+    package let contact: Int
+    /// From 1.
+    package var rank = 0
+    package let forecast: Forecast
+    /// The part of all expected bookings, 0 to 1.
+    package var share = 0.0
+    package var tier = Tier.c
+    package let record: SourceRecord
+    /// Clients further down the chain.
+    package let alsoLedTo: Int
+    package let likelyRange: ClosedRange<Int>
+    package let advice: Advice
+
+    package var score: Double { forecast.score }
+}
+
+/// What a source has sent up to the as-of date.
+package struct SourceRecord {
+    /// The days on which the clients sent completed their first booking, earliest first.
+    package var arrivals: [CalendarDate] = []
+    /// All completed bookings of these clients.
+    package var bookings = 0
+    /// What they paid, in hundredths.
+    package var revenue = 0
+
+    package init() {}
+
+    package var newClients: Int { arrivals.count }
+
+    /// Days since each arrival, the latest first.
+    func ages(asOf: CalendarDate) -> [Int] { arrivals.reversed().map { asOf.days(since: $0) } }
+
+    /// The median number of days between one new client and the next, or nil for fewer than two; a half is rounded up.
+    package var usualGap: Int? {
+        let gaps = zip(arrivals, arrivals.dropFirst()).map { $1.days(since: $0) }.sorted()
+        guard !gaps.isEmpty else { return nil }
+        let middle = gaps.count / 2
+        return gaps.count % 2 == 1 ? gaps[middle] : (gaps[middle - 1] + gaps[middle] + 1) / 2
+    }
+}
+
+/// A part of the ranking.
+package enum Tier: String, CaseIterable, Sendable {
+    /// The sources that make up the first half of expected bookings.
+    case a = "A"
+    /// Those that bring it to 80%.
+    case b = "B"
+    case c = "C"
+
+    /// The tier of a source before which, in the ranking, stand sources with this part of all expected bookings.
+    init(shareAbove: Double) {
+        self = shareAbove < 0.5 ? .a : shareAbove < 0.8 ? .b : .c
+    }
+}

@@ -1,0 +1,53 @@
+import CSV
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A folder that files are read from.
+package struct InputFolder: Sendable {
+    /// As the user gave it; blank for the current folder.
+    package let path: String
+    /// The names of everything in it, sorted.
+    package let fileNames: [String]
+
+    /// Lists the folder at `path`.
+    package init(_ path: String) throws(Diagnostic) {
+        self.path = path
+        guard let directory = opendir(path.isEmpty ? "." : path) else {
+            throw Diagnostic(.error, .cannotRead, file: path, "cannot open the folder: \(systemReason())")
+        }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        fileNames = names.sorted()
+    }
+
+    /// The path of the file `name` in the folder.
+    package func path(of name: String) -> String { path.isEmpty ? name : Path.joined(path, name) }
+}
+
+/// The parts of a path.
+package enum Path {
+    /// The folder a path lies in, blank for the current one, and its last part.
+    package static func split(_ path: String) -> (folder: String, name: String) {
+        guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+        let folder = path[..<slash]
+        return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+    }
+
+    /// Whether there is anything at `path`.
+    package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// The path of `name` in `folder`.
+    package static func joined(_ folder: String, _ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+}

@@ -1,0 +1,59 @@
+import CSV
+import Testing
+
+@Suite struct WriterTests {
+    private func written(_ records: [[String]]) throws -> String {
+        let sink = MemorySink()
+        var writer = Writer(sink)
+        for record in records { try writer.record(record) }
+        try writer.flush()
+        return sink.string
+    }
+
+    @Test(
+        "Quotes are written only where they are needed",
+        arguments: [
+            ("Ann", "Ann"), ("Ann Lee", "Ann Lee"), ("", ""), ("é", "é"), ("#1 'x' =2", "#1 'x' =2"),
+            ("Lee, Ann", "\"Lee, Ann\""), ("5\"", "\"5\"\"\""), (" x", "\" x\""), ("x\t", "\"x\t\""),
+            ("\u{FEFF}x", "\"\u{FEFF}x\""),
+        ])
+    func quotes(field: String, expected: String) throws {
+        #expect(try written([["a", field, "b"]]) == "a,\(expected),b\n")
+    }
+
+    @Test("A record of one blank field is not a blank line")
+    func oneBlankField() throws {
+        #expect(try written([["a"], [""], ["", ""]]) == "a\n\"\"\n,\n")
+    }
+
+    @Test(
+        "A record that spans lines begins with a quote, so that no reader takes its lines for rows",
+        arguments: [
+            (["a", "b\nc"], "\"a\",\"b\nc\"\n"), (["", "b\r"], "\"\",\"b\r\"\n"), (["a,", "\n"], "\"a,\",\"\n\"\n"),
+            (["a\n", "b"], "\"a\n\",b\n"),
+        ])
+    func recordOfSeveralLines(record: [String], expected: String) throws {
+        #expect(try written([["x", "y"], record, ["x", "y"]]) == "x,y\n\(expected)x,y\n")
+    }
+
+    @Test("Everything reaches the sink in order, however much it is")
+    func order() throws {
+        let rows = (0..<20_000).map { ["\($0)", "row, \($0)"] }
+        #expect(try written(rows) == rows.map { "\($0[0]),\"\($0[1])\"\n" }.joined())
+    }
+
+    @Test("What the sink throws reaches the caller")
+    func failure() {
+        final class FullDisk: ByteSink {
+            func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) {
+                throw Diagnostic(.error, .writeFailed, "cannot write")
+            }
+        }
+        var writer = Writer(FullDisk())
+        writer.field("x")
+        #expect(throws: Diagnostic.self) {
+            for _ in 0..<100_000 { try writer.record(["some text"]) }
+        }
+        #expect(throws: Diagnostic.self) { try writer.flush() }
+    }
+}

@@ -1,0 +1,53 @@
+import CSV
+import Contacts
+import Testing
+
+@Suite("ContactIdentifier")
+struct ContactIdentifierTests {
+    private func row(_ cells: [ContactColumn: String]) -> ContactRow {
+        var row = ContactRow()
+        for (column, text) in cells { row.set(column, text) }
+        return row
+    }
+
+    private func text(_ row: ContactRow, repetition: Int = 1) -> String {
+        var bytes: [UInt8] = []
+        ContactIdentifier(of: row).write(repetition: repetition, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    @Test("the id of a contact is the documented hash, so that it never changes from one version to the next")
+    func known() {
+        #expect(
+            text(row([.givenName: "Priya", .familyName: "Patel", .email: "priya@example.org"])) == "ca14jhnr7jev82")
+    }
+
+    @Test("notes, tags, kind and source do not change the id; names and addresses do")
+    func identifying() {
+        let plain = row([.givenName: "Priya", .familyName: "Patel"])
+        var noted = plain
+        noted.set(.notes, "call in May")
+        noted.set(.tags, "VIP")
+        noted.set(.kind, "doula")
+        noted.set(.source, "a.csv:2")
+        #expect(text(noted) == text(plain))
+        for column in [ContactColumn.familyName, .email, .phone, .street, .organization, .npi] {
+            var other = plain
+            other.set(column, "x")
+            #expect(text(other) != text(plain))
+        }
+    }
+
+    @Test("a value in one column is not the same as that value in the next")
+    func boundaries() {
+        #expect(text(row([.givenName: "ab"])) != text(row([.familyName: "ab"])))
+        #expect(text(row([.givenName: "a", .middleName: "b"])) != text(row([.givenName: "ab"])))
+    }
+
+    @Test("a repetition is marked from the second on")
+    func repetition() {
+        let plain = row([.givenName: "Priya"])
+        #expect(text(plain, repetition: 1).count == 14)
+        #expect(text(plain, repetition: 2) == text(plain) + "-2")
+    }
+}

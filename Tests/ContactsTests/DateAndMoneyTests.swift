@@ -1,0 +1,97 @@
+import CSV
+import Contacts
+import Testing
+
+@Suite("CalendarDate")
+struct CalendarDateTests {
+    @Test(
+        "a date is read in every usual spelling",
+        arguments: [
+            "2026-11-03", "2026/11/3", "20261103", "11/3/2026", "11/03/26", "Nov 3, 2026", "November 3rd, 2026",
+            "3 Nov 2026",
+            "3-Nov-26", "3.11.2026", "Tuesday, November 3, 2026 3:00pm", "2026-11-03T10:30:00Z", "2026-11-03 10:30",
+            "Tue 3 November 2026", "11-3-2026",
+        ])
+    func spellings(text: String) {
+        #expect(CalendarDate(text)?.iso == "2026-11-03")
+    }
+
+    @Test("day first and month first are told apart where they can be")
+    func order() {
+        #expect(CalendarDate("3/11/2026", order: .dayFirst)?.iso == "2026-11-03")
+        #expect(CalendarDate("3/11/2026", order: .monthFirst)?.iso == "2026-03-11")
+        #expect(CalendarDate("25/11/2026", order: .monthFirst)?.iso == "2026-11-25")
+        #expect(CalendarDate("11/25/2026", order: .dayFirst)?.iso == "2026-11-25")
+    }
+
+    @Test(
+        "what is no day of the calendar is no date",
+        arguments: [
+            "", "soon", "2026-02-29", "2026-13-01", "0/0/00", "99999999999", "11/2026", "2026", "32 Jan 2026", "10:30",
+            "1/2/3/4", "ju 5, 2026",
+        ])
+    func invalid(text: String) {
+        if text == "1/2/3/4" {
+            #expect(CalendarDate(text)?.iso == "2003-01-02")
+        } else {
+            #expect(CalendarDate(text) == nil)
+        }
+    }
+
+    @Test("day numbers and calendar days turn into each other over four centuries")
+    func roundTrip() throws {
+        for dayNumber in stride(from: -60_000, through: 90_000, by: 1) {
+            let date = CalendarDate(dayNumber: dayNumber)
+            let (year, month, day) = date.components
+            #expect(CalendarDate(year: year, month: month, day: day) == date)
+        }
+        #expect(CalendarDate(dayNumber: 0).iso == "1970-01-01")
+        #expect(CalendarDate("2024-02-29")?.adding(days: 1).iso == "2024-03-01")
+    }
+
+    @Test("a date in words is as a letter has it")
+    func words() {
+        #expect(CalendarDate("2026-11-01")?.inWords == "November 1, 2026")
+    }
+}
+
+@Suite("Money")
+struct MoneyTests {
+    @Test(
+        "an amount is read in every usual spelling",
+        arguments: [
+            ("120", "120.00", ""), ("$120.00", "120.00", "USD"), ("$1,234.50", "1234.50", "USD"),
+            ("1.234,50 €", "1234.50", "EUR"), ("1,234", "1234.00", ""), ("-35", "-35.00", ""),
+            ("(35.00)", "-35.00", ""),
+            ("USD 120", "120.00", "USD"), ("£35.5", "35.50", "GBP"), ("CA$90", "90.00", "CAD"),
+            ("1'234.50", "1234.50", ""),
+            ("0", "0.00", ""), ("$0.05", "0.05", "USD"),
+        ])
+    func spellings(text: String, decimal: String, currency: String) {
+        let money = text.withByteView(Money.init)
+        #expect(money?.decimal == decimal)
+        #expect(money?.currency == currency)
+    }
+
+    @Test("what is no amount is none", arguments: ["", "free", "12 apples", "$", "1234567890123456"])
+    func invalid(text: String) {
+        #expect(text.withByteView(Money.init) == nil)
+    }
+}
+
+@Suite("Spelling")
+struct SpellingTests {
+    @Test(
+        "the edit distance counts letters dropped, added, replaced and swapped",
+        arguments: [("", "", 0), ("abc", "", 3), ("family", "famly", 1), ("name", "nmae", 1), ("kitten", "sitting", 3)])
+    func distance(one: String, other: String, expected: Int) {
+        #expect(editDistance(Array(one), Array(other)) == expected)
+        #expect(editDistance(Array(other), Array(one)) == expected)
+    }
+
+    @Test("a misspelt name finds the one that was meant, and a strange one none")
+    func nearest() {
+        #expect(nearestName(to: "famly_name", in: ContactColumn.names) == "family_name")
+        #expect(nearestName(to: "colour", in: ContactColumn.names) == nil)
+    }
+}

@@ -1,0 +1,73 @@
+import CSV
+import Contacts
+import Testing
+
+@Suite("Email")
+struct EmailTests {
+    private func read(_ cell: String) -> (valid: [String], invalid: [String]) {
+        var valid: [String] = []
+        var invalid: [String] = []
+        cell.withByteView { view in
+            Email.forEach(in: view) { address, isValid in
+                if isValid { valid.append(address.string) } else { invalid.append(address.string) }
+            }
+        }
+        return (valid, invalid)
+    }
+
+    @Test(
+        "an address is found in its usual wrappings",
+        arguments: [
+            "jo@example.org", " jo@example.org ", "mailto:jo@example.org", "MAILTO:jo@example.org", "<jo@example.org>",
+            "Jo Lee <jo@example.org>", "\"Lee, Jo\" <jo@example.org>", "jo@example.org.", "'jo@example.org'",
+            "(jo@example.org)", "jo@example.org;",
+        ])
+    func wrappings(cell: String) {
+        let (valid, invalid) = read(cell)
+        #expect(valid == ["jo@example.org"])
+        #expect(invalid.isEmpty)
+    }
+
+    @Test(
+        "several addresses in one cell are all found",
+        arguments: [
+            "a@example.org ::: b@example.org", "a@example.org, b@example.org", "a@example.org; b@example.org",
+            "a@example.org\nb@example.org", "A <a@example.org>, B <b@example.org>", "a@example.org b@example.org",
+        ])
+    func several(cell: String) {
+        #expect(read(cell).valid == ["a@example.org", "b@example.org"])
+        #expect(read(cell).invalid.isEmpty)
+    }
+
+    @Test(
+        "what no mail server takes is invalid",
+        arguments: [
+            "jo@@example.org", "jo@example", "@example.org", "jo@.org", "jo..lee@example.org", "jo@exa mple", "none",
+            "jo@example..org", "jo\u{7}@example.org", "jo@-",
+        ])
+    func invalid(cell: String) {
+        #expect(read(cell).valid.isEmpty)
+        #expect(!read(cell).invalid.isEmpty)
+    }
+
+    @Test(
+        "unusual but valid addresses are valid",
+        arguments: [
+            "o'brien+tag@mail.example.org", "x_1=2@a-b.example.org", "josé@example.org", "a@xn--bcher-kva.example.org",
+        ])
+    func unusual(cell: String) {
+        #expect(read(cell).valid == [cell])
+    }
+
+    @Test("a local part of more than 64 bytes is invalid")
+    func longLocalPart() {
+        #expect(read(String(repeating: "a", count: 64) + "@example.org").valid.count == 1)
+        #expect(read(String(repeating: "a", count: 65) + "@example.org").valid.isEmpty)
+    }
+
+    @Test("a blank cell has no address at all")
+    func blank() {
+        #expect(read("  ").valid.isEmpty)
+        #expect(read("  ").invalid.isEmpty)
+    }
+}

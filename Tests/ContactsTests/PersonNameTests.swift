@@ -1,0 +1,112 @@
+import CSV
+import Contacts
+import Testing
+
+@Suite("PersonName")
+struct PersonNameTests {
+    /// The parts of a name joined by bars: prefix, given, middle, family, suffix, credentials.
+    private func parts(_ whole: String) -> String {
+        whole.withByteView { cell in
+            let name = PersonName(whole: cell)
+            let credentials = name.credentials.map(\.string).joined(separator: " ")
+            return [name.prefix, name.given, name.middle, name.family, name.suffix].map(\.string)
+                .joined(separator: "|") + "|" + credentials
+        }
+    }
+
+    @Test(
+        "a whole name is taken apart in any of the usual orders",
+        arguments: [
+            ("Priya Patel", "|Priya||Patel||"),
+            ("Dr. Priya Patel", "Dr.|Priya||Patel||"),
+            ("Dr Priya K. Patel, MD, FAAP", "Dr|Priya|K.|Patel||MD FAAP"),
+            ("Patel, Priya K., MD FAAP", "|Priya|K.|Patel||MD FAAP"),
+            ("Patel, Priya", "|Priya||Patel||"),
+            ("Patel, Dr. Priya", "Dr.|Priya||Patel||"),
+            ("Priya Patel MD FAAP", "|Priya||Patel||MD FAAP"),
+            ("priya k patel md", "|priya|k|patel||md"),
+            ("Priya Patel M.D.", "|Priya||Patel||M.D."),
+            ("Sarah Nguyen, CD(DONA)", "|Sarah||Nguyen||CD(DONA)"),
+            ("Sarah Nguyen CD (DONA)", "|Sarah||Nguyen||CD (DONA)"),
+            ("Jan van der Berg", "|Jan||van der Berg||"),
+            ("van der Berg, Jan", "|Jan||van der Berg||"),
+            ("Maria de la Cruz", "|Maria||de la Cruz||"),
+            ("Sam Lee Jr.", "|Sam||Lee|Jr.|"),
+            ("Lee, Sam, Jr., MD", "|Sam||Lee|Jr.|MD"),
+            ("Sam Lee III, DO", "|Sam||Lee|III|DO"),
+            ("Siobhán O'Brien-Núñez", "|Siobhán||O'Brien-Núñez||"),
+            ("Yo Yo Ma", "|Yo|Yo|Ma||"),
+            ("Jane Do", "|Jane||Do||"),
+            ("JANE DO", "|JANE||DO||"),
+            ("Cher", "|Cher||||"),
+            ("Jo Poe, LMT, XYZT", "|Jo||Poe||LMT XYZT"),
+            ("Prof. Dr. Ute Kern", "Prof. Dr.|Ute||Kern||"),
+            ("", "|||||"),
+            (" , ,", "|||||"),
+        ])
+    func orders(whole: String, expected: String) {
+        #expect(parts(whole) == expected)
+    }
+
+    @Test(
+        "a couple stays whole and is marked as one", arguments: ["Ann & Tom Lee", "Ann and Tom Lee", "Ann + Tom Lee"])
+    func couples(whole: String) {
+        whole.withByteView { cell in
+            let name = PersonName(whole: cell)
+            #expect(name.isCouple)
+            #expect(name.given.string + " " + name.family.string == whole)
+        }
+    }
+
+    @Test(
+        "a name in brackets or quotes is a nickname", arguments: ["Elizabeth (Liz) Smith", "Elizabeth \"Liz\" Smith"])
+    func nicknames(whole: String) {
+        whole.withByteView { cell in
+            let name = PersonName(whole: cell)
+            #expect(name.nickname.string == "Liz")
+            #expect(name.given.string == "Elizabeth")
+            #expect(name.middle.isEmpty)
+            #expect(name.family.string == "Smith")
+        }
+    }
+
+    @Test("credentials and suffixes are found in a cell for the family name")
+    func familyCell() {
+        "Patel Jr., MD, FAAP".withByteView { cell in
+            let name = PersonName(family: cell)
+            #expect(name.family.string == "Patel")
+            #expect(name.suffix.string == "Jr.")
+            #expect(name.credentials.map(\.string) == ["MD", "FAAP"])
+        }
+    }
+}
+
+@Suite("NameCasing")
+struct NameCasingTests {
+    private func cased(_ name: String) -> String {
+        name.withByteView { view in
+            var bytes: [UInt8] = []
+            NameCasing.write(view, to: &bytes)
+            return String(decoding: bytes, as: UTF8.self)
+        }
+    }
+
+    @Test(
+        "a name all in one case gets the capitals a name has",
+        arguments: [
+            ("PATEL", "Patel"), ("o'brien-núñez", "O'Brien-Núñez"), ("O'BRIEN", "O'Brien"), ("MCKAY", "McKay"),
+            ("MACDONALD", "MacDonald"), ("MACK", "Mack"), ("MACHADO", "Machado"), ("VAN DER BERG", "van der Berg"),
+            ("DE", "De"), ("MARY ANN", "Mary Ann"), ("JP", "JP"), ("li", "Li"), ("ÉMILE", "Émile"),
+            ("NG'ANG'A", "Ng'ang'a"), ("smith-jones", "Smith-Jones"), ("mcgee", "McGee"),
+        ])
+    func capitals(name: String, expected: String) {
+        #expect(cased(name) == expected)
+    }
+
+    @Test(
+        "a name with both cases is its owner's spelling",
+        arguments: ["deShawn", "McKay", "van Dijk", "Patel", "K", "É"])
+    func mixedCase(name: String) {
+        #expect(!name.withByteView(NameCasing.isAllOneCase))
+    }
+}

@@ -1,0 +1,93 @@
+import CSV
+import Contacts
+import Testing
+
+@Suite("Phone")
+struct PhoneTests {
+    private func read(_ text: String, _ region: DiallingRegion = .unitedStates) -> Phone.Reading {
+        text.withByteView { Phone.read($0, region: region) }
+    }
+
+    @Test(
+        "a North American number is read in every usual spelling",
+        arguments: [
+            "(707) 555-0123", "707-555-0123", "707.555.0123", "7075550123", "1 707 555 0123", "+1 (707) 555-0123",
+            "'7075550123", "tel:+1-707-555-0123", "011 1 707 555 0123", "707 555 0123 (cell)", "\u{202A}+17075550123",
+        ])
+    func northAmerican(text: String) {
+        #expect(read(text) == .phone(Phone(number: 17_075_550_123)))
+    }
+
+    @Test(
+        "an extension is kept apart",
+        arguments: [
+            "707-555-0123 x12", "707-555-0123 ext. 12", "(707) 555-0123 Extension 12", "+17075550123;ext=12",
+            "7075550123#12",
+        ])
+    func extensions(text: String) {
+        #expect(read(text) == .phone(Phone(number: 17_075_550_123, extensionNumber: 12)))
+    }
+
+    @Test("seven digits have no area code, which is never guessed", arguments: ["555-0123", "5550123", "555 0123"])
+    func sevenDigits(text: String) {
+        #expect(read(text) == .withoutAreaCode)
+    }
+
+    @Test(
+        "what cannot be dialled is not a number",
+        arguments: [
+            "123", "(107) 555-0123", "707-155-0123", "12345678901234567890", "jo@example.org 7075550123", "n/a",
+            "2 707 555 0123", "+1 707 555 012", "+0 12345678",
+        ])
+    func unknown(text: String) {
+        #expect(read(text) == .unknown)
+    }
+
+    @Test("a cell without digits or text is blank", arguments: ["", "   "])
+    func blank(text: String) {
+        #expect(read(text) == .blank)
+    }
+
+    @Test(
+        "numbers of the other regions lose their trunk prefix",
+        arguments: [
+            ("020 7946 0123", DiallingRegion.unitedKingdom, "+442079460123"),
+            ("+44 20 7946 0123", .unitedStates, "+442079460123"),
+            ("0044 20 7946 0123", .ireland, "+442079460123"),
+            ("44 20 7946 0123", .unitedKingdom, "+442079460123"),
+            ("(01) 555 0123", .ireland, "+35315550123"),
+            ("085 555 0123", .ireland, "+353855550123"),
+            ("(02) 5550 0123", .australia, "+61255500123"),
+            ("0491 570 006", .australia, "+61491570006"),
+            ("021 555 0123", .newZealand, "+64215550123"),
+            ("(604) 555-0123", .canada, "+16045550123"),
+        ])
+    func regions(text: String, region: DiallingRegion, expected: String) throws {
+        guard case .phone(let phone) = read(text, region) else {
+            Issue.record("\(text) was not read as a number")
+            return
+        }
+        #expect(phone.text == expected)
+    }
+
+    @Test("writing and reading again is the same", arguments: [UInt32?.none, 7, 204, 99_999])
+    func roundTrip(extensionNumber: UInt32?) {
+        for number in stride(from: UInt64(12_025_550_100), through: 19_895_550_199, by: 97_000_001) {
+            let phone = Phone(number: number, extensionNumber: extensionNumber)
+            let again = read(phone.text)
+            let isNumberingPlan = number / 1_000_000_000 % 10 >= 2 && number / 1_000_000 % 10 >= 2
+            #expect(again == (isNumberingPlan ? .phone(phone) : .unknown))
+        }
+    }
+
+    @Test("a cell with several numbers is taken apart and an extension stays with its number")
+    func severalNumbers() {
+        let cell = "707-555-0101 ::: +17075550102;ext=3 | 707 555 0103 / 707 555 0104 or 7075550105; 7075550106"
+        var parts: [String] = []
+        cell.withByteView { cell in Phone.forEachPart(of: cell) { parts.append($0.string) } }
+        #expect(
+            parts == [
+                "707-555-0101", "+17075550102;ext=3", "707 555 0103", "707 555 0104", "7075550105", "7075550106",
+            ])
+    }
+}

@@ -1,0 +1,99 @@
+import CSV
+import Contacts
+import Importing
+import Testing
+
+@Suite("BookingImport")
+struct BookingImportTests {
+    private func read(_ text: String) throws(Diagnostic) -> (bookings: [Booking], rejected: [String], notices: [String])
+    {
+        let bookings = try BookingImport(ListSource(MemorySource(text), name: "bookings.csv"))
+        var found: [Booking] = []
+        var rejected: [String] = []
+        var notices: [String] = []
+        try bookings.forEach(
+            { (booking) throws(Diagnostic) in found.append(booking) },
+            reject: { (diagnostic, raw) throws(Diagnostic) in
+                rejected.append("\(diagnostic.line ?? 0): \(diagnostic.message)")
+            }, notice: { notices.append($0.message) })
+        return (found, rejected, notices)
+    }
+
+    @Test("a simple export is understood by its headers")
+    func simpleExport() throws {
+        let (bookings, rejected, notices) = try read(
+            """
+            Appointment ID,Date,Time,Booked on,Client,Client email,Client phone,Service,Status,Price,How did you hear about us?
+            17,11/25/2025,10:30 AM,11/03/2025,Ann Lee,Ann@Example.org,(707) 555-0123,Prenatal massage,Completed,"$1,120.00",my doula Sarah
+
+            """)
+        let booking = try #require(bookings.first)
+        #expect(booking.id == "17")
+        #expect(booking.startsAt?.iso == "2025-11-25")
+        #expect(booking.bookedOn?.iso == "2025-11-03")
+        #expect(booking.clientEmail == "ann@example.org")
+        #expect(booking.clientPhone == "+17075550123")
+        #expect(booking.status == .completed)
+        #expect(booking.amount == Money(hundredths: 112_000, currency: "USD"))
+        #expect(booking.referredBy == "my doula Sarah")
+        #expect(booking.line == 2)
+        #expect(rejected.isEmpty)
+        #expect(notices.isEmpty)
+    }
+
+    @Test("the order of day and month comes from the whole column, and doubt is told")
+    func dateOrder() throws {
+        let dayFirst = try read("Date,Client\n3/4/2026,Ann\n13/4/2026,Jo\n")
+        #expect(dayFirst.bookings.map { $0.startsAt?.iso } == ["2026-04-03", "2026-04-13"])
+        let open = try read("Date,Client\n3/4/2026,Ann\n")
+        #expect(open.bookings.map { $0.startsAt?.iso } == ["2026-03-04"])
+        #expect(open.notices == ["the dates could be read in two ways; they are taken as month before day"])
+    }
+
+    @Test(
+        "the words of booking programs for a status are understood",
+        arguments: [
+            ("Service Completed", BookingStatus.completed), ("Arrived", .completed), ("Checked In", .completed),
+            ("CANCELLED_BY_CUSTOMER", .cancelled), ("Late Cancel", .cancelled), ("Declined", .cancelled),
+            ("NO_SHOW", .noShow), ("No-show", .noShow), ("Did Not Arrive", .noShow), ("Confirmed", .scheduled),
+        ])
+    func statusWords(word: String, status: BookingStatus) throws {
+        #expect(try read("Date,Client,Status\n2026-01-05,Ann,\(word)\n").bookings.map(\.status) == [status])
+    }
+
+    @Test("a status that is not known is reported once and not guessed")
+    func unknownStatus() throws {
+        let (bookings, _, notices) = try read("Date,Client,Status\n2026-01-05,Ann,Frobbed\n2026-01-06,Jo,Frobbed\n")
+        #expect(bookings.map(\.status) == [nil, nil])
+        #expect(notices == ["status \"Frobbed\" of 2 bookings is not known; they count by their dates"])
+    }
+
+    @Test("columns of yes and no say what was cancelled or missed")
+    func flags() throws {
+        let (bookings, _, _) = try read(
+            "Invitee Name,Start Date & Time,Canceled,Marked as No-Show\nAnn,2026-01-05 10:00,true,No\nJo,2026-01-05 11:00,false,Yes\nKim,2026-01-05 12:00,false,No\n"
+        )
+        #expect(bookings.map(\.status) == [.cancelled, .noShow, nil])
+    }
+
+    @Test("a row whose date or amount cannot be read is rejected with its place; blank rows are passed over")
+    func rejectedRows() throws {
+        let (bookings, rejected, _) = try read(
+            "Date,Client,Price\nsoon,Ann,1\n,Jo,2\n,,\n2026-01-05,Kim,12 apples\n2026-01-06,Ray,free\n2026-01-07,Uma,\"a\"b\n"
+        )
+        #expect(bookings.map(\.clientName) == ["Ray"])
+        #expect(
+            rejected == [
+                "7: a quote stands inside text or text follows a closing quote",
+                "2: column \"Date\": \"soon\" is not a date", "3: the booking has no date",
+                "5: column \"Price\": \"12 apples\" is not an amount of money",
+            ])
+    }
+
+    @Test(
+        "a list without dates or without clients is refused",
+        arguments: ["Client,Price\nAnn,1\n", "Date,Price\n2026-01-05,1\n"])
+    func notBookings(text: String) {
+        #expect(throws: Diagnostic.self) { _ = try read(text) }
+    }
+}

@@ -1,0 +1,175 @@
+import CSV
+import Contacts
+import Importing
+import Testing
+
+@Suite("ContactImport")
+struct ContactImportTests {
+    @Test("a spreadsheet with its own headers becomes canonical contacts")
+    func spreadsheet() throws {
+        let imported = try importContacts(
+            """
+            Doula,Business,Cell,E-mail,Town,Fax
+            "Sarah Nguyen, CD(DONA)",Cove Births,707.555.0146,Sarah@Example.org,Alder Bay,555-0100
+
+            """)
+        let row = try #require(imported.rows.first)
+        #expect(row["given_name"] == "Sarah")
+        #expect(row["family_name"] == "Nguyen")
+        #expect(row["credentials"] == "CD(DONA)")
+        #expect(row["organization"] == "Cove Births")
+        #expect(row["phone"] == "+17075550146")
+        #expect(row["email"] == "sarah@example.org")
+        #expect(row["city"] == "Alder Bay")
+        #expect(row["kind"] == "doula")
+        #expect(row["Fax"] == "555-0100")
+        #expect(row["source"] == "list.csv:2")
+        #expect(imported.columns == ContactColumn.names + ["Fax"])
+    }
+
+    @Test("Google's format of 2024 keeps every email and phone, splits ::: and drops its own labels")
+    func google2024() throws {
+        let imported = try importContacts(
+            """
+            First Name,Phonetic First Name,Last Name,File As,Organization Name,Organization Title,Birthday,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,Address 1 - Label,Address 1 - Formatted,Relation 1 - Label,Relation 1 - Value\r
+            PRIYA,,Patel MD,,Cove Pediatrics,Pediatrician,1980-02-03,"said ""call in May""\r
+            and so on",* myContacts ::: Peds ::: VIP,* Work,a@example.org ::: b@example.org,Home,c@example.org,Work,(707) 555-0110 ::: 707-555-0111 x4,Work,"12 Pelican St\r
+            Alder Bay, CA 94904\r
+            US",Referred By,Jo Lee\r
+
+            """)
+        let row = try #require(imported.rows.first)
+        #expect(row["given_name"] == "Priya")
+        #expect(row["family_name"] == "Patel")
+        #expect(row["credentials"] == "MD")
+        #expect(row["email"] == "a@example.org")
+        #expect(row["other_emails"] == "b@example.org; c@example.org")
+        #expect(row["phone"] == "+17075550110")
+        #expect(row["other_phones"] == "+17075550111;ext=4")
+        #expect(row["tags"] == "Peds; VIP")
+        #expect(row["notes"] == "said \"call in May\"\r\nand so on")
+        #expect(row["street"] == "12 Pelican St")
+        #expect(row["city"] == "Alder Bay")
+        #expect(row["postal_code"] == "94904")
+        #expect(row["country"] == "US")
+        #expect(row["referred_by"] == "Jo Lee")
+        #expect(row["kind"] == "pediatrician")
+        #expect(!imported.csv.contains("1980"))
+        #expect(imported.columns == ContactColumn.names)
+        #expect(imported.lists == ["list.csv: Google Contacts, UTF-8, 19 columns, 1 row"])
+    }
+
+    @Test("Google's format before 2024 is recognised, and its whole name does not repeat the parts")
+    func googleBefore2024() throws {
+        let imported = try importContacts(
+            """
+            Name,Given Name,Additional Name,Family Name,Yomi Name,Name Suffix,Nickname,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Organization 1 - Name,Organization 1 - Title,Website 1 - Value
+            Liz K. Hart Jr.,Elizabeth,K.,Hart,,jr,Liz,* myContacts ::: Clients,* Home,liz@example.org,Mobile,555-0147,Hart & Co,Owner,hart.example.org
+
+            """)
+        let row = try #require(imported.rows.first)
+        #expect(row["given_name"] == "Elizabeth")
+        #expect(row["middle_name"] == "K.")
+        #expect(row["suffix"] == "Jr.")
+        #expect(row["aliases"] == "Liz")
+        #expect(row["kind"] == "client")
+        #expect(row["job_title"] == "Owner")
+        #expect(row["website"] == "hart.example.org")
+        #expect(row["phone"] == "555-0147")
+        #expect(imported.notices == ["column \"Phone 1 - Value\": \"555-0147\" has no area code; it is kept as typed"])
+    }
+
+    @Test("several lists go into one, each with its own delimiter, and extra columns stand side by side")
+    func severalLists() throws {
+        let imported = try importContacts([
+            ("a.csv", Array("Name,Email,Shoe size\nAnn Lee,ann@example.org,38\n".utf8)),
+            ("b.csv", Array("Vorname;Nachname;Telefon;Ort\nUte;Kern;+49 30 5550123;Berlin\n".utf8)),
+            ("c.tsv", Array("Group\tContact person\tMembers\nBay Moms\tJo Poe\t40\n".utf8)),
+        ])
+        #expect(imported.rows.map { $0["family_name"] } == ["Lee", "Kern", "Poe"])
+        #expect(imported.rows[0]["Shoe size"] == "38")
+        #expect(imported.rows[1]["phone"] == "+49305550123")
+        #expect(imported.rows[2]["organization"] == "Bay Moms")
+        #expect(imported.rows[2]["kind"] == "parent-group")
+        #expect(imported.rows[2]["Members"] == "40")
+        #expect(imported.rows.map { $0["source"] } == ["a.csv:2", "b.csv:2", "c.tsv:2"])
+    }
+
+    @Test("text in Windows-1252 and in UTF-16 is read right, and said")
+    func encodings() throws {
+        let old = try importContacts([
+            (
+                "old.csv",
+                Array("Name,Town\nJos".utf8) + [0xE9, 0x20] + Array("O".utf8) + [0x92]
+                    + Array("Dell,Qu\u{E9}bec\n".utf8)
+            )
+        ])
+        #expect(old.rows[0]["given_name"] == "José")
+        #expect(old.rows[0]["family_name"] == "O\u{2019}Dell")
+        #expect(old.rows[0]["city"] == "Québec")
+        #expect(old.lists[0].contains("Windows-1252"))
+        for littleEndian in [true, false] {
+            var bytes: [UInt8] = littleEndian ? [0xFF, 0xFE] : [0xFE, 0xFF]
+            for unit in "Name;Email\nZoë 𝛼;zoe@example.org\n".utf16 {
+                let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+                bytes += littleEndian ? [low, high] : [high, low]
+            }
+            let wide = try importContacts([("wide.csv", bytes)])
+            #expect(wide.rows[0]["given_name"] == "Zoë")
+            #expect(wide.rows[0]["family_name"] == "𝛼")
+            #expect(wide.lists[0].contains("UTF-16, semicolons"))
+        }
+    }
+
+    @Test("a row with an invalid email is rejected with its place, and kept with keepInvalid")
+    func invalidEmail() throws {
+        let list = "Name,Email\nAnn Lee,ann@example.org\nJo Poe,jo@@x\n"
+        let strict = try importContacts(list)
+        #expect(strict.rows.count == 1)
+        #expect(strict.rejected.map(\.message) == ["column \"Email\": \"jo@@x\" is not an email address"])
+        #expect(strict.rejected.map(\.line) == [3])
+        #expect(strict.rejected.map(\.raw) == ["Jo Poe,jo@@x\n"])
+        let kept = try importContacts(list) { $0.keepInvalid = true }
+        #expect(kept.rows[1]["email"] == "jo@@x")
+    }
+
+    @Test("rows read are written, blank or rejected")
+    func accounting() throws {
+        let imported = try importContacts(
+            "Name,Email,City\nAnn Lee,,\n,,\n,,Alder Bay\n\nJo \"Poe,x,\nJo,jo@example.org,a,b,c\nKim,kim@example.org\n"
+        )
+        #expect(imported.counts.read == imported.counts.written + imported.counts.blank + imported.counts.rejected)
+        #expect(imported.counts.written == imported.rows.count)
+        #expect(imported.counts.rejected == imported.rejected.count)
+        #expect(imported.counts.blank == 1)
+        #expect(imported.rejected.map(\.line) == [4, 6, 7])
+    }
+
+    @Test("a list of organizations in a column of names is a list of organizations")
+    func organizationsAsNames() throws {
+        let imported = try importContacts(
+            "Name,Phone\nCove Pediatrics,(707) 555-0110\n\"Bay Medical Group, Inc.\",\nAnn Lee,\n")
+        #expect(imported.rows.map { $0["organization"] } == ["Cove Pediatrics", "Bay Medical Group, Inc.", nil])
+        #expect(imported.rows[2]["given_name"] == "Ann")
+    }
+
+    @Test("Title is an honorific beside a job title and a role otherwise")
+    func title() throws {
+        let both = try importContacts("Title,First Name,Last Name,Job Title\nDr,Ann,Lee,Midwife\n")
+        #expect(both.rows[0]["prefix"] == "Dr.")
+        #expect(both.rows[0]["job_title"] == "Midwife")
+        let alone = try importContacts("Title,First Name,Last Name\nMidwife,Ann,Lee\n")
+        #expect(alone.rows[0]["job_title"] == "Midwife")
+    }
+
+    @Test("the practice address is taken before the home address, which goes to the notes")
+    func addresses() throws {
+        let imported = try importContacts(
+            "Name,Home Street,Home City,Home State,Business Street,Business City,Business State,Business Postal Code\nAnn Lee,1 Elm,Quillan,CA,2 Oak,Alder Bay,California,01099\n"
+        )
+        #expect(imported.rows[0]["street"] == "2 Oak")
+        #expect(imported.rows[0]["region"] == "CA")
+        #expect(imported.rows[0]["postal_code"] == "01099")
+        #expect(imported.rows[0]["notes"] == "Home address: 1 Elm, Quillan, CA")
+    }
+}

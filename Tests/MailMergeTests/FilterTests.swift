@@ -1,0 +1,102 @@
+import Testing
+
+@Suite struct FilterTests {
+    @Test(
+        "A filter changes how a value is shown",
+        arguments: [
+            ("default \"friend\"", "", "friend"),
+            ("default \"friend\"", "Ana", "Ana"),
+            ("default 'a | b'", "", "a | b"),
+            ("default “a friend’s”", "", "a friend’s"),
+            ("date", "2026-11-01", "November 1, 2026"),
+            ("date \"EEEE, d MMM yy\"", "2026-11-01", "Sunday, 1 Nov 26"),
+            ("date \"MM/dd/yyyy\"", "2026-11-01", "11/01/2026"),
+            ("date \"'the' d. M.\"", "2026-11-01", "the 1. 11."),
+            ("date \"EEE\"", "1969-12-31", "Wed"),
+            ("date", "soon", "soon"),
+            ("date", "", ""),
+            ("phone", "+17075550123", "(707) 555-0123"),
+            ("phone", "+17075550123;ext=4", "(707) 555-0123 ext. 4"),
+            ("phone", "+442079460123", "+442079460123"),
+            ("phone", "call the desk", "call the desk"),
+            ("title", "HARBOR PEDIATRICS", "Harbor Pediatrics"),
+            ("title", "jean-luc McCoy", "Jean-Luc McCoy"),
+            ("upper", "élan", "ÉLAN"),
+            ("lower", "ÉLAN", "élan"),
+            ("number", "1234567.5", "1,234,567.5"),
+            ("number", "-123456", "-123,456"),
+            ("number", "999", "999"),
+            ("number", "12 or so", "12 or so"),
+            ("plural \"family\" \"families\"", "1", "family"),
+            ("plural \"family\" \"families\"", "2", "families"),
+            ("plural \"booking\"", "", "bookings"),
+            ("default \"none\" | upper", "", "NONE"),
+            ("lower|title", "aNA", "Ana"),
+        ])
+    func shown(filter: String, cell: String, expected: String) throws {
+        #expect(try letter("[{{given_name | \(filter)}}]", ["given_name": cell]) == "[\(expected)]\n")
+    }
+
+    @Test("Filters work on computed fields, the sender's and the field of a section")
+    func otherFields() throws {
+        let template =
+            "{{salutation | upper}} {{sender_name|lower}} {{#city}}{{. | upper}} {{.}}{{/city}} {{{city | lower}}}"
+        #expect(
+            try letter(template, ["given_name": "Ana", "city": "Napa"], sender: sender("sender_name: Maya"))
+                == "ANA maya NAPA Napa napa\n")
+    }
+
+    @Test("A filtered value is not seen by the next contact")
+    func nextContact() throws {
+        let results = try merge(
+            ["given_name"], [["Ana"], [""], ["Bo"]],
+            folder(["letter.txt": "{{given_name | default \"friend\" | upper}}"]))
+        #expect(results.map(\.text) == ["ANA\n", "FRIEND\n", "BO\n"])
+    }
+
+    @Test("A line whose filtered fields are all blank is left out")
+    func vanishing() throws {
+        #expect(try letter("a\n{{phone | phone}}\nb") == "a\nb\n")
+    }
+
+    @Test(
+        "A filter that is not right is an error with its place",
+        arguments: [
+            ("x {{city | uper}}", "1:12: there is no filter \"uper\"; did you mean upper?"),
+            (
+                "{{city | reverse}}",
+                "1:10: there is no filter \"reverse\"; filters are default, date, phone, title, upper, lower, number, plural"
+            ),
+            (
+                "{{city |}}",
+                "1:9: there is no filter \"\"; filters are default, date, phone, title, upper, lower, number, plural"
+            ),
+            (
+                "{{city | default}}",
+                "1:10: the filter \"default\" does not take 0 arguments; write it like {{given_name | default \"friend\"}}"
+            ),
+            (
+                "{{city | upper \"a\" \"b\"}}",
+                "1:10: the filter \"upper\" does not take 2 arguments; write it like {{region | upper}}"
+            ),
+            (
+                "{{city | default friend}}",
+                "1:18: this is not an argument of the filter \"default\"; arguments stand in quotes: "
+                    + "{{given_name | default \"friend\"}}"
+            ),
+            ("{{city | default \"friend}}", "1:18: the quote is not closed"),
+            (
+                "{{city | date \"hh:mm\"}}",
+                "1:10: \"h\" stands for no part of a date; the parts are yyyy yy MMMM MMM MM M dd d EEEE EEE, as in "
+                    + "{{last_booking | date \"MMMM d, yyyy\"}}"
+            ),
+            ("{{ctiy | upper}}", "1:1: there is no field \"ctiy\"; did you mean {{city}}?"),
+            (
+                "{{#city | upper}}{{/city | upper}}",
+                "1:1: a section takes no filter; write {{#city}}"
+            ),
+        ])
+    func errors(template: String, expected: String) {
+        #expect(complaint(template) == "letter.txt:" + expected)
+    }
+}

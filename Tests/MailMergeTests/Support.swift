@@ -1,0 +1,77 @@
+import CSV
+import Contacts
+import MailMerge
+
+/// A list with one contact, as column and cell.
+typealias Cells = KeyValuePairs<String, String>
+
+/// Templates in memory; a file that is asked for and missing is blank.
+func folder(_ files: [String: String]) -> TemplateFolder {
+    TemplateFolder(fileNames: Array(files.keys)) { (name) throws(Diagnostic) in
+        try SourceText(name: name, bytes: Array(files[name, default: ""].utf8))
+    }
+}
+
+func sender(_ lines: String) throws(Diagnostic) -> Sender {
+    try Sender(SourceText(name: "sender.txt", bytes: Array(lines.utf8)))
+}
+
+/// What a list gives: a letter or the reason for none, contact by contact.
+func merge(
+    _ header: [String], _ rows: [[String]], _ templates: TemplateFolder,
+    _ choice: MailMerge.Choice = .one(fileName: "letter.txt"), sender: Sender? = nil
+) throws(Diagnostic) -> [(text: String, fileName: String)] {
+    let date = CalendarDate(dayNumber: 20_780)
+    let sink = MemorySink()
+    var writer = Writer(sink)
+    try writer.record(header)
+    for row in rows { try writer.record(row) }
+    try writer.flush()
+    var reader = try Reader(MemorySource(sink.bytes), name: "contacts.csv")
+    var merge = try MailMerge(
+        header: reader.header, listName: "contacts.csv", folder: templates, choice: choice, sender: sender, date: date)
+    var results: [(text: String, fileName: String)] = []
+    while let row = try reader.next() {
+        guard case .record(let record) = row else {
+            results.append(("unreadable", ""))
+            continue
+        }
+        merge.take(record)
+        switch merge.makeLetter() {
+        case .letter:
+            results.append((String(decoding: merge.letter, as: UTF8.self), merge.nextFileName()))
+        case .rejected(let reason, _): results.append(("rejected: " + reason, ""))
+        }
+    }
+    return results
+}
+
+/// The letter that `template` gives for a contact with these cells.
+func letter(
+    _ template: String, _ cells: Cells = [:], partials: [String: String] = [:], sender: Sender? = nil
+) throws(Diagnostic) -> String {
+    var files = ["letter.txt": template]
+    for (name, text) in partials { files[name + ".txt"] = text }
+    let columns = cells.map(\.key)
+    let results = try merge(
+        columns.contains("given_name") ? columns : columns + ["given_name"],
+        [columns.contains("given_name") ? cells.map(\.value) : cells.map(\.value) + [""]], folder(files),
+        sender: sender)
+    return results.first?.text ?? ""
+}
+
+/// What is wrong with `template`, as `file:line:column: message; hint`.
+func complaint(
+    _ template: String, _ cells: Cells = [:], partials: [String: String] = [:], sender: Sender? = nil
+) -> String {
+    do throws(Diagnostic) {
+        return "no error: " + (try letter(template, cells, partials: partials, sender: sender))
+    } catch {
+        return told(error)
+    }
+}
+
+func told(_ error: Diagnostic) -> String {
+    let place = [error.file, error.line.map(String.init), error.column.map(String.init)].compactMap { $0 }
+    return place.joined(separator: ":") + ": " + error.message + (error.hint.map { "; " + $0 } ?? "")
+}

@@ -1,0 +1,110 @@
+import CSV
+import MailMerge
+import Testing
+
+@Suite struct TemplateChoiceTests {
+    private let files = [
+        "doula-hello.txt": "Kinds: doula\nActions: introduce, thank\n\nboth",
+        "doula.txt": "Subject: Hello\nKinds: doula, midwife\n\nkind",
+        "hello.txt": "Actions: introduce\nSubject: Hello\n\naction",
+        "footer.txt": "only a partial",
+        "notes.md": "{{no template}}",
+    ]
+
+    private func choose(_ rows: [[String]], _ files: [String: String]) throws(Diagnostic) -> [String] {
+        try merge(
+            ["kind", "next_action", "given_name"], rows, folder(files), .fitting(name: "templates")
+        ).map { $0.text.trimmingLineEnd }
+    }
+
+    @Test(
+        "The template that fits most closely wins: kind and action, then the kind, then the action",
+        arguments: [
+            ("doula", "introduce", "both"), ("Doula", "THANK", "both"), ("doula", "watch", "kind"),
+            ("doula", "", "kind"),
+            ("midwife", "introduce", "kind"), ("nurse", "introduce", "action"), ("", "introduce", "action"),
+            ("acrobat", "introduce", "action"),
+        ])
+    func specificity(kind: String, action: String, expected: String) throws {
+        #expect(try choose([[kind, action, ""]], files) == [expected])
+    }
+
+    @Test("A contact that no template fits is rejected with the reason, and the others get their letters")
+    func noneFits() throws {
+        let rows = [["nurse", "watch", ""], ["doula", "watch", ""], ["", "", ""]]
+        #expect(
+            try choose(rows, files) == [
+                "rejected: no template is for kind \"nurse\" and next_action \"watch\"", "kind",
+                "rejected: no template is for kind \"\" and next_action \"\"",
+            ])
+    }
+
+    @Test("One template for all ignores its own header, and needs none")
+    func single() throws {
+        let results = try merge(
+            ["kind", "given_name"], [["nurse", "Ana"], ["", "Bo"]], folder(files), .one(fileName: "doula-hello.txt"))
+        #expect(results.map(\.text) == ["both\n", "both\n"])
+    }
+
+    @Test(
+        "What is wrong with a folder of templates is told before any letter",
+        arguments: [
+            (
+                ["a.txt": "Kinds: doula\n\nx", "b.txt": "Kinds: midwife, doula\n\nx"],
+                "templates: for doula and thank, a.txt and b.txt fit equally well; narrow the Kinds: or the Actions: of "
+                    + "one of them"
+            ),
+            (
+                ["a.txt": "hello"],
+                "templates: no file in this folder is a letter for anybody; begin a template with a line such as "
+                    + "\"Kinds: doula\" or \"Actions: introduce\" and a blank line"
+            ),
+            (
+                ["a.txt": "Subject: x\nKinds: doula,  paediatrician\n\nx"],
+                "a.txt:2:16: there is no kind \"paediatrician\"; did you mean pediatrician?"
+            ),
+            (
+                ["a.txt": "Actions: greet-the-neighbors\n\nx"],
+                "a.txt:1:10: there is no action \"greet-the-neighbors\"; the actions are thank, reconnect, watch, introduce, "
+                    + "keep-in-touch"
+            ),
+            (
+                ["a.txt": "Kinds: doula\nSubjet: x\n\nx"],
+                "a.txt:2:1: a template has no header line \"Subjet\"; did you mean Subject:?"
+            ),
+            (
+                ["a.txt": "Kind: doula\n\nx"], "a.txt:1:1: a template has no header line \"Kind\"; did you mean Kinds:?"
+            ),
+            (
+                ["a.txt": "Author: me\nKinds: doula\n\nx"],
+                "a.txt:1:1: a template has no header line \"Author\"; header lines are Subject, Kinds, Actions"
+            ),
+            (
+                ["a.txt": "Kinds: doula\nKinds: nurse\n\nx"], "a.txt:2:1: the header line \"Kinds\" stands there twice"
+            ),
+            (
+                ["a.txt": "Kinds: doula\nDear {{salutation}}"],
+                "a.txt:2:1: this is not a header line; leave a blank line between the header and the letter"
+            ),
+            (
+                ["a.txt": "Kinds: doula\n\nDear\n{{salutatoin}}"],
+                "a.txt:4:1: there is no field \"salutatoin\"; did you mean {{salutation}}?"
+            ),
+        ] as [([String: String], String)])
+    func errors(files: [String: String], expected: String) {
+        #expect {
+            try choose([["doula", "watch", ""]], files)
+        } throws: { error in
+            (error as? Diagnostic).map(told) == expected
+        }
+    }
+
+    @Test("A letter may begin with a word and a colon without having a header")
+    func noHeader() throws {
+        #expect(try letter("Reminder: tomorrow\n\nDear you\n") == "Reminder: tomorrow\n\nDear you\n")
+    }
+}
+
+extension String {
+    fileprivate var trimmingLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
+}

@@ -1,0 +1,109 @@
+import CSV
+import MailMerge
+import Testing
+
+@Suite struct TemplateErrorTests {
+    @Test(
+        "A name that no column provides is an error with its place and the nearest name",
+        arguments: [
+            (
+                "Dear\n  é {{given_nme}},",
+                "letter.txt:2:5: there is no field \"given_nme\"; did you mean {{given_name}}?"
+            ),
+            (
+                "{{#opted_in_to_newsletter}}x{{/opted_in_to_newsletter}}",
+                "letter.txt:1:1: there is no field \"opted_in_to_newsletter\"; fields are the columns of the list, "
+                    + "salutation, full_name, date and the names in the sender's file"
+            ),
+            ("a\r\nb {{^Citty}}{{/Citty}}", "letter.txt:2:3: there is no field \"Citty\"; did you mean {{city}}?"),
+            (
+                "{{Favourite tee}}",
+                "letter.txt:1:1: there is no field \"Favourite tee\"; did you mean {{Favourite tea}}?"
+            ),
+            ("{{}}", "letter.txt:1:1: the tag names no field; write it like {{given_name}}"),
+            ("{{.}}", "letter.txt:1:1: {{.}} stands for the field of the section around it, and there is none"),
+        ])
+    func unknownField(template: String, expected: String) {
+        #expect(complaint(template, ["Favourite tea": "mint"]) == expected)
+    }
+
+    @Test("An error in a partial is told with the place in the partial")
+    func inPartial() {
+        let partials = ["letterhead": "{{! top }}\n\n {{organisation}}"]
+        #expect(
+            complaint("{{> letterhead}}", partials: partials)
+                == "letterhead.txt:3:2: there is no field \"organisation\"; did you mean {{organization}}?")
+        #expect(
+            complaint("x\n{{> leterhead}}", partials: partials)
+                == "letter.txt:2:1: there is no partial \"leterhead\"; did you mean {{> letterhead}}?")
+    }
+
+    @Test(
+        "A tag must be closed on its line",
+        arguments: [
+            ("Dear {{given_name,\nHello {{city}}", 6), ("Dear {{given_name}, {{city}}", 6), ("{{", 1),
+            ("a{{{city}}b", 2),
+            ("{{! never\nends", 1), ("{{#", 1), ("x {{=<% %>}}", 3), ("{{= =\n=}}", 1),
+        ])
+    func notClosed(template: String, column: Int) {
+        #expect(
+            complaint(template) == "letter.txt:1:\(column): the tag is not closed; end it with }} on the same line")
+    }
+
+    @Test(
+        "Sections must open and close in pairs, in one file",
+        arguments: [
+            (
+                "a {{#city}}\nb",
+                "letter.txt:1:3: the section \"city\" is not closed; add {{/city}} where it ends"
+            ),
+            (
+                "a\n{{/city}}",
+                "letter.txt:2:1: no section is open here that {{/city}} could close; take it out, or open the section with "
+                    + "{{#city}}"
+            ),
+            (
+                "{{#city}}{{#street}}{{/city}}{{/street}}",
+                "letter.txt:1:21: {{/city}} stands where the section \"street\" is still open; close it first, with "
+                    + "{{/street}}"
+            ),
+            (
+                "{{#city}}{{> closes}}",
+                "closes.txt:1:1: no section is open here that {{/city}} could close; take it out, or open the section with "
+                    + "{{#city}}"
+            ),
+        ])
+    func sections(template: String, expected: String) {
+        #expect(complaint(template, partials: ["closes": "{{/city}}"]) == expected)
+    }
+
+    @Test("A change of delimiters must make sense", arguments: ["{{=x=}}", "{{= a b c =}}", "{{==}}", "{{= a= b =}}"])
+    func delimiters(template: String) {
+        #expect(complaint(template).hasPrefix("letter.txt:1:1: a change of delimiters names two of them"))
+    }
+
+    @Test("A template that is not UTF-8 is refused where it is not")
+    func encoding() {
+        #expect {
+            try SourceText(name: "latin1.txt", bytes: Array("Hi\nAndr".utf8) + [0xE9, 0x20])
+        } throws: { error in
+            (error as? Diagnostic).map(told)
+                == "latin1.txt:2:5: this is not UTF-8 text; save it as plain text in UTF-8"
+        }
+    }
+
+    @Test("Half a megabyte of tags is compiled without trouble")
+    func large() throws {
+        let template = String(repeating: "{{#city}}{{given_name}} {{/city}}{ {\n", count: 14_000)
+        #expect(try letter(template, ["city": "Napa", "given_name": "A"]).hasPrefix("A { {\nA { {\n"))
+    }
+
+    @Test("A list that names nobody is refused")
+    func otherList() {
+        #expect {
+            try merge(["booking_id", "client_name"], [["1", "Ana"]], folder(["letter.txt": "Hello"]))
+        } throws: { error in
+            (error as? Diagnostic)?.message == "no column says whom a letter is for, such as given_name or organization"
+        }
+    }
+}

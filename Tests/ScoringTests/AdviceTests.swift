@@ -1,0 +1,92 @@
+import Contacts
+import Testing
+
+@testable import Scoring
+
+@Suite("What to do next")
+struct AdviceTests {
+    private let asOf = day("2026-11-01")
+
+    private func advice(
+        agesOfClients ages: [Int], silence: Double = 1, aboveAverage: Bool = false, kind: Kind? = .doula
+    ) -> Advice {
+        var record = SourceRecord()
+        record.arrivals = ages.sorted(by: >).map { asOf.adding(days: -$0) }
+        let forecast = Forecast(
+            shape: 1, rate: 100, horizon: 91.25, silence: silence, stillReferring: 1, kindIsAboveAverage: aboveAverage)
+        return Advice(record, forecast, kind: kind, asOf: asOf)
+    }
+
+    @Test("is to thank for a client of the last 30 days")
+    func thank() {
+        #expect(advice(agesOfClients: [12, 300], silence: 0.01).action == .thank)
+        #expect(advice(agesOfClients: [12]).reason == "a new client 12 days ago")
+        #expect(advice(agesOfClients: [30]).action == .thank)
+        #expect(advice(agesOfClients: [31]).action == .keepInTouch)
+    }
+
+    @Test("is to reconnect with a source that used to send and is unusually quiet")
+    func reconnect() {
+        let advice = advice(agesOfClients: [140, 185, 230], silence: 0.09)
+        #expect(advice.action == .reconnect)
+        #expect(advice.reason == "usually every 45 days; quiet for 140")
+    }
+
+    @Test("is to watch a source that begins to be quiet")
+    func watch() {
+        #expect(advice(agesOfClients: [140, 185], silence: 0.1).action == .watch)
+        #expect(advice(agesOfClients: [140, 185], silence: 0.2).action == .keepInTouch)
+    }
+
+    @Test("takes no notice of silence after a single client")
+    func single() {
+        let advice = advice(agesOfClients: [400], silence: 0.01)
+        #expect(advice.action == .keepInTouch)
+        #expect(advice.reason == "one new client so far, 400 days ago")
+    }
+
+    @Test("is to introduce oneself where the kind sends more than most")
+    func introduce() {
+        let advice = advice(agesOfClients: [], aboveAverage: true)
+        #expect(advice.action == .introduce)
+        #expect(advice.reason == "no clients sent so far; doulas send more than most")
+        #expect(self.advice(agesOfClients: []).action == .keepInTouch)
+    }
+}
+
+@Suite("A trend")
+struct TrendTests {
+    @Test(
+        "compares the last half year with the one before it",
+        arguments: [
+            ([10, 20, 200], Trend.up), ([10, 200], .steady), ([10, 200, 300], .down), ([10, 20], .new), ([300], .down),
+            ([181, 182], .steady),
+        ])
+    func trend(ages: [Int], trend: Trend) {
+        #expect(Trend(ages: ages) == trend)
+    }
+
+    @Test("is blank when nobody came in either", arguments: [[], [400], [364, 800]])
+    func blank(ages: [Int]) {
+        #expect(Trend(ages: ages) == nil)
+    }
+}
+
+@Suite("A usual gap")
+struct UsualGapTests {
+    @Test(
+        "is the median between one new client and the next",
+        arguments: [([0, 10, 40], 20), ([0, 10, 40, 50], 10), ([0, 7], 7), ([5, 5], 0), ([0, 1, 3], 2)])
+    func median(days: [Int], gap: Int) {
+        var record = SourceRecord()
+        record.arrivals = days.map { CalendarDate(dayNumber: 20_000 + $0) }
+        #expect(record.usualGap == gap)
+    }
+
+    @Test("needs two clients", arguments: [0, 1])
+    func tooFew(count: Int) {
+        var record = SourceRecord()
+        record.arrivals = Array(repeating: CalendarDate(dayNumber: 20_000), count: count)
+        #expect(record.usualGap == nil)
+    }
+}

@@ -1,0 +1,120 @@
+import CSV
+import Contacts
+import Testing
+
+@testable import Scoring
+
+@Suite("Bookings")
+struct BookingTests {
+    private func state(_ rows: String, header: String = "client_id,starts_at,status,amount,referred_by") throws
+        -> (history: BookingHistory, asOf: HistoryAsOf)
+    {
+        let history = try Practice.history(header + "\n" + rows)
+        return (history, HistoryAsOf(history, asOf: day("2026-11-01")))
+    }
+
+    @Test("count when they are completed")
+    func onlyCompleted() throws {
+        let (history, state) = try state(
+            """
+            a,2026-10-01,completed,,
+            a,2026-10-02,cancelled,,
+            a,2026-10-03,no-show,,
+            a,2026-10-04,scheduled,,
+            a,2026-11-01,completed,,
+
+            """)
+        #expect(history.count == 5)
+        #expect(state.completed == 2)
+        #expect(state.clients[0].bookings == 2)
+    }
+
+    @Test("without a status count when their day has passed")
+    func withoutStatus() throws {
+        let (_, state) = try state("a,2026-10-31,,,\nb,2026-11-01,,,\nc,2026-12-01,,,\n")
+        #expect(state.clients.map(\.bookings) == [1, 0, 0])
+    }
+
+    @Test("after the as-of day are not known yet, whatever their status")
+    func future() throws {
+        let (_, state) = try state("a,2026-11-02,completed,,\n")
+        #expect(state.completed == 0)
+        #expect(state.firstVisit == nil)
+        #expect(state.clients[0].firstVisit == nil)
+    }
+
+    @Test("of one client are told by id, else email, else phone, else name")
+    func identity() throws {
+        let history = try Practice.history(
+            """
+            client_id,client_email,client_phone,client_name,starts_at
+            7,one@example.org,,Ana Lima,2026-10-01
+            7,other@example.org,,A. Lima,2026-10-02
+            ,ONE@example.org,,Ana Lima,2026-10-03
+            ,one@example.org,+17075550101,,2026-10-04
+            ,,+17075550101,,2026-10-05
+            ,,,Bo O'Hara,2026-10-06
+            ,,,BO OHARA,2026-10-07
+
+            """)
+        #expect(history.visits.map(\.client) == [0, 0, 1, 1, 2, 3, 3])
+    }
+
+    @Test("that stand in two exports are one, and the copy that knows how it ended is kept")
+    func repeated() throws {
+        let rows = [
+            "b1,a,2026-10-01,scheduled,90", "b1,a,2026-10-01,completed,90", "b2,a,2026-10-08,completed,90",
+            "b1,z,2026-10-01,completed,20",
+        ]
+        for order in [rows, rows.reversed()] {
+            let (history, state) = try state(
+                order.joined(separator: "\n") + "\n", header: "booking_id,client_id,starts_at,status,amount")
+            #expect(history.count == 3)
+            #expect(history.repeated == 1)
+            #expect(state.clients.map(\.revenue).sorted() == [2000, 18_000])
+        }
+    }
+
+    @Test("say who sent the client in the earliest one that says anything, completed or not")
+    func referral() throws {
+        let (history, state) = try state(
+            """
+            a,2026-10-20,completed,,Google
+            a,2026-10-01,completed,,
+            a,2026-10-10,cancelled,,Dr. Patel
+            b,2026-10-05,completed,,
+
+            """)
+        #expect(state.clients[0].answer.map { history.answers[$0] } == "Dr. Patel")
+        #expect(state.clients[0].firstVisit == day("2026-10-01"))
+        #expect(state.clients[1].answer == nil)
+    }
+
+    @Test("in several currencies are summed in the one of most bookings, and the others are told")
+    func currencies() throws {
+        let (_, state) = try state(
+            "a,2026-10-01,completed,$90,\na,2026-10-02,completed,$60.50,\na,2026-10-03,completed,€70,\na,2026-10-04,completed,10,\n"
+        )
+        #expect(state.currency == "USD")
+        #expect(state.clients[0].revenue == 16_050)
+        #expect(state.otherCurrencies == ["EUR": 1])
+    }
+
+    @Test("without a date or without a client are refused with the reason")
+    func unusable() throws {
+        var history = BookingHistory()
+        var booking = Booking()
+        booking.file = "bookings.csv"
+        booking.line = 7
+        booking.clientID = "a"
+        #expect(throws: Diagnostic(file: "bookings.csv", line: 7, "the booking has no date")) {
+            try history.add(booking)
+        }
+        booking.clientID = ""
+        booking.startsAt = day("2026-10-01")
+        #expect(throws: Diagnostic(file: "bookings.csv", line: 7, "the booking does not say whose it is")) {
+            try history.add(booking)
+        }
+        #expect(history.count == 0)
+    }
+}

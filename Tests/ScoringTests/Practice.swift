@@ -1,0 +1,89 @@
+import CSV
+import Contacts
+import Importing
+
+@testable import Scoring
+
+/// A small practice for tests: a contact list and bookings, both as CSV text, and what scoring makes of them.
+struct Practice {
+    let directory: ContactDirectory
+    let history: BookingHistory
+    let scorer: ReferralScorer
+    let ranking: Ranking
+
+    /// - Parameters:
+    ///   - contacts: a CSV list with its header.
+    ///   - bookings: a CSV list with its header.
+    init(contacts: String, bookings: String, asOf: String = "2026-11-01") throws {
+        directory = try Practice.directory(contacts)
+        history = try Practice.history(bookings)
+        scorer = ReferralScorer(directory, history)
+        ranking = scorer.ranking(asOf: day(asOf))
+    }
+
+    static func directory(_ text: String) throws -> ContactDirectory {
+        var reader = try Reader(MemorySource(text), name: "contacts.csv")
+        let table = Table(reader.header)
+        while let row = try reader.next() {
+            if case .record(let record) = row { table.append(record) }
+        }
+        return try ContactDirectory(table, file: "contacts.csv")
+    }
+
+    static func history(_ text: String) throws -> BookingHistory {
+        let list = try BookingImport(ListSource(MemorySource(text), name: "bookings.csv"))
+        var history = BookingHistory()
+        try list.forEach(
+            { (booking) throws(Diagnostic) in try history.add(booking) },
+            reject: { (problem, _) throws(Diagnostic) in throw problem }, notice: { _ in })
+        return history
+    }
+
+    func source(_ id: String) throws -> ScoredSource {
+        guard let source = ranking.sources.first(where: { directory.contacts[$0.contact].id == id }) else {
+            throw Missing(id: id)
+        }
+        return source
+    }
+
+    /// The ids in the order of their rank.
+    var ids: [String] { ranking.sources.map { directory.contacts[$0.contact].id } }
+
+    /// The scored list as it is written.
+    func output() throws -> String {
+        let sink = MemorySink()
+        var writer = Writer(sink)
+        try ScoredListWriter(directory).write(ranking, to: &writer)
+        return sink.string
+    }
+
+    /// The list of unmatched answers as it is written.
+    func unmatchedList() throws -> String {
+        let sink = MemorySink()
+        var writer = Writer(sink)
+        try UnmatchedWriter(directory).write(scorer.withCandidates(ranking.unmatched), to: &writer)
+        return sink.string
+    }
+}
+
+struct Missing: Error {
+    let id: String
+}
+
+func day(_ iso: String) -> CalendarDate { CalendarDate(iso) ?? CalendarDate(dayNumber: 0) }
+
+/// The id of the contact to whom a client is credited who came on 2026-10-01 and gave `answer`; else the reason why not, or
+/// the channel in brackets.
+func credit(_ answer: String, contacts: String, moreBookings: String = "") throws -> String {
+    let quoted = "\"" + answer.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    let practice = try Practice(
+        contacts: contacts,
+        bookings: "client_id,client_email,starts_at,referred_by\nasker,asker@example.org,2026-10-01,\(quoted)\n"
+            + moreBookings)
+    let credited = practice.ranking.sources.filter { source in
+        source.record.arrivals.contains(day("2026-10-01"))
+    }
+    if let source = credited.first { return practice.directory.contacts[source.contact].id }
+    if let channel = practice.ranking.counts.channels.keys.first { return "[\(channel)]" }
+    return practice.ranking.unmatched.first { $0.text == answer }?.reason ?? "no answer"
+}

@@ -1,0 +1,250 @@
+import CSV
+import Contacts
+import Testing
+
+@testable import Scoring
+
+@Suite("The ranking")
+struct RankingTests {
+    static let contacts = """
+        contact_id,kind,organization,prefix,given_name,family_name,email,colour
+        c-patel,pediatrician,Harbor Pediatrics,Dr.,Priya,Patel,priya@example.org,red
+        c-stone,doula,,,Mia,Stone,mia@example.org,"blue, green"
+        c-jen,client,,,Jen,Kim,jen@example.org,
+        c-moms,parent-group,Bay Moms,,,,moms@example.org,
+        c-none,hospital,Bay Hospital,,,,,
+
+        """
+
+    static let bookings = """
+        booking_id,client_id,client_name,client_email,starts_at,status,amount,referred_by
+        1,k1,Jen Kim,jen@example.org,2025-11-10,completed,90.00,Mia Stone
+        2,k1,Jen Kim,jen@example.org,2026-01-10,completed,90.00,
+        3,k2,Lou Marsh,lou@example.org,2026-02-01,completed,80.00,Jen Kim
+        4,k3,Kit Vale,kit@example.org,2026-05-01,completed,120.00,mia@example.org
+        5,k4,Flo Ward,flo@example.org,2026-06-11,completed,75.50,Dr. Patel
+        6,k5,Gus Hill,gus@example.org,2026-07-11,completed,75.50,Google
+        7,k6,Hal Moss,hal@example.org,2026-07-19,completed,75.50,My neighbour Tilda
+        8,k7,Ivy Rush,ivy@example.org,2026-08-19,completed,75.50,
+        9,k8,Jo Frost,jo@example.org,2026-10-20,completed,75.50,Mia Stone
+        10,k9,Al Reed,al@example.org,2026-10-21,cancelled,75.50,Mia Stone
+        11,k9,Al Reed,al@example.org,2026-12-21,scheduled,75.50,Bay Moms
+
+        """
+
+    private static func practice() throws -> Practice { try Practice(contacts: contacts, bookings: bookings) }
+
+    @Test("holds every contact once, with ranks from 1 and shares that sum to 1")
+    func invariants() throws {
+        let practice = try Self.practice()
+        #expect(practice.ranking.sources.map(\.rank) == [1, 2, 3, 4, 5])
+        #expect(Set(practice.ids) == ["c-patel", "c-stone", "c-jen", "c-moms", "c-none"])
+        #expect(abs(practice.ranking.sources.reduce(0) { $0 + $1.share } - 1) < 1e-12)
+        let scores = practice.ranking.sources.map(\.score)
+        #expect(scores == scores.sorted(by: >))
+    }
+
+    @Test("counts first bookings as new clients and all completed ones as bookings and revenue")
+    func counts() throws {
+        let mia = try Self.practice().source("c-stone")
+        #expect(mia.rank == 1)
+        #expect(mia.record.newClients == 3)
+        #expect(mia.record.bookings == 4)
+        #expect(mia.record.revenue == 37_550)
+        #expect(mia.alsoLedTo == 1)
+        #expect(mia.record.arrivals.map(\.iso) == ["2025-11-10", "2026-05-01", "2026-10-20"])
+        #expect(mia.advice.action == .thank)
+    }
+
+    @Test("is told in a summary whose parts add up")
+    func summary() throws {
+        let ranking = try Self.practice().ranking
+        #expect(
+            ranking.summary(unmatchedFile: "unmatched.csv")
+                == "5 contacts, 11 bookings (9 completed); 8 new clients: 5 credited to 3 contacts, 1 to channels, "
+                + "1 unmatched -> unmatched.csv, 1 without an answer")
+        let counts = ranking.counts
+        #expect(counts.newClients == counts.toContacts + counts.toChannels + counts.unmatched + counts.withoutAnswer)
+    }
+
+    @Test("names the real shares of its tiers")
+    func tiers() throws {
+        let ranking = try Self.practice().ranking
+        let shares = Tier.allCases.map { ranking.size(of: $0).share }
+        #expect(shares[0] >= 0.5)
+        #expect(shares[0] + shares[1] >= 0.8)
+        #expect(abs(shares.reduce(0, +) - 1) < 1e-12)
+        #expect(ranking.tierSummary.hasPrefix("tier A is 1 contact with "))
+    }
+
+    @Test("warns when the business hangs on one source")
+    func topShare() throws {
+        let practice = try Self.practice()
+        let messages = practice.ranking.warnings(practice.directory).map(\.message)
+        #expect(messages.count == 1)
+        #expect(messages[0].hasSuffix("of the new clients expected hang on one source, Mia Stone"))
+    }
+
+    @Test("is the same in whatever order contacts and bookings come")
+    func order() throws {
+        func shuffled(_ list: String, seed: UInt64) -> String {
+            var generator = Generator(seed: seed)
+            let lines = list.split(separator: "\n")
+            return ([lines[0]] + lines.dropFirst().shuffled(using: &generator)).joined(separator: "\n") + "\n"
+        }
+        let output = try Self.practice().output()
+        let unmatched = try Self.practice().unmatchedList()
+        for seed in 1...20 as ClosedRange<UInt64> {
+            let practice = try Practice(
+                contacts: shuffled(Self.contacts, seed: seed), bookings: shuffled(Self.bookings, seed: seed * 31))
+            #expect(try practice.output() == output)
+            #expect(try practice.unmatchedList() == unmatched)
+        }
+    }
+
+    @Test("is the same when its own output is scored again")
+    func stable() throws {
+        let once = try Self.practice().output()
+        #expect(try Practice(contacts: once, bookings: Self.bookings).output() == once)
+    }
+
+    @Test("keeps every column of the list and adds its own behind them")
+    func columns() throws {
+        let lines = try Self.practice().output().split(separator: "\n")
+        #expect(
+            lines[0] == "contact_id,kind,organization,prefix,given_name,family_name,email,colour,"
+                + "rank,score,tier,bookings,new_clients,revenue,also_led_to,first_booking,last_booking,usual_gap_days,quiet_days,"
+                + "trend,likely_low,likely_high,still_referring,share,next_action,reason")
+        #expect(lines[1].hasPrefix("c-stone,doula,,,Mia,Stone,mia@example.org,\"blue, green\",1,"))
+        #expect(lines[1].contains(",A,4,3,375.50,1,2025-11-10,2026-10-20,172,12,down,"))
+        #expect(lines[1].hasSuffix(",thank,a new client 12 days ago"))
+    }
+
+    @Test("names no client who is not a source")
+    func privacy() throws {
+        let output = try Self.practice().output()
+        for client in ["Lou", "Kit", "Flo", "Gus", "Tilda", "k3"] { #expect(!output.contains(client)) }
+    }
+
+    @Test(
+        "is honest where nothing is known",
+        arguments: [
+            "client_id,starts_at,status,referred_by\n",
+            "client_id,starts_at,status,referred_by\nk1,2026-12-24,completed,Mia Stone\n",
+            "client_id,starts_at,status\nk1,2026-03-24,completed\n",
+        ])
+    func nothingKnown(bookings: String) throws {
+        let practice = try Practice(contacts: Self.contacts, bookings: bookings)
+        #expect(practice.ranking.sources.count == 5)
+        #expect(practice.ranking.sources.allSatisfy { $0.record.newClients == 0 && $0.score.isFinite && $0.score > 0 })
+        #expect(practice.ranking.counts.toContacts == 0)
+        #expect(practice.ranking.warnings(practice.directory).isEmpty)
+    }
+
+    @Test("tells which amounts its revenue leaves out")
+    func currencies() throws {
+        let practice = try Practice(
+            contacts: Self.contacts,
+            bookings:
+                "client_id,starts_at,amount,referred_by\na,2026-01-02,$5,Jen Kim\nb,2026-01-03,$5,Google\nc,2026-01-04,€5,Jen Kim\n"
+        )
+        #expect(
+            practice.ranking.warnings(practice.directory).first?.message
+                == "revenue is in USD and leaves out the amounts of 1 booking in EUR")
+        #expect(try practice.source("c-jen").record.revenue == 500)
+    }
+}
+
+@Suite("The list of unmatched answers")
+struct UnmatchedAnswersTests {
+    @Test("has each answer as typed, how often, since when, why, and the nearest contacts")
+    func list() throws {
+        let practice = try Practice(
+            contacts: RankingTests.contacts + "c-mark,doula,,,Mark,Stone,mark@example.org,\n",
+            bookings: """
+                client_id,starts_at,referred_by
+                a,2026-02-01,"Stone, maybe"
+                b,2026-01-01,"Stone, maybe"
+                c,2026-03-01,a friend
+                d,2026-03-02,dr Patl
+
+                """)
+        #expect(
+            try practice.unmatchedList() == """
+                referred_by,times,first_date,reason,candidate_1_id,candidate_1_name,candidate_2_id,candidate_2_name,candidate_3_id,candidate_3_name,decision
+                "Stone, maybe",2,2026-01-01,no contact is known by this,c-mark,Mark Stone,c-stone,Mia Stone,,,
+                a friend,1,2026-03-01,it names nobody in particular,,,,,,,
+                dr Patl,1,2026-03-02,no contact is known by this,c-patel,Dr. Priya Patel,,,,,
+
+                """)
+    }
+
+    @Test("shows the contacts between which an answer cannot decide")
+    func ambiguous() throws {
+        let practice = try Practice(
+            contacts: "contact_id,given_name,family_name\nx,Sarah,Jones\ny,Sarah,Jones\n",
+            bookings: "client_id,starts_at,referred_by\na,2026-02-01,Sarah Jones\n")
+        let answers = practice.scorer.withCandidates(practice.ranking.unmatched)
+        #expect(answers.map(\.candidates) == [[0, 1]])
+        #expect(answers[0].reason == "it fits 2 contacts")
+    }
+}
+
+@Suite("A contact list")
+struct ContactDirectoryTests {
+    @Test(
+        "that cannot be told apart by ids is refused, with the line",
+        arguments: [
+            ("given_name\nAnn\n", 1, "there is no column \"contact_id\""),
+            ("contact_id,given_name\na,Ann\n,Bea\n", 3, "column \"contact_id\" is blank"),
+            ("contact_id,given_name\na,Ann\nb,Bea\na,Cyd\n", 4, "the id \"a\" stands on line 2 too"),
+        ])
+    func refused(list: String, line: Int, message: String) throws {
+        let error = try #require(throws: Diagnostic.self) { _ = try Practice.directory(list) }
+        #expect(error.line == line)
+        #expect(error.message == message)
+        #expect(error.category == .data)
+        #expect(error.hint != nil)
+    }
+
+    @Test("gives every contact a name to be called by")
+    func names() throws {
+        let directory = try Practice.directory(
+            """
+            contact_id,organization,prefix,given_name,family_name,suffix,email
+            a,Harbor,Dr.,Priya,Patel,Jr.,p@example.org
+            b,Harbor,,,,,p@example.org
+            c,,,,,,p@example.org
+            d,,,,,,
+
+            """)
+        #expect(
+            directory.contacts.indices.map(directory.name) == ["Dr. Priya Patel Jr.", "Harbor", "p@example.org", "d"])
+    }
+}
+
+@Suite("A decimal number")
+struct DecimalTests {
+    @Test(
+        "is rounded to its places",
+        arguments: [
+            (0.782_374_9, 5, "0.78237"), (0, 5, "0.00000"), (12.5, 0, "13"), (-0.125, 2, "-0.13"),
+            (1.005e3, 1, "1005.0"),
+        ])
+    func rounding(value: Double, places: Int, text: String) {
+        #expect(decimal(value, places: places) == text)
+    }
+}
+
+/// A generator of the same numbers on every run (Vigna, SplitMix64).
+struct Generator: RandomNumberGenerator {
+    var seed: UInt64
+
+    mutating func next() -> UInt64 {
+        seed &+= 0x9E37_79B9_7F4A_7C15
+        var value = seed
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}

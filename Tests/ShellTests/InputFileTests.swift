@@ -1,0 +1,55 @@
+import CSV
+import Testing
+
+@testable import Shell
+
+@Suite struct InputFileTests {
+    private let folder: Folder
+
+    init() throws {
+        folder = try Folder()
+    }
+
+    private func failure(toRead path: String, limit: Int = 1 << 20) -> Diagnostic? {
+        do throws(Diagnostic) {
+            _ = try InputFile.contents(of: path, limit: limit)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test("A file is read whole, byte for byte", arguments: [0, 1, 65_536, 200_000])
+    func contents(size: Int) throws {
+        let text = String((0..<size).map { $0 % 7 == 0 ? "\n" : "x" })
+        try folder.write(text, to: "list.csv")
+        #expect(try InputFile.contents(of: folder.path("list.csv")) == Array(text.utf8))
+    }
+
+    @Test("A missing file, a folder and a file beyond the limit are told apart")
+    func failures() throws {
+        try folder.write("12345", to: "list.csv")
+        let missing = failure(toRead: folder.path("none.csv"))
+        #expect(missing?.category == .cannotRead)
+        #expect(missing?.file == folder.path("none.csv"))
+        #expect(missing?.message == "cannot open: No such file or directory")
+        let directory = failure(toRead: folder.path)
+        #expect(directory?.category == .cannotRead)
+        #expect(directory?.message == "this is a folder, not a file")
+        let large = failure(toRead: folder.path("list.csv"), limit: 4)
+        #expect(large?.category == .data)
+    }
+
+    @Test("A reader reads a file as it stands on the disk")
+    func reader() throws {
+        try folder.write("name,city\r\nAnn,\"Ukiah, CA\"\r\n", to: "list.csv")
+        let file = try InputFile(folder.path("list.csv"))
+        var reader = try Reader(file, name: file.name)
+        guard case .record(let record) = try reader.next() else {
+            Issue.record("no record was read")
+            return
+        }
+        #expect(record[1].string == "Ukiah, CA")
+        #expect(reader.name == folder.path("list.csv"))
+    }
+}
