@@ -90,6 +90,8 @@ struct ColumnPlan {
 /// The user's own word on columns: `--map 'Header=column'`.
 package struct ColumnMapping: Sendable {
     private let targets: [(header: String, column: String)]
+    /// What is said of a column with whole names, for which the contract has no column.
+    private static let wholeName = "name"
 
     package init() {
         targets = []
@@ -124,6 +126,7 @@ package struct ColumnMapping: Sendable {
     /// What the user said that a column called `name` is, or nil.
     func role(of name: String) -> ColumnRole? {
         guard let target = targets.last(where: { $0.header == name }) else { return nil }
+        if target.column == ColumnMapping.wholeName { return .wholeName }
         guard let column = ContactColumn(rawValue: target.column) else { return .passThrough(target.column) }
         return ColumnPlan.canonicalRole(column)
     }
