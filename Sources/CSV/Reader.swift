@@ -19,6 +19,8 @@ package struct Reader: ~Copyable {
     private var mustRestart = false
     package private(set) var header = Header([])
 
+    private static let openQuote = "a quote is opened and not closed in its row"
+
     /// The most bytes a row may have.
     package static let maximumRowSize = 4 << 20
     /// The most physical lines a row may have.
@@ -75,7 +77,7 @@ package struct Reader: ~Copyable {
         switch outcome {
         case .record:
             if lines.markedCount > attempt.firstCount, hasSwallowedRows(attempt, lastLine: line) {
-                return recover(attempt, reason: "a quote is opened and not closed in its row")
+                return recover(attempt, reason: Reader.openQuote)
             }
             return accept(attempt, size: lines.markedCount, repaired: false)
         case .open where line.isBlank && lines.markedCount == line.count:
@@ -87,10 +89,12 @@ package struct Reader: ~Copyable {
         case .open:
             if !isRow(line) { attempt.mayBeRows = false }
             return nil
+        case .malformed where lines.markedCount > attempt.firstCount:
+            return recover(attempt, reason: Reader.openQuote)
         case .malformed(let offset):
-            let column = lines.markedCount == line.count ? line.upTo(offset).characterCount + 1 : 1
             return recover(
-                attempt, column: column, reason: "a quote stands inside text or text follows a closing quote")
+                attempt, column: line.upTo(offset).characterCount + 1,
+                reason: "a quote stands inside text or text follows a closing quote")
         }
     }
 

@@ -29,6 +29,7 @@ extension Program {
     package static func runAndExit() -> Never {
         // Without this a closed pipe would kill the process instead of being told to `write`.
         signal(SIGPIPE, SIG_IGN)
+        occupyClosedStreams()
         let console = Console(program: name, quiet: false)
         do {
             let command = try parseAsRoot()
@@ -43,6 +44,14 @@ extension Program {
             exit(withStatus: diagnostic.category.rawValue)
         } catch {
             exitTelling(error, console)
+        }
+    }
+
+    /// A standard stream that is closed would lend its number to the next file opened, and data would end up there. What
+    /// takes its place fails like a closed one: standard input can only be written, the others can only be read.
+    private static func occupyClosedStreams() {
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+            _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
         }
     }
 

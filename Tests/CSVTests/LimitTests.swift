@@ -48,11 +48,11 @@ import Testing
 
     @Test("A quote that is still open after 1000 lines is taken for a stray one")
     func tooManyLines() throws {
-        let text = (1...1200).map { "line \($0)" }.joined(separator: "\n")
+        let text = (1...1001).map { "line \($0)" }.joined(separator: "\n")
         let rows = try readRows(Array("name,note\nAnn,\"\(text)\"\nBob,x\nCyd,y\n".utf8))
         #expect(rows.first?.reason == "a quote is opened and not closed within 1000 lines")
         #expect(rows.filter { !$0.isRejected }.map(\.texts) == [["Bob", "x"], ["Cyd", "y"]])
-        #expect(rows.count == 1202)
+        #expect(rows.count == 1003)
     }
 
     @Test("A row over 4 MB is rejected even if none of its lines is that long")

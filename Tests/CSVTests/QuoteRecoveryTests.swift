@@ -47,7 +47,7 @@ import Testing
     func laterQuotes() throws {
         #expect(
             try readRows("a,b,c\n1,\"open,3\n2,x,y\n3,\"fine, really\",z\n4,\"q\",r\n") == [
-                "2:1: \(Self.stray)", "3: 2|x|y", "4: 3|fine, really|z", "5: 4|q|r",
+                "2:1: \(Self.swallows)", "3: 2|x|y", "4: 3|fine, really|z", "5: 4|q|r",
             ])
     }
 
@@ -99,6 +99,22 @@ import Testing
         #expect(rows.filter { $0.hasSuffix(Self.piece) }.count == 4)
         #expect(rows.suffix(2) == ["8: Cyd|y|Ukiah|CA", "9: Dee|z||"])
         #expect(rows.count == 8)
+    }
+
+    @Test("The last line of a broken row is no row even if it has the header's number of fields")
+    func lastPiece() throws {
+        #expect(
+            try readRows("name,note,city\nBob,\"said \"hi\nbye, or so\",Ukiah\nCyd,y\n") == [
+                "2:12: \(Self.stray)", "3:1: \(Self.piece)", "4: Cyd|y|",
+            ])
+    }
+
+    @Test("A row of several lines with too many fields is taken apart")
+    func tooManyFields() throws {
+        #expect(
+            try readRows("a,b,c\n1,2,\"open\n4,5\",6,7\n8,9,0\n") == [
+                "2:1: \(Self.swallows)", "3:1: \(Self.piece)", "4: 8|9|0",
+            ])
     }
 
     @Test("After a quote that was never closed, short rows are read again as soon as full rows have come")

@@ -32,6 +32,12 @@ import Testing
         }
     }
 
+    @Test("Large fields survive, of nothing but quotes too", arguments: [0x22, 0x0D, 0x78] as [UInt8])
+    func largeFields(byte: UInt8) throws {
+        let field = [UInt8](repeating: byte, count: byte == 0x0D ? 900 : 1_000_000)
+        try expectSame([[field, [0x61]], [[0x61], field]], columns: 2, sizes: [10_000])
+    }
+
     @Test("Text that looks just like rows of the list itself survives in a field", arguments: 2...8)
     func rowsWithinField(columns: Int) throws {
         let row = String(repeating: "x,", count: columns - 1) + "x"

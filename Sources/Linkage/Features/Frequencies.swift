@@ -6,11 +6,15 @@ struct Frequencies {
     /// Persons with a given name, by name; likewise family names, and organizations' own names.
     private(set) var given: [UInt32]
     private(set) var family: [UInt32]
+    /// Persons with a double family name that has a name as its part.
+    private(set) var familyPart: [UInt32]
     private(set) var organization: [UInt32]
-    /// Persons whose given name begins with a letter, by that byte.
-    private(set) var initial = [UInt32](repeating: 0, count: 256)
-    /// Whether an address or number is shared: held by more than two different pairs of a given initial and the first
-    /// letters of a family name, or the mailbox of a role. This finds switchboards, `info@` and family mailboxes without a list.
+    /// The share of pairs of persons of whom one at least has no given name, or no family name.
+    private(set) var missingGiven = 0.0
+    private(set) var missingFamily = 0.0
+    /// Whether an address or number is shared: held by more than two people who agree neither in the initial of the given
+    /// name nor in the first letters of the family name, or the mailbox of a role. This finds switchboards and `info@`
+    /// without a list; spouses count as one, and so does a name with a typing error.
     private(set) var isSharedEmail: [Bool]
     private(set) var isSharedPhone: [Bool]
     /// Whether an organization's own row holds the number.
@@ -19,9 +23,12 @@ struct Frequencies {
     init(_ features: Features) {
         given = Array(repeating: 0, count: features.names.facts.count)
         family = given
+        familyPart = given
         organization = Array(repeating: 0, count: features.organizations.count)
         isOrganizationPhone = Array(repeating: false, count: features.phones.count)
         var persons = 0
+        var withoutGiven = 0
+        var withoutFamily = 0
         for index in features.records.indices {
             let record = features.records[index]
             if record.subject == .organization {
@@ -30,13 +37,18 @@ struct Frequencies {
                 continue
             }
             persons += 1
-            if record.given != Vocabulary.none {
-                given[Int(record.given)] += 1
-                initial[Int(features.names.facts[Int(record.given)].initial)] += 1
+            if record.given == Vocabulary.none { withoutGiven += 1 } else { given[Int(record.given)] += 1 }
+            guard record.family != Vocabulary.none else {
+                withoutFamily += 1
+                continue
             }
-            if record.family != Vocabulary.none { family[Int(record.family)] += 1 }
+            family[Int(record.family)] += 1
+            let parts = features.names.parts(of: record.family)
+            if parts.count > 1 { for part in parts { familyPart[Int(part)] += 1 } }
         }
         self.persons = persons
+        missingGiven = Frequencies.shareOfPairs(missing: withoutGiven, of: persons)
+        missingFamily = Frequencies.shareOfPairs(missing: withoutFamily, of: persons)
         organizations = features.count - persons
         var emailHolders = Holders(count: features.emails.count)
         var phoneHolders = Holders(count: features.phones.count)
@@ -49,38 +61,56 @@ struct Frequencies {
         isSharedEmail = zip(emailHolders.isShared, features.isRoleEmail).map { $0 || $1 }
     }
 
-    /// Who holds something, as far as initials and the first letters of a family name tell.
-    private static func holder(_ features: Features, _ index: Int) -> UInt32 {
+    /// A usual list lacks one name in fifty; that counts as much as fifty rows.
+    private static func shareOfPairs(missing: Int, of persons: Int) -> Double {
+        let present = 1 - (Double(missing) + 1) / (Double(persons) + 50)
+        return 1 - present * present
+    }
+
+    /// Who holds something, as far as an initial and the first letters of a family name tell.
+    private static func holder(_ features: Features, _ index: Int) -> Holder {
         let record = features.records[index]
-        if record.subject == .organization { return 1 }
-        let given = record.given == Vocabulary.none ? 0 : UInt64(features.names.facts[Int(record.given)].initial)
-        let family = record.family == Vocabulary.none ? 0 : features.names.facts[Int(record.family)].prefix
-        return max(2, UInt32(truncatingIfNeeded: mixed(family, given)))
+        if record.subject == .organization { return Holder(given: 1, family: 1) }
+        return Holder(
+            given: record.given == Vocabulary.none ? 0 : features.names.facts[Int(record.given)].initial,
+            family: record.family == Vocabulary.none
+                ? 0 : UInt32(truncatingIfNeeded: features.names.facts[Int(record.family)].prefix))
+    }
+}
+
+private struct Holder {
+    var given: UInt8
+    var family: UInt32
+
+    /// Whether the two may be one person, or one family.
+    func isAkin(to other: Holder) -> Bool {
+        given == other.given || family == other.family
     }
 }
 
 /// The first two different holders of each value, and whether there are more.
 private struct Holders {
-    private var first: [UInt32]
-    private var second: [UInt32]
+    private var first: [Holder?]
+    private var second: [Holder?]
     private(set) var isShared: [Bool]
 
     init(count: Int) {
-        first = Array(repeating: 0, count: count)
+        first = Array(repeating: nil, count: count)
         second = first
         isShared = Array(repeating: false, count: count)
     }
 
-    mutating func add(_ holder: UInt32, of value: Int32) {
+    mutating func add(_ holder: Holder, of value: Int32) {
         let value = Int(value)
-        if first[value] == 0 {
-            first[value] = holder
-        } else if first[value] != holder {
-            if second[value] == 0 {
-                second[value] = holder
-            } else if second[value] != holder {
-                isShared[value] = true
-            }
+        guard let first = first[value] else {
+            self.first[value] = holder
+            return
         }
+        if first.isAkin(to: holder) { return }
+        guard let second = second[value] else {
+            self.second[value] = holder
+            return
+        }
+        if !second.isAkin(to: holder) { isShared[value] = true }
     }
 }

@@ -7,7 +7,7 @@ enum BlockingRule: Int, CaseIterable {
     case phoneAndGiven
     case lastDigitsAndInitials
     case addressAndFamily
-    case addressAndGiven
+    case addressAndInitials
     case organizationTownAndName
     case wholeName
     case soundAndPostalArea
@@ -60,9 +60,9 @@ struct BlockingKeys {
             emit(stableHash(name))
             if record.city != Vocabulary.none { emit(mixed(start, UInt64(record.city))) }
         case .organizationPhone:
-            for phone in features.phones(of: index) { emit(mixed(start, UInt64(phone.number))) }
+            for phone in features.phones(of: index) { emit(UInt64(phone.number)) }
         default:
-            if let address = address(record) { emit(mixed(start, address)) }
+            if let address = address(record) { emit(address) }
         }
     }
 
@@ -86,12 +86,13 @@ struct BlockingKeys {
         case .lastDigitsAndInitials:
             guard let given, let family else { return }
             for phone in features.phones(of: index) {
-                emit(mixed(lastDigits(phone.number), UInt64(given.initial) << 8 | UInt64(family.initial)))
+                emit(mixed(lastDigits(phone.number), inEitherOrder(UInt64(given.initial), UInt64(family.initial))))
             }
         case .addressAndFamily:
             if let family, let address = address(record) { emit(mixed(family.prefix, address)) }
-        case .addressAndGiven:
-            if let given, !given.isInitial, let address = address(record) { emit(mixed(given.prefix, address)) }
+        case .addressAndInitials:
+            guard let given, let family, let address = address(record) else { return }
+            emit(mixed(inEitherOrder(UInt64(given.initial), UInt64(family.initial)), address))
         case .organizationTownAndName:
             guard let family, record.organization != Vocabulary.none, record.postalCode != Vocabulary.none else {
                 return
@@ -104,7 +105,9 @@ struct BlockingKeys {
         case .soundAndPostalArea:
             guard let given, let family, record.postalCode != Vocabulary.none else { return }
             let code = features.postalCodes[record.postalCode]
-            emit(mixed(mixed(family.soundex, UInt64(given.initial)), stableHash(code.upTo(min(4, code.count)))))
+            let area = stableHash(code.upTo(min(4, code.count)))
+            emit(mixed(mixed(family.soundex, UInt64(given.initial)), area))
+            if !given.isInitial { emit(mixed(inEitherOrder(family.soundex, given.soundex), area)) }
         case .givenAndPostalCode:
             guard let family, name.given != Vocabulary.none, record.postalCode != Vocabulary.none else { return }
             forEachClass(of: name.given) {
@@ -129,10 +132,12 @@ struct BlockingKeys {
         for part in features.names.parts(of: name.family) {
             forEachClass(of: name.given) { emit(mixed($0, UInt64(part))) }
         }
-        emit(mixed(min(UInt64(name.given), family), max(UInt64(name.given), family) | 1 << 40))
+        emit(inEitherOrder(UInt64(name.given) | 1 << 40, family | 1 << 40))
     }
 
-    /// A number for every line of the nickname table that a given name stands in, or one for the name itself.
+    private func inEitherOrder(_ one: UInt64, _ other: UInt64) -> UInt64 { mixed(min(one, other), max(one, other)) }
+
+    /// A number for every group of the nickname table that a given name stands in, or one for the name itself.
     private func forEachClass(of given: Int32, _ body: (UInt64) -> Void) {
         let classes = features.names.classes(of: given)
         for line in classes { body(UInt64(line) | 1 << 41) }

@@ -76,6 +76,7 @@ extension Comparison {
         guard a.subject == b.subject else { return false }
         if a.subject == .organization || !features.extras.isEmpty { return true }
         if names.given(a.given, b.given).rawValue <= GivenLevel.missing.rawValue { return true }
-        return a.given == b.family || a.family == b.given || a.otherNames.count + b.otherNames.count > 0
+        if a.otherNames.count + b.otherNames.count > 0 { return true }
+        return areSwapped(NamePair(given: a.given, family: a.family), NamePair(given: b.given, family: b.family))
     }
 }

@@ -20,13 +20,20 @@ struct Comparison {
         guard a.subject == b.subject, !areApart(a, b) else { return nil }
         if a.subject == .organization {
             guard let level = organizationLevel(a.organization, b.organization) else { return nil }
-            let chance = chanceMatches(organizations: a, b, level)
-            return fields(one, other, Pattern(names: level, chanceMatches: chance))
+            let chance = chanceMatches(organizations: a.organization, b.organization, level)
+            let pattern = fields(one, other, Pattern(names: level, chanceMatches: chance))
+            return areBranches(pattern) ? nil : pattern
         }
         let (level, pair) = bestNameLevel(one, other)
         var pattern = Pattern(names: level, chanceMatches: chanceMatches(level, pair.0, pair.1))
         pattern = fields(one, other, pattern)
         return passesGate(pattern, one, other) ? pattern : nil
+    }
+
+    /// Two branches of one organization, in two towns and with two numbers, are two contacts whatever mailbox they share.
+    private func areBranches(_ pattern: Pattern) -> Bool {
+        pattern[ComparedField.place.rawValue] == PlaceLevel.different
+            && pattern[ComparedField.phone.rawValue] == PhoneLevel.different
     }
 
     /// Whether something other than the names says that two records are two contacts.
@@ -63,44 +70,68 @@ struct Comparison {
         if given.rawValue <= GivenLevel.missing.rawValue {
             return NameLevel(given, names.family(one.family, other.family))
         }
-        if one.given == other.family || one.family == other.given {
-            let isGivenFamily = one.given == other.family || names.family(one.given, other.family) == .near
-            let isFamilyGiven = one.family == other.given || names.family(one.family, other.given) == .near
-            if isGivenFamily, isFamilyGiven, one.given != Vocabulary.none, one.family != Vocabulary.none {
-                return .swapped
-            }
-        }
-        return NameLevel(given, names.family(one.family, other.family))
+        return areSwapped(one, other) ? .swapped : NameLevel(given, names.family(one.family, other.family))
     }
 
-    /// Jr. on one side only needs a personal address in common. A conflict of given names ends it; one of family names must be outweighed by something of the person's own; and
+    /// Whether the given name of each is the family name of the other; one of the two may be an initial.
+    func areSwapped(_ one: NamePair, _ other: NamePair) -> Bool {
+        let first = names.given(one.given, other.family)
+        guard first.rawValue <= GivenLevel.initial.rawValue else { return false }
+        let second = names.given(one.family, other.given)
+        return second.rawValue <= GivenLevel.initial.rawValue && (first != .initial || second != .initial)
+    }
+
+    /// Jr. on one side only needs a personal address and a number in common, for father and son may share one of them. A conflict of given names ends it; one of family names must be outweighed by something of the person's own; and
     /// strong agreement in the columns named with `--compare` carries damaged names over the gate.
     private func passesGate(_ pattern: Pattern, _ one: Int, _ other: Int) -> Bool {
         let oneHasGeneration = features.records[one].generation > Generation.first
         let otherHasGeneration = features.records[other].generation > Generation.first
         let email = pattern[ComparedField.email.rawValue]
-        if oneHasGeneration != otherHasGeneration, email != EmailLevel.samePersonal { return false }
+        if oneHasGeneration != otherHasGeneration {
+            let isSamePhone = pattern[ComparedField.phone.rawValue] == PhoneLevel.sameDirect
+            guard isSamePhone, email == EmailLevel.samePersonal else { return false }
+        }
         guard let parts = pattern.names.parts else { return true }
         let givenFits = parts.given.rawValue <= GivenLevel.missing.rawValue
         if givenFits, parts.family != .conflict { return true }
-        if carriesOverGate(pattern) { return true }
+        let carried = agreementBesideNames(pattern)
+        if carried >= (givenFits ? 2 : 3), givenFits || features.extras.count > 1 { return true }
         guard givenFits, parts.given.rawValue <= GivenLevel.near.rawValue else { return false }
         if email == EmailLevel.samePersonal { return true }
-        return pattern[ComparedField.phone.rawValue] == PhoneLevel.sameDirect && email != EmailLevel.differentPersonal
-            && features.phones(of: one).allSatisfy { !frequencies.isOrganizationPhone[Int($0.number)] }
+        let place = pattern[ComparedField.place.rawValue]
+        guard pattern[ComparedField.phone.rawValue] == PhoneLevel.sameDirect, !isOfOnePractice(place) else {
+            return false
+        }
+        let isAlike = email == 0 || email == EmailLevel.differentPersonal && place == PlaceLevel.address
+        return isAlike && features.phones(of: one).allSatisfy { !frequencies.isOrganizationPhone[Int($0.number)] }
     }
 
-    private func carriesOverGate(_ pattern: Pattern) -> Bool {
-        var agreeing = 0
+    /// Two people of one given name may work at one practice and give its number.
+    private func isOfOnePractice(_ place: Int) -> Bool {
+        place == PlaceLevel.addressAndOrganization || place == PlaceLevel.organization
+            || place == PlaceLevel.organizationElsewhere
+    }
+
+    /// How much the columns named with `--compare` say that damaged names are those of one person: two for a value in common,
+    /// one for nearly so, less one for different values; beside a value in common the same address counts two as well.
+    private func agreementBesideNames(_ pattern: Pattern) -> Int {
+        var agreement = 0
+        var hasCommonValue = false
         for extra in features.extras.indices {
             switch pattern[ComparedField.allCases.count + extra] {
-            case ExtraLevel.same: agreeing += 2
-            case ExtraLevel.near: agreeing += 1
-            case ExtraLevel.different: agreeing -= 1
+            case ExtraLevel.same:
+                agreement += 2
+                hasCommonValue = true
+            case ExtraLevel.near:
+                agreement += 1
+                hasCommonValue = true
+            case ExtraLevel.different: agreement -= 1
             default: break
             }
         }
-        return agreeing >= 2
+        let place = pattern[ComparedField.place.rawValue]
+        let isSameAddress = place == PlaceLevel.address || place == PlaceLevel.addressAndOrganization
+        return hasCommonValue && isSameAddress ? agreement + 2 : agreement
     }
 
     private func fields(_ one: Int, _ other: Int, _ names: Pattern) -> Pattern {
@@ -161,7 +192,8 @@ enum PlaceLevel {
     static let organizationElsewhere = 4
     static let town = 5
     static let townElsewhere = 6
-    static let different = 7
+    static let addressElsewhere = 7
+    static let different = 8
 }
 
 enum ExtraLevel {

@@ -20,13 +20,14 @@ extension Comparison {
         return isNearEmail(features.emails[a], features.emails[b]) ? EmailLevel.near : EmailLevel.differentPersonal
     }
 
-    /// One edit anywhere in an address, or one local part of six letters or more at two domains.
+    /// One edit anywhere in an address, or one local part of six letters or more at two domains that holds a number: without
+    /// one it is mostly made of the name, as are those of all namesakes.
     private func isNearEmail(_ a: ByteView, _ b: ByteView) -> Bool {
         if isOneEditApart(a, b) { return true }
         guard let at = a.firstIndex(of: UInt8(ascii: "@")), at >= 6, b.count > at, b[at] == UInt8(ascii: "@") else {
             return false
         }
-        return a.upTo(at) == b.upTo(at)
+        return a.upTo(at) == b.upTo(at) && a.upTo(at).count(where: \.isASCIIDigit) > 1
     }
 
     /// The best level over all numbers of two records. One number with two extensions says neither yes nor no.
@@ -57,12 +58,12 @@ extension Comparison {
         let town = townAgreement(a, b)
         let isPerson = a.subject == .person
         let isSameOrganization = isPerson && organizationLevel(a.organization, b.organization) != nil
-        if address == true, town != false {
-            return isSameOrganization ? PlaceLevel.addressAndOrganization : PlaceLevel.address
-        }
+        if address == true, isSameOrganization { return PlaceLevel.addressAndOrganization }
+        if address == true, town != false { return PlaceLevel.address }
         if isSameOrganization {
             return address == false || town == false ? PlaceLevel.organizationElsewhere : PlaceLevel.organization
         }
+        if address == true { return PlaceLevel.addressElsewhere }
         if town == true { return address == false ? PlaceLevel.townElsewhere : PlaceLevel.town }
         return address == nil && town == nil ? 0 : PlaceLevel.different
     }
@@ -73,7 +74,10 @@ extension Comparison {
         if a.house == b.house {
             return a.street == b.street || isNearName(features.streets[a.street], features.streets[b.street])
         }
-        guard a.street == b.street, a.house != Vocabulary.none, b.house != Vocabulary.none else { return false }
+        if a.house == Vocabulary.none || b.house == Vocabulary.none {
+            return isNearName(features.streets[a.street], features.streets[b.street]) || a.street == b.street
+        }
+        guard a.street == b.street else { return false }
         let isNearHouse = isOneEditApart(features.houses[a.house], features.houses[b.house])
         return isNearHouse && features.houses[a.house].count > 2 && a.postalCode == b.postalCode
     }
@@ -116,8 +120,9 @@ extension Comparison {
     private func isSameWord(_ a: ByteView, _ b: ByteView) -> Bool {
         if a == b { return true }
         let (short, long) = a.count <= b.count ? (a, b) : (b, a)
-        if short.count >= 3, short.count < long.count, short.upTo(3) == long.upTo(3), short.count <= 5 {
-            return isSubsequence(short, of: long)
+        if (3...5).contains(short.count), short.count < long.count, short[0] == long[0], isSubsequence(short, of: long)
+        {
+            return true
         }
         return short.count >= 4 && (isOneEditApart(a, b) || jaroWinkler(a, b) >= 0.93)
     }
