@@ -5,7 +5,7 @@ import Contacts
 ///
 /// A name is looked for among the computed fields, in the sender's file, among the columns of the list, and among the
 /// columns of the contract, which are blank where the list lacks them.
-package struct FieldTable: Sendable {
+struct FieldTable: Sendable {
     /// What fills a slot.
     enum Source: Hashable, Sendable {
         /// The cell of a column of the list; in a cell of notes line breaks stay.
@@ -46,7 +46,7 @@ package struct FieldTable: Sendable {
     ///   - sender: what the user's sender file says, if there is one.
     ///   - date: the day the letters are dated.
     ///   - isLenient: whether a name that there is not is blank, and not an error.
-    package init(header: Header, sender: Sender?, date: CalendarDate, isLenient: Bool) {
+    init(header: Header, sender: Sender?, date: CalendarDate, isLenient: Bool) {
         self.header = header
         self.sender = sender
         self.date = date.inWords
