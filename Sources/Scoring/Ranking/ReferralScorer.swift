@@ -10,13 +10,16 @@ package struct ReferralScorer {
     private let resolver: ReferralResolver
     private let model: ReferralModel
 
-    package init(_ directory: ContactDirectory, _ history: BookingHistory, model: ReferralModel = ReferralModel()) {
+    package init(
+        _ directory: ContactDirectory, _ history: BookingHistory, model: ReferralModel = ReferralModel(),
+        decisions: Decisions = Decisions()
+    ) {
         self.directory = directory
         self.history = history
         self.model = model
         index = ContactIndex(directory)
         matcher = FreeTextMatcher(directory, index)
-        resolver = ReferralResolver(directory, index, matcher)
+        resolver = ReferralResolver(directory, index, matcher, decisions)
     }
 
     /// The ranking as it is on the day `asOf`; what happens after that day is not known to it.
@@ -75,6 +78,11 @@ package struct ReferralScorer {
             sources[index].tier = Tier(shareAbove: above)
             above += sources[index].share
         }
+    }
+
+    /// The decisions that can not be followed, because they name neither a contact nor a channel.
+    package func unusable(_ decisions: Decisions) -> [Decisions.Decision] {
+        decisions.list.filter { resolver.read(decision: $0.decision) == nil }
     }
 
     /// `unmatched` with the contacts that each answer may mean.
