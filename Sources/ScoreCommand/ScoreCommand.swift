@@ -43,6 +43,15 @@ struct ScoreCommand: Program {
             valueName: "file"))
     var decisions: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The log of letters that mail-merge keeps, so that nobody is thanked or introduced to twice.",
+            valueName: "file"))
+    var outreachLog: String?
+
+    @Option(help: "Rank by what is expected, or by revenue or bookings so far.")
+    var by = Measure.expected
+
     @Option(help: ArgumentHelp("The days after which a booking counts for half.", valueName: "days"))
     var halfLife = ReferralModel().halfLife
 
@@ -74,7 +83,8 @@ struct ScoreCommand: Program {
         model.halfLife = halfLife
         model.horizon = horizon
         let decided = try readDecisions()
-        let scorer = ReferralScorer(directory, history, model: model, decisions: decided)
+        let scorer = try ReferralScorer(
+            directory, history, model: model, decisions: decided, log: readLog(), measure: by)
         for decision in scorer.unusable(decided) {
             console.report(
                 Diagnostic(
@@ -100,6 +110,7 @@ struct ScoreCommand: Program {
         for warning in ranking.warnings(directory) { console.report(warning) }
         let rejected = try rejects.finish()
         if directory.count > 0 { console.summary(ranking.tierSummary) }
+        if let forecast = ranking.forecastSummary { console.summary(forecast) }
         console.summary(ranking.summary(unmatchedFile: unmatched) + (rejects.count > 0 ? "; \(rejected)" : ""))
         try requireRows(directory.count + rejects.count, in: [contacts == "-" ? "stdin" : contacts])
         return rejects.outcome
@@ -108,6 +119,11 @@ struct ScoreCommand: Program {
     private func readDecisions() throws(Diagnostic) -> Decisions {
         guard let decisions else { return Decisions() }
         return try Decisions(InputFile(decisions), name: decisions)
+    }
+
+    private func readLog() throws(Diagnostic) -> OutreachLog {
+        guard let outreachLog else { return OutreachLog() }
+        return try OutreachLog(InputFile(outreachLog), name: outreachLog)
     }
 
     private func readContacts(_ rejects: RejectLog) throws(Diagnostic) -> ContactDirectory {
@@ -154,3 +170,5 @@ struct ScoreCommand: Program {
         runAndExit()
     }
 }
+
+extension Measure: ExpressibleByArgument {}

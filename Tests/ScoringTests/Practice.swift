@@ -15,11 +15,16 @@ struct Practice {
     /// - Parameters:
     ///   - contacts: a CSV list with its header.
     ///   - bookings: a CSV list with its header.
-    init(contacts: String, bookings: String, asOf: String = "2026-11-01", decisions: String? = nil) throws {
+    init(
+        contacts: String, bookings: String, asOf: String = "2026-11-01", decisions: String? = nil,
+        log: String? = nil, measure: Measure = .expected
+    ) throws {
         directory = try Practice.directory(contacts)
         history = try Practice.history(bookings)
         self.decisions = try decisions.map { try Decisions(MemorySource($0), name: "decisions.csv") } ?? Decisions()
-        scorer = ReferralScorer(directory, history, decisions: self.decisions)
+        scorer = try ReferralScorer(
+            directory, history, decisions: self.decisions,
+            log: log.map { try OutreachLog(MemorySource($0), name: "log.csv") } ?? OutreachLog(), measure: measure)
         ranking = scorer.ranking(asOf: day(asOf))
     }
 

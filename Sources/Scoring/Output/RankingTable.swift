@@ -46,7 +46,7 @@ package struct RankingTable {
     /// The lines of the table, with their line ends.
     package func text(_ ranking: Ranking) -> String {
         let sources = ranking.sources.prefix(RankingTable.rows)
-        let columns = columns(sources, longestBar: sources.map(\.score).max() ?? 0)
+        let columns = columns(sources, ranking.measure)
         var lines = [line(columns.map { paint(fitted($0.title, to: $0.width, trailing: $0.isNumber), .faint) })]
         for source in sources {
             lines.append(
@@ -61,15 +61,20 @@ package struct RankingTable {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private func columns(_ sources: ArraySlice<ScoredSource>, longestBar: Double) -> [Column] {
+    private func columns(_ sources: ArraySlice<ScoredSource>, _ measure: Measure) -> [Column] {
+        let longest = sources.map(measure.value).max() ?? 0
         var columns = [
             Column(title: "#", width: 3, isNumber: true) { String($0.rank) },
             Column(
                 title: "source", width: 0, cell: { visible(directory.name($0.contact)) },
                 colour: { $0.tier == .a ? .bold : .plain }),
             Column(title: "kind", width: 0) { directory.contacts[$0.contact].kind?.rawValue ?? "" },
-            Column(title: "expected", width: 8, isNumber: true) { decimal($0.score, places: 2) },
-            Column(title: "", width: 12, cell: { bar($0.score, of: longestBar, width: 12) }, colour: { _ in .cyan }),
+            Column(title: measure.rawValue, width: 8, isNumber: true) {
+                decimal(measure.value(of: $0), places: measure == .bookings ? 0 : 2)
+            },
+            Column(
+                title: "", width: 12, cell: { bar(measure.value(of: $0), of: longest, width: 12) },
+                colour: { _ in .cyan }),
             Column(title: "likely", width: 6) { "\($0.likelyRange.lowerBound)–\($0.likelyRange.upperBound)" },
             Column(title: "sent", width: 4, isNumber: true) { String($0.record.newClients) },
             Column(title: "last", width: 10) { $0.record.arrivals.last?.iso ?? "" },
