@@ -7,6 +7,7 @@ let package = Package(
     name: "benchmarks",
     platforms: [.macOS(.v15)],
     targets: [
-        .executableTarget(name: "toolkit", path: "toolkit", swiftSettings: strict)
+        .executableTarget(name: "toolkit", path: "toolkit", swiftSettings: strict),
+        .executableTarget(name: "generate-contacts", path: "contacts", swiftSettings: strict),
     ]
 )
