@@ -9,44 +9,53 @@
 /// It copies nothing. It is valid until its owner changes or goes away: a field of a `Reader` until the reader's next
 /// `next()`, a cell of a `Table` as long as the table is not changed, and the view inside `withByteView` until it returns.
 /// Indices always start at 0, also in a part of another view.
+@usableFromInline
 package struct ByteView {
-    let start: UnsafePointer<UInt8>
-    package let count: Int
+    @usableFromInline let start: UnsafePointer<UInt8>
+    @usableFromInline package let count: Int
 
+    @inlinable
     package init(start: UnsafePointer<UInt8>, count: Int) {
         self.start = start
         self.count = count
     }
 
     /// The view of `buffer`; an empty buffer may have no base address.
+    @inlinable
     package init(_ buffer: UnsafeBufferPointer<UInt8>) {
         self.init(start: buffer.baseAddress ?? ByteView.nowhere, count: buffer.count)
     }
 
     /// No bytes.
+    @inlinable
     package static var empty: ByteView { ByteView(start: nowhere, count: 0) }
 
     /// An address for views without bytes; it is never read.
-    nonisolated(unsafe) static let nowhere = UnsafePointer(
-        UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+    @inlinable
+    static var nowhere: UnsafePointer<UInt8> { ("" as StaticString).utf8Start }
 
+    @inlinable
     package var isEmpty: Bool { count == 0 }
 
+    @inlinable
     package subscript(index: Int) -> UInt8 {
         precondition(index >= 0 && index < count)
         return start[index]
     }
 
     /// The part of the view at `range`, which must lie within `0..<count`.
+    @inlinable
     package subscript(range: Range<Int>) -> ByteView {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
         return ByteView(start: start + range.lowerBound, count: range.count)
     }
 
     /// The bytes from `index` to the end.
+    @inlinable
     package func from(_ index: Int) -> ByteView { self[index..<count] }
 
     /// The bytes before `index`.
+    @inlinable
     package func upTo(_ index: Int) -> ByteView { self[0..<index] }
 
     /// The bytes from the start of this view to the end of `last`, which stands behind it in the same run of bytes.
@@ -57,6 +66,7 @@ package struct ByteView {
     }
 
     /// The bytes as a buffer for calls that take one.
+    @inlinable
     package var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
     /// A copy as text; bytes that are not UTF-8 become U+FFFD.
@@ -67,22 +77,27 @@ package struct ByteView {
 }
 
 extension ByteView: Sequence {
+    @inlinable
     package func makeIterator() -> UnsafeBufferPointer<UInt8>.Iterator { buffer.makeIterator() }
 
+    @inlinable
     package func withContiguousStorageIfAvailable<Result>(
         _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
     ) rethrows -> Result? {
         try body(buffer)
     }
 
+    @inlinable
     package var underestimatedCount: Int { count }
 }
 
 extension ByteView: Hashable {
+    @inlinable
     package static func == (one: ByteView, other: ByteView) -> Bool {
         one.count == other.count && memcmp(one.start, other.start, one.count) == 0
     }
 
+    @inlinable
     package func hash(into hasher: inout Hasher) {
         hasher.combine(bytes: UnsafeRawBufferPointer(buffer))
     }
@@ -98,6 +113,7 @@ extension ByteView {
     package func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte) != nil }
 
     /// The view without white space at either end: ASCII blanks and controls up to U+0020, and the no-break space U+00A0.
+    @inlinable
     package var trimmed: ByteView {
         var low = 0
         var high = count
@@ -190,18 +206,24 @@ extension ByteView {
 }
 
 extension UInt8 {
+    @inlinable
     package var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
 
+    @inlinable
     package var isASCIIUppercase: Bool { self >= 0x41 && self <= 0x5A }
 
+    @inlinable
     package var isASCIILowercase: Bool { self >= 0x61 && self <= 0x7A }
 
+    @inlinable
     package var isASCIILetter: Bool { (self | 0x20).isASCIILowercase }
 
     /// The byte with an ASCII capital letter turned small.
+    @inlinable
     package var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
 
     /// The byte with a small ASCII letter turned capital.
+    @inlinable
     package var asciiUppercased: UInt8 { isASCIILowercase ? self & 0xDF : self }
 }
 

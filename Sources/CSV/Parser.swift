@@ -99,6 +99,10 @@ struct FieldStore {
         context.assumingMemoryBound(to: FieldStore.self).pointee.recordEnded = true
     }
 
+    mutating func append(_ field: ByteView) {
+        append(UnsafeMutableRawPointer(mutating: field.start), count: field.count)
+    }
+
     private mutating func append(_ source: UnsafeMutableRawPointer?, count length: Int) {
         if used + length > capacity { growBytes(toHold: used + length) }
         if let source, length > 0 {
@@ -128,10 +132,11 @@ struct FieldStore {
 }
 
 /// A view of the fields of one record; asking for a field that a short row lacks gives an empty one.
+@usableFromInline
 package struct Fields {
-    let bytes: UnsafeMutablePointer<UInt8>
-    let ends: UnsafeMutablePointer<Int>
-    package let count: Int
+    @usableFromInline let bytes: UnsafeMutablePointer<UInt8>
+    @usableFromInline let ends: UnsafeMutablePointer<Int>
+    @usableFromInline package let count: Int
 
     init(bytes: UnsafeMutablePointer<UInt8>, ends: UnsafeMutablePointer<Int>, count: Int) {
         self.bytes = bytes
@@ -139,6 +144,7 @@ package struct Fields {
         self.count = count
     }
 
+    @inlinable
     package subscript(index: Int) -> ByteView {
         guard index < count else { return .empty }
         let start = index == 0 ? 0 : ends[index - 1]

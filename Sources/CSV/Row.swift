@@ -5,15 +5,17 @@ package enum Row {
 }
 
 /// A row that could be read.
+@usableFromInline
 package struct Record {
     /// The physical line its first byte stands on, counted from 1.
     package let line: Int
-    package let fields: Fields
+    @usableFromInline package let fields: Fields
     /// The bytes of the row as they stand in the input, line ending included.
     package let raw: ByteView
     /// The row broke the quoting rules and was read all the same, its stray quotes kept as text.
     package let repaired: Bool
 
+    @inlinable
     package subscript(index: Int) -> ByteView { fields[index] }
 }
 

@@ -52,10 +52,40 @@ package enum ContactColumn: String, CaseIterable, Sendable {
     /// Where the row came from, `file:line`; after a merge all of them, joined by `; `.
     case source
 
-    /// The place of the column in the canonical order, from 0.
-    package var index: Int { ContactColumn.places[self] ?? 0 }
-
-    private static let places = Dictionary(uniqueKeysWithValues: zip(allCases, allCases.indices))
+    /// The place of the column in the canonical order, from 0. Asked for with every cell, so it is no search.
+    package var index: Int {
+        switch self {
+        case .contactID: 0
+        case .mergedIDs: 1
+        case .kind: 2
+        case .organization: 3
+        case .prefix: 4
+        case .givenName: 5
+        case .middleName: 6
+        case .familyName: 7
+        case .suffix: 8
+        case .credentials: 9
+        case .jobTitle: 10
+        case .email: 11
+        case .otherEmails: 12
+        case .phone: 13
+        case .otherPhones: 14
+        case .street: 15
+        case .city: 16
+        case .region: 17
+        case .postalCode: 18
+        case .country: 19
+        case .website: 20
+        case .npi: 21
+        case .referredBy: 22
+        case .doNotContact: 23
+        case .aliases: 24
+        case .tags: 25
+        case .notes: 26
+        case .addedOn: 27
+        case .source: 28
+        }
+    }
 
     /// All names in the canonical order.
     package static let names = allCases.map(\.rawValue)

@@ -16,7 +16,9 @@ package struct ContactIdentifier: Hashable, Sendable {
     package init(of row: ContactRow) {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for column in ContactIdentifier.identifying {
-            for byte in row[column] { hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01b3 }
+            row.withCell(column) { cell in
+                for byte in cell.buffer { hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01b3 }
+            }
             hash = (hash ^ 0x1F) &* 0x100_0000_01b3
         }
         self.hash = ContactIdentifier.mixed(hash)

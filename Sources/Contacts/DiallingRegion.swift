@@ -28,8 +28,8 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
         let power = DiallingRegion.power
         if isNorthAmerican {
             if digits.count == 10 { return DiallingRegion.northAmerican(digits.value) }
-            if digits.count == 11, digits.value / power(10) == 1 {
-                return DiallingRegion.northAmerican(digits.value % power(10))
+            if digits.count == 11, digits.value / 10_000_000_000 == 1 {
+                return DiallingRegion.northAmerican(digits.value % 10_000_000_000)
             }
             // 011 and the number abroad; leading zeros count as digits but not in the value.
             if digits.count > 11, digits.value / power(digits.count - 3) == 11 {
@@ -59,8 +59,8 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
 
     /// Area code and exchange begin with 2 to 9 (North American Numbering Plan).
     private static func northAmerican(_ value: UInt64) -> UInt64? {
-        guard value / power(9) >= 2, value / power(6) % 10 >= 2 else { return nil }
-        return power(10) + value
+        guard value >= 2_000_000_000, value / 1_000_000 % 10 >= 2 else { return nil }
+        return 10_000_000_000 + value
     }
 
     private static func power(_ exponent: Int) -> UInt64 {

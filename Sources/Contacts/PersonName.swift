@@ -38,6 +38,10 @@ package struct PersonName {
 
     /// Takes what is in a cell for given names only: a prefix, a middle name and a nickname may stand in it.
     package init(given cell: ByteView) {
+        if PersonName.isPlainWord(cell) {
+            given = cell
+            return
+        }
         let words = takeEnds(of: cell.trimmed.split(where: isSpace), isWholeName: false)
         given = PersonName.span(words)
         isCouple = words.contains(where: isAnd)
@@ -45,6 +49,10 @@ package struct PersonName {
 
     /// Takes what is in a cell for family names only: a suffix and credentials may stand behind them.
     package init(family cell: ByteView) {
+        if PersonName.isPlainWord(cell) {
+            family = cell
+            return
+        }
         var segments = cell.trimmed.split { $0 == UInt8(ascii: ",") }.map(\.trimmed).filter { !$0.isEmpty }
         guard !segments.isEmpty else { return }
         let first = segments.removeFirst()
@@ -127,6 +135,12 @@ extension ByteView {
 }
 
 extension PersonName {
+    /// Whether a cell is one word, as most are, in which there is nothing to take apart.
+    private static func isPlainWord(_ cell: ByteView) -> Bool {
+        for byte in cell.buffer where byte <= 0x20 || byte == UInt8(ascii: ",") { return false }
+        return true
+    }
+
     /// The view from the first of `words` to the end of the last; they stand in one cell, in this order.
     private static func span(_ words: [ByteView]) -> ByteView {
         guard let first = words.first, let last = words.last else { return .empty }

@@ -61,8 +61,12 @@ package struct Phone: Hashable, Sendable {
 
     /// The length of a word that announces an extension at the front of `text`, or nil.
     private static func extensionMark(_ text: ByteView) -> Int? {
-        for mark in marks where text.hasPrefixIgnoringCase(mark) { return mark.utf8CodeUnitCount }
-        return nil
+        switch text[0] {
+        case UInt8(ascii: ";"), UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "x"), UInt8(ascii: "X"),
+            UInt8(ascii: "#"):
+            marks.first { text.hasPrefixIgnoringCase($0) }?.utf8CodeUnitCount
+        default: nil
+        }
     }
 
     private static let marks: [StaticString] = [";ext=", "extension", "ext.", "ext", "x", "#"]
@@ -70,19 +74,10 @@ package struct Phone: Hashable, Sendable {
     /// Appends `+14155550123`, with an extension `+14155550123;ext=12`.
     package func write(to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "+"))
-        Phone.appendDecimal(number, to: &bytes)
+        Decimal.append(number, to: &bytes)
         if let extensionNumber {
             bytes.append(contentsOf: ";ext=".utf8)
-            Phone.appendDecimal(UInt64(extensionNumber), to: &bytes)
-        }
-    }
-
-    private static func appendDecimal(_ value: UInt64, to bytes: inout [UInt8]) {
-        var divisor: UInt64 = 1
-        while value / divisor >= 10 { divisor *= 10 }
-        while divisor > 0 {
-            bytes.append(0x30 + UInt8(value / divisor % 10))
-            divisor /= 10
+            Decimal.append(UInt64(extensionNumber), to: &bytes)
         }
     }
 

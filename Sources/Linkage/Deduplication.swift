@@ -9,7 +9,7 @@ package struct LinkageOptions {
     package var compared: [String] = []
 
     /// Chosen for precision: a wrong merge costs more than a duplicate that stays.
-    package static let usualThreshold = 0.9
+    package static let usualThreshold = 0.8
 
     package init() {}
 }

@@ -1,94 +1,111 @@
 import CSV
+import Contacts
 import MailMerge
 import Shell
 
 /// One pass over a list: what became of each of its rows.
 struct LetterRun {
     private var merge: MailMerge
+    private var audience: Audience
     private let listName: String
     private let top: Int?
-    private let letters: LetterOutput
+    private let destination: any LetterDestination
+    private let log: LetterLog?
     private let rejects: RejectLog
     private var read = 0
-    private var written = 0
+    private var made = 0
     private var notToBeContacted = 0
+    private var suppressed = 0
+    private var writtenTo = 0
+    private var notSelected = 0
     private var leftOut = 0
 
-    init(merge: MailMerge, listName: String, top: Int?, letters: LetterOutput, rejects: RejectLog) {
+    init(
+        _ merge: MailMerge, _ audience: Audience, listName: String, top: Int?, destination: any LetterDestination,
+        log: LetterLog?, rejects: RejectLog
+    ) {
         self.merge = merge
+        self.audience = audience
         self.listName = listName
         self.top = top
-        self.letters = letters
+        self.destination = destination
+        self.log = log
         self.rejects = rejects
     }
 
-    /// Writes the letter for a row, or counts why there is none.
+    /// Makes the letter for a row, or counts why there is none.
     mutating func take(_ row: Row) throws(Diagnostic) {
         read += 1
         switch row {
         case .rejected(let row):
-            try rejects.reject(
-                Diagnostic(file: listName, line: row.line, column: row.column, row.reason), raw: row.raw)
-        case .record where written == top:
-            leftOut += 1
+            let problem = Diagnostic(file: listName, line: row.line, column: row.column, row.reason)
+            try rejects.reject(problem, raw: row.raw)
         case .record(let record):
-            switch merge.merge(record) {
-            case .letter:
-                try letters.write(merge.letter) { merge.nextFileName() }
-                written += 1
-            case .doNotContact: notToBeContacted += 1
-            case .rejected(let reason, let hint):
-                try rejects.reject(Diagnostic(file: listName, line: record.line, reason, hint: hint), raw: record.raw)
+            merge.take(record)
+            if let exclusion = audience.exclusion(of: record) {
+                try count(exclusion)
+            } else if made == top {
+                leftOut += 1
+                try destination.pass(over: merge.contact, because: "it comes after the first \(made)")
+            } else {
+                try makeLetter(for: record)
             }
         }
     }
 
+    private mutating func makeLetter(for record: Record) throws(Diagnostic) {
+        switch merge.makeLetter() {
+        case .letter:
+            let path = try destination.take(&merge)
+            made += 1
+            guard let log else { return }
+            // What the log says has been written must have been written.
+            try destination.flush()
+            try log.add(merge, path: path)
+        case .rejected(let reason, let hint):
+            try destination.pass(over: merge.contact, because: reason)
+            try rejects.reject(Diagnostic(file: listName, line: record.line, reason, hint: hint), raw: record.raw)
+        }
+    }
+
+    private mutating func count(_ exclusion: Audience.Exclusion) throws(Diagnostic) {
+        let reason: String
+        switch exclusion {
+        case .notSelected:
+            notSelected += 1
+            return
+        case .doNotContact(let why):
+            notToBeContacted += 1
+            reason = "do_not_contact: \(why)"
+        case .suppressed:
+            suppressed += 1
+            reason = "it is in a suppression list"
+        case .writtenTo(let date):
+            writtenTo += 1
+            reason = "the last letter was sent on \(date.iso)"
+        }
+        try destination.pass(over: merge.contact, because: reason)
+    }
+
     /// Ends the run; the words of its summary.
     func finish() throws(Diagnostic) -> String {
-        try letters.flush()
+        let done = try destination.finish(made)
+        try log?.finish()
         let rejected = try rejects.finish()
-        guard read > 0 else {
-            throw Diagnostic(file: listName, "there are no contacts under the header row")
-        }
-        var parts = [
-            "\(read) \(read == 1 ? "contact" : "contacts") read",
-            "\(written) \(written == 1 ? "letter" : "letters") written\(letters.place)",
-            "\(notToBeContacted) not to be contacted",
-        ]
-        if let top, leftOut > 0 { parts.append("\(leftOut) left out after the first \(top)") }
+        var parts = ["\(read) \(read == 1 ? "contact" : "contacts") read", done]
+        if notSelected > 0 { parts.append("\(notSelected) not selected") }
+        if leftOut > 0 { parts.append("\(leftOut) after the first \(made)") }
+        parts.append("\(notToBeContacted) not to be contacted")
+        if suppressed > 0 { parts.append("\(suppressed) suppressed") }
+        if writtenTo > 0 { parts.append("\(writtenTo) written to lately") }
         return (parts + [rejected]).joined(separator: ", ")
     }
 
+    /// Refuses, when everything else is done, a list without rows and ids that no contact had.
+    func requireEverybody() throws(Diagnostic) {
+        try requireRows(read, in: [listName])
+        try audience.requireAllIDs(listName: listName)
+    }
+
     var outcome: Outcome { rejects.outcome }
-}
-
-/// Where letters go: one file each in a folder, or standard output with a form feed between them.
-final class LetterOutput {
-    private let folder: OutputFolder?
-    private var buffer: [UInt8] = []
-    private var isFirst = true
-    private static let blockSize = 1 << 16
-
-    init(folder: String?, overwrite: Bool) throws(Diagnostic) {
-        self.folder = if let folder { try OutputFolder(folder, overwrite: overwrite) } else { nil }
-    }
-
-    func write(_ letter: [UInt8], fileName: () -> String) throws(Diagnostic) {
-        if let folder { return try folder.write(letter, to: fileName()) }
-        if !isFirst { buffer.append(0x0C) }
-        isFirst = false
-        buffer.append(contentsOf: letter)
-        if buffer.count >= LetterOutput.blockSize { try flush() }
-    }
-
-    /// Hands everything on that has not been written yet.
-    func flush() throws(Diagnostic) {
-        try buffer.withByteView { (bytes) throws(Diagnostic) in
-            try StandardOutput().write(UnsafeRawBufferPointer(bytes.buffer))
-        }
-        buffer.removeAll(keepingCapacity: true)
-    }
-
-    /// The words for the summary.
-    var place: String { folder.map { " to \($0.path)" } ?? "" }
 }

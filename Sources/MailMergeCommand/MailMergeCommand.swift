@@ -29,7 +29,7 @@ struct MailMergeCommand: Program {
         version: toolkitVersion)
 
     @Argument(help: ArgumentHelp("The list of contacts; standard input if left out.", valueName: "contacts.csv"))
-    var list = "-"
+    var contacts = "-"
 
     @Option(help: ArgumentHelp("The template for all contacts.", valueName: "file"))
     var template: String?
@@ -49,35 +49,75 @@ struct MailMergeCommand: Program {
     @Option(help: ArgumentHelp("The day the letters are dated; today if left out.", valueName: "yyyy-mm-dd"))
     var asOf: CalendarDate?
 
-    @Option(help: ArgumentHelp("Write at most this many letters, to the first in the list.", valueName: "count"))
-    var top: Int?
+    @Option(
+        help: ArgumentHelp("Add a line for each letter to this CSV file, which is begun if missing.", valueName: "file")
+    )
+    var log: String?
+
+    @OptionGroup(title: "Who gets a letter") var selection: SelectionOptions
+
+    @Flag(help: "Write no letters, only a table of who gets which template and why.")
+    var list = false
+
+    @Option(
+        defaultAsFlag: PreviewSize.extremes, parsing: .next,
+        help: ArgumentHelp("Write no files, only show this many letters.", valueName: "count"))
+    var preview: PreviewSize?
+
+    @Flag(help: "Do everything but write.")
+    var dryRun = false
 
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        if (template == nil) == (templates == nil) {
+        guard (template == nil) != (templates == nil) else {
             throw ValidationError("Give one of --template FILE and --templates FOLDER.")
         }
-        if let top, top < 1 { throw ValidationError("--top counts letters, from 1 up.") }
+        guard selection.notWithin == nil || log != nil else {
+            throw ValidationError("--not-within needs --log FILE, which says who was written to.")
+        }
+        guard [list, preview != nil, dryRun].count(where: { $0 }) <= 1 else {
+            throw ValidationError("Give one of --list, --preview and --dry-run.")
+        }
     }
 
+    /// Whether no letter is to leave the program.
+    private var onlyShows: Bool { list || preview != nil || dryRun }
+
     func perform() throws(Diagnostic) -> Outcome {
-        let console = Console(program: Self.name, quiet: shared.quiet)
+        let console = shared.console(for: Self.name)
+        let rejects = try shared.rejectLog(console)
+        let date = asOf ?? today()
         let sender: Sender? =
-            if let sender { try Sender(TemplateText(name: sender, bytes: InputFile.contents(of: sender))) } else { nil }
-        let input = try InputFile(list)
+            if let sender { try Sender(SourceText(name: sender, bytes: InputFile.contents(of: sender))) } else { nil }
+        let input = try InputFile(contacts)
         var reader = try Reader(input, name: input.name)
+        let merge = try mailMerge(for: reader.header, listName: input.name, sender: sender, date: date)
+        let destination = try destination(console)
+        let letterLog: LetterLog? =
+            if let log { try LetterLog(log, date: date, readOnly: onlyShows) } else { nil }
+        let rules = try selection.rules(log: letterLog?.history ?? OutreachLog())
+        let audience = try Audience(rules, header: reader.header, listName: input.name, date: date)
         var run = LetterRun(
-            merge: try mailMerge(for: reader.header, listName: input.name, sender: sender), listName: input.name,
-            top: top,
-            letters: try LetterOutput(folder: output, overwrite: shared.overwrite),
-            rejects: try RejectLog(path: shared.rejects, overwrite: shared.overwrite, console: console))
+            merge, audience, listName: input.name, top: selection.top, destination: destination,
+            log: onlyShows ? nil : letterLog, rejects: rejects)
         while let row = try reader.next() { try run.take(row) }
         console.summary(try run.finish())
+        try run.requireEverybody()
         return run.outcome
     }
 
-    private func mailMerge(for header: Header, listName: String, sender: Sender?) throws(Diagnostic) -> MailMerge {
+    private func destination(_ console: Console) throws(Diagnostic) -> any LetterDestination {
+        if list { return try ListDestination() }
+        if let preview { return PreviewDestination(preview, console: console) }
+        if dryRun { return DryRunDestination(folder: output) }
+        guard let output else { return StreamDestination() }
+        return try FolderDestination(output, overwrite: shared.overwrite)
+    }
+
+    private func mailMerge(
+        for header: Header, listName: String, sender: Sender?, date: CalendarDate
+    ) throws(Diagnostic) -> MailMerge {
         let (folderPath, choice): (String, MailMerge.Choice) =
             if let template {
                 (Path.split(template).folder, .one(fileName: Path.split(template).name))
@@ -87,10 +127,10 @@ struct MailMergeCommand: Program {
         let folder = try InputFolder(folderPath)
         let texts = TemplateFolder(fileNames: folder.fileNames) { (name) throws(Diagnostic) in
             let path = folder.path(of: name)
-            return try TemplateText(name: path, bytes: InputFile.contents(of: path))
+            return try SourceText(name: path, bytes: InputFile.contents(of: path))
         }
         return try MailMerge(
-            header: header, listName: listName, folder: texts, choice: choice, sender: sender, date: asOf ?? today())
+            header: header, listName: listName, folder: texts, choice: choice, sender: sender, date: date)
     }
 
     static func main() {

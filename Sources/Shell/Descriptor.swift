@@ -27,6 +27,9 @@ func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, name: Strin
 package final class StandardOutput: ByteSink {
     package init() {}
 
+    /// Whether a person reads it on a terminal.
+    package static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
     package func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) {
         try writeAll(bytes, to: STDOUT_FILENO, name: "stdout")
     }

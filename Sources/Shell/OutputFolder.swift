@@ -59,14 +59,15 @@ package final class OutputFolder {
             throw error
         }
         defer { unlinkat(descriptor, temporaryName, 0) }
-        if overwrite {
-            guard renameat(descriptor, temporaryName, descriptor, name) == 0 else { throw cannotCreate(file) }
-        } else {
+        if !overwrite {
             // A hard link fails where the name is taken; a rename would replace that file.
-            guard linkat(descriptor, temporaryName, descriptor, name, 0) == 0 else {
-                throw errno == EEXIST ? exists(file) : cannotCreate(file)
-            }
+            if linkat(descriptor, temporaryName, descriptor, name, 0) == 0 { return }
+            if errno == EEXIST { throw exists(file) }
+            // Memory sticks and some network disks have no hard links.
+            guard errno == EPERM || errno == ENOTSUP else { throw cannotCreate(file) }
+            if faccessat(descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 { throw exists(file) }
         }
+        guard renameat(descriptor, temporaryName, descriptor, name) == 0 else { throw cannotCreate(file) }
     }
 
     private func exists(_ file: String) -> Diagnostic {

@@ -30,7 +30,12 @@ import Testing
         var merge = try MailMerge(
             header: reader.header, listName: "contacts.csv", folder: folder(["letter.txt": "{{given_name}}"]),
             choice: .one(fileName: "letter.txt"), sender: nil, date: .init(dayNumber: 0))
-        guard case .record(let record) = try reader.next(), case .letter = merge.merge(record) else {
+        guard case .record(let record) = try reader.next() else {
+            Issue.record("no contact")
+            return
+        }
+        merge.take(record)
+        guard case .letter = merge.makeLetter() else {
             Issue.record("no letter")
             return
         }

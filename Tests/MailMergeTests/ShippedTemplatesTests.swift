@@ -25,7 +25,7 @@ import Testing
     private static func templates() throws(Diagnostic) -> TemplateFolder {
         let folder = try InputFolder(path)
         return TemplateFolder(fileNames: folder.fileNames) { (name) throws(Diagnostic) in
-            try TemplateText(name: name, bytes: InputFile.contents(of: folder.path(of: name)))
+            try SourceText(name: name, bytes: InputFile.contents(of: folder.path(of: name)))
         }
     }
 

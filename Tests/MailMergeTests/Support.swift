@@ -8,12 +8,12 @@ typealias Cells = KeyValuePairs<String, String>
 /// Templates in memory; a file that is asked for and missing is blank.
 func folder(_ files: [String: String]) -> TemplateFolder {
     TemplateFolder(fileNames: Array(files.keys)) { (name) throws(Diagnostic) in
-        try TemplateText(name: name, bytes: Array(files[name, default: ""].utf8))
+        try SourceText(name: name, bytes: Array(files[name, default: ""].utf8))
     }
 }
 
 func sender(_ lines: String) throws(Diagnostic) -> Sender {
-    try Sender(TemplateText(name: "sender.txt", bytes: Array(lines.utf8)))
+    try Sender(SourceText(name: "sender.txt", bytes: Array(lines.utf8)))
 }
 
 /// What a list gives: a letter or the reason for none, contact by contact.
@@ -36,10 +36,10 @@ func merge(
             results.append(("unreadable", ""))
             continue
         }
-        switch merge.merge(record) {
+        merge.take(record)
+        switch merge.makeLetter() {
         case .letter:
             results.append((String(decoding: merge.letter, as: UTF8.self), merge.nextFileName()))
-        case .doNotContact: results.append(("not to be contacted", ""))
         case .rejected(let reason, _): results.append(("rejected: " + reason, ""))
         }
     }

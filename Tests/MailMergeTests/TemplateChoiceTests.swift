@@ -13,7 +13,7 @@ import Testing
 
     private func choose(_ rows: [[String]], _ files: [String: String]) throws(Diagnostic) -> [String] {
         try merge(
-            ["kind", "next_action", "given_name", "do_not_contact"], rows, folder(files), .fitting(name: "templates")
+            ["kind", "next_action", "given_name"], rows, folder(files), .fitting(name: "templates")
         ).map { $0.text.trimmingLineEnd }
     }
 
@@ -26,23 +26,17 @@ import Testing
             ("acrobat", "introduce", "action"),
         ])
     func specificity(kind: String, action: String, expected: String) throws {
-        #expect(try choose([[kind, action, "", ""]], files) == [expected])
+        #expect(try choose([[kind, action, ""]], files) == [expected])
     }
 
     @Test("A contact that no template fits is rejected with the reason, and the others get their letters")
     func noneFits() throws {
-        let rows = [["nurse", "watch", "", ""], ["doula", "watch", "", ""], ["", "", "", ""]]
+        let rows = [["nurse", "watch", ""], ["doula", "watch", ""], ["", "", ""]]
         #expect(
             try choose(rows, files) == [
                 "rejected: no template is for kind \"nurse\" and next_action \"watch\"", "kind",
                 "rejected: no template is for kind \"\" and next_action \"\"",
             ])
-    }
-
-    @Test("A contact who is not to be written to gets no letter", arguments: ["unsubscribed", "asked", "no"])
-    func doNotContact(reason: String) throws {
-        let rows = [["doula", "watch", "", reason], ["nurse", "watch", "", reason], ["doula", "watch", "", " "]]
-        #expect(try choose(rows, files) == ["not to be contacted", "not to be contacted", "kind"])
     }
 
     @Test("One template for all ignores its own header, and needs none")
@@ -57,7 +51,7 @@ import Testing
         arguments: [
             (
                 ["a.txt": "Kinds: doula\n\nx", "b.txt": "Kinds: midwife, doula\n\nx"],
-                "b.txt: for doula and thank, this template and a.txt fit equally well; narrow the Kinds: or the Actions: of "
+                "templates: for doula and thank, a.txt and b.txt fit equally well; narrow the Kinds: or the Actions: of "
                     + "one of them"
             ),
             (
@@ -99,7 +93,7 @@ import Testing
         ] as [([String: String], String)])
     func errors(files: [String: String], expected: String) {
         #expect {
-            try choose([["doula", "watch", "", ""]], files)
+            try choose([["doula", "watch", ""]], files)
         } throws: { error in
             (error as? Diagnostic).map(told) == expected
         }

@@ -85,10 +85,10 @@ import Testing
     @Test("A template that is not UTF-8 is refused where it is not")
     func encoding() {
         #expect {
-            try TemplateText(name: "latin1.txt", bytes: Array("Hi\nAndr".utf8) + [0xE9, 0x20])
+            try SourceText(name: "latin1.txt", bytes: Array("Hi\nAndr".utf8) + [0xE9, 0x20])
         } throws: { error in
             (error as? Diagnostic).map(told)
-                == "latin1.txt:2:5: this is not UTF-8 text; save the template as plain text in UTF-8"
+                == "latin1.txt:2:5: this is not UTF-8 text; save it as plain text in UTF-8"
         }
     }
 

@@ -8,6 +8,8 @@ struct ColumnPlan {
     let format: SourceFormat
     /// The kind that the heading of the names says all rows are of: a list of doulas has its names under "Doula".
     let impliedKind: Kind?
+    /// The columns that pass through, and what they are called in the output.
+    let passThroughs: [(column: Int, name: String)]
 
     /// Plans the columns of `header`.
     ///
@@ -19,13 +21,19 @@ struct ColumnPlan {
         format = SourceFormat.recognise(header)
         var roles: [ColumnRole] = []
         var impliedKind: Kind?
+        var passThroughs: [(column: Int, name: String)] = []
         for (index, name) in header.names.enumerated() {
-            let role = mapping.role(of: name) ?? ColumnPlan.role(of: name, in: header, format: format)
+            let target = mapping.target(of: name)
+            let role = target.map(ColumnMapping.role) ?? ColumnPlan.role(of: name, in: header, format: format)
             if role == .wholeName { impliedKind = impliedKind ?? name.withByteView { Kind(words: $0) } }
-            roles.append(role ?? .passThrough(ColumnPlan.passThroughName(name, index: index, in: header)))
+            roles.append(role ?? .passThrough)
+            if roles[index] == .passThrough {
+                passThroughs.append((index, target ?? ColumnPlan.passThroughName(name, index: index, in: header)))
+            }
         }
         self.roles = roles
         self.impliedKind = impliedKind
+        self.passThroughs = passThroughs
         guard roles.contains(where: ColumnPlan.reachesSomebody) else {
             let seen = header.names.prefix(6).map { "\"\($0)\"" }.joined(separator: ", ")
             throw Diagnostic(
@@ -80,11 +88,6 @@ struct ColumnPlan {
         default: false
         }
     }
-
-    /// The names of the columns that pass through, in their order; columns without a name and a value are left out.
-    var passThroughNames: [String] {
-        roles.compactMap { if case .passThrough(let name) = $0 { name } else { nil } }
-    }
 }
 
 /// The user's own word on columns: `--map 'Header=column'`.
@@ -123,12 +126,13 @@ package struct ColumnMapping: Sendable {
         self.targets = targets
     }
 
-    /// What the user said that a column called `name` is, or nil.
-    func role(of name: String) -> ColumnRole? {
-        guard let target = targets.last(where: { $0.header == name }) else { return nil }
-        if target.column == ColumnMapping.wholeName { return .wholeName }
-        guard let column = ContactColumn(rawValue: target.column) else { return .passThrough(target.column) }
-        return ColumnPlan.canonicalRole(column)
+    /// The column that the user said a column called `name` is, or nil.
+    func target(of name: String) -> String? { targets.last { $0.header == name }?.column }
+
+    /// What a column means that the user said is `target`.
+    static func role(of target: String) -> ColumnRole {
+        if target == wholeName { return .wholeName }
+        return ContactColumn(rawValue: target).map(ColumnPlan.canonicalRole) ?? .passThrough
     }
 
     /// Checks that every mapped header is in one of the lists.

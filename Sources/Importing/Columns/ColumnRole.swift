@@ -22,12 +22,12 @@ enum ColumnRole: Equatable {
     case relationValue(Int)
     /// Known and not carried over: what a value is called, phonetic spellings, other people's private matters.
     case dropped
-    /// A column that the contract does not know; it passes through under this name.
-    case passThrough(String)
+    /// A column that the contract does not know; it passes through.
+    case passThrough
 }
 
 /// Parts of a postal address as separate columns.
-enum AddressPart: Equatable {
+enum AddressPart: Int, CaseIterable {
     /// The whole address in one cell.
     case whole
     case street

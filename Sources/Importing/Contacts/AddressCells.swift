@@ -3,13 +3,15 @@ import Contacts
 
 /// The address cells of one row, sorted by which address they belong to, until the row is complete.
 struct AddressCells {
-    private var cells = [ByteView](repeating: .empty, count: AddressGroup.allCases.count * AddressCells.parts.count)
+    private var cells = [ByteView](repeating: .empty, count: AddressGroup.allCases.count * AddressCells.partCount)
     private var isEmpty = true
+    private var regionCodes = CellCache<String?>()
+    private var countryCodes = CellCache<String?>()
 
-    private static let parts: [AddressPart] = [.whole, .street, .streetMore, .city, .region, .postalCode, .country]
+    private static let partCount = AddressPart.allCases.count
 
     private static func place(_ part: AddressPart, _ group: AddressGroup) -> Int {
-        group.rawValue * parts.count + (parts.firstIndex(of: part) ?? 0)
+        group.rawValue * partCount + part.rawValue
     }
 
     mutating func clear() {
@@ -28,7 +30,7 @@ struct AddressCells {
     private subscript(part: AddressPart, group: AddressGroup) -> ByteView { cells[AddressCells.place(part, group)] }
 
     /// Fills the address columns of `row` from the best address; every other one goes to the notes.
-    func write(to row: inout ContactRow) {
+    mutating func write(to row: inout ContactRow) {
         guard !isEmpty else { return }
         var chosen: AddressGroup?
         for group in AddressGroup.allCases where has(group) {
@@ -48,7 +50,7 @@ struct AddressCells {
             || !self[.postalCode, group].isEmpty
     }
 
-    private func write(_ group: AddressGroup, to row: inout ContactRow) {
+    private mutating func write(_ group: AddressGroup, to row: inout ContactRow) {
         let whole = self[.whole, group]
         let hasParts = !self[.city, group].isEmpty || !self[.postalCode, group].isEmpty
         if !hasParts, self[.street, group].isEmpty, let address = PostalAddress(whole) {
@@ -70,18 +72,20 @@ struct AddressCells {
         writeCodes(group, to: &row)
     }
 
-    private func writeCodes(_ group: AddressGroup, to row: inout ContactRow) {
+    private mutating func writeCodes(_ group: AddressGroup, to row: inout ContactRow) {
         let region = self[.region, group]
         if !region.isEmpty {
-            if let code = Places.regionCode(region) { row.set(.region, code) } else { row.set(.region, region) }
+            let code = regionCodes.value(for: region) { Places.regionCode($0) }
+            if let code { row.set(.region, code) } else { row.set(.region, region) }
         }
         let country = self[.country, group]
         if !country.isEmpty {
-            if let code = Places.countryCode(country) { row.set(.country, code) } else { row.set(.country, country) }
+            let code = countryCodes.value(for: country) { Places.countryCode($0) }
+            if let code { row.set(.country, code) } else { row.set(.country, country) }
         }
     }
 
-    private func writeRegionAlone(to row: inout ContactRow) {
+    private mutating func writeRegionAlone(to row: inout ContactRow) {
         for group in AddressGroup.allCases
         where !self[.region, group].isEmpty || !self[.country, group].isEmpty || !self[.streetMore, group].isEmpty {
             AddressCells.appendLines(self[.streetMore, group], to: &row[.street])

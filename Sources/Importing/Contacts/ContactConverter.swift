@@ -4,6 +4,8 @@ import Contacts
 /// Turns the records of one list into canonical contacts, one after another, in memory that is used again.
 struct ContactConverter {
     private let plan: ColumnPlan
+    /// The columns that say something of the contact, with what each of them means.
+    private let columns: [(index: Int, role: ColumnRole)]
     private let header: Header
     private let file: String
     private let options: ContactOptions
@@ -12,6 +14,7 @@ struct ContactConverter {
     private var addresses = AddressCells()
     private var relations: [Int: (label: ByteView, value: ByteView)] = [:]
     private var explicitKind: Kind?
+    private var kinds = KindInference()
 
     /// What became of a record.
     enum Result {
@@ -24,6 +27,7 @@ struct ContactConverter {
 
     init(plan: ColumnPlan, header: Header, file: String, options: ContactOptions) {
         self.plan = plan
+        columns = plan.roles.enumerated().filter { $1 != .passThrough && $1 != .dropped }.map { ($0, $1) }
         self.header = header
         self.file = file
         self.options = options
@@ -34,16 +38,16 @@ struct ContactConverter {
         row.clear()
         names.clear()
         addresses.clear()
-        relations.removeAll(keepingCapacity: true)
+        if !relations.isEmpty { relations.removeAll(keepingCapacity: true) }
         explicitKind = nil
         var isBlank = true
-        for (index, role) in plan.roles.enumerated() {
+        for (index, role) in columns {
             let cell = record[index].trimmed
             guard !cell.isEmpty else { continue }
             isBlank = false
             if let problem = take(cell, role, column: index, line: record.line, notice) { return .rejected(problem) }
         }
-        if isBlank { return .blank }
+        if isBlank, (0..<header.count).allSatisfy({ record[$0].isBlank }) { return .blank }
         return finish(record, notice)
     }
 
@@ -94,10 +98,10 @@ struct ContactConverter {
                     .error, record.line, nil, "the row has no name, no organization, no email and no phone",
                     hint: "give it one of them, or delete the row"))
         }
-        if let kind = explicitKind ?? options.kind ?? plan.impliedKind ?? KindInference.kind(of: row) {
+        if let kind = explicitKind ?? options.kind ?? plan.impliedKind ?? kinds.kind(of: row) {
             row.set(.kind, kind.rawValue)
         }
-        if row.isBlank(.source) { row.set(.source, "\(file):\(record.line)") }
+        if row.isBlank(.source) { row.set(.source, file, line: record.line) }
         return .contact
     }
 
@@ -105,7 +109,7 @@ struct ContactConverter {
         var invalid: ByteView?
         Email.forEach(in: cell) { address, isValid in
             if isValid || options.keepInvalid {
-                address.asciiLowercased.withByteView { row.add($0, first: .email, rest: .otherEmails) }
+                row.addLowercased(address, first: .email, rest: .otherEmails)
             } else {
                 invalid = invalid ?? address
             }
@@ -121,9 +125,7 @@ struct ContactConverter {
         Phone.forEachPart(of: cell) { part in
             switch Phone.read(part, region: options.region) {
             case .phone(let phone):
-                var bytes: [UInt8] = []
-                phone.write(to: &bytes)
-                bytes.withByteView { row.add($0, first: .phone, rest: .otherPhones) }
+                row.add(phone)
             case .withoutAreaCode:
                 row.add(part, first: .phone, rest: .otherPhones)
                 notice(

@@ -53,7 +53,7 @@ package struct ContactImport: ~Copyable {
         var extra: [String] = []
         for source in sources {
             let plan = try ColumnPlan(source.header, mapping: options.mapping, file: source.name)
-            for name in plan.passThroughNames where !extra.contains(name) { extra.append(name) }
+            for (_, name) in plan.passThroughs where !extra.contains(name) { extra.append(name) }
             plans.append(plan)
         }
         self.plans = plans
@@ -82,7 +82,7 @@ package struct ContactImport: ~Copyable {
         let plan = plans[index]
         let extras = placesOfExtraColumns(in: plan)
         var converter = ContactConverter(plan: plan, header: source.header, file: source.name, options: options)
-        while let next = try source.reader.next() {
+        while let next = try source.next() {
             counts.read += 1
             switch next {
             case .rejected(let row):
@@ -119,7 +119,7 @@ package struct ContactImport: ~Copyable {
 
     /// For each extra column of the output, where this list has it.
     private func placesOfExtraColumns(in plan: ColumnPlan) -> [Int?] {
-        extraColumns.map { name in plan.roles.firstIndex(of: .passThrough(name)) }
+        extraColumns.map { name in plan.passThroughs.first { $0.name == name }?.column }
     }
 
     /// Gives the row its id, or checks the one it brings; a diagnostic if another row with other content has that id.

@@ -2,20 +2,30 @@ import CSV
 import Contacts
 
 /// Finds out what kind of contact a row is, from what it says in other columns.
-enum KindInference {
+struct KindInference {
+    private var titles = CellCache<Kind?>()
+    private var organizations = CellCache<Kind?>()
+    private var labels = CellCache<Kind?>()
+
     /// The kind, or nil where nothing says.
     ///
     /// In the order of trust: credentials that only one profession has, the job title, words in the organization's name,
     /// labels, and last the credentials that many professions share.
-    static func kind(of row: ContactRow) -> Kind? {
-        if let kind = credential(row, among: tellingCredentials) { return kind }
-        if let kind = row[.jobTitle].withByteView({ phrase(in: $0, organization: false) }) { return kind }
-        if let kind = row[.organization].withByteView({ phrase(in: $0, organization: true) }) { return kind }
-        if let kind = row[.tags].withByteView(label) { return kind }
-        return credential(row, among: sharedCredentials)
+    mutating func kind(of row: ContactRow) -> Kind? {
+        if let kind = credential(row, among: KindInference.tellingCredentials) { return kind }
+        let title = row.withCell(.jobTitle) { cell in
+            titles.value(for: cell) { KindInference.phrase(in: $0, organization: false) }
+        }
+        if let title { return title }
+        let organization = row.withCell(.organization) { cell in
+            organizations.value(for: cell) { KindInference.phrase(in: $0, organization: true) }
+        }
+        if let organization { return organization }
+        let label = row.withCell(.tags) { cell in labels.value(for: cell, make: KindInference.label) }
+        return label ?? credential(row, among: KindInference.sharedCredentials)
     }
 
-    private static func credential(_ row: ContactRow, among kinds: [String: Kind]) -> Kind? {
+    private func credential(_ row: ContactRow, among kinds: [String: Kind]) -> Kind? {
         guard !row.isBlank(.credentials) else { return nil }
         return row[.credentials].withByteView { cell in
             for part in cell.split(on: ", ") {

@@ -56,13 +56,20 @@ struct RepetitionFilter: ~Copyable {
 
     private func slot(of tag: UInt32, in bucket: Int) -> Int? {
         let start = bucket * RepetitionFilter.slotsInBucket
-        return (start..<start + RepetitionFilter.slotsInBucket).first { tags[$0] == tag }
+        let slots = UnsafeRawPointer(tags + start).loadUnaligned(as: SIMD8<UInt32>.self)
+        guard any(slots .== SIMD8(repeating: tag)) else { return nil }
+        var slot = start
+        while tags[slot] != tag { slot += 1 }
+        return slot
     }
 
+    /// A tag stands in its other bucket only if the first one was full, and a full bucket stays full: mostly one look, and
+    /// one miss of the processor's cache, is enough.
     private func contains(_ hash: UInt64) -> Bool {
         let tag = tag(hash)
         let bucket = bucket(hash)
-        return slot(of: tag, in: bucket) != nil || slot(of: tag, in: alternate(bucket, tag)) != nil
+        if slot(of: tag, in: bucket) != nil { return true }
+        return slot(of: 0, in: bucket) == nil && slot(of: tag, in: alternate(bucket, tag)) != nil
     }
 
     private mutating func insert(_ hash: UInt64) {

@@ -6,7 +6,7 @@ import CSV
 /// Bytes that are UTF-8 pass through untouched. A byte that cannot be is the Windows-1252 character it would be there; that
 /// way one apostrophe in an old export is read right, and no guess about a whole file can be wrong.
 final class TextSource: ByteSource {
-    private var source: any ByteSource
+    private let source: any ByteSource
     private var mode = Mode.unknown
     /// The beginning of a character whose other bytes come with the next block.
     private var held: [UInt8] = []

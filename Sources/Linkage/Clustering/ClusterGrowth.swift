@@ -5,8 +5,8 @@ struct ClusterGrowth {
     private(set) var clusters: Clusters
     /// For every record, the weight in bits of the link by which it joined others; nil for a record that is alone.
     private(set) var joinedBy: [Float?]
-    /// Pairs that are linked although their given names conflict: other evidence has carried them.
-    private var carried: Set<UInt64> = []
+    /// Records whose given name conflicts with one that they were linked to all the same: it says nothing about others.
+    private var damagedNames: Set<Int> = []
     /// Records that fit two contacts which are not one, and so were joined to neither.
     private(set) var ambiguous: Set<Int> = []
     /// Joins refused because a cluster would have become too large.
@@ -27,7 +27,6 @@ struct ClusterGrowth {
         let links = scores.pairs.filter { scores.weight($0) >= threshold }.sorted {
             (-scores.weight($0), $0.one, $0.other) < (-scores.weight($1), $1.one, $1.other)
         }
-        for link in links where isCarried(link) { carried.insert(ClusterGrowth.key(Int(link.one), Int(link.other))) }
         for link in links where isWhole(Int(link.one)) && isWhole(Int(link.other)) { join(link) }
         attach(links)
         for link in links where isWhole(Int(link.one)) == isWhole(Int(link.other)) {
@@ -35,10 +34,7 @@ struct ClusterGrowth {
         }
     }
 
-    private static func key(_ one: Int, _ other: Int) -> UInt64 {
-        UInt64(min(one, other)) << 32 | UInt64(max(one, other))
-    }
-
+    /// Whether two records are linked although their given names conflict: other evidence has carried them.
     private func isCarried(_ link: PairScores.ScoredPair) -> Bool {
         guard let parts = scores.patterns[Int(link.pattern)].names.parts else { return false }
         return parts.given == .conflict
@@ -60,25 +56,33 @@ struct ClusterGrowth {
             refusedForSize += 1
             return
         }
-        guard mayJoin(one, other) else { return }
+        let isCarried = isCarried(link)
+        guard mayJoin(one, other, ignoringNames: isCarried) else { return }
+        if isCarried {
+            let difference = clusters.size(of: one) - clusters.size(of: other)
+            if difference <= 0 { damagedNames.formUnion(clusters.members(with: one)) }
+            if difference >= 0 { damagedNames.formUnion(clusters.members(with: other)) }
+        }
         let weight = Float(scores.weight(link))
         for cluster in [one, other] where clusters.size(of: cluster) == 1 { joinedBy[cluster] = weight }
         clusters.join(one, other)
     }
 
     /// Whether no member of one cluster must stay apart from a member of the other.
-    private func mayJoin(_ one: Int, _ other: Int) -> Bool {
+    private func mayJoin(_ one: Int, _ other: Int, ignoringNames: Bool = false) -> Bool {
         let others = clusters.members(with: other)
-        return clusters.members(with: one).allSatisfy { a in others.allSatisfy { b in !cannotLink(a, b) } }
+        return clusters.members(with: one).allSatisfy { a in
+            others.allSatisfy { b in !cannotLink(a, b, ignoringNames: ignoringNames) }
+        }
     }
 
-    private func cannotLink(_ one: Int, _ other: Int) -> Bool {
+    private func cannotLink(_ one: Int, _ other: Int, ignoringNames: Bool) -> Bool {
         let comparison = scores.comparison
         let a = comparison.features.records[one]
         let b = comparison.features.records[other]
         if a.subject != b.subject || comparison.areApart(a, b) { return true }
-        guard comparison.givenNamesConflict(one, other) else { return false }
-        return !carried.contains(ClusterGrowth.key(one, other))
+        if ignoringNames || damagedNames.contains(one) || damagedNames.contains(other) { return false }
+        return comparison.givenNamesConflict(one, other)
     }
 
     /// Joins each record with an initial or no given name to the one contact that it fits best; one that fits two contacts

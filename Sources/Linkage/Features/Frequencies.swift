@@ -9,8 +9,9 @@ struct Frequencies {
     /// Persons with a double family name that has a name as its part.
     private(set) var familyPart: [UInt32]
     private(set) var organization: [UInt32]
-    /// Persons whose given name begins with a letter, by that byte.
-    private(set) var initial = [UInt32](repeating: 0, count: 256)
+    /// The share of pairs of persons of whom one at least has no given name, or no family name.
+    private(set) var missingGiven = 0.0
+    private(set) var missingFamily = 0.0
     /// Whether an address or number is shared: held by more than two people who agree neither in the initial of the given
     /// name nor in the first letters of the family name, or the mailbox of a role. This finds switchboards and `info@`
     /// without a list; spouses count as one, and so does a name with a typing error.
@@ -26,6 +27,8 @@ struct Frequencies {
         organization = Array(repeating: 0, count: features.organizations.count)
         isOrganizationPhone = Array(repeating: false, count: features.phones.count)
         var persons = 0
+        var withoutGiven = 0
+        var withoutFamily = 0
         for index in features.records.indices {
             let record = features.records[index]
             if record.subject == .organization {
@@ -34,16 +37,18 @@ struct Frequencies {
                 continue
             }
             persons += 1
-            if record.given != Vocabulary.none {
-                given[Int(record.given)] += 1
-                initial[Int(features.names.facts[Int(record.given)].initial)] += 1
+            if record.given == Vocabulary.none { withoutGiven += 1 } else { given[Int(record.given)] += 1 }
+            guard record.family != Vocabulary.none else {
+                withoutFamily += 1
+                continue
             }
-            guard record.family != Vocabulary.none else { continue }
             family[Int(record.family)] += 1
             let parts = features.names.parts(of: record.family)
             if parts.count > 1 { for part in parts { familyPart[Int(part)] += 1 } }
         }
         self.persons = persons
+        missingGiven = Frequencies.shareOfPairs(missing: withoutGiven, of: persons)
+        missingFamily = Frequencies.shareOfPairs(missing: withoutFamily, of: persons)
         organizations = features.count - persons
         var emailHolders = Holders(count: features.emails.count)
         var phoneHolders = Holders(count: features.phones.count)
@@ -54,6 +59,12 @@ struct Frequencies {
         }
         isSharedPhone = phoneHolders.isShared
         isSharedEmail = zip(emailHolders.isShared, features.isRoleEmail).map { $0 || $1 }
+    }
+
+    /// A usual list lacks one name in fifty; that counts as much as fifty rows.
+    private static func shareOfPairs(missing: Int, of persons: Int) -> Double {
+        let present = 1 - (Double(missing) + 1) / (Double(persons) + 50)
+        return 1 - present * present
     }
 
     /// Who holds something, as far as an initial and the first letters of a family name tell.

@@ -14,7 +14,7 @@ final class NameList {
         var prefix: UInt64
         /// The words that name a family, particles such as `de` and `van` aside.
         var parts: ListRange
-        /// The lines of the nickname table that hold the name.
+        /// The groups of the nickname table that hold the name.
         var classes: ListRange
     }
 
@@ -31,6 +31,13 @@ final class NameList {
     }
 
     func bytes(_ name: Int32) -> ByteView { vocabulary[name] }
+
+    /// Whether two names are the same but for blanks in them, as `h o` and `ho` are.
+    func areEqualWithoutBlanks(_ one: Int32, _ other: Int32) -> Bool {
+        guard facts[Int(one)].firstWord != one || facts[Int(other)].firstWord != other else { return false }
+        return bytes(one).buffer.lazy.filter { $0 != 0x20 }.elementsEqual(
+            bytes(other).buffer.lazy.filter { $0 != 0x20 })
+    }
 
     func parts(of name: Int32) -> ArraySlice<Int32> { partList[facts[Int(name)].parts.indices] }
 

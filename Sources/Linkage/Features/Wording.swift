@@ -25,9 +25,7 @@ extension FoldedText {
     /// Leaves of an organization's name what tells it from others: legal forms and small words go, and so does a closing
     /// `group` or `associates` where something is left without it.
     mutating func keepOrganizationCore() {
-        let all = words
-        keepWords { word in !legalForms.contains { word.equalsIgnoringCase($0) } }
-        if isEmpty { restore(all) }
+        keep(unlessNothingIsLeft: { word in !legalForms.contains { word.equalsIgnoringCase($0) } })
         while words.count > 1, withWord(words.count - 1, isGroupWord) { dropLastWord() }
     }
 
@@ -44,12 +42,16 @@ extension FoldedText {
     mutating func keepStreetCore() {
         guard words.count > 1 else { return }
         if word(0, is: "po") || word(0, is: "box") || word(0, is: "pobox") { return }
-        let all = words
         if let unit = words.indices.dropFirst().first(where: { withWord($0, isUnitWord) }) { keepFirst(unit) }
         while words.count > 1, withWord(words.count - 1, { $0.allSatisfy(\.isASCIIDigit) }) { dropLastWord() }
-        let named = words
-        keepWords { !isDirection($0) && !isStreetType($0) }
-        if isEmpty { restore(named.isEmpty ? all : named) }
+        keep(unlessNothingIsLeft: { !isStreetType($0) })
+        keep(unlessNothingIsLeft: { !isDirection($0) })
+    }
+
+    private mutating func keep(unlessNothingIsLeft isKept: (ByteView) -> Bool) {
+        let all = words
+        keepWords(where: isKept)
+        if isEmpty { restore(all) }
     }
 
     /// Leaves of a postal code its first part: the five digits of a US ZIP+4, all of a code in another form.

@@ -137,7 +137,7 @@ struct BlockingKeys {
 
     private func inEitherOrder(_ one: UInt64, _ other: UInt64) -> UInt64 { mixed(min(one, other), max(one, other)) }
 
-    /// A number for every line of the nickname table that a given name stands in, or one for the name itself.
+    /// A number for every group of the nickname table that a given name stands in, or one for the name itself.
     private func forEachClass(of given: Int32, _ body: (UInt64) -> Void) {
         let classes = features.names.classes(of: given)
         for line in classes { body(UInt64(line) | 1 << 41) }

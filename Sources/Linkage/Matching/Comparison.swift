@@ -20,7 +20,7 @@ struct Comparison {
         guard a.subject == b.subject, !areApart(a, b) else { return nil }
         if a.subject == .organization {
             guard let level = organizationLevel(a.organization, b.organization) else { return nil }
-            let chance = chanceMatches(organizations: a, b, level)
+            let chance = chanceMatches(organizations: a.organization, b.organization, level)
             let pattern = fields(one, other, Pattern(names: level, chanceMatches: chance))
             return areBranches(pattern) ? nil : pattern
         }
@@ -81,23 +81,29 @@ struct Comparison {
         return second.rawValue <= GivenLevel.initial.rawValue && (first != .initial || second != .initial)
     }
 
-    /// Jr. on one side only needs a personal address in common. A conflict of given names ends it; one of family names must be outweighed by something of the person's own; and
+    /// Jr. on one side only needs a personal address and a number in common, for father and son may share one of them. A conflict of given names ends it; one of family names must be outweighed by something of the person's own; and
     /// strong agreement in the columns named with `--compare` carries damaged names over the gate.
     private func passesGate(_ pattern: Pattern, _ one: Int, _ other: Int) -> Bool {
         let oneHasGeneration = features.records[one].generation > Generation.first
         let otherHasGeneration = features.records[other].generation > Generation.first
         let email = pattern[ComparedField.email.rawValue]
-        if oneHasGeneration != otherHasGeneration, email != EmailLevel.samePersonal { return false }
+        if oneHasGeneration != otherHasGeneration {
+            let isSamePhone = pattern[ComparedField.phone.rawValue] == PhoneLevel.sameDirect
+            guard isSamePhone, email == EmailLevel.samePersonal else { return false }
+        }
         guard let parts = pattern.names.parts else { return true }
         let givenFits = parts.given.rawValue <= GivenLevel.missing.rawValue
         if givenFits, parts.family != .conflict { return true }
-        if carriesOverGate(pattern) { return true }
+        let carried = agreementBesideNames(pattern)
+        if carried >= (givenFits ? 2 : 3), givenFits || features.extras.count > 1 { return true }
         guard givenFits, parts.given.rawValue <= GivenLevel.near.rawValue else { return false }
         if email == EmailLevel.samePersonal { return true }
         let place = pattern[ComparedField.place.rawValue]
-        guard pattern[ComparedField.phone.rawValue] == PhoneLevel.sameDirect, !isOfOnePractice(place) else { return false }
-        return (email != EmailLevel.differentPersonal || place == PlaceLevel.address)
-            && features.phones(of: one).allSatisfy { !frequencies.isOrganizationPhone[Int($0.number)] }
+        guard pattern[ComparedField.phone.rawValue] == PhoneLevel.sameDirect, !isOfOnePractice(place) else {
+            return false
+        }
+        let isAlike = email == 0 || email == EmailLevel.differentPersonal && place == PlaceLevel.address
+        return isAlike && features.phones(of: one).allSatisfy { !frequencies.isOrganizationPhone[Int($0.number)] }
     }
 
     /// Two people of one given name may work at one practice and give its number.
@@ -106,17 +112,26 @@ struct Comparison {
             || place == PlaceLevel.organizationElsewhere
     }
 
-    private func carriesOverGate(_ pattern: Pattern) -> Bool {
-        var agreeing = 0
+    /// How much the columns named with `--compare` say that damaged names are those of one person: two for a value in common,
+    /// one for nearly so, less one for different values; beside a value in common the same address counts two as well.
+    private func agreementBesideNames(_ pattern: Pattern) -> Int {
+        var agreement = 0
+        var hasCommonValue = false
         for extra in features.extras.indices {
             switch pattern[ComparedField.allCases.count + extra] {
-            case ExtraLevel.same: agreeing += 2
-            case ExtraLevel.near: agreeing += 1
-            case ExtraLevel.different: agreeing -= 1
+            case ExtraLevel.same:
+                agreement += 2
+                hasCommonValue = true
+            case ExtraLevel.near:
+                agreement += 1
+                hasCommonValue = true
+            case ExtraLevel.different: agreement -= 1
             default: break
             }
         }
-        return agreeing >= 2
+        let place = pattern[ComparedField.place.rawValue]
+        let isSameAddress = place == PlaceLevel.address || place == PlaceLevel.addressAndOrganization
+        return hasCommonValue && isSameAddress ? agreement + 2 : agreement
     }
 
     private func fields(_ one: Int, _ other: Int, _ names: Pattern) -> Pattern {
@@ -177,7 +192,8 @@ enum PlaceLevel {
     static let organizationElsewhere = 4
     static let town = 5
     static let townElsewhere = 6
-    static let different = 7
+    static let addressElsewhere = 7
+    static let different = 8
 }
 
 enum ExtraLevel {

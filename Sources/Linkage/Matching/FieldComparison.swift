@@ -58,12 +58,12 @@ extension Comparison {
         let town = townAgreement(a, b)
         let isPerson = a.subject == .person
         let isSameOrganization = isPerson && organizationLevel(a.organization, b.organization) != nil
-        if address == true, town != false {
-            return isSameOrganization ? PlaceLevel.addressAndOrganization : PlaceLevel.address
-        }
+        if address == true, isSameOrganization { return PlaceLevel.addressAndOrganization }
+        if address == true, town != false { return PlaceLevel.address }
         if isSameOrganization {
             return address == false || town == false ? PlaceLevel.organizationElsewhere : PlaceLevel.organization
         }
+        if address == true { return PlaceLevel.addressElsewhere }
         if town == true { return address == false ? PlaceLevel.townElsewhere : PlaceLevel.town }
         return address == nil && town == nil ? 0 : PlaceLevel.different
     }
@@ -74,7 +74,10 @@ extension Comparison {
         if a.house == b.house {
             return a.street == b.street || isNearName(features.streets[a.street], features.streets[b.street])
         }
-        guard a.street == b.street, a.house != Vocabulary.none, b.house != Vocabulary.none else { return false }
+        if a.house == Vocabulary.none || b.house == Vocabulary.none {
+            return isNearName(features.streets[a.street], features.streets[b.street]) || a.street == b.street
+        }
+        guard a.street == b.street else { return false }
         let isNearHouse = isOneEditApart(features.houses[a.house], features.houses[b.house])
         return isNearHouse && features.houses[a.house].count > 2 && a.postalCode == b.postalCode
     }
@@ -117,7 +120,8 @@ extension Comparison {
     private func isSameWord(_ a: ByteView, _ b: ByteView) -> Bool {
         if a == b { return true }
         let (short, long) = a.count <= b.count ? (a, b) : (b, a)
-        if (3...5).contains(short.count), short.count < long.count, short[0] == long[0], isSubsequence(short, of: long) {
+        if (3...5).contains(short.count), short.count < long.count, short[0] == long[0], isSubsequence(short, of: long)
+        {
             return true
         }
         return short.count >= 4 && (isOneEditApart(a, b) || jaroWinkler(a, b) >= 0.93)

@@ -62,17 +62,21 @@ final class NameComparison {
         let oneLines = names.classes(of: one)
         let otherLines = names.classes(of: other)
         if oneLines.contains(where: { otherLines.contains($0) }) { return .nickname }
-        let known = !oneLines.isEmpty && !otherLines.isEmpty
+        if !oneLines.isEmpty, !otherLines.isEmpty { return .conflict }
+        if names.areEqualWithoutBlanks(one, other) { return .exact }
+        // One of them is in no group of the table: perhaps because it is mistyped.
         let whole = (names.bytes(one), names.bytes(other))
-        if isNearName(whole.0, whole.1) { return known ? .unlike : .near }
+        if isNearName(whole.0, whole.1) { return .near }
         if oneIsShort != otherIsShort {
             let first = (names.bytes(a.firstWord), names.bytes(b.firstWord))
-            if isNearName(first.0, first.1) { return known ? .unlike : .near }
+            if isNearName(first.0, first.1) { return .near }
         }
         if oneLines.isEmpty != otherLines.isEmpty {
             let (short, typed) = oneLines.isEmpty ? (otherLines, whole.0) : (oneLines, whole.1)
             let linked = short.flatMap { Nicknames.standard.names(inClass: $0) }
-            if linked.contains(where: { $0.withByteView { isNearName($0, typed) } }) { return .near }
+            if linked.contains(where: { $0.first == typed[0] && $0.withByteView { isNearName($0, typed) } }) {
+                return .near
+            }
         }
         return jaroWinkler(whole.0, whole.1) < 0.75 ? .conflict : .unlike
     }
@@ -82,6 +86,7 @@ final class NameComparison {
         if one == other { return .exact }
         let parts = names.parts(of: other)
         if names.parts(of: one).contains(where: { parts.contains($0) }) { return .part }
+        if names.areEqualWithoutBlanks(one, other) { return .near }
         return isNearName(names.bytes(one), names.bytes(other)) ? .near : .conflict
     }
 }

@@ -45,7 +45,8 @@ enum ComparisonLevels {
                 ComparisonLevel(name: "same organization, other address", m: 0.08, u: 0.001),
                 ComparisonLevel(name: "same town", m: 0.06, u: 0.02),
                 ComparisonLevel(name: "same town, other address", m: 0.05, u: 0.02),
-                ComparisonLevel(name: "different places", m: 0.06, u: 0.95),
+                ComparisonLevel(name: "same street and number, other town", m: 0.01, u: 0.000_3),
+                ComparisonLevel(name: "different places", m: 0.05, u: 0.95),
             ]
         case .middleName:
             [

@@ -19,23 +19,13 @@ struct Addressee {
     var isPerson: Bool { !given.isEmpty || !family.isEmpty }
 
     /// Whether the prefix or a credential makes the person a doctor.
-    var isDoctor: Bool {
-        if prefix.equalsIgnoringCase("dr.") || prefix.equalsIgnoringCase("dr") || prefix.equalsIgnoringCase("doctor") {
-            return true
-        }
-        return hasDoctorate
-    }
+    var isDoctor: Bool { PersonName.canonicalPrefix(prefix) == "Dr." || hasDoctorate }
 
     /// Whether a credential is a doctor's degree.
     var hasDoctorate: Bool {
-        credentials.split { $0 == 0x2C || $0 == 0x3B || $0 == 0x20 }.contains { credential in
-            let letters = credential.filter(\.isASCIILetter)
-            return letters.withByteView { word in Addressee.doctorates.contains { word.equalsIgnoringCase($0) } }
-        }
+        credentials.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == 0x20 }
+            .contains { Credentials.canonical($0).map(Credentials.isDoctorate) ?? false }
     }
-
-    /// Degrees, without their points, whose holders are addressed as doctors.
-    private static let doctorates: [StaticString] = ["MD", "DO", "PhD", "ND", "DC", "DDS"]
 }
 
 /// The slots of the cells that an `Addressee` is made of.

@@ -43,7 +43,7 @@ enum CleanText {
                     pendingBreak = 0x20
                 }
             case 0x09: pendingBreak = 0x20
-            case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: break
+            case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: break
             default:
                 if let space = pendingBreak, output.count > start, output.last != 0x0A { output.append(space) }
                 pendingBreak = nil

@@ -78,13 +78,7 @@ extension Addressee {
 
 extension ByteView {
     /// Whether this is a title that stands before a family name, and nothing more.
-    fileprivate var isHonorific: Bool {
-        let title = last == UInt8(ascii: ".") ? upTo(count - 1) : self
-        let titles: [StaticString] = [
-            "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Rev", "Sister", "Rabbi", "Pastor",
-        ]
-        return titles.contains { title.equalsIgnoringCase($0) }
-    }
+    fileprivate var isHonorific: Bool { PersonName.canonicalPrefix(self) != nil }
 
     /// The name of an organization without `, Inc.` and the like at its end.
     fileprivate var withoutLegalForm: ByteView {

@@ -22,7 +22,7 @@ package struct Sender: Sendable {
     /// Reads a sender's file.
     ///
     /// - Throws: at a line that is no `name: value`, or whose name stands there already or belongs to a contact.
-    package init(_ file: TemplateText) throws(Diagnostic) {
+    package init(_ file: SourceText) throws(Diagnostic) {
         var start = 0
         var current: String?
         while start < file.bytes.count {
@@ -49,14 +49,14 @@ package struct Sender: Sendable {
         }
     }
 
-    private static func malformed(_ file: TemplateText, at offset: Int) -> Diagnostic {
+    private static func malformed(_ file: SourceText, at offset: Int) -> Diagnostic {
         file.error(
             at: offset, "this is not a line of the form \"name: value\"",
             hint: "write it like sender_name: Maya Lindqvist")
     }
 
     /// The name before the colon: letters, digits, `_` and `-`.
-    private static func name(in line: Range<Int>, of file: TemplateText) throws(Diagnostic) -> String {
+    private static func name(in line: Range<Int>, of file: SourceText) throws(Diagnostic) -> String {
         guard let colon = file.firstIndex(of: UInt8(ascii: ":"), in: line), colon > line.lowerBound,
             file.bytes[line.lowerBound..<colon].allSatisfy({
                 $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")

@@ -9,7 +9,7 @@ package struct MailMerge {
     private let kind: Int
     private let action: Int
     private let contactID: Int
-    private let doNotContact: Int
+    private var chosen = 0
     /// The letter made last.
     package private(set) var letter: [UInt8] = []
 
@@ -25,8 +25,6 @@ package struct MailMerge {
     package enum Verdict {
         /// `letter` holds its letter.
         case letter
-        /// The contact is not to be written to.
-        case doNotContact
         /// No letter could be made, for the reason given.
         case rejected(reason: String, hint: String)
     }
@@ -47,14 +45,14 @@ package struct MailMerge {
         case .one(let fileName):
             let text = try folder.text(of: fileName)
             templates = TemplateSet(
-                only: try LetterTemplate(text, header: TemplateHeader(text), folder: folder, fields: &fields))
+                only: try LetterTemplate(
+                    text, fileName: fileName, header: TemplateHeader(text), folder: folder, fields: &fields))
         case .fitting(let name):
             templates = try TemplateSet(folder, name: name, fields: &fields)
         }
         kind = fields.slot(of: .kind)
         action = fields.slot(ofColumn: ScoreColumn.nextAction.rawValue)
         contactID = fields.slot(of: .contactID)
-        doNotContact = fields.slot(of: .doNotContact)
         let addressee = AddresseeSlots(&fields)
         values = FieldValues(fields, addressee: addressee)
     }
@@ -70,14 +68,18 @@ package struct MailMerge {
             hint: "turn the list into contacts first: import LIST.csv | mail-merge ...")
     }
 
-    /// Makes the letter for the contact in `record`.
-    package mutating func merge(_ record: Record) -> Verdict {
+    /// Takes the next contact.
+    package mutating func take(_ record: Record) {
         values.fill(from: record)
-        if !values.ranges[doNotContact].isEmpty { return .doNotContact }
+    }
+
+    /// Makes the letter for the contact taken last.
+    package mutating func makeLetter() -> Verdict {
         let choice = values.withValue(kind) { kind in
             values.withValue(action) { action in templates.choice(kind: kind, action: action) }
         }
         guard let choice else { return noTemplate() }
+        chosen = choice
         letter.removeAll(keepingCapacity: true)
         templates.templates[choice].body.render(values, into: &letter)
         tidyEnds()
@@ -102,6 +104,34 @@ package struct MailMerge {
                 : "add a template whose Kinds: or Actions: name it")
     }
 
+    /// The contact that was taken last.
+    package var contact: LetterContact {
+        var name: [UInt8] = []
+        values.withAddressee { addressee in
+            addressee.appendFullName(to: &name)
+            if name.isEmpty { name.append(contentsOf: addressee.organization.buffer) }
+        }
+        return LetterContact(
+            identifier: values.withValue(contactID, \.string), name: String(decoding: name, as: UTF8.self),
+            kind: values.withValue(kind, \.string), action: values.withValue(action, \.string))
+    }
+
+    /// The file name of the template of the letter made last.
+    package var templateName: String { templates.templates[chosen].fileName }
+
+    /// Why that template was chosen, in words.
+    package var reason: String { templates.reason(for: chosen) }
+
+    /// What the letter made last is about, as its template says; may be blank.
+    package var subject: String {
+        var text: [UInt8] = []
+        templates.templates[chosen].subject.render(values, into: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// How many of the fields that templates use are not blank for the contact taken last.
+    package var knownFieldCount: Int { values.ranges.count { !$0.isEmpty } }
+
     /// A file name for the letter made last; each call gives another.
     package mutating func nextFileName() -> String {
         var name: [UInt8] = []
@@ -116,4 +146,15 @@ package struct MailMerge {
             return identifier.withByteView { fileNames.next(name: name, identifier: $0) }
         }
     }
+}
+
+/// What lists of letters say of a contact.
+package struct LetterContact: Sendable {
+    /// May be blank, as all of these.
+    package let identifier: String
+    /// The name for an envelope, or the organization.
+    package let name: String
+    package let kind: String
+    /// The next action.
+    package let action: String
 }

@@ -4,6 +4,7 @@ import Contacts
 /// The templates of a run, and which contact gets which.
 struct TemplateSet: Sendable {
     let templates: [LetterTemplate]
+    private let isForAll: Bool
     /// The place in `templates` of the best one for each kind (and none) and action (and none); nil where none fits.
     private let choices: [Int?]
 
@@ -12,6 +13,7 @@ struct TemplateSet: Sendable {
     /// One template that every contact gets, whatever its header says.
     init(only template: LetterTemplate) {
         templates = [template]
+        isForAll = true
         choices = Array(repeating: 0, count: (Kind.allCases.count + 1) * TemplateSet.actionCount)
     }
 
@@ -24,7 +26,8 @@ struct TemplateSet: Sendable {
             let text = try folder.text(of: fileName)
             let header = try TemplateHeader(text)
             guard header.choosesContacts else { continue }
-            templates.append(try LetterTemplate(text, header: header, folder: folder, fields: &fields))
+            templates.append(
+                try LetterTemplate(text, fileName: fileName, header: header, folder: folder, fields: &fields))
         }
         guard !templates.isEmpty else {
             throw Diagnostic(
@@ -35,15 +38,16 @@ struct TemplateSet: Sendable {
         var choices: [Int?] = []
         for kind in Kind.allCases + [nil] {
             for action in NextAction.allCases + [nil] {
-                choices.append(try TemplateSet.best(of: templates, kind: kind, action: action))
+                choices.append(try TemplateSet.best(of: templates, in: name, kind: kind, action: action))
             }
         }
         self.templates = templates
+        isForAll = false
         self.choices = choices
     }
 
     private static func best(
-        of templates: [LetterTemplate], kind: Kind?, action: NextAction?
+        of templates: [LetterTemplate], in folder: String, kind: Kind?, action: NextAction?
     ) throws(Diagnostic) -> Int? {
         let fits = templates.map { $0.fit(kind: kind, action: action) ?? 0 }
         guard let best = fits.max(), best > 0 else { return nil }
@@ -51,8 +55,8 @@ struct TemplateSet: Sendable {
         guard fitting.count == 1 else {
             let contact = [kind?.rawValue, action?.rawValue].compactMap { $0 }.joined(separator: " and ")
             throw Diagnostic(
-                file: templates[fitting[1]].name,
-                "for \(contact), this template and \(templates[fitting[0]].name) fit equally well",
+                file: folder,
+                "for \(contact), \(templates[fitting[0]].fileName) and \(templates[fitting[1]].fileName) fit equally well",
                 hint: "narrow the Kinds: or the Actions: of one of them")
         }
         return fitting[0]
@@ -64,6 +68,16 @@ struct TemplateSet: Sendable {
         let row = TemplateSet.place(of: kind, in: TemplateSet.kinds)
         let column = TemplateSet.place(of: action, in: TemplateSet.actions)
         return choices[row * TemplateSet.actionCount + column]
+    }
+
+    /// Why contacts get the template at a place, in words.
+    func reason(for place: Int) -> String {
+        if isForAll { return "it is the template for all" }
+        switch (templates[place].kinds.isEmpty, templates[place].actions.isEmpty) {
+        case (false, false): return "it is for this kind and action"
+        case (false, true): return "it is for this kind"
+        default: return "it is for this action"
+        }
     }
 
     private static let kinds = Kind.allCases.map { Array($0.rawValue.utf8) }

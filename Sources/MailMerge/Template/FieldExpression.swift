@@ -7,7 +7,7 @@ struct FieldExpression {
     let filters: [Filter]
 
     /// Reads the expression at `range` of `source`.
-    init(_ range: Range<Int>, in source: TemplateText) throws(Diagnostic) {
+    init(_ range: Range<Int>, in source: SourceText) throws(Diagnostic) {
         var scanner = ExpressionScanner(source: source, position: range.lowerBound, end: range.upperBound)
         name = scanner.name()
         var filters: [Filter] = []
@@ -51,11 +51,11 @@ struct FieldExpression {
 
 /// Walks over the inside of a tag.
 private struct ExpressionScanner {
-    let source: TemplateText
+    let source: SourceText
     private(set) var position: Int
     private let end: Int
 
-    init(source: TemplateText, position: Int, end: Int) {
+    init(source: SourceText, position: Int, end: Int) {
         self.source = source
         self.position = position
         self.end = end

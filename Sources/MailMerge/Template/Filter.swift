@@ -43,7 +43,7 @@ enum Filter: Hashable, Sendable {
     case date(DatePattern)
     /// `+17075550123;ext=4` as `(707) 555-0123 ext. 4`; numbers of other countries stay.
     case phone
-    /// Every word with a capital; the other letters small if there was no small one.
+    /// Every word with a capital; the other letters small only if all of them were capitals.
     case title
     case upper
     case lower
@@ -84,20 +84,23 @@ enum Filter: Hashable, Sendable {
     }
 
     private static func phone(_ value: String) -> String {
-        let parts = value.split(separator: ";ext=", maxSplits: 1)
-        guard let number = parts.first, number.hasPrefix("+1"), number.utf8.count == 12,
-            number.utf8.dropFirst().allSatisfy(\.isASCIIDigit)
-        else { return value }
-        let digits = number.dropFirst(2)
+        guard case .phone(let phone) = value.withByteView({ Phone.read($0) }), phone.number / 10_000_000_000 == 1 else {
+            return value
+        }
+        let digits = String(phone.number).dropFirst()
         let local = "(\(digits.prefix(3))) \(digits.dropFirst(3).prefix(3))-\(digits.dropFirst(6))"
-        return parts.count > 1 ? "\(local) ext. \(parts[1])" : local
+        return phone.extensionNumber.map { "\(local) ext. \($0)" } ?? local
     }
 
     private static func title(_ value: String) -> String {
-        let text = value == value.uppercased() ? value.lowercased() : value
+        if value.withByteView({ NameCasing.isAllOneCase($0) }) {
+            var name: [UInt8] = []
+            value.withByteView { NameCasing.write($0, to: &name) }
+            return String(decoding: name, as: UTF8.self)
+        }
         var result = ""
         var startsWord = true
-        for character in text {
+        for character in value {
             result += startsWord ? character.uppercased() : String(character)
             startsWord = character == " " || character == "-"
         }

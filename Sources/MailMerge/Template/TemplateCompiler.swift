@@ -31,7 +31,7 @@ struct TemplateCompiler {
     ///
     /// - Throws: the first thing that is wrong, in the file that it stands in.
     static func compile(
-        _ source: TemplateText, range: Range<Int>, folder: TemplateFolder, fields: inout FieldTable
+        _ source: SourceText, range: Range<Int>, folder: TemplateFolder, fields: inout FieldTable
     ) throws(Diagnostic) -> Template {
         var compiler = TemplateCompiler(folder: folder, fields: fields)
         try compiler.compile(source, range: range, indentation: [])
@@ -45,7 +45,7 @@ struct TemplateCompiler {
     }
 
     private mutating func compile(
-        _ source: TemplateText, range: Range<Int>, indentation: [UInt8]
+        _ source: SourceText, range: Range<Int>, indentation: [UInt8]
     ) throws(Diagnostic) {
         including.append(source.name)
         // Including a file costs about as much as a kilobyte of text, even if the file is empty.
@@ -73,7 +73,7 @@ struct TemplateCompiler {
     }
 
     /// The one tag of a line that has nothing else on it but blanks, with the blanks before it; nil for other lines.
-    private func standalone(_ line: [Piece], in source: TemplateText) -> (Tag, Range<Int>)? {
+    private func standalone(_ line: [Piece], in source: SourceText) -> (Tag, Range<Int>)? {
         var tag: Tag?
         var blanks = 0..<0
         for piece in line {
@@ -95,7 +95,7 @@ struct TemplateCompiler {
 
 extension TemplateCompiler {
     private mutating func emit(
-        _ line: [Piece], in source: TemplateText, outerSections: Int, indentation: [UInt8]
+        _ line: [Piece], in source: SourceText, outerSections: Int, indentation: [UInt8]
     ) throws(Diagnostic) {
         var mayVanish = false
         for (index, piece) in line.enumerated() {
@@ -133,7 +133,7 @@ extension TemplateCompiler {
 
     /// Emits one tag; `indentation` is what a standalone partial puts before each of its lines.
     private mutating func emit(
-        _ tag: Tag, in source: TemplateText, outerSections: Int, indentation: [UInt8]
+        _ tag: Tag, in source: SourceText, outerSections: Int, indentation: [UInt8]
     ) throws(Diagnostic) {
         switch tag.kind {
         case .comment, .delimiters: break
@@ -150,7 +150,7 @@ extension TemplateCompiler {
         }
     }
 
-    private mutating func openSection(_ tag: Tag, isInverted: Bool, in source: TemplateText) throws(Diagnostic) {
+    private mutating func openSection(_ tag: Tag, isInverted: Bool, in source: SourceText) throws(Diagnostic) {
         let expression = try FieldExpression(tag.content, in: source)
         let name = expression.name
         guard expression.filters.isEmpty else {
@@ -165,7 +165,7 @@ extension TemplateCompiler {
     }
 
     private mutating func closeSection(
-        _ tag: Tag, in source: TemplateText, outerSections: Int
+        _ tag: Tag, in source: SourceText, outerSections: Int
     ) throws(Diagnostic) {
         let name = source.string(tag.content)
         guard open.count > outerSections, let section = open.popLast() else {
@@ -185,7 +185,7 @@ extension TemplateCompiler {
         canExtendText = false
     }
 
-    private mutating func include(_ tag: Tag, in source: TemplateText, indentation: [UInt8]) throws(Diagnostic) {
+    private mutating func include(_ tag: Tag, in source: SourceText, indentation: [UInt8]) throws(Diagnostic) {
         let name = source.string(tag.content)
         guard let partial = try folder.template(called: name) else {
             throw source.error(
@@ -201,7 +201,7 @@ extension TemplateCompiler {
         try compile(partial, range: 0..<partial.bytes.count, indentation: indentation)
     }
 
-    private mutating func slot(of name: String, _ tag: Tag, in source: TemplateText) throws(Diagnostic) -> Int {
+    private mutating func slot(of name: String, _ tag: Tag, in source: SourceText) throws(Diagnostic) -> Int {
         guard !name.isEmpty else {
             throw source.error(at: tag.offset, "the tag names no field", hint: "write it like {{given_name}}")
         }

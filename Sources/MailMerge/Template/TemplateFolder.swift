@@ -7,8 +7,8 @@ import Contacts
 package final class TemplateFolder {
     /// The names of the template files, sorted.
     package let fileNames: [String]
-    private let read: (String) throws(Diagnostic) -> TemplateText
-    private var texts: [String: TemplateText] = [:]
+    private let read: (String) throws(Diagnostic) -> SourceText
+    private var texts: [String: SourceText] = [:]
 
     /// What the name of a template file ends in.
     package static let suffix = ".txt"
@@ -16,13 +16,13 @@ package final class TemplateFolder {
     /// - Parameters:
     ///   - fileNames: the names of the files in the folder; those that are no templates are left out.
     ///   - read: gives the text of one of these files.
-    package init(fileNames: [String], read: @escaping (String) throws(Diagnostic) -> TemplateText) {
+    package init(fileNames: [String], read: @escaping (String) throws(Diagnostic) -> SourceText) {
         self.fileNames = fileNames.filter { $0.hasSuffix(TemplateFolder.suffix) && !$0.hasPrefix(".") }.sorted()
         self.read = read
     }
 
     /// The text of the file `fileName`.
-    func text(of fileName: String) throws(Diagnostic) -> TemplateText {
+    func text(of fileName: String) throws(Diagnostic) -> SourceText {
         if let text = texts[fileName] { return text }
         let text = try read(fileName)
         texts[fileName] = text
@@ -30,7 +30,7 @@ package final class TemplateFolder {
     }
 
     /// The partial that `{{> name}}` stands for, or nil where no file of the folder is called `name.txt`.
-    func template(called name: String) throws(Diagnostic) -> TemplateText? {
+    func template(called name: String) throws(Diagnostic) -> SourceText? {
         let fileName = name + TemplateFolder.suffix
         return fileNames.contains(fileName) ? try text(of: fileName) : nil
     }

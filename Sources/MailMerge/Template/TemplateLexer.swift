@@ -35,13 +35,13 @@ enum Piece {
 ///
 /// A line ends where its text does: line ends inside a comment do not count. Syntax: the Mustache manual, mustache(5).
 struct TemplateLexer {
-    private let source: TemplateText
+    private let source: SourceText
     private var position: Int
     private let end: Int
     private var opening: [UInt8] = [0x7B, 0x7B]
     private var closing: [UInt8] = [0x7D, 0x7D]
 
-    init(_ source: TemplateText, range: Range<Int>) {
+    init(_ source: SourceText, range: Range<Int>) {
         self.source = source
         position = range.lowerBound
         end = range.upperBound

@@ -13,14 +13,16 @@ enum Reading {
 }
 
 /// Finds the contact that an answer names: by id, email address or phone number; then, once channels are told apart, by
-/// alias, name, organization, or as the only doctor of that family name.
+/// alias, name, organization, or as the only doctor of that family name; and else by what the words resemble.
 struct ReferralResolver {
     private let directory: ContactDirectory
     private let index: ContactIndex
+    private let matcher: FreeTextMatcher
 
-    init(_ directory: ContactDirectory, _ index: ContactIndex) {
+    init(_ directory: ContactDirectory, _ index: ContactIndex, _ matcher: FreeTextMatcher) {
         self.directory = directory
         self.index = index
+        self.matcher = matcher
     }
 
     func read(_ text: ByteView) -> Reading {
@@ -38,7 +40,9 @@ struct ReferralResolver {
         if isName, let contacts = byWords(words, text, isGeneric: answer == .anybody) {
             return .contacts(narrowed(contacts))
         }
-        return answer == .anybody ? .anybody : .unknown
+        if answer == .anybody { return .anybody }
+        let named = matcher.contacts(namedBy: text)
+        return named.isEmpty ? .unknown : .contacts(narrowed(named))
     }
 
     /// By id, or by an email address or phone number that is all the text or stands in it.
@@ -107,6 +111,16 @@ struct ReferralResolver {
     private func narrowed(_ contacts: [Int]) -> [Int] {
         guard contacts.count > 1 else { return contacts }
         let organizations = contacts.filter(directory.isOrganization)
-        return organizations.count == 1 ? organizations : contacts
+        guard organizations.count == 1 else { return contacts }
+        let own = organizationSet(organizations[0])
+        let areOfIt = contacts.allSatisfy { contact in
+            let other = organizationSet(contact)
+            return !other.isEmpty && (other.isSubset(of: own) || own.isSubset(of: other))
+        }
+        return areOfIt ? organizations : contacts
+    }
+
+    private func organizationSet(_ contact: Int) -> Set<String> {
+        Set(organizationWords(of: directory.cell(contact, .organization)))
     }
 }

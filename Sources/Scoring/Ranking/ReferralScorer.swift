@@ -6,6 +6,7 @@ package struct ReferralScorer {
     private let directory: ContactDirectory
     private let history: BookingHistory
     private let index: ContactIndex
+    private let matcher: FreeTextMatcher
     private let resolver: ReferralResolver
     private let model: ReferralModel
 
@@ -14,7 +15,8 @@ package struct ReferralScorer {
         self.history = history
         self.model = model
         index = ContactIndex(directory)
-        resolver = ReferralResolver(directory, index)
+        matcher = FreeTextMatcher(directory, index)
+        resolver = ReferralResolver(directory, index, matcher)
     }
 
     /// The ranking as it is on the day `asOf`; what happens after that day is not known to it.
@@ -77,11 +79,10 @@ package struct ReferralScorer {
 
     /// `unmatched` with the contacts that each answer may mean.
     package func withCandidates(_ unmatched: [UnmatchedAnswer]) -> [UnmatchedAnswer] {
-        let finder = CandidateFinder(directory)
         return unmatched.map { answer in
             guard answer.candidates.isEmpty else { return answer }
             var answer = answer
-            answer.candidates = answer.text.withByteView { finder.candidates(for: $0) }
+            answer.candidates = answer.text.withByteView { matcher.candidates(for: $0) }
             return answer
         }
     }

@@ -1,7 +1,7 @@
 import CSV
 
-/// The bytes of a template file, with the name that messages call it by.
-package struct TemplateText: Sendable {
+/// The text of a file that the user wrote, such as a template, with the name that messages call it by.
+package struct SourceText: Sendable {
     package let name: String
     let bytes: [UInt8]
 
@@ -24,7 +24,7 @@ package struct TemplateText: Sendable {
             case .emptyInput: return
             case .scalarValue(let scalar) where scalar.value != 0: offset += UTF8.width(scalar)
             case .scalarValue, .error:
-                throw error(at: offset, "this is not UTF-8 text", hint: "save the template as plain text in UTF-8")
+                throw error(at: offset, "this is not UTF-8 text", hint: "save it as plain text in UTF-8")
             }
         }
     }

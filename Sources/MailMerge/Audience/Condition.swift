@@ -1,0 +1,57 @@
+import CSV
+import Contacts
+
+/// A condition that contacts must meet, written as `kind=doula`, `region!=CA`, `score>=0.5`, `last_booking<=2026-06-30` or
+/// `tags~twins`.
+package struct Condition: Equatable, Sendable {
+    enum Comparison: String, CaseIterable, Sendable {
+        case notEqual = "!="
+        case atLeast = ">="
+        case atMost = "<="
+        case equal = "="
+        case contains = "~"
+    }
+
+    let column: String
+    let comparison: Comparison
+    /// In lower case.
+    let value: String
+
+    /// Reads a condition; what stands before the first comparison is the name of a column.
+    ///
+    /// - Throws: wrong usage, where there is no comparison or no column before it.
+    package init(_ text: String) throws(Diagnostic) {
+        let marks = text.indices.lazy.compactMap { index in
+            Comparison.allCases.first { text[index...].hasPrefix($0.rawValue) }.map { (index, $0) }
+        }
+        guard let (index, comparison) = marks.first, index > text.startIndex else {
+            throw Diagnostic(
+                .error, .usage, "\"\(text)\" is not a condition",
+                hint: "write it like kind=doula; there are = != >= <= ~")
+        }
+        column = text[..<index].withByteView { $0.trimmed.string }
+        self.comparison = comparison
+        value = text[text.index(index, offsetBy: comparison.rawValue.count)...].withByteView {
+            $0.trimmed.lowercasedString
+        }
+    }
+
+    /// Whether a cell of the column meets the condition. Capitals do not matter.
+    ///
+    /// `>=` and `<=` compare numbers with a number and text, such as ISO dates, with text; no blank cell meets them.
+    func holds(for cell: ByteView) -> Bool {
+        let text = cell.trimmed.lowercasedString
+        switch comparison {
+        case .equal: return text == value
+        case .notEqual: return text != value
+        case .contains: return text.contains(value)
+        case .atLeast, .atMost:
+            guard !text.isEmpty else { return false }
+            if let limit = Double(value) {
+                guard let number = Double(text) else { return false }
+                return comparison == .atLeast ? number >= limit : number <= limit
+            }
+            return comparison == .atLeast ? text >= value : text <= value
+        }
+    }
+}

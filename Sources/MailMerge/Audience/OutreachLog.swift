@@ -1,0 +1,45 @@
+import CSV
+import Contacts
+
+/// What the log of earlier letters says: when each contact was last written to.
+package struct OutreachLog: Sendable {
+    private var lastDates: [String: CalendarDate] = [:]
+
+    /// The columns of the log. `date` is ISO; `channel` is `letter`; `file` is blank for a letter to standard output.
+    package static let columns = ["contact_id", "date", "template", "action", "channel", "file"]
+
+    /// A log without entries.
+    package init() {}
+
+    /// Reads a log, which fails closed: a line that cannot be read stops the run.
+    package init(_ source: any ByteSource, name: String) throws(Diagnostic) {
+        var reader = try Reader(source, name: name)
+        guard let identifierColumn = reader.header.index(of: "contact_id"),
+            let dateColumn = reader.header.index(of: "date")
+        else {
+            throw Diagnostic(
+                file: name, line: 1, "this is not a log of letters: it lacks contact_id or date",
+                hint: "name a new file, and it will be begun")
+        }
+        while let row = try reader.next() {
+            switch row {
+            case .rejected(let row): throw Diagnostic(file: name, line: row.line, column: row.column, row.reason)
+            case .record(let record):
+                guard let date = CalendarDate(record[dateColumn]) else {
+                    throw Diagnostic(
+                        file: name, line: record.line, "\"\(record[dateColumn].string)\" is not a date",
+                        hint: "write it like 2026-11-01")
+                }
+                add(record[identifierColumn].trimmed.string, date)
+            }
+        }
+    }
+
+    private mutating func add(_ identifier: String, _ date: CalendarDate) {
+        guard !identifier.isEmpty else { return }
+        lastDates[identifier] = max(date, lastDates[identifier] ?? date)
+    }
+
+    /// The day of the last letter to the contact with this id, or nil.
+    func lastDate(_ identifier: ByteView) -> CalendarDate? { lastDates[identifier.string] }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import CSV
+import MailMerge
+import Shell
+
+/// The options that say who of the list gets a letter.
+struct SelectionOptions: ParsableArguments {
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp(
+            "Only contacts for whom this holds: kind=doula, region!=CA, score>=0.5, tags~twins. May be repeated.",
+            valueName: "condition"))
+    var conditions: [String] = []
+
+    @Option(help: ArgumentHelp("Write at most this many letters, to the first in the list.", valueName: "count"))
+    var top: Int?
+
+    @Option(
+        name: .customLong("only-id"),
+        help: ArgumentHelp("Only the contact with this id. May be repeated.", valueName: "id"))
+    var onlyIDs: [String] = []
+
+    @Option(
+        name: .customLong("skip-id"),
+        help: ArgumentHelp("Not the contact with this id. May be repeated.", valueName: "id")
+    )
+    var skipIDs: [String] = []
+
+    @Option(help: ArgumentHelp("Only contacts that come after the one with this id.", valueName: "id"))
+    var resumeAfter: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Nobody in this file: an email address, phone number, id or domain on each line. May be repeated.",
+            valueName: "file"))
+    var suppress: [String] = []
+
+    @Option(help: ArgumentHelp("Nobody whose last letter in the --log is less than this old.", valueName: "days"))
+    var notWithin: Int?
+
+    func validate() throws {
+        if let top, top < 1 { throw ValidationError("--top counts letters, from 1 up.") }
+        if let notWithin, notWithin < 1 { throw ValidationError("--not-within counts days, from 1 up.") }
+    }
+
+    /// The rules, with what the files named say and `log` for the letters of earlier runs.
+    func rules(log: OutreachLog) throws(Diagnostic) -> Audience.Rules {
+        var rules = Audience.Rules()
+        for text in conditions { rules.conditions.append(try Condition(text)) }
+        rules.onlyIDs = onlyIDs
+        rules.skipIDs = skipIDs
+        rules.resumeAfter = resumeAfter
+        for path in suppress {
+            try rules.suppression.add(SourceText(name: path, bytes: InputFile.contents(of: path, limit: 1 << 30)))
+        }
+        rules.log = log
+        rules.daysBetween = notWithin ?? 0
+        return rules
+    }
+}

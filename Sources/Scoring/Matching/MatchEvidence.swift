@@ -1,0 +1,110 @@
+import CSV
+import Contacts
+
+/// How well an answer fits one contact.
+struct MatchEvidence {
+    /// The likeness of the given name, 0 to 1; 0 if the answer has none.
+    private(set) var given = 0.0
+    private(set) var family = 0.0
+    private(set) var givenInitial = false
+    private(set) var familyInitial = false
+    /// The part of the organization's name that the answer gives, 0 to 1, its words weighed.
+    private(set) var organization = 0.0
+    /// How many words of the organization's name it gives that are no mere words for a kind.
+    private(set) var organizationNames = 0
+    /// The part of the answer, its words weighed, that the contact explains.
+    private(set) var explained = 0.0
+    /// There are words that name another contact and not this one.
+    private(set) var namesAnother = false
+    /// There are words that name no contact at all.
+    private(set) var hasStrangeWord = false
+    /// The contact has a middle name, which the answer does not give.
+    private(set) var lacksMiddleName = false
+    /// A word for a kind goes with the contact's own, and goes well with a mere given name.
+    private(set) var cueTellsPerson = false
+    /// There is a word for a kind that the contact is not of.
+    private(set) var contradicts = false
+
+    private let kind: Kind?
+    private let uses: [ContactWords.Use]
+    private let words: ContactWords
+    /// One bit for each of the contact's first 64 words that has been taken.
+    private var used: UInt64 = 0
+
+    init(_ answer: AnswerTokens, _ contact: Int, _ directory: ContactDirectory, _ words: ContactWords) {
+        kind = directory.contacts[contact].kind
+        uses = words.uses[contact]
+        self.words = words
+        var total = 0.0
+        var fitting = 0.0
+        for token in answer.tokens {
+            guard let likeness = take(token) else { continue }
+            total += token.weight
+            fitting += token.weight * likeness
+        }
+        explained = total > 0 ? fitting / total : 0
+        let whole = uses.filter { $0.roles.contains(.organization) }.reduce(0) { $0 + organizationWeight($1.word) }
+        organization = whole > 0 ? min(1, organization / whole) : 0
+        lacksMiddleName = uses.indices.contains { uses[$0].roles == .middle && !isUsed($0) }
+    }
+
+    /// Takes one word of the answer into account; how well the contact explains it, or nil for a word that says nothing.
+    private mutating func take(_ token: AnswerTokens.Token) -> Double? {
+        let cueFits = kind.map { token.cue?.kinds.contains($0) ?? false } ?? false
+        if cueFits, token.cue?.tellsPerson ?? false { cueTellsPerson = true }
+        if let (place, likeness) = best(token) {
+            takeName(place, likeness)
+            return likeness
+        }
+        if token.isFiller, token.cue == nil { return nil }
+        if token.isInitial, takeInitial(token.text) { return 0.5 }
+        if token.cue != nil {
+            if !cueFits, kind != nil { contradicts = true }
+            return cueFits ? 1 : 0
+        }
+        if token.matches.isEmpty { hasStrangeWord = true } else { namesAnother = true }
+        return 0
+    }
+
+    private mutating func takeName(_ place: Int, _ likeness: Double) {
+        let use = uses[place]
+        used |= 1 << UInt64(place)
+        if use.roles.contains(.given) { given = max(given, likeness) }
+        if use.roles.contains(.family) { family = max(family, likeness) }
+        guard use.roles.contains(.organization) else { return }
+        organization += organizationWeight(use.word) * likeness
+        if !words.isKindWord(use.word) { organizationNames += 1 }
+    }
+
+    private mutating func takeInitial(_ letter: String) -> Bool {
+        for role in [ContactWords.Roles.family, .given, .middle] {
+            let fitting = uses.indices.first {
+                uses[$0].roles.contains(role) && !isUsed($0) && words.words[Int(uses[$0].word)].hasPrefix(letter)
+            }
+            guard let fitting else { continue }
+            if role == .family { familyInitial = true }
+            if role == .given { givenInitial = true }
+            used |= 1 << UInt64(fitting)
+            return true
+        }
+        return false
+    }
+
+    /// The place in `uses` of the word, not taken yet, that the typed word most likely means.
+    private func best(_ token: AnswerTokens.Token) -> (place: Int, likeness: Double)? {
+        var best: (place: Int, likeness: Double)?
+        for match in token.matches where match.likeness > best?.likeness ?? 0 {
+            if let place = uses.firstIndex(where: { $0.word == match.word }), !isUsed(place) {
+                best = (place, match.likeness)
+            }
+        }
+        return best
+    }
+
+    private func isUsed(_ place: Int) -> Bool { place >= 64 || used & (1 << UInt64(place)) != 0 }
+
+    /// Words for kinds tell one organization from another less than its own name does.
+    private func organizationWeight(_ word: Int32) -> Double {
+        words.weight(of: word) * (words.isKindWord(word) ? 0.3 : 1)
+    }
+}

@@ -1,0 +1,75 @@
+import CSV
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A file of lines that only ever grows, such as a log; it is read from its beginning and written to at its end.
+///
+/// While it is open no other run can open it. A line is written with one call, and taken back if only a part of it could be
+/// written, so that a run that is killed leaves no half line.
+package final class AppendFile: ByteSource, ByteSink {
+    private let path: String
+    private let descriptor: Int32
+    private var readOffset: off_t = 0
+
+    /// Opens the file at `path`; one that is not there is created.
+    ///
+    /// - Throws: where another run has it open, or its last line is not whole.
+    package init(_ path: String) throws(Diagnostic) {
+        self.path = path
+        descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else {
+            throw Diagnostic(.error, .cannotCreate, file: path, "cannot open: \(systemReason())")
+        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            throw Diagnostic(
+                .error, .cannotCreate, file: path, "another run is writing to this file",
+                hint: "wait until it has ended")
+        }
+        var last: UInt8 = 0x0A
+        if size > 0, pread(descriptor, &last, 1, size - 1) == 1, last != 0x0A {
+            throw Diagnostic(
+                .error, .data, file: path, "the last line is not whole", hint: "mend it or take it out")
+        }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    private var size: off_t {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 ? status.st_size : 0
+    }
+
+    /// Whether there is nothing in it yet.
+    package var isEmpty: Bool { size == 0 }
+
+    package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
+        let count = pread(descriptor, buffer.baseAddress, buffer.count, readOffset)
+        guard count >= 0 else { throw Diagnostic(.error, .cannotRead, file: path, "cannot read: \(systemReason())") }
+        readOffset += off_t(count)
+        return count
+    }
+
+    /// Appends whole lines.
+    package func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) {
+        let before = size
+        do throws(Diagnostic) {
+            try writeAll(bytes, to: descriptor, name: path)
+        } catch {
+            ftruncate(descriptor, before)
+            throw error
+        }
+    }
+
+    /// Makes sure that the lines survive a power cut.
+    package func sync() throws(Diagnostic) {
+        guard fsync(descriptor) == 0 else {
+            throw Diagnostic(.error, .writeFailed, file: path, "cannot write: \(systemReason())")
+        }
+    }
+}

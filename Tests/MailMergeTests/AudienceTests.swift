@@ -1,0 +1,166 @@
+import CSV
+import Contacts
+import Testing
+
+@testable import MailMerge
+
+/// What becomes of the contacts a to e under `rules`, as `a b c d e` with a dash for each one left out.
+private func chosen(_ rules: Audience.Rules, _ list: String = AudienceTests.list) throws(Diagnostic) -> String {
+    var reader = try Reader(MemorySource(list), name: "contacts.csv")
+    let date = CalendarDate(dayNumber: 20_780)
+    var audience = try Audience(rules, header: reader.header, listName: "contacts.csv", date: date)
+    var result: [String] = []
+    while case .record(let record)? = try reader.next() {
+        result.append(audience.exclusion(of: record) == nil ? record[0].string : "-")
+    }
+    try audience.requireAllIDs(listName: "contacts.csv")
+    return result.joined(separator: " ")
+}
+
+@Suite struct AudienceTests {
+    static let list = """
+        contact_id,merged_ids,kind,email,other_emails,phone,website,do_not_contact,score,last_booking,tags
+        a,,doula,ana@example.org,,+17075550101,,,0.75,2026-10-01,VIP; Twins
+        b,,Midwife,bo@mail.example.com,,+17075550102;ext=4,,,0.5,2026-01-15,
+        c,c; old-c,nurse,,cy@example.org; c2@example.com,,https://www.clinic.example.org/about,,,,
+        d,,doula,di@example.org,,+17075550104,,asked,2,,
+        e,,,ed@example.net,,,,,10,2026-10-02,
+
+        """
+
+    private func rules(_ change: (inout Audience.Rules) throws -> Void) rethrows -> Audience.Rules {
+        var rules = Audience.Rules()
+        try change(&rules)
+        return rules
+    }
+
+    @Test("Everybody gets a letter but those with a word in do_not_contact")
+    func doNotContact() throws {
+        #expect(try chosen(Audience.Rules()) == "a b c - e")
+    }
+
+    @Test(
+        "A condition chooses contacts by a column",
+        arguments: [
+            (["kind=DOULA"], "a - - - -"), (["kind!=doula"], "- b c - e"), (["kind="], "- - - - e"),
+            (["kind = midwife "], "- b - - -"), (["score>=0.75"], "a - - - e"), (["score<=0.75"], "a b - - -"),
+            (["score>=9.5"], "- - - - e"), (["last_booking>=2026-10-01"], "a - - - e"),
+            (["last_booking<=2026-10-01"], "a b - - -"), (["tags~twin"], "a - - - -"), (["tags~"], "a b c - e"),
+            (["kind=doula", "score>=1"], "- - - - -"), (["city="], "a b c - e"), (["city!="], "- - - - -"),
+        ])
+    func conditions(texts: [String], expected: String) throws {
+        let rules = try rules { rules in rules.conditions = try texts.map { try Condition($0) } }
+        #expect(try chosen(rules) == expected)
+    }
+
+    @Test("What is no condition, and a column that is not there, are wrong usage")
+    func wrongConditions() throws {
+        for text in ["kind", "=doula", "kind>3", "", "~x"] {
+            #expect(throws: Diagnostic.self) { try Condition(text) }
+        }
+        let rules = try rules { $0.conditions = [try Condition("knd=doula")] }
+        #expect {
+            try chosen(rules)
+        } throws: { error in
+            (error as? Diagnostic).map(told) == "contacts.csv: there is no column \"knd\"; did you mean kind?"
+        }
+    }
+
+    @Test("Contacts are chosen by id, an id from before a merge included")
+    func identifiers() throws {
+        #expect(try chosen(rules { $0.onlyIDs = ["a", "old-c"] }) == "a - c - -")
+        #expect(try chosen(rules { $0.skipIDs = ["a", "old-c", "nobody"] }) == "- b - - e")
+        #expect(try chosen(rules { $0.resumeAfter = "b" }) == "- - c - e")
+        #expect(try chosen(rules { $0.resumeAfter = "e" }) == "- - - - -")
+    }
+
+    @Test("An id that no contact has is told at the end")
+    func missingIdentifiers() {
+        for rules in [rules { $0.onlyIDs = ["a", "x"] }, rules { $0.resumeAfter = "x" }] {
+            #expect {
+                try chosen(rules)
+            } throws: { error in
+                (error as? Diagnostic)?.message == "no contact has the id \"x\""
+            }
+        }
+    }
+
+    @Test(
+        "Whoever is on a suppression list gets no letter",
+        arguments: [
+            ("ANA@Example.org", "- b c - e"), ("cy@example.org", "a b - - e"), ("(707) 555-0102", "a - c - e"),
+            ("7075550101", "- b c - e"), ("old-c", "a b - - e"), ("example.com", "a - - - e"),
+            ("@example.net", "a b c - -"),
+            ("clinic.example.org", "a b - - e"), ("ample.org", "a b c - e"), ("# a\n\n b \r\ne\n", "a - c - -"),
+            ("contact_id,name\na,Ana\n,Nobody", "- b c - e"),
+            ("Name,Email,Phone\n\"Ek, Jo\",bo@mail.example.com,\nX,,+1 707 555 0101", "- - c - e"),
+        ])
+    func suppression(text: String, expected: String) throws {
+        let file = try SourceText(name: "never.txt", bytes: Array(text.utf8))
+        #expect(try chosen(rules { try $0.suppression.add(file) }) == expected)
+    }
+
+    @Test(
+        "A suppression list that cannot be understood stops the run",
+        arguments: [
+            (
+                "a\nAna Lopez",
+                "never.txt:2:1: \"Ana Lopez\" is neither an email address, a phone number, a contact id nor a domain; write "
+                    + "one of them on each line"
+            ),
+            (
+                "555-0101",
+                "never.txt:1:1: \"555-0101\" is neither an email address, a phone number, a contact id nor a domain; write "
+                    + "one of them on each line"
+            ),
+            (
+                "ana@",
+                "never.txt:1:1: \"ana@\" is neither an email address, a phone number, a contact id nor a domain; write one "
+                    + "of them on each line"
+            ),
+            (
+                "First,Last\nAna,Lopez",
+                "never.txt:1: no column is called email, phone, contact_id or domain; name the columns in the first line, or "
+                    + "write one entry on each line"
+            ),
+            (
+                "email,x\nana(at)example.org,",
+                "never.txt:2: column \"email\": \"ana(at)example.org\" cannot be read; mend it, or leave it blank"
+            ),
+        ])
+    func badSuppression(text: String, expected: String) throws {
+        let file = try SourceText(name: "never.txt", bytes: Array(text.utf8))
+        #expect {
+            try rules { try $0.suppression.add(file) }
+        } throws: { error in
+            (error as? Diagnostic).map(told) == expected
+        }
+    }
+
+    @Test("A list in which nobody could be found is refused when there is a suppression list")
+    func cannotBeLookedUp() throws {
+        let file = try SourceText(name: "never.txt", bytes: Array("ana@example.org".utf8))
+        let rules = try rules { try $0.suppression.add(file) }
+        #expect(throws: Diagnostic.self) { try chosen(rules, "given_name\nAna\n") }
+    }
+
+    @Test("Who was written to lately gets no letter, by any id she has had")
+    func log() throws {
+        let text =
+            "contact_id,date,template,action,channel,file\na,2026-10-24,,,,\nb,2026-10-25,,,,\nb,2025-01-01,,,,\n"
+        let log = try OutreachLog(MemorySource(text + "old-c,2026-11-23,,,,\n,2026-11-23,,,,\n"), name: "log.csv")
+        #expect(
+            try chosen(
+                rules {
+                    $0.log = log
+                    $0.daysBetween = 30
+                }) == "a - - - e")
+        #expect(try chosen(rules { $0.log = log }) == "a b c - e")
+    }
+
+    @Test(
+        "A log that cannot be read stops the run", arguments: ["name\nx", "contact_id,date\na,soon", "contact_id\na"])
+    func badLog(text: String) {
+        #expect(throws: Diagnostic.self) { try OutreachLog(MemorySource(text), name: "log.csv") }
+    }
+}

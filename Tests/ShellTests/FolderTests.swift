@@ -1,0 +1,124 @@
+import CSV
+import Testing
+
+@testable import Shell
+
+@Suite struct OutputFolderTests {
+    private let folder: Folder
+
+    init() throws {
+        folder = try Folder()
+    }
+
+    private func failure(_ body: () throws(Diagnostic) -> Void) -> String? {
+        do throws(Diagnostic) {
+            try body()
+            return nil
+        } catch {
+            return error.message
+        }
+    }
+
+    @Test("A folder is created with those it lies in, and holds whole files only")
+    func creation() throws {
+        let output = try OutputFolder(folder.path("a/b"), overwrite: false)
+        try output.write(Array("one".utf8), to: "1.txt")
+        try output.write([], to: "2.txt")
+        #expect(folder.names == ["a"])
+        #expect(try InputFolder(folder.path("a/b")).fileNames == ["1.txt", "2.txt"])
+        #expect(try folder.text(of: "a/b/1.txt") == "one")
+    }
+
+    @Test("A file that is there stays as it is, unless it may be replaced")
+    func existing() throws {
+        try folder.write("old", to: "1.txt")
+        let careful = try OutputFolder(folder.path, overwrite: false)
+        #expect(
+            failure { () throws(Diagnostic) in try careful.write(Array("new".utf8), to: "1.txt") }
+                == "the file exists already")
+        #expect(try folder.text(of: "1.txt") == "old")
+        let bold = try OutputFolder(folder.path, overwrite: true)
+        try bold.write(Array("new".utf8), to: "1.txt")
+        #expect(try folder.text(of: "1.txt") == "new")
+        #expect(folder.names == ["1.txt"])
+    }
+
+    @Test("A link in the folder is not followed")
+    func links() throws {
+        try folder.write("precious", to: "target")
+        try folder.link("letters.txt", to: "target")
+        let bold = try OutputFolder(folder.path, overwrite: true)
+        try bold.write(Array("new".utf8), to: "letters.txt")
+        #expect(try folder.text(of: "target") == "precious")
+        #expect(try folder.text(of: "letters.txt") == "new")
+    }
+
+    @Test("A file in the place of the folder is an error")
+    func notAFolder() throws {
+        try folder.write("x", to: "file")
+        #expect(failure { () throws(Diagnostic) in _ = try OutputFolder(folder.path("file"), overwrite: true) } != nil)
+        #expect(failure { () throws(Diagnostic) in _ = try InputFolder(folder.path("file")) } != nil)
+        #expect(failure { () throws(Diagnostic) in _ = try InputFolder(folder.path("nothing")) } != nil)
+    }
+
+    @Test(
+        "A path has a folder and a last part",
+        arguments: [("a/b/c.txt", "a/b", "c.txt"), ("c.txt", "", "c.txt"), ("/c.txt", "/", "c.txt"), ("a/", "a", "")])
+    func paths(path: String, folder: String, name: String) {
+        #expect(Path.split(path) == (folder, name))
+        if !folder.isEmpty, !name.isEmpty { #expect(Path.joined(folder, name) == path) }
+    }
+}
+
+@Suite struct AppendFileTests {
+    private let folder: Folder
+
+    init() throws {
+        folder = try Folder()
+    }
+
+    private func append(_ text: String, to file: AppendFile) throws(Diagnostic) {
+        try Array(text.utf8).withByteView { (bytes) throws(Diagnostic) in
+            try file.write(UnsafeRawBufferPointer(bytes.buffer))
+        }
+    }
+
+    private func refusal(_ path: String) -> String? {
+        do throws(Diagnostic) {
+            _ = try AppendFile(path)
+            return nil
+        } catch {
+            return error.message
+        }
+    }
+
+    @Test("What is written comes after what was there, and can be read back from the beginning")
+    func growth() throws {
+        do {
+            let file = try AppendFile(folder.path("log"))
+            #expect(file.isEmpty)
+            try append("one\n", to: file)
+            try file.sync()
+        }
+        let file = try AppendFile(folder.path("log"))
+        #expect(!file.isEmpty)
+        try append("two\n", to: file)
+        var bytes = [UInt8](repeating: 0, count: 16)
+        let count = try bytes.withUnsafeMutableBytes { (buffer) throws(Diagnostic) in try file.read(into: buffer) }
+        #expect(String(decoding: bytes[..<count], as: UTF8.self) == "one\ntwo\n")
+        #expect(try folder.text(of: "log") == "one\ntwo\n")
+    }
+
+    @Test("Two runs cannot write to it at a time")
+    func lock() throws {
+        let file = try AppendFile(folder.path("log"))
+        #expect(refusal(folder.path("log")) == "another run is writing to this file")
+        try withExtendedLifetime(file) { try append("one\n", to: file) }
+    }
+
+    @Test("A last line that is not whole is not continued")
+    func halfLine() throws {
+        try folder.write("one\ntw", to: "log")
+        #expect(refusal(folder.path("log")) == "the last line is not whole")
+    }
+}
