@@ -119,6 +119,7 @@ struct WholePipe {
         #expect(notToBeContacted == scored["do_not_contact"].count { !$0.isEmpty })
         let files = Toolkit.files(in: folder.url.appending(path: "letters")).filter { $0 != "manifest.csv" }
         #expect(files.count == written)
+        #expect(try sheet("letters/manifest.csv")["file"].sorted() == files)
         for file in files {
             let letter = try folder.text("letters/\(file)")
             #expect(!letter.contains("Dear ,"), "\(file)")
