@@ -1,5 +1,5 @@
 /// How often names occur in a list and how many people share an email address or a telephone number.
-struct Frequencies {
+final class Frequencies {
     /// Persons and organizations in the list.
     let persons: Int
     let organizations: Int
