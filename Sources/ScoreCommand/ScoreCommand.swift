@@ -61,12 +61,19 @@ struct ScoreCommand: Program {
     @Flag(help: "Print the top of the ranking as a table to look at, instead of the list.")
     var table = false
 
+    @Option(help: ArgumentHelp("Write the ranking as a page to look at.", valueName: "file.html"))
+    var report: String?
+
+    @Flag(help: "Make the report one for others: no names, and no numbers of ten people or fewer.")
+    var share = false
+
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
         guard bookings.filter({ $0 == "-" }).count + (contacts == "-" ? 1 : 0) <= 1 else {
             throw ValidationError("Standard input can be the contact list or a booking list, not both.")
         }
+        guard !share || report != nil else { throw ValidationError("--share needs --report FILE, the page to make.") }
         for (name, value) in [("--half-life", halfLife), ("--horizon", horizon)] where !(1...36_500).contains(value) {
             throw ValidationError("The value of '\(name)' must be a number of days from 1 to 36500.")
         }
@@ -77,6 +84,7 @@ struct ScoreCommand: Program {
         let rejects = try shared.rejectLog(console)
         let review: OutputFile? =
             if let unmatched { try OutputFile(unmatched, overwrite: shared.overwrite) } else { nil }
+        let page: OutputFile? = if let report { try OutputFile(report, overwrite: shared.overwrite) } else { nil }
         let directory = try readContacts(rejects)
         let history = try readBookings(rejects, console)
         var model = ReferralModel()
@@ -97,6 +105,10 @@ struct ScoreCommand: Program {
             var writer = Writer(review)
             try UnmatchedWriter(directory).write(scorer.withCandidates(ranking.unmatched), decided, to: &writer)
             try review.commit()
+        }
+        if let page {
+            try page.write(share ? SharedReport(ranking, directory).text : Report(ranking, directory).text)
+            try page.commit()
         }
         if table {
             let table = RankingTable(

@@ -54,7 +54,8 @@ package struct ReferralScorer {
         return records.indices.map { contact in
             ScoredSource(
                 contact: contact, forecast: forecasts[contact], record: records[contact],
-                alsoLedTo: chains.downstream[contact], likelyRange: forecasts[contact].likelyRange,
+                alsoLedTo: chains.downstream[contact], sender: chains.sender(of: contact),
+                likelyRange: forecasts[contact].likelyRange,
                 advice: Advice(
                     records[contact], forecasts[contact], kind: directory.contacts[contact].kind,
                     outreach: letters[contact], asOf: asOf))
