@@ -38,7 +38,7 @@ package struct ReferralScorer {
         let sources = scored(credits, state, asOf: asOf, chains, letters.byContact)
         return Ranking(
             asOf: asOf, horizon: model.horizon, measure: measure, sources: inOrder(sources),
-            counts: CreditCounts(credits, bookings: history.count, completed: state.completed),
+            counts: CreditCounts(credits, history, completed: state.completed),
             unmatched: UnmatchedAnswer.collect(credits, history, state), cutLinks: chains.cut, currency: state.currency,
             otherCurrencies: state.otherCurrencies, lettersToNobody: letters.unknown,
             forecastCheck: forecastCheck(sources, asOf: asOf))

@@ -9,7 +9,7 @@ let reportStyle: HTML = """
     font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
     h1{font-size:1.7rem;line-height:1.2;margin:0 0 .25rem}h2{font-size:1.2rem;margin:2.5rem 0 .5rem}
     p{margin:.25rem 0 .75rem;max-width:44rem}.faint{color:var(--faint)}.small{font-size:.875rem}
-    dl.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem;margin:1.25rem 0}
+    dl.numbers{display:grid;grid-template-columns:repeat(4,1fr);gap:.75rem;margin:1.25rem 0}
     dl.numbers div{background:var(--card);border-radius:.5rem;padding:.75rem 1rem}
     dl.numbers dt{color:var(--faint);font-size:.875rem}dl.numbers dd{margin:0;font-size:1.6rem;font-weight:600;line-height:1.2}
     ol.ranked,ul.plain{list-style:none;margin:0;padding:0}
@@ -25,12 +25,13 @@ let reportStyle: HTML = """
     .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}
     caption{text-align:left;color:var(--faint);padding-bottom:.25rem}
     th,td{text-align:left;padding:.35rem .75rem .35rem 0;border-top:1px solid var(--line);vertical-align:top}
-    th.n,td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}thead th{border-top:0;color:var(--faint)}
+    th[scope=row]{min-width:9rem}th.n,td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}thead th{border-top:0;color:var(--faint)}
     .warn{color:var(--warn);font-weight:600}ul.plain li{padding:.4rem 0;border-top:1px solid var(--line);break-inside:avoid}
     .tree{list-style:none;margin:0;padding:0}.tree .tree{margin-left:.5rem;padding-left:1rem;border-left:2px solid var(--line)}
     .tree li{padding:.25rem 0;break-inside:avoid}.tree svg{max-width:100%;height:auto}
     a:focus-visible,.scroll:focus-visible{outline:3px solid var(--b)}
-    @media (max-width:40rem){ol.ranked li{grid-template-columns:2rem minmax(0,1fr) 5rem}
+    @media (max-width:40rem){dl.numbers{grid-template-columns:repeat(2,1fr)}
+    ol.ranked li{grid-template-columns:2rem minmax(0,1fr) 5rem}
     ol.ranked .picture{grid-column:2/-1;grid-row:2}.why{grid-row:3}}
     @media print{body{padding:0;max-width:none;font-size:10pt}h2{break-after:avoid}.scroll{overflow:visible}
     :root{--paper:#fff;--ink:#000;--faint:#444;--card:#f4f4f4}}
