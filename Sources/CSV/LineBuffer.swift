@@ -9,7 +9,7 @@
 /// A line ends with LF, CRLF or a bare CR, and its bytes include that ending. The window keeps everything from the mark
 /// (the first line of the record in progress) on; it grows up to `limit` bytes beyond its first size and never further.
 struct LineBuffer: ~Copyable {
-    private var source: any ByteSource
+    private let source: any ByteSource
     private var bytes: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     private var mark = 0

@@ -20,7 +20,10 @@ struct ImportCommand: Program {
     @Argument(help: "Contact lists; - or nothing is standard input.")
     var files: [String] = []
 
-    @Option(help: ArgumentHelp("Say what a column is: 'Header=column'. May be repeated.", valueName: "header=column"))
+    @Option(
+        help: ArgumentHelp(
+            "Say what a column is: 'Header=column', or 'Header=name' for whole names. May be repeated.",
+            valueName: "header=column"))
     var map: [String] = []
 
     @Option(help: "The kind of every row that does not say its own, as in --kind doula.")

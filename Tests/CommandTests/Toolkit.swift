@@ -22,10 +22,11 @@ enum Toolkit {
 
     /// Where the programs have been built: beside the bundle of tests that is running.
     static let programs: URL = {
+        func hasPrograms(_ folder: URL) -> Bool {
+            FileManager.default.isExecutableFile(atPath: folder.appending(path: "dedupe").path)
+        }
         var folder = URL(filePath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
-        while folder.path.count > 1,
-            !FileManager.default.isExecutableFile(atPath: folder.appending(path: "dedupe").path)
-        {
+        while folder.path.count > 1, !hasPrograms(folder) {
             folder.deleteLastPathComponent()
         }
         return folder

@@ -21,7 +21,7 @@ package struct BookingImport {
         roles = try BookingImport.roles(of: source.header, name: source.name)
         table = Table(source.header)
         var rejected: [(diagnostic: Diagnostic, raw: [UInt8])] = []
-        while let row = try source.reader.next() {
+        while let row = try source.next() {
             switch row {
             case .record(let record): table.append(record)
             case .rejected(let row):

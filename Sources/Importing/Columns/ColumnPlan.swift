@@ -93,6 +93,8 @@ struct ColumnPlan {
 /// The user's own word on columns: `--map 'Header=column'`.
 package struct ColumnMapping: Sendable {
     private let targets: [(header: String, column: String)]
+    /// What is said of a column with whole names, for which the contract has no column.
+    private static let wholeName = "name"
 
     package init() {
         targets = []
@@ -129,7 +131,8 @@ package struct ColumnMapping: Sendable {
 
     /// What a column means that the user said is `target`.
     static func role(of target: String) -> ColumnRole {
-        ContactColumn(rawValue: target).map(ColumnPlan.canonicalRole) ?? .passThrough
+        if target == wholeName { return .wholeName }
+        return ContactColumn(rawValue: target).map(ColumnPlan.canonicalRole) ?? .passThrough
     }
 
     /// Checks that every mapped header is in one of the lists.

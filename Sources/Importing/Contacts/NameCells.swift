@@ -109,8 +109,13 @@ struct NameCells {
         }
     }
 
-    /// Adds a credential; `DONA` beside `CD(DONA)` says nothing more.
+    /// Adds a credential; `DONA` beside `CD(DONA)` says nothing more, and a title such as `Dr.` stands before the name.
     private static func writeCredential(_ credential: ByteView, to row: inout ContactRow) {
+        if let title = PersonName.canonicalPrefix(credential) {
+            let held = String(decoding: row[.prefix], as: UTF8.self).split(separator: " ").map(String.init)
+            if !held.contains(title) { row.set(.prefix, (held + [title]).joined(separator: " ")) }
+            return
+        }
         let usual = Credentials.canonical(credential) ?? credential.string
         let held = String(decoding: row[.credentials], as: UTF8.self)
         if !held.contains("(\(usual))") { usual.withByteView { row.add(.credentials, $0) } }

@@ -35,7 +35,8 @@ final class NameList {
     /// Whether two names are the same but for blanks in them, as `h o` and `ho` are.
     func areEqualWithoutBlanks(_ one: Int32, _ other: Int32) -> Bool {
         guard facts[Int(one)].firstWord != one || facts[Int(other)].firstWord != other else { return false }
-        return bytes(one).buffer.lazy.filter { $0 != 0x20 }.elementsEqual(bytes(other).buffer.lazy.filter { $0 != 0x20 })
+        return bytes(one).buffer.lazy.filter { $0 != 0x20 }.elementsEqual(
+            bytes(other).buffer.lazy.filter { $0 != 0x20 })
     }
 
     func parts(of name: Int32) -> ArraySlice<Int32> { partList[facts[Int(name)].parts.indices] }
