@@ -21,6 +21,11 @@ struct AnswerTokens {
     /// The answer speaks of somebody by way of another: `Jen's friend`.
     private(set) var isAboutAnother = false
 
+    /// Whether the answer says that the sender is of another kind than `kind`, in a word that stands in no contact's name.
+    func excludes(_ kind: Kind) -> Bool {
+        tokens.contains { token in token.matches.isEmpty && token.cue.map { !$0.kinds.contains(kind) } ?? false }
+    }
+
     /// How much a word counts that tells a kind and no name.
     static let cueWeight = 0.15
 
