@@ -82,7 +82,7 @@ struct FreeTextTests {
             ("Dr. Patl", "c-patel"),
             ("alder bay peds", "c-peds"), ("midwife Colleen", "c-colleen"), ("heron lane", "c-heron"),
             ("doula - imani b", "c-imani"), ("Maren (lactation)", "c-maren"), ("friend - Jen K", "c-jen"),
-            ("Jen Kowalski", "c-jen"),
+            ("Jen Kowalski", "c-jen"), ("Jen K. (my friend)", "c-jen"),
             ("alder bay moms fb group", "c-moms"), ("Liz Hartman", "c-liz"), ("otter and pup", "c-otter"),
             ("Marisol Nunez", "c-nunez"), ("nurse Marisol at Alder Bay Hospital", "c-nunez"),
         ])
@@ -95,7 +95,8 @@ struct FreeTextTests {
         arguments: [
             "Sarah", "Jen", "bay area moms fb group", "alder bay", "nurse at alder bay community hospital",
             "Jen's friend",
-            "friend of Jen Kowalski", "Dr. Nguyen", "my doula Priya", "Sarah Nguyen and Imani", "Marisol's sister",
+            "friend of Jen Kowalski", "Dr. Potel", "Dr. Nguyen", "my doula Priya", "Sarah Nguyen and Imani",
+            "Marisol's sister",
             "Dr. at Alder Bay Peds",
         ])
     func unnamed(answer: String) throws {

@@ -18,6 +18,8 @@ final class FreeTextMatcher {
 
     /// A contact that fits less well than the best by more than this is out of the running.
     private static let margin = 0.03
+    /// The least likeness of a name that stands alone: a letter too few or too many, but no other letter.
+    private static let loneLikeness = 0.91
     /// A word that more contacts have than this finds none of them; it only helps to tell those found by other words.
     private static let commonWord = 5000
     /// A longer answer is a story, and not looked at.
@@ -114,12 +116,15 @@ final class FreeTextMatcher {
         }
         let hasKind = directory.contacts[contact].kind != nil
         if answer.saysDoctor {
-            if evidence.given > 0 || evidence.family > 0 { return hasKind ? .named : .perhaps }
+            if max(evidence.given, evidence.family) >= FreeTextMatcher.loneLikeness {
+                return hasKind ? .named : .perhaps
+            }
             return evidence.organization >= 0.4 && evidence.familyInitial ? .named : .other
         }
         if evidence.given > 0 {
-            if evidence.organization >= 0.4 || evidence.cueTellsPerson { return .named }
-            return hasKind ? .other : .perhaps
+            if evidence.organization >= 0.4 { return .named }
+            guard evidence.given >= FreeTextMatcher.loneLikeness else { return .other }
+            return evidence.cueTellsPerson ? .named : hasKind ? .other : .perhaps
         }
         if evidence.family > 0 { return evidence.organization >= 0.4 ? .named : .other }
         let namesOrganization =
