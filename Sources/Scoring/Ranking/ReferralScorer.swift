@@ -38,7 +38,7 @@ package struct ReferralScorer {
         let sources = scored(credits, state, asOf: asOf, chains, letters.byContact)
         return Ranking(
             asOf: asOf, horizon: model.horizon, measure: measure, sources: inOrder(sources),
-            counts: CreditCounts(credits, bookings: history.count, completed: state.completed),
+            counts: CreditCounts(credits, history, completed: state.completed),
             unmatched: UnmatchedAnswer.collect(credits, history, state), cutLinks: chains.cut, currency: state.currency,
             otherCurrencies: state.otherCurrencies, lettersToNobody: letters.unknown,
             forecastCheck: forecastCheck(sources, asOf: asOf))
@@ -54,7 +54,8 @@ package struct ReferralScorer {
         return records.indices.map { contact in
             ScoredSource(
                 contact: contact, forecast: forecasts[contact], record: records[contact],
-                alsoLedTo: chains.downstream[contact], likelyRange: forecasts[contact].likelyRange,
+                alsoLedTo: chains.downstream[contact], sender: chains.sender(of: contact),
+                likelyRange: forecasts[contact].likelyRange,
                 advice: Advice(
                     records[contact], forecasts[contact], kind: directory.contacts[contact].kind,
                     outreach: letters[contact], asOf: asOf))
