@@ -34,11 +34,19 @@ struct DedupeCommand: Program {
             "Compare this column too, as a date of birth or a licence number; may be repeated.", valueName: "column"))
     var compare: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Show why two rows are one contact or two, instead of writing contacts.", valueName: "id,id"))
+    var explain: String?
+
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
         guard threshold > 0, threshold < 1 else {
             throw ValidationError("--threshold must lie between 0 and 1, as in --threshold 0.95")
+        }
+        if let explain, explain.split(separator: ",").count != 2 {
+            throw ValidationError("--explain takes two ids with a comma between them, as in --explain p1,p2")
         }
     }
 
@@ -50,7 +58,17 @@ struct DedupeCommand: Program {
         var options = LinkageOptions()
         options.threshold = threshold
         options.compared = compare
+        if let explain {
+            let ids = explain.split(separator: ",").map(String.init)
+            options.explained = (ids[0], ids[1])
+        }
         let result = try Deduplication(list, options: options)
+        if options.explained != nil {
+            try Array(result.explanationText().utf8).withByteView { (text) throws(Diagnostic) in
+                try StandardOutput().write(UnsafeRawBufferPointer(text.buffer))
+            }
+            return rejects.outcome
+        }
         if let linkFile {
             var writer = Writer(linkFile)
             try result.writeLinks(to: &writer)

@@ -5,6 +5,8 @@ import Contacts
 package struct LinkageOptions {
     /// The least probability with which two records are taken for one contact.
     package var threshold = LinkageOptions.usualThreshold
+    /// Two ids whose comparison is to be explained.
+    package var explained: (String, String)?
     /// Further columns to compare, as in `--compare date_of_birth`.
     package var compared: [String] = []
 
@@ -25,6 +27,9 @@ package struct Deduplication {
     /// Records that fit two contacts which are not one, and so stayed alone.
     package let ambiguousRecords: Int
 
+    /// Why the two records of `LinkageOptions.explained` are one contact or two.
+    package private(set) var explanation: Explanation?
+
     /// How many contacts are left.
     package var contactCount: Int { entities.count }
 
@@ -43,11 +48,18 @@ package struct Deduplication {
         var skippedBlocks: Int?
         var ambiguous = 0
         let threshold = logarithm2(options.threshold / (1 - options.threshold))
+        var explained: (Int, Int)?
+        if let (one, other) = options.explained {
+            explained = (try Deduplication.row(of: one, in: list), try Deduplication.row(of: other, in: list))
+        }
         var hasJoined = true
         while hasJoined {
             entities.joinIdentical()
             entities.update(features)
             let scores = PairScores(features, extraColumns: options.compared)
+            if let (one, other) = explained, let groups = entities.groups(of: one, other) {
+                explanation = Explanation(groups.0, groups.1, scores)
+            }
             let growth = ClusterGrowth(scores, threshold: threshold)
             for (entity, weight) in growth.joinedBy.enumerated() {
                 guard let weight else { continue }
@@ -63,6 +75,14 @@ package struct Deduplication {
         self.probabilities = probabilities
         self.skippedBlocks = skippedBlocks ?? 0
         ambiguousRecords = ambiguous
+    }
+
+    private static func row(of id: String, in list: ContactList) throws(Diagnostic) -> Int {
+        let row = id.withByteView { id in (0..<list.count).first { list.id($0) == id } }
+        if let row { return row }
+        throw Diagnostic(
+            .error, .usage, file: list.name, "no row has the contact_id \"\(id)\"",
+            hint: "name two ids of the input, as in --explain p1,p2")
     }
 
     private static func place(of column: String, in list: ContactList) throws(Diagnostic) -> Int {

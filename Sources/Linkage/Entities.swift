@@ -180,6 +180,13 @@ extension Entities {
         return groupOfRow.lazy.filter { $0 >= 0 }.map(Int.init)
     }
 
+    /// The groups that two rows are in, or nil where they are in one.
+    func groups(of one: Int, _ other: Int) -> (Int, Int)? {
+        func group(_ row: Int) -> Int? { groups.indices.first { rows(of: $0).contains(row) } }
+        guard let one = group(one), let other = group(other), one != other else { return nil }
+        return (one, other)
+    }
+
     /// For every row, the row whose id its group has.
     func masterRows() -> [Int32] {
         var masters = [Int32](repeating: 0, count: list.count)

@@ -80,7 +80,7 @@ struct ClusterGrowth {
         let comparison = scores.comparison
         let a = comparison.features.records[one]
         let b = comparison.features.records[other]
-        if a.subject != b.subject || comparison.areApart(a, b) { return true }
+        if a.subject != b.subject || comparison.areApart(a, b) || comparison.areBranches(one, other) { return true }
         if ignoringNames || damagedNames.contains(one) || damagedNames.contains(other) { return false }
         return comparison.givenNamesConflict(one, other)
     }

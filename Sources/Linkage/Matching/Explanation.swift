@@ -42,3 +42,28 @@ package struct Explanation {
         self.steps = steps
     }
 }
+
+extension Deduplication {
+    /// The explanation as lines for a terminal: each comparison with its bits, the sum, and what became of the two.
+    package func explanationText() -> String {
+        guard let explanation else { return "the two rows say the same, and so they are one contact\n" }
+        var text = ""
+        for step in explanation.steps where step.finding != "nothing to compare" {
+            text += "\(padded(step.field, 14))\(rightAligned(step.bits))  \(step.finding)\n"
+        }
+        if let veto = explanation.veto { return text + veto + "\n" }
+        text += "\(padded("sum", 14))\(rightAligned(explanation.weight))  "
+        return text + "bits, a match probability of \(fourDecimals(explanation.probability))\n"
+    }
+
+    private func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(1, width - text.count))
+    }
+
+    /// A number with its sign and one decimal, seven wide.
+    private func rightAligned(_ bits: Double) -> String {
+        let tenths = Int((abs(bits) * 10).rounded())
+        let text = (bits < 0 ? "-" : "+") + "\(tenths / 10).\(tenths % 10)"
+        return String(repeating: " ", count: max(0, 7 - text.count)) + text
+    }
+}
