@@ -127,12 +127,18 @@ extension Entities {
     /// repetitions costs no more than reading them. (Two different contents of one hash are taken for the same; among a
     /// billion rows that happens once in forty times.)
     mutating func joinIdentical() {
-        var clusters = Clusters(count: count)
-        var firsts: [UInt64: Int32] = [:]
-        firsts.reserveCapacity(count)
+        let mask = UInt64(CandidatePairs.maximumRecords - 1)
+        var byContent: [UInt64] = []
+        byContent.reserveCapacity(count)
         for group in groups.indices where groups[group].content != 0 {
-            if let first = firsts.updateValue(Int32(group), forKey: groups[group].content) {
-                clusters.join(clusters.cluster(of: Int(first)), clusters.cluster(of: group))
+            byContent.append(groups[group].content & ~mask | UInt64(group))
+        }
+        radixSort(&byContent, bits: 24..<64)
+        var clusters = Clusters(count: count)
+        for (one, other) in zip(byContent, byContent.dropFirst()) where one & ~mask == other & ~mask {
+            let (one, other) = (Int(one & mask), Int(other & mask))
+            if groups[one].content == groups[other].content {
+                clusters.join(clusters.cluster(of: one), clusters.cluster(of: other))
             }
         }
         _ = join(clusters)
@@ -141,8 +147,12 @@ extension Entities {
     /// Brings `features` up to date: one record for every group in order. What it holds of a group that has not changed since
     /// the last call is not read again.
     mutating func update(_ features: Features) {
-        for group in groups.indices where groups[group].feature < 0 {
-            groups[group].feature = Int32(features.append { cell(group, $0) })
+        let rows = list.table
+        let goldens = goldens
+        for index in groups.indices where groups[index].feature < 0 {
+            let (first, golden) = (Int(groups[index].first), Int(groups[index].golden))
+            let record = golden >= 0 ? features.append { goldens[golden, $0] } : features.append { rows[first, $0] }
+            groups[index].feature = Int32(record)
         }
         features.select(groups.map { Int($0.feature) })
         for group in groups.indices { groups[group].feature = Int32(group) }
