@@ -148,15 +148,8 @@ package struct Deduplication {
         for row in 0..<list.count {
             writer.field(list.id(Int(masters[row])))
             writer.field(list.id(row))
-            writer.field(fourDecimals(probabilities[row]))
+            writer.field(decimals(probabilities[row], 4))
             try writer.endRecord()
         }
     }
-}
-
-/// A number from 0 to 1 as text with four decimals.
-func fourDecimals(_ value: Double) -> String {
-    let digits = Int((value * 10_000).rounded())
-    let decimals = String(digits % 10_000)
-    return "\(digits / 10_000)." + String(repeating: "0", count: 4 - decimals.utf8.count) + decimals
 }

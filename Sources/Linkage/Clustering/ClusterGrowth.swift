@@ -88,20 +88,26 @@ struct ClusterGrowth {
 
     /// Whether no member of one cluster must stay apart from a member of the other.
     private func mayJoin(_ one: Int, _ other: Int, ignoringNames: Bool = false) -> Bool {
+        let members = clusters.members(with: one)
         let others = clusters.members(with: other)
-        return clusters.members(with: one).allSatisfy { a in
-            others.allSatisfy { b in !cannotLink(a, b, ignoringNames: ignoringNames) }
+        for a in members {
+            for b in others {
+                if mustStayApart(a, b) { return false }
+                guard !ignoringNames, !damagedNames.contains(a), !damagedNames.contains(b) else { continue }
+                guard scores.comparison.givenNamesConflict(a, b) else { continue }
+                let isExcused = (members + others).contains { scores.comparison.areMistypedForms(a, b, of: $0) }
+                if !isExcused { return false }
+            }
         }
+        return true
     }
 
-    private func cannotLink(_ one: Int, _ other: Int, ignoringNames: Bool) -> Bool {
+    private func mustStayApart(_ one: Int, _ other: Int) -> Bool {
         let comparison = scores.comparison
         let a = comparison.features.records[one]
         let b = comparison.features.records[other]
-        if apart.contains(one, other) { return true }
-        if a.subject != b.subject || comparison.areApart(a, b) || comparison.areBranches(one, other) { return true }
-        if ignoringNames || damagedNames.contains(one) || damagedNames.contains(other) { return false }
-        return comparison.givenNamesConflict(one, other)
+        return apart.contains(one, other) || a.subject != b.subject || comparison.areApart(a, b)
+            || comparison.areBranches(one, other)
     }
 
     /// Joins each record with an initial or no given name to the one contact that it fits best; one that fits two contacts
@@ -151,6 +157,16 @@ extension Comparison {
                 isOwnName(x, of: first) && isOwnName(y, of: second) && isConflict(x, y)
             }
         }
+    }
+
+    /// Whether the given names of two records, which conflict, are both a third one with a typing error: `Crl` and `Carrl` of
+    /// `Carl`. Two names that are in the table of nicknames are two names.
+    func areMistypedForms(_ one: Int, _ other: Int, of third: Int) -> Bool {
+        let a = features.records[one].given
+        let b = features.records[other].given
+        let c = features.records[third].given
+        guard a != Vocabulary.none, b != Vocabulary.none, !names.isKnown(a) || !names.isKnown(b) else { return false }
+        return names.given(a, c) == .near && names.given(b, c) == .near
     }
 
     private func isConflict(_ one: NamePair, _ other: NamePair) -> Bool {

@@ -52,6 +52,9 @@ final class NameComparison {
         return level
     }
 
+    /// Whether a given name is in the table of nicknames.
+    func isKnown(_ name: Int32) -> Bool { !names.classes(of: name).isEmpty }
+
     private func compareGiven(_ one: Int32, _ other: Int32) -> GivenLevel {
         let a = names.facts[Int(one)]
         let b = names.facts[Int(other)]

@@ -31,7 +31,7 @@ package struct Explanation {
         var steps = [
             Step(
                 field: "name",
-                finding: "\(pattern.names.name); \(fourDecimals(pattern.chanceMatches)) others by chance",
+                finding: "\(pattern.names.name); \(decimals(pattern.chanceMatches, 4)) others by chance",
                 bits: model.priorWeight(pattern))
         ]
         for field in model.fieldNames.indices {
@@ -53,7 +53,7 @@ extension Deduplication {
         }
         if let veto = explanation.veto { return text + veto + "\n" }
         text += "\(padded("sum", 14))\(rightAligned(explanation.weight))  "
-        return text + "bits, a match probability of \(fourDecimals(explanation.probability))\n"
+        return text + "bits, a match probability of \(decimals(explanation.probability, 4))\n"
     }
 
     private func padded(_ text: String, _ width: Int) -> String {
@@ -62,8 +62,7 @@ extension Deduplication {
 
     /// A number with its sign and one decimal, seven wide.
     private func rightAligned(_ bits: Double) -> String {
-        let tenths = Int((abs(bits) * 10).rounded())
-        let text = (bits < 0 ? "-" : "+") + "\(tenths / 10).\(tenths % 10)"
+        let text = (bits < 0 ? "" : "+") + decimals(bits, 1)
         return String(repeating: " ", count: max(0, 7 - text.count)) + text
     }
 }

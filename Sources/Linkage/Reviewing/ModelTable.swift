@@ -9,17 +9,17 @@ extension Deduplication {
         try writer.record(["subject", "comparison", "level", "m", "u", "bits"])
         for model in models {
             let subject = model.subject == .person ? "person" : "organization"
-            try writer.record([subject, "duplicates", "per record", "\(model.duplicatesPerRecord)", "", ""])
+            try writer.record([subject, "duplicates", "per record", decimals(model.duplicatesPerRecord, 6), "", ""])
             for level in 0..<NameLevel.count {
                 let level = NameLevel(rawValue: UInt8(level))
                 guard !level.name.isEmpty, level.subject == model.subject else { continue }
-                try writer.record([subject, "name", level.name, "\(model.nameM[Int(level.rawValue)])", "", ""])
+                try writer.record([subject, "name", level.name, decimals(model.nameM[Int(level.rawValue)], 6), "", ""])
             }
             for (field, levels) in model.levels.enumerated() {
                 for (index, level) in levels.enumerated() {
                     try writer.record([
-                        subject, model.fieldNames[field], level.name, "\(model.m[field][index])",
-                        "\(model.u[field][index])", "\(model.weight(field, index + 1))",
+                        subject, model.fieldNames[field], level.name, decimals(model.m[field][index], 6),
+                        decimals(model.u[field][index], 6), decimals(model.weight(field, index + 1), 2),
                     ])
                 }
             }

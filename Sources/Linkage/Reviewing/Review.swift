@@ -40,7 +40,7 @@ extension Deduplication {
             for row in [pair.one, pair.other] {
                 writer.field(String(number + 1))
                 writer.field("")
-                writer.field(fourDecimals(pair.probability))
+                writer.field(decimals(pair.probability, 4))
                 writer.field(pair.areMerged ? "yes" : "no")
                 for column in Deduplication.reviewColumns.dropFirst(4) {
                     writer.field(list.table[row, list.place(of: column) ?? 0])
