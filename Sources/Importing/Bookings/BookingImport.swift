@@ -10,6 +10,7 @@ package struct BookingImport {
     private let roles: [BookingRole?]
     private let region: DiallingRegion
     private let rejectedRows: [(diagnostic: Diagnostic, raw: [UInt8])]
+    private let sourceNotices: [Diagnostic]
 
     /// Reads `source` to its end.
     ///
@@ -30,6 +31,7 @@ package struct BookingImport {
             }
         }
         rejectedRows = rejected
+        sourceNotices = source.notices
     }
 
     /// The number of rows below the header.
@@ -62,6 +64,7 @@ package struct BookingImport {
         _ body: (Booking) throws(Diagnostic) -> Void, reject: (Diagnostic, ByteView) throws(Diagnostic) -> Void,
         notice: (Diagnostic) -> Void
     ) throws(Diagnostic) {
+        for message in sourceNotices { notice(message) }
         for row in rejectedRows {
             try row.raw.withByteView { (raw) throws(Diagnostic) in try reject(row.diagnostic, raw) }
         }

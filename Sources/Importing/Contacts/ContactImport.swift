@@ -68,6 +68,7 @@ package struct ContactImport: ~Copyable {
             try importList(index, to: &writer, listener)
             let rows = counts.read - before
             let source = sources[index]
+            for notice in source.notices { listener.notice(notice) }
             listener.listDone(
                 "\(source.name): \(plans[index].format.name), \(source.assumptions), \(source.header.count) columns, "
                     + "\(rows) \(rows == 1 ? "row" : "rows")")
