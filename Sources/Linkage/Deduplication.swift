@@ -17,8 +17,7 @@ package struct LinkageOptions {
 /// A list of contacts whose duplicates have been found.
 package struct Deduplication {
     private let list: ContactList
-    /// The rows of each contact, sorted by id, in the order in which the contacts first appear in the input.
-    private let contacts: [[Int]]
+    private let entities: Entities
     /// For every row, how probable it is that it belongs to its contact.
     private let probabilities: [Double]
     /// Blocks that were too large to be looked at.
@@ -27,7 +26,7 @@ package struct Deduplication {
     package let ambiguousRecords: Int
 
     /// How many contacts are left.
-    package var contactCount: Int { contacts.count }
+    package var contactCount: Int { entities.count }
 
     /// Finds the duplicates of `list`.
     ///
@@ -39,18 +38,20 @@ package struct Deduplication {
         var places: [Int] = []
         for column in options.compared { places.append(try Deduplication.place(of: column, in: list)) }
         var entities = try Entities(list)
+        let features = Features(extraColumns: places)
         var probabilities = [Double](repeating: 1, count: list.count)
         var skippedBlocks: Int?
         var ambiguous = 0
-        var hasJoined = true
         let threshold = logarithm2(options.threshold / (1 - options.threshold))
+        var hasJoined = true
         while hasJoined {
             entities.joinIdentical()
-            let scores = PairScores(entities.features(extraColumns: places), extraColumns: options.compared)
+            entities.update(features)
+            let scores = PairScores(features, extraColumns: options.compared)
             let growth = ClusterGrowth(scores, threshold: threshold)
-            for entity in entities.groups.indices {
-                guard let weight = growth.joinedBy[entity] else { continue }
-                for row in entities.groups[entity] {
+            for (entity, weight) in growth.joinedBy.enumerated() {
+                guard let weight else { continue }
+                for row in entities.rows(of: entity) {
                     probabilities[row] = min(probabilities[row], probability(ofWeight: Double(weight)))
                 }
             }
@@ -58,10 +59,10 @@ package struct Deduplication {
             ambiguous = growth.ambiguous.count
             hasJoined = entities.join(growth.clusters)
         }
+        self.entities = entities
         self.probabilities = probabilities
         self.skippedBlocks = skippedBlocks ?? 0
         ambiguousRecords = ambiguous
-        contacts = entities.groups.sorted { ($0.min() ?? 0) < ($1.min() ?? 0) }
     }
 
     private static func place(of column: String, in list: ContactList) throws(Diagnostic) -> Int {
@@ -72,15 +73,11 @@ package struct Deduplication {
             hint: near.map { "did you mean \"\($0)\"?" } ?? "the columns are: \(list.columns.joined(separator: ", "))")
     }
 
-    /// Writes the golden records, header first.
+    /// Writes the golden records, header first, in the order in which the contacts first appear in the input.
     package func writeContacts(to writer: inout Writer) throws(Diagnostic) {
         try writer.record(list.columns)
-        for rows in contacts {
-            if rows.count == 1 {
-                for column in list.columns.indices { writer.field(list.table[rows[0], column]) }
-            } else {
-                for cell in GoldenRecord(rows, of: list).cells { writer.field(cell) }
-            }
+        for group in entities.inOrderOfAppearance() {
+            for column in list.columns.indices { writer.field(entities.cell(group, column)) }
             try writer.endRecord()
         }
     }
@@ -88,13 +85,10 @@ package struct Deduplication {
     /// Writes, for every row of the input in its order, to which contact it went and how surely.
     package func writeLinks(to writer: inout Writer) throws(Diagnostic) {
         try writer.record(["contact_id", "record_id", "match_probability"])
-        var contactOfRow = [Int32](repeating: 0, count: list.count)
-        for (contact, rows) in contacts.enumerated() {
-            for row in rows { contactOfRow[row] = Int32(contact) }
-        }
+        let masters = entities.masterRows()
         for row in 0..<list.count {
-            writer.field(list.cell(contacts[Int(contactOfRow[row])][0], .contactID).trimmed)
-            writer.field(list.cell(row, .contactID).trimmed)
+            writer.field(list.id(Int(masters[row])))
+            writer.field(list.id(row))
             writer.field(fourDecimals(probabilities[row]))
             try writer.endRecord()
         }

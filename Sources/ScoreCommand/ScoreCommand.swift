@@ -37,11 +37,29 @@ struct ScoreCommand: Program {
             "Write the answers that no contact fits to this CSV file, with the nearest contacts.", valueName: "file"))
     var unmatched: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Follow the decisions in such a file, whose column 'decision' holds a contact's id, a channel or 'none'.",
+            valueName: "file"))
+    var decisions: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The log of letters that mail-merge keeps, so that nobody is thanked or introduced to twice.",
+            valueName: "file"))
+    var outreachLog: String?
+
+    @Option(help: "Rank by what is expected, or by revenue or bookings so far.")
+    var by = Measure.expected
+
     @Option(help: ArgumentHelp("The days after which a booking counts for half.", valueName: "days"))
     var halfLife = ReferralModel().halfLife
 
     @Option(help: ArgumentHelp("How many days ahead to predict.", valueName: "days"))
     var horizon = ReferralModel().horizon
+
+    @Flag(help: "Print the top of the ranking as a table to look at, instead of the list.")
+    var table = false
 
     @OptionGroup var shared: SharedOptions
 
@@ -64,21 +82,48 @@ struct ScoreCommand: Program {
         var model = ReferralModel()
         model.halfLife = halfLife
         model.horizon = horizon
-        let scorer = ReferralScorer(directory, history, model: model)
+        let decided = try readDecisions()
+        let scorer = try ReferralScorer(
+            directory, history, model: model, decisions: decided, log: readLog(), measure: by)
+        for decision in scorer.unusable(decided) {
+            console.report(
+                Diagnostic(
+                    .warning, file: decisions, line: decision.line,
+                    "the decision \"\(decision.decision)\" is neither the id of a contact nor a channel",
+                    hint: "write a contact_id, a channel such as Google or walk-in, or none"))
+        }
         let ranking = scorer.ranking(asOf: asOf ?? today())
         if let review {
             var writer = Writer(review)
-            try UnmatchedWriter(directory).write(scorer.withCandidates(ranking.unmatched), to: &writer)
+            try UnmatchedWriter(directory).write(scorer.withCandidates(ranking.unmatched), decided, to: &writer)
             try review.commit()
         }
-        var writer = Writer(StandardOutput())
-        try ScoredListWriter(directory).write(ranking, to: &writer)
+        if table {
+            let table = RankingTable(
+                directory, width: Terminal.width ?? RankingTable.usualWidth, usesColour: Terminal.takesColour,
+                visible: Console.visible)
+            try StandardOutput().write(table.text(ranking))
+        } else {
+            var writer = Writer(StandardOutput())
+            try ScoredListWriter(directory).write(ranking, to: &writer)
+        }
         for warning in ranking.warnings(directory) { console.report(warning) }
         let rejected = try rejects.finish()
         if directory.count > 0 { console.summary(ranking.tierSummary) }
+        if let forecast = ranking.forecastSummary { console.summary(forecast) }
         console.summary(ranking.summary(unmatchedFile: unmatched) + (rejects.count > 0 ? "; \(rejected)" : ""))
         try requireRows(directory.count + rejects.count, in: [contacts == "-" ? "stdin" : contacts])
         return rejects.outcome
+    }
+
+    private func readDecisions() throws(Diagnostic) -> Decisions {
+        guard let decisions else { return Decisions() }
+        return try Decisions(InputFile(decisions), name: decisions)
+    }
+
+    private func readLog() throws(Diagnostic) -> OutreachLog {
+        guard let outreachLog else { return OutreachLog() }
+        return try OutreachLog(InputFile(outreachLog), name: outreachLog)
     }
 
     private func readContacts(_ rejects: RejectLog) throws(Diagnostic) -> ContactDirectory {
@@ -125,3 +170,5 @@ struct ScoreCommand: Program {
         runAndExit()
     }
 }
+
+extension Measure: ExpressibleByArgument {}

@@ -53,6 +53,7 @@ struct ContactConverter {
 
     /// Gives the contact in `row` its id.
     mutating func setIdentifier(_ identifier: ContactIdentifier, repetition: Int) {
+        row[.contactID].removeAll(keepingCapacity: true)
         identifier.write(repetition: repetition, to: &row[.contactID])
     }
 

@@ -1,7 +1,7 @@
 import CSV
 
 /// Compares records of one list, pair by pair.
-struct Comparison {
+final class Comparison {
     let features: Features
     let frequencies: Frequencies
     let names: NameComparison

@@ -54,10 +54,13 @@ extension Comparison {
         min(count(counts, one), count(counts, other))
     }
 
-    /// Of all that bear the shared part, those count who bear it in a double name.
+    /// Of all that bear the shared part, those count who bear it in a double name, or would at the usual rate.
     private func partCount(_ one: Int32, _ other: Int32) -> Double {
         let parts = features.names.parts(of: other)
-        let shared = features.names.parts(of: one).first { parts.contains($0) }
-        return shared.map { count(frequencies.familyPart, $0) } ?? count(frequencies.family, one)
+        guard let shared = features.names.parts(of: one).first(where: { parts.contains($0) }) else {
+            return count(frequencies.family, one)
+        }
+        let expected = frequencies.doubleFamily * Double(frequencies.family[Int(shared)])
+        return max(expected, count(frequencies.familyPart, shared))
     }
 }

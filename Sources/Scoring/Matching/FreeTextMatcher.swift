@@ -39,7 +39,7 @@ final class FreeTextMatcher {
         var named: [(contact: Int, likeness: Double)] = []
         var perhaps: [Int] = []
         for contact in found(by: answer) {
-            let evidence = MatchEvidence(answer, contact, directory, words)
+            let evidence = MatchEvidence(answer, contact, directory, words, untilRefuted: true)
             switch verdict(evidence, answer, contact) {
             case .named: named.append((contact, evidence.explained))
             case .perhaps: perhaps.append(contact)

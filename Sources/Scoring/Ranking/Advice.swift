@@ -8,14 +8,20 @@ package struct Advice: Equatable {
 
     /// A new client within this many days calls for a thank-you.
     static let thankWithin = 30
+    /// Nobody is introduced to who was written to within this many days.
+    static let introduceAgainAfter = 90
     /// Below these silence probabilities a source that used to send clients is called silent, or about to be.
     static let silent = 0.1
     static let fading = 0.2
 
     /// The first action that fits.
-    init(_ record: SourceRecord, _ forecast: Forecast, kind: Kind?, asOf: CalendarDate) {
+    init(
+        _ record: SourceRecord, _ forecast: Forecast, kind: Kind?, outreach: OutreachLog.Outreach, asOf: CalendarDate
+    ) {
+        let isThanked = outreach.lastThanks.map { $0 >= record.arrivals.last ?? $0 } ?? false
+        let isMetLately = outreach.last.map { asOf.days(since: $0) < Advice.introduceAgainAfter } ?? false
         let quiet = record.arrivals.last.map { asOf.days(since: $0) }
-        if let quiet, quiet <= Advice.thankWithin {
+        if let quiet, quiet <= Advice.thankWithin, !isThanked {
             action = .thank
             reason = quiet == 0 ? "a new client today" : "a new client \(days(quiet)) ago"
         } else if let quiet, let usual = record.usualGap {
@@ -28,7 +34,7 @@ package struct Advice: Equatable {
         } else if let quiet {
             action = .keepInTouch
             reason = "one new client so far, \(days(quiet)) ago"
-        } else if forecast.kindIsAboveAverage {
+        } else if forecast.kindIsAboveAverage, !isMetLately {
             action = .introduce
             reason = "no clients sent so far; \(kind?.plural ?? "contacts of unknown kind") send more than most"
         } else {

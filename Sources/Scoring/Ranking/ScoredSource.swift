@@ -7,7 +7,7 @@ package struct ScoredSource {
     /// From 1.
     package var rank = 0
     package let forecast: Forecast
-    /// The part of all expected bookings, 0 to 1.
+    /// The part of what all sources come to by the measure of the ranking, 0 to 1.
     package var share = 0.0
     package var tier = Tier.c
     package let record: SourceRecord
