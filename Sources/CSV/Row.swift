@@ -27,4 +27,11 @@ package struct RejectedRow {
     package let reason: String
     /// The bytes of the row as they stand in the input, line ending included; of an overlong line only the beginning.
     package let raw: ByteView
+
+    package init(line: Int, column: Int, reason: String, raw: ByteView) {
+        self.line = line
+        self.column = column
+        self.reason = reason
+        self.raw = raw
+    }
 }

@@ -13,7 +13,8 @@ struct ImportCommand: Program {
         abstract: "Turn contact lists of any origin into one canonical CSV.",
         discussion: """
             Reads CSV lists and Excel workbooks as phones, address books and spreadsheets export them, recognises their \
-            columns by name, and writes the toolkit's contacts to standard output. Every row is written, or rejected with its reason.
+            columns by name, and writes the toolkit's contacts to standard output. Every row is written, or rejected \
+            with its reason.
             """,
         version: toolkitVersion)
 

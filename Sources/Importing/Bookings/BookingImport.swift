@@ -22,7 +22,9 @@ package struct BookingImport {
         roles = try BookingImport.roles(of: source.header, name: source.name)
         table = Table(source.header)
         var rejected: [(diagnostic: Diagnostic, raw: [UInt8])] = []
+        var notices: [Diagnostic] = []
         while let row = try source.next() {
+            notices += source.notices
             switch row {
             case .record(let record): table.append(record)
             case .rejected(let row):
@@ -31,7 +33,7 @@ package struct BookingImport {
             }
         }
         rejectedRows = rejected
-        sourceNotices = source.notices
+        sourceNotices = notices
     }
 
     /// The number of rows below the header.

@@ -29,7 +29,7 @@ package final class ListSource {
     /// What was assumed about the bytes: `UTF-8`, or `Windows-1252, semicolons`.
     var assumptions: String { rows.assumptions }
 
-    /// What the user should know about the list as a whole; complete when it has been read to its end.
+    /// What the user should know about the row that was handed out last.
     var notices: [Diagnostic] { rows.notices }
 
     /// Whether the list is a workbook, which may have several sheets.
@@ -66,7 +66,7 @@ protocol ListRows: RowSource {
     /// What was assumed about the bytes, for the line that tells what was read.
     var assumptions: String { get }
 
-    /// What the user should know about the list as a whole; complete when it has been read to its end.
+    /// What the user should know about the row that was handed out last.
     var notices: [Diagnostic] { get }
 }
 

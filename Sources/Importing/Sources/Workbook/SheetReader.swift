@@ -5,7 +5,6 @@ final class SheetReader: XMLHandler {
     private let workbook: Workbook
     /// The row that ended last, or is being read.
     private(set) var row = SheetRow()
-    private(set) var oddities = CellOddities()
     private var cell = Cell()
     private var richText = RichText()
     private var isValue = false
@@ -76,7 +75,7 @@ final class SheetReader: XMLHandler {
     }
 
     private func endCell() throws(Diagnostic) {
-        if cell.hasFormula, !cell.hasValue { oddities.notCalculated.count(cell.column, row.number) }
+        if cell.hasFormula, !cell.hasValue { row.oddities.append((cell.column, .notCalculated)) }
         if cell.text.isEmpty { return }
         switch cell.type {
         case .number:
@@ -97,7 +96,8 @@ final class SheetReader: XMLHandler {
             cell.text.withByteView { row.add($0, column: cell.column) }
         case .truth:
             (cell.text == [UInt8(ascii: "0")] ? "FALSE" : "TRUE").withByteView { row.add($0, column: cell.column) }
-        case .error: oddities.errors.count(cell.column, row.number)
+        case .error:
+            row.oddities.append((cell.column, .error(String(decoding: cell.text.prefix(20), as: UTF8.self))))
         }
     }
 }

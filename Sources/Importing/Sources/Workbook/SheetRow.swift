@@ -1,11 +1,13 @@
 import CSV
 
-/// One row of a sheet: its cells that are not blank.
+/// One row of a sheet: its cells that are not blank, and those that should not be.
 struct SheetRow {
     /// The number at the left of the sheet, counted from 1.
     private(set) var number = 0
     /// Whether the row has more text than a row may have.
     var isTooLong = false
+    /// Cells whose value cannot be had.
+    var oddities: [(column: Int, what: CellOddity)] = []
     private var bytes: [UInt8] = []
     private var cells: [(column: Int, range: Range<Int>)] = []
     private var isSorted = true
@@ -18,6 +20,7 @@ struct SheetRow {
     mutating func begin(number: Int?) {
         self.number = number.flatMap { (1...SheetRow.maximumNumber).contains($0) ? $0 : nil } ?? self.number + 1
         isTooLong = false
+        oddities.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
         cells.removeAll(keepingCapacity: true)
         isSorted = true
@@ -39,10 +42,10 @@ struct SheetRow {
         cells.append((column, start..<bytes.count))
     }
 
-    /// Puts the cells in the order of their columns; whether there are any.
+    /// Puts the cells in the order of their columns; whether there is anything to say of the row.
     mutating func end() -> Bool {
         if !isSorted { cells.sort { ($0.column, $0.range.lowerBound) < ($1.column, $1.range.lowerBound) } }
-        return !cells.isEmpty || isTooLong
+        return !cells.isEmpty || !oddities.isEmpty || isTooLong
     }
 
     /// How many columns there are up to the last cell that is not blank.
@@ -90,42 +93,27 @@ struct SheetRow {
     }
 }
 
-/// What the user should know about the cells of a sheet as a whole.
-struct CellOddities {
-    /// Cells that hold an error such as `#N/A`.
-    var errors = Cells()
-    /// Cells with a formula whose value was never stored, as some programs leave them.
-    var notCalculated = Cells()
+/// A cell whose value cannot be had.
+enum CellOddity {
+    /// An error such as `#N/A`.
+    case error(String)
+    /// A formula whose value was never stored, as some programs leave them.
+    case notCalculated
 
-    /// Cells of one kind: how many there are, and which is the first.
-    struct Cells {
-        private(set) var count = 0
-        private(set) var first = (column: 0, row: 0)
-
-        mutating func count(_ column: Int, _ row: Int) {
-            if count == 0 { first = (column, row) }
-            count += 1
-        }
-    }
-
-    /// A warning for each kind of cell that there is.
-    func warnings(file: String) -> [Diagnostic] {
-        [
-            warning(
-                errors, file, "an error such as #N/A",
-                hint: "mend its formula in the workbook, or type what it should say"),
-            warning(
-                notCalculated, file, "a formula without its value",
-                hint: "open the workbook in Excel or LibreOffice and save it again"),
-        ].compactMap { $0 }
-    }
-
-    private func warning(_ cells: Cells, _ file: String, _ what: String, hint: String) -> Diagnostic? {
-        guard cells.count > 0 else { return nil }
-        let place = SheetRow.letters(of: cells.first.column) + String(cells.first.row)
-        let more = cells.count > 1 ? ", and so do \(cells.count - 1) more" : ""
+    /// The warning about this cell; `column` counts from 0.
+    func warning(column: Int, row: Int, file: String) -> Diagnostic {
+        let cell = "cell \(SheetRow.letters(of: column))\(row)"
+        let (message, hint) =
+            switch self {
+            case .error(let word):
+                ("\(cell) holds the error \(word)", "mend its formula in the workbook, or type what it should say")
+            case .notCalculated:
+                (
+                    "\(cell) holds a formula without its value",
+                    "open the workbook in Excel or LibreOffice and save it again"
+                )
+            }
         return Diagnostic(
-            .warning, file: file, line: cells.first.row, column: cells.first.column + 1,
-            "cell \(place) holds \(what)\(more); it is taken as blank", hint: hint)
+            .warning, file: file, line: row, column: column + 1, "\(message); it is taken as blank", hint: hint)
     }
 }

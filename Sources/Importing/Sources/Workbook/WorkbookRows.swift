@@ -39,7 +39,9 @@ final class WorkbookRows: ListRows {
         for sheet in sheets {
             let reader = SheetReader(workbook)
             let parser = try XMLParser(workbook.part(of: sheet), reader)
-            if try parser.resume() { return (sheet, reader, parser) }
+            while try parser.resume() {
+                if reader.row.width > 0 { return (sheet, reader, parser) }
+            }
         }
         let names = sheets.map { "\"\($0.name)\"" }.joined(separator: ", ")
         let hidden = workbook.sheets.first { !$0.isVisible }
@@ -69,7 +71,9 @@ final class WorkbookRows: ListRows {
         "Excel, sheet \"\(sheet.name)\"" + (sheetCount > 1 ? ", one of \(sheetCount) sheets" : "")
     }
 
-    var notices: [Diagnostic] { reader.oddities.warnings(file: name) }
+    var notices: [Diagnostic] {
+        reader.row.oddities.map { $0.what.warning(column: $0.column, row: reader.row.number, file: name) }
+    }
 
     func next() throws(Diagnostic) -> Row? {
         guard try parser.resume() else { return nil }
