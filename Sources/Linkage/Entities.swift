@@ -22,6 +22,8 @@ struct Entities {
         var feature: Int32 = -1
         /// A hash of what it says, ids and sources aside; 0 for a group that names nobody.
         var content: UInt64
+        /// How many different rows it was made of, in this run or before.
+        var size: Int32
     }
 
     /// Columns that tell of a row and not of the contact.
@@ -45,11 +47,17 @@ struct Entities {
                 }
                 following[last] = Int32(row)
             } else {
-                groups.append(Group(first: Int32(row), content: namedContent(list.table, row)))
+                groups.append(Group(first: Int32(row), content: namedContent(list.table, row), size: earlierSize(row)))
             }
             last = row
         }
         for index in groups.indices where following[Int(groups[index].first)] >= 0 { writeGolden(index) }
+    }
+
+    /// How many records a row was made of in earlier runs.
+    private func earlierSize(_ row: Int) -> Int32 {
+        let merged = list.cell(row, .mergedIDs)
+        return merged.isEmpty ? 1 : Int32(merged.count(where: { $0 == UInt8(ascii: ";") }) + 1)
     }
 
     private static func sortedByID(_ list: ContactList) -> [Int] {
@@ -72,6 +80,23 @@ struct Entities {
             file: list.name, line: list.table.line(of: other),
             "contact_id \"\(list.id(other).string)\" stands for something else in line \(list.table.line(of: one))",
             hint: "give one of the two rows another contact_id")
+    }
+
+    /// How many different rows each group was made of.
+    var sizes: [Int32] { groups.map(\.size) }
+
+    /// The row whose id a group has.
+    func master(of group: Int) -> Int { Int(groups[group].first) }
+
+    /// The group that each of `rows` is in.
+    func groups(of rows: some Sequence<Int>) -> [Int: Int] {
+        let wanted = Set(rows)
+        guard !wanted.isEmpty else { return [:] }
+        var found: [Int: Int] = [:]
+        for group in groups.indices {
+            for row in self.rows(of: group) where wanted.contains(row) { found[row] = group }
+        }
+        return found
     }
 
     /// How many contacts there are so far.
@@ -126,30 +151,42 @@ extension Entities {
     /// Joins groups that say the same in all columns and name a person or an organization, so that any number of exact
     /// repetitions costs no more than reading them. (Two different contents of one hash are taken for the same; among a
     /// billion rows that happens once in forty times.)
-    mutating func joinIdentical() {
-        var clusters = Clusters(count: count)
-        var firsts: [UInt64: Int32] = [:]
-        firsts.reserveCapacity(count)
+    ///
+    /// - Parameter apart: groups that somebody has decided are different.
+    mutating func joinIdentical(_ apart: KeptApart) {
+        let mask = UInt64(CandidatePairs.maximumRecords - 1)
+        var byContent: [UInt64] = []
+        byContent.reserveCapacity(count)
         for group in groups.indices where groups[group].content != 0 {
-            if let first = firsts.updateValue(Int32(group), forKey: groups[group].content) {
-                clusters.join(clusters.cluster(of: Int(first)), clusters.cluster(of: group))
+            byContent.append(groups[group].content & ~mask | UInt64(group))
+        }
+        radixSort(&byContent, bits: 24..<64)
+        var clusters = Clusters(count: count)
+        for (one, other) in zip(byContent, byContent.dropFirst()) where one & ~mask == other & ~mask {
+            let (one, other) = (Int(one & mask), Int(other & mask))
+            if groups[one].content == groups[other].content, !apart.concerns(one), !apart.concerns(other) {
+                clusters.join(clusters.cluster(of: one), clusters.cluster(of: other))
             }
         }
-        _ = join(clusters)
+        _ = join(clusters, areRepetitions: true)
     }
 
     /// Brings `features` up to date: one record for every group in order. What it holds of a group that has not changed since
     /// the last call is not read again.
     mutating func update(_ features: Features) {
-        for group in groups.indices where groups[group].feature < 0 {
-            groups[group].feature = Int32(features.append { cell(group, $0) })
+        let rows = list.table
+        let goldens = goldens
+        for index in groups.indices where groups[index].feature < 0 {
+            let (first, golden) = (Int(groups[index].first), Int(groups[index].golden))
+            let record = golden >= 0 ? features.append { goldens[golden, $0] } : features.append { rows[first, $0] }
+            groups[index].feature = Int32(record)
         }
         features.select(groups.map { Int($0.feature) })
         for group in groups.indices { groups[group].feature = Int32(group) }
     }
 
     /// Joins the groups of each cluster; false if there was nothing to join.
-    mutating func join(_ clusters: Clusters) -> Bool {
+    mutating func join(_ clusters: Clusters, areRepetitions: Bool = false) -> Bool {
         var kept: [Group] = []
         kept.reserveCapacity(count)
         var changed: [Int] = []
@@ -160,6 +197,8 @@ extension Entities {
                 guard members.allSatisfy({ $0 >= group }) else { continue }
                 chain(members.flatMap { rows(of: $0) }.sorted { rank[$0] < rank[$1] })
                 changed.append(kept.count)
+                let sizes = members.map { groups[$0].size }
+                groups[group].size = areRepetitions ? sizes.max() ?? 1 : sizes.reduce(0, +)
             }
             kept.append(groups[group])
         }

@@ -72,8 +72,7 @@ package struct ContactImport: ~Copyable {
             let rows = counts.read - before
             let source = sources[index]
             listener.listDone(
-                "\(source.name): \(plans[index].format.name), \(source.assumptions), \(source.header.count) columns, "
-                    + "\(rows) \(rows == 1 ? "row" : "rows")")
+                "\(source.name): \(source.description(plans[index].format)), \(counted(rows, "row"))")
         }
         try writer.flush()
     }
@@ -87,6 +86,7 @@ package struct ContactImport: ~Copyable {
         var converter = ContactConverter(plan: plan, header: source.header, file: source.name, options: options)
         while let next = try source.next() {
             counts.read += 1
+            for notice in source.notices { listener.notice(notice) }
             switch next {
             case .rejected(let row):
                 let diagnostic = Diagnostic(file: source.name, line: row.line, column: row.column, row.reason)

@@ -98,6 +98,12 @@ struct GoldenRecord {
     }
 
     private mutating func mergeEmails() {
+        if let common = commonValue(ContactColumn.email.index),
+            commonValue(ContactColumn.otherEmails.index)?.isEmpty == true
+        {
+            cells[ContactColumn.email.index] = common.trimmed.array
+            return
+        }
         var counts: [[UInt8]: Int] = [:]
         var addresses: [ByteView] = []
         for column in [ContactColumn.email, .otherEmails] {
@@ -123,6 +129,12 @@ struct GoldenRecord {
     }
 
     private mutating func mergePhones() {
+        if let common = commonValue(ContactColumn.phone.index),
+            commonValue(ContactColumn.otherPhones.index)?.isEmpty == true
+        {
+            cells[ContactColumn.phone.index] = common.trimmed.array
+            return
+        }
         var counts: [[UInt8]: Int] = [:]
         var numbers: [ByteView] = []
         for column in [ContactColumn.phone, .otherPhones] {
