@@ -46,7 +46,7 @@ final class VCardRows: ListRows {
         while let next = try nextLine() {
             if next.text.isBlank { continue }
             firstLine = line
-            return next.text.isLine("BEGIN:VCARD") ? try readCard(next) : try readStrayText(next)
+            return next.text.trimmed.isLine("BEGIN:VCARD") ? try readCard(next) : try readStrayText(next)
         }
         return nil
     }
