@@ -38,6 +38,15 @@ package protocol ByteSink: AnyObject {
     func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic)
 }
 
+extension ByteSink {
+    /// Writes all of `text`.
+    package func write(_ text: String) throws(Diagnostic) {
+        try Array(text.utf8).withByteView { (bytes) throws(Diagnostic) in
+            try write(UnsafeRawBufferPointer(bytes.buffer))
+        }
+    }
+}
+
 /// Bytes collected in memory.
 package final class MemorySink: ByteSink {
     package private(set) var bytes: [UInt8] = []

@@ -45,6 +45,9 @@ package final class ContactList {
 
     func cell(_ row: Int, _ column: ContactColumn) -> ByteView { table[row, column.index] }
 
+    /// The contact_id of a row.
+    func id(_ row: Int) -> ByteView { cell(row, .contactID).trimmed }
+
     /// The place of a column by its name, or nil.
     package func place(of column: String) -> Int? { columns.firstIndex(of: column) }
 }

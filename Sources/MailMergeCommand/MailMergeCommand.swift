@@ -64,6 +64,9 @@ struct MailMergeCommand: Program {
         help: ArgumentHelp("Write no files, only show this many letters.", valueName: "count"))
     var preview: PreviewSize?
 
+    @Flag(help: "Leave fields, filters and partials that there are not blank, with a warning.")
+    var lenient = false
+
     @Flag(help: "Do everything but write.")
     var dryRun = false
 
@@ -93,6 +96,7 @@ struct MailMergeCommand: Program {
         let input = try InputFile(contacts)
         var reader = try Reader(input, name: input.name)
         let merge = try mailMerge(for: reader.header, listName: input.name, sender: sender, date: date)
+        for warning in merge.warnings { console.report(warning) }
         let destination = try destination(console)
         let letterLog: LetterLog? =
             if let log { try LetterLog(log, date: date, readOnly: onlyShows) } else { nil }
@@ -130,7 +134,8 @@ struct MailMergeCommand: Program {
             return try SourceText(name: path, bytes: InputFile.contents(of: path))
         }
         return try MailMerge(
-            header: header, listName: listName, folder: texts, choice: choice, sender: sender, date: date)
+            header: header, listName: listName, folder: texts, choice: choice, sender: sender, date: date,
+            isLenient: lenient)
     }
 
     static func main() {

@@ -98,6 +98,32 @@ import Testing
         #expect(try letter(template, ["city": "Napa", "given_name": "A"]).hasPrefix("A { {\nA { {\n"))
     }
 
+    @Test("A lenient run leaves names that there are not blank, and says so once for each")
+    func lenient() throws {
+        let files = [
+            "letter.txt": "a{{ctiy}}b{{#strete}}c{{/strete}}\n{{> foot}}{{> foot}}{{> nothing}}{{city | uper | lower}}",
+            "foot.txt": "{{sender_name}}",
+        ]
+        var reader = try Reader(MemorySource("given_name,city\nAna,NAPA\n"), name: "contacts.csv")
+        var merge = try MailMerge(
+            header: reader.header, listName: "contacts.csv", folder: folder(files),
+            choice: .one(fileName: "letter.txt"),
+            sender: nil, date: .init(dayNumber: 0), isLenient: true)
+        #expect(
+            merge.warnings.map(\.message) == [
+                "there is no field \"ctiy\"", "there is no field \"strete\"", "there is no field \"sender_name\"",
+                "there is no partial \"nothing\"", "there is no filter \"uper\"",
+            ])
+        #expect(merge.warnings.allSatisfy { $0.severity == .warning && $0.line != nil })
+        guard case .record(let record) = try reader.next() else {
+            Issue.record("no contact")
+            return
+        }
+        merge.take(record)
+        _ = merge.makeLetter()
+        #expect(String(decoding: merge.letter, as: UTF8.self) == "ab\nnapa\n")
+    }
+
     @Test("A list that names nobody is refused")
     func otherList() {
         #expect {

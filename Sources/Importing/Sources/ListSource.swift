@@ -34,7 +34,7 @@ package final class ListSource {
     /// What was read, for the line that tells of it: `Google Contacts, UTF-8, semicolons, 40 columns` or `vCard 3.0, UTF-8`.
     func description(_ format: SourceFormat) -> String {
         if let format = rows.format { return "\(format), \(rows.assumptions)" }
-        return "\(format.name), \(rows.assumptions), \(header.count) columns"
+        return "\(format.name), \(rows.assumptions), \(counted(header.count, "column"))"
     }
 
     /// The first block of bytes, which is at least a few hundred unless the list is shorter.

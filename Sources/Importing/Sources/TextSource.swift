@@ -18,6 +18,8 @@ final class TextSource: ByteSource {
     private enum Mode {
         case unknown
         case bytes
+        /// No text at all; it is handed on as it is, so that the reader says what is wrong.
+        case image
         case utf16(littleEndian: Bool)
     }
 
@@ -36,6 +38,7 @@ final class TextSource: ByteSource {
             if block.isEmpty { return 0 }
             held.removeAll(keepingCapacity: true)
             if case .unknown = mode { recognise(block) }
+            if case .image = mode { return block.count }
             if case .utf16(let littleEndian) = mode {
                 decodeUTF16(block, littleEndian: littleEndian, atEnd: count == 0)
             } else {
@@ -62,6 +65,7 @@ final class TextSource: ByteSource {
         mode = .bytes
         guard block.count >= 4 else { return }
         switch (block[0], block[1], block[2], block[3]) {
+        case (0x89, 0x50, 0x4E, 0x47), (0xFF, 0xD8, 0xFF, _): return mode = .image
         case (0xFF, 0xFE, _, _), (1..., 0, 1..., 0): mode = .utf16(littleEndian: true)
         case (0xFE, 0xFF, _, _), (0, 1..., 0, 1...): mode = .utf16(littleEndian: false)
         default: return

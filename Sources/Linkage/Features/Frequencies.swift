@@ -1,5 +1,5 @@
 /// How often names occur in a list and how many people share an email address or a telephone number.
-struct Frequencies {
+final class Frequencies {
     /// Persons and organizations in the list.
     let persons: Int
     let organizations: Int
@@ -9,6 +9,10 @@ struct Frequencies {
     /// Persons with a double family name that has a name as its part.
     private(set) var familyPart: [UInt32]
     private(set) var organization: [UInt32]
+    /// Persons whose given name begins with a letter, by that byte.
+    private(set) var initial = [UInt32](repeating: 0, count: 256)
+    /// The share of persons with a double family name.
+    private(set) var doubleFamily = 0.0
     /// The share of pairs of persons of whom one at least has no given name, or no family name.
     private(set) var missingGiven = 0.0
     private(set) var missingFamily = 0.0
@@ -29,6 +33,7 @@ struct Frequencies {
         var persons = 0
         var withoutGiven = 0
         var withoutFamily = 0
+        var withDouble = 0
         for index in features.records.indices {
             let record = features.records[index]
             if record.subject == .organization {
@@ -37,16 +42,24 @@ struct Frequencies {
                 continue
             }
             persons += 1
-            if record.given == Vocabulary.none { withoutGiven += 1 } else { given[Int(record.given)] += 1 }
+            if record.given == Vocabulary.none {
+                withoutGiven += 1
+            } else {
+                given[Int(record.given)] += 1
+                initial[Int(features.names.facts[Int(record.given)].initial)] += 1
+            }
             guard record.family != Vocabulary.none else {
                 withoutFamily += 1
                 continue
             }
             family[Int(record.family)] += 1
             let parts = features.names.parts(of: record.family)
-            if parts.count > 1 { for part in parts { familyPart[Int(part)] += 1 } }
+            guard parts.count > 1 else { continue }
+            withDouble += 1
+            for part in parts { familyPart[Int(part)] += 1 }
         }
         self.persons = persons
+        doubleFamily = (Double(withDouble) + 2) / (Double(persons) + 100)
         missingGiven = Frequencies.shareOfPairs(missing: withoutGiven, of: persons)
         missingFamily = Frequencies.shareOfPairs(missing: withoutFamily, of: persons)
         organizations = features.count - persons

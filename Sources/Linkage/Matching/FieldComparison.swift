@@ -20,10 +20,10 @@ extension Comparison {
         return isNearEmail(features.emails[a], features.emails[b]) ? EmailLevel.near : EmailLevel.differentPersonal
     }
 
-    /// One edit anywhere in an address, or one local part of six letters or more at two domains that holds a number: without
-    /// one it is mostly made of the name, as are those of all namesakes.
+    /// One edit among the letters of an address, or one local part of six letters or more at two domains that holds a number.
+    /// Addresses that differ in a number, or local parts without one, are mostly made of the name, as those of namesakes are.
     private func isNearEmail(_ a: ByteView, _ b: ByteView) -> Bool {
-        if isOneEditApart(a, b) { return true }
+        if isOneEditApart(a, b) { return a.lazy.filter(\.isASCIIDigit).elementsEqual(b.lazy.filter(\.isASCIIDigit)) }
         guard let at = a.firstIndex(of: UInt8(ascii: "@")), at >= 6, b.count > at, b[at] == UInt8(ascii: "@") else {
             return false
         }

@@ -44,7 +44,22 @@ struct GoldenRecord {
 
     private func values(_ column: ContactColumn) -> ColumnValues { ColumnValues(list, rows, column.index) }
 
+    /// The value of a column that all rows which have one agree in to the letter, empty where none has one; nil otherwise.
+    private func commonValue(_ column: Int) -> ByteView? {
+        var common = ByteView.empty
+        for row in rows {
+            let value = list.table[row, column]
+            if value.isEmpty { continue }
+            if common.isEmpty { common = value } else if value != common { return nil }
+        }
+        return common
+    }
+
     private mutating func keepMostFrequent(_ column: Int) {
+        if let common = commonValue(column) {
+            cells[column] = common.trimmed.array
+            return
+        }
         let values = ColumnValues(list, rows, column)
         let winner = values.mostFrequent
         cells[column] = winner.array
@@ -56,6 +71,10 @@ struct GoldenRecord {
     }
 
     private mutating func unite(_ column: ContactColumn) {
+        if let common = commonValue(column.index) {
+            cells[column.index] = common.trimmed.array
+            return
+        }
         var joined = JoinedValues(separator: column.separator)
         let separator = column == .credentials ? UInt8(ascii: ",") : UInt8(ascii: ";")
         for value in values(column).values {
@@ -79,6 +98,12 @@ struct GoldenRecord {
     }
 
     private mutating func mergeEmails() {
+        if let common = commonValue(ContactColumn.email.index),
+            commonValue(ContactColumn.otherEmails.index)?.isEmpty == true
+        {
+            cells[ContactColumn.email.index] = common.trimmed.array
+            return
+        }
         var counts: [[UInt8]: Int] = [:]
         var addresses: [ByteView] = []
         for column in [ContactColumn.email, .otherEmails] {
@@ -104,6 +129,12 @@ struct GoldenRecord {
     }
 
     private mutating func mergePhones() {
+        if let common = commonValue(ContactColumn.phone.index),
+            commonValue(ContactColumn.otherPhones.index)?.isEmpty == true
+        {
+            cells[ContactColumn.phone.index] = common.trimmed.array
+            return
+        }
         var counts: [[UInt8]: Int] = [:]
         var numbers: [ByteView] = []
         for column in [ContactColumn.phone, .otherPhones] {
@@ -185,6 +216,11 @@ extension GoldenRecord {
     }
 
     private mutating func mergeAddress() {
+        let common = Addresses.columns.compactMap { commonValue($0.index) }
+        if common.count == Addresses.columns.count {
+            for (column, value) in zip(Addresses.columns, common) { cells[column.index] = value.trimmed.array }
+            return
+        }
         let addresses = Addresses(list, rows)
         guard let best = addresses.best else { return }
         for column in Addresses.columns { cells[column.index] = list.cell(best, column).trimmed.array }

@@ -5,7 +5,7 @@ import Contacts
 ///
 /// A name is looked for among the computed fields, in the sender's file, among the columns of the list, and among the
 /// columns of the contract, which are blank where the list lacks them.
-package struct FieldTable: Sendable {
+struct FieldTable: Sendable {
     /// What fills a slot.
     enum Source: Hashable, Sendable {
         /// The cell of a column of the list; in a cell of notes line breaks stay.
@@ -30,6 +30,9 @@ package struct FieldTable: Sendable {
     private let header: Header
     private let sender: Sender?
     private let date: String
+    private let isLenient: Bool
+    /// What a lenient table has put up with so far, each once.
+    private(set) var warnings: [Diagnostic] = []
 
     /// The fields that are worked out for each letter.
     enum Computed: String, CaseIterable {
@@ -42,11 +45,24 @@ package struct FieldTable: Sendable {
     ///   - header: the columns of the list.
     ///   - sender: what the user's sender file says, if there is one.
     ///   - date: the day the letters are dated.
-    package init(header: Header, sender: Sender?, date: CalendarDate) {
+    ///   - isLenient: whether a name that there is not is blank, and not an error.
+    init(header: Header, sender: Sender?, date: CalendarDate, isLenient: Bool) {
         self.header = header
         self.sender = sender
         self.date = date.inWords
+        self.isLenient = isLenient
     }
+
+    /// Throws `problem`, a name that there is not; a lenient table keeps it as a warning.
+    mutating func tolerate(_ problem: Diagnostic) throws(Diagnostic) {
+        guard isLenient else { throw problem }
+        var warning = problem
+        warning.severity = .warning
+        if !warnings.contains(warning) { warnings.append(warning) }
+    }
+
+    /// The slot of a value that is always blank.
+    mutating func blankSlot() -> Int { slot(for: .constant("")) }
 
     /// The slot of the field `name`, a new one if it is used for the first time.
     mutating func slot(of name: String) -> Lookup {

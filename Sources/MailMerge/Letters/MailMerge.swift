@@ -10,6 +10,8 @@ package struct MailMerge {
     private let action: Int
     private let contactID: Int
     private var chosen = 0
+    /// The names in the templates that there are not, if that was to be put up with.
+    package let warnings: [Diagnostic]
     /// The letter made last.
     package private(set) var letter: [UInt8] = []
 
@@ -35,12 +37,14 @@ package struct MailMerge {
     ///   - listName: what messages call the list.
     ///   - sender: the user's sender file, if there is one.
     ///   - date: the day the letters are dated.
+    ///   - isLenient: whether fields, filters and partials that there are not are left blank, each with a warning.
     /// - Throws: the first thing that is wrong with a template, or when the list is no list of contacts.
     package init(
-        header: Header, listName: String, folder: TemplateFolder, choice: Choice, sender: Sender?, date: CalendarDate
+        header: Header, listName: String, folder: TemplateFolder, choice: Choice, sender: Sender?, date: CalendarDate,
+        isLenient: Bool = false
     ) throws(Diagnostic) {
         try MailMerge.refuseOtherLists(header, name: listName)
-        var fields = FieldTable(header: header, sender: sender, date: date)
+        var fields = FieldTable(header: header, sender: sender, date: date, isLenient: isLenient)
         switch choice {
         case .one(let fileName):
             let text = try folder.text(of: fileName)
@@ -55,6 +59,7 @@ package struct MailMerge {
         contactID = fields.slot(of: .contactID)
         let addressee = AddresseeSlots(&fields)
         values = FieldValues(fields, addressee: addressee)
+        warnings = fields.warnings
     }
 
     /// A list whose columns name nobody would give nothing but letters to "Colleague".

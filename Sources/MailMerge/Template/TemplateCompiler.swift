@@ -139,6 +139,7 @@ extension TemplateCompiler {
         case .comment, .delimiters: break
         case .field:
             let expression = try FieldExpression(tag.content, in: source)
+            for problem in expression.unknownFilters { try fields.tolerate(problem) }
             let slot = fields.slot(
                 of: try slot(of: expression.name, tag, in: source), filteredBy: expression.filters)
             template.instructions.append(.field(slot))
@@ -188,8 +189,9 @@ extension TemplateCompiler {
     private mutating func include(_ tag: Tag, in source: SourceText, indentation: [UInt8]) throws(Diagnostic) {
         let name = source.string(tag.content)
         guard let partial = try folder.template(called: name) else {
-            throw source.error(
-                at: tag.offset, "there is no partial \"\(name)\"", hint: folder.hint(forPartial: name))
+            return try fields.tolerate(
+                source.error(
+                    at: tag.offset, "there is no partial \"\(name)\"", hint: folder.hint(forPartial: name)))
         }
         guard !including.contains(partial.name) else {
             throw source.error(at: tag.offset, "the partial \"\(name)\" includes itself")
@@ -213,7 +215,8 @@ extension TemplateCompiler {
         switch fields.slot(of: name) {
         case .slot(let slot): return slot
         case .unknown(let hint):
-            throw source.error(at: tag.offset, "there is no field \"\(name)\"", hint: hint)
+            try fields.tolerate(source.error(at: tag.offset, "there is no field \"\(name)\"", hint: hint))
+            return fields.blankSlot()
         }
     }
 }

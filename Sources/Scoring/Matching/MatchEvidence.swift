@@ -31,7 +31,11 @@ struct MatchEvidence {
     /// One bit for each of the contact's first 64 words that has been taken.
     private var used: UInt64 = 0
 
-    init(_ answer: AnswerTokens, _ contact: Int, _ directory: ContactDirectory, _ words: ContactWords) {
+    /// - Parameter untilRefuted: to stop at the first word that rules the contact out; the rest is then not known.
+    init(
+        _ answer: AnswerTokens, _ contact: Int, _ directory: ContactDirectory, _ words: ContactWords,
+        untilRefuted: Bool = false
+    ) {
         kind = directory.contacts[contact].kind
         uses = words.uses[contact]
         self.words = words
@@ -41,6 +45,7 @@ struct MatchEvidence {
             guard let likeness = take(token) else { continue }
             total += token.weight
             fitting += token.weight * likeness
+            if untilRefuted, contradicts || namesAnother { return }
         }
         explained = total > 0 ? fitting / total : 0
         let whole = uses.filter { $0.roles.contains(.organization) }.reduce(0) { $0 + organizationWeight($1.word) }

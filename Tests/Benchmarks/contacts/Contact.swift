@@ -1,0 +1,29 @@
+/// One canonical contact as far as the generator fills it.
+struct Contact {
+    var organization = ""
+    var given = ""
+    var family = ""
+    var suffix = ""
+    var email = ""
+    var phone = ""
+    var street = ""
+    var city = ""
+    var region = ""
+    var postalCode = ""
+
+    static let header =
+        "contact_id,organization,given_name,family_name,suffix,email,phone,street,city,region,postal_code,source\n"
+
+    func line(id: Int, row: Int) -> String {
+        let cells = [organization, given, family, suffix, email, phone, street, city, region, postalCode]
+        return "c\(id),\(cells.joined(separator: ",")),list.csv:\(row)\n"
+    }
+}
+
+/// A place where people live or work.
+struct Place {
+    var street: String
+    var city: String
+    var region: String
+    var postalCode: String
+}
