@@ -24,6 +24,15 @@ struct VCardMalformedTests {
         #expect(mended.rows.isEmpty == false)
     }
 
+    @Test("what is wrong is shown in its line, and behind a picture in that of the card", arguments: [true, false])
+    func placeOfProblem(pictureFirst: Bool) throws {
+        let picture = "PHOTO;ENCODING=b:AAAA\n BBBB\n"
+        let imported = try importCards(
+            "\nBEGIN:VCARD\n\(pictureFirst ? picture : "")EMAIL:a@@x\n\(pictureFirst ? "" : picture)FN:Ann Vos\nEND:VCARD"
+        )
+        #expect(imported.rejected.map(\.line) == [pictureFirst ? 2 : 3])
+    }
+
     @Test("a card whose first line is lost is rejected and not passed over")
     func strayText() throws {
         let imported = try importCards(
