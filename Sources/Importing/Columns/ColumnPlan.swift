@@ -53,7 +53,10 @@ struct ColumnPlan {
             return hasJobTitle ? .namePart(.prefix) : .text(.jobTitle)
         }
         if name == ContactColumn.contactID.rawValue { return .verbatim(.contactID) }
-        return HeaderSynonyms.role(of: name)
+        let role = HeaderSynonyms.role(of: name)
+        // A list with names like date_of_birth was made for programs, on purpose: what is private in an address book may be
+        // the very evidence that dedupe is to compare.
+        return role == .dropped && name.contains("_") ? nil : role
     }
 
     /// A canonical list keeps its cells; those that are normalised are normalised again, which changes nothing.

@@ -31,6 +31,8 @@ enum AddressPart: Int, CaseIterable {
     /// The whole address in one cell.
     case whole
     case street
+    /// The number of the house in a column of its own.
+    case houseNumber
     /// Suite, apartment or a further line.
     case streetMore
     case city

@@ -196,6 +196,7 @@ enum HeaderSynonyms {
                 "apt suite", "apartment suite", "address po box",
             ]
         ),
+        (.houseNumber, ["street number", "house number", "house no", "hausnummer", "building number"]),
         (.city, ["city", "town", "suburb", "ort", "stadt", "ville", "ciudad", "city town", "post town"]),
         (.region, ["state", "region", "province", "state province", "county", "bundesland", "provincia", "estado"]),
         (

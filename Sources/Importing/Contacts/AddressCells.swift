@@ -61,6 +61,11 @@ struct AddressCells {
             row.set(.country, address.country)
         } else {
             let street = self[.street, group].isEmpty ? whole : self[.street, group]
+            let number = self[.houseNumber, group]
+            if !number.isEmpty, !street.isEmpty {
+                row.set(.street, number)
+                row[.street].append(0x20)
+            }
             AddressCells.appendLines(street, to: &row[.street])
             if !self[.streetMore, group].isEmpty {
                 if !row.isBlank(.street) { row[.street].append(contentsOf: ", ".utf8) }
@@ -94,7 +99,7 @@ struct AddressCells {
     }
 
     private func oneLine(_ group: AddressGroup) -> String {
-        let order: [AddressPart] = [.street, .streetMore, .city, .region, .postalCode, .country]
+        let order: [AddressPart] = [.houseNumber, .street, .streetMore, .city, .region, .postalCode, .country]
         var parts = order.map { self[$0, group].string }.filter { !$0.isEmpty }
         if parts.isEmpty { parts = [self[.whole, group].string] }
         return parts.joined(separator: ", ").split { $0.isNewline }.joined(separator: ", ")

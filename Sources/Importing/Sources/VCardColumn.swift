@@ -62,6 +62,7 @@ enum VCardColumn: Int, CaseIterable {
             switch part {
             case .whole: prefix + "Address"
             case .street: prefix + "Street"
+            case .houseNumber: prefix + "House Number"
             case .streetMore: prefix + "Address 2"
             case .city: prefix + "City"
             case .region: prefix + "Region"
