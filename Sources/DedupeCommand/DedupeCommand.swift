@@ -22,9 +22,7 @@ struct DedupeCommand: Program {
     @Option(help: ArgumentHelp("Write to which contact every row went.", valueName: "file"))
     var links: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The least probability with which two rows are merged, between 0 and 1.", valueName: "probability"))
+    @Option(help: ArgumentHelp("The least probability with which two rows are merged.", valueName: "probability"))
     var threshold = LinkageOptions.usualThreshold
 
     @Option(
@@ -34,11 +32,27 @@ struct DedupeCommand: Program {
 
     @Option(
         help: ArgumentHelp(
+            "Match the rows against this clean list: its ids and values survive, new contacts are added to it.",
+            valueName: "file"))
+    var against: String?
+
+    @Option(help: ArgumentHelp("Write how the list given with --against has changed.", valueName: "file"))
+    var changes: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Write the doubtful pairs for a person to decide, the most doubtful first.", valueName: "file"))
     var review: String?
 
     @Option(help: ArgumentHelp("Obey a review file whose column decision says same or different.", valueName: "file"))
     var decisions: String?
+
+    @Option(help: ArgumentHelp("Write which contacts share an address: households and practices.", valueName: "file"))
+    var related: String?
+
+    @Option(
+        help: ArgumentHelp("Choose surviving values by the rules of this CSV file: column,rule.", valueName: "file"))
+    var survivorship: String?
 
     @Option(help: ArgumentHelp("Write what was learned: m, u and bits of every comparison.", valueName: "file"))
     var model: String?
@@ -55,6 +69,9 @@ struct DedupeCommand: Program {
         guard explain == nil || explained != nil else {
             throw ValidationError("--explain takes two ids with a comma between them, as in --explain p1,p2")
         }
+        guard changes == nil || against != nil else {
+            throw ValidationError("--changes tells how the list of --against has changed; name that list too")
+        }
     }
 
     private var explained: (String, String)? {
@@ -65,29 +82,24 @@ struct DedupeCommand: Program {
     func perform() throws(Diagnostic) -> Outcome {
         let console = Console(program: Self.name, quiet: shared.quiet)
         let rejects = try RejectLog(path: shared.rejects, overwrite: shared.overwrite, console: console)
-        let linkFile = try SideFile(links, shared)
-        let reviewFile = try SideFile(review, shared)
-        let modelFile = try SideFile(model, shared)
-        let list = try readContacts(file, rejects)
-        let result = try Deduplication(list, options: try options())
+        let files = try SideFiles(self)
+        let options = try options()
+        let list = try readContacts(file, against: against, rejects)
+        let result = try Deduplication(list, options: options)
         for warning in result.warnings { console.report(warning) }
         if explained != nil {
             try StandardOutput().write(result.explanationText())
             return rejects.outcome
         }
-        try linkFile?.write { (writer) throws(Diagnostic) in try result.writeLinks(to: &writer) }
-        var reviewed = 0
-        try reviewFile?.write { (writer) throws(Diagnostic) in reviewed = try result.writeReview(to: &writer) }
-        try modelFile?.write { (writer) throws(Diagnostic) in try result.writeModel(to: &writer) }
+        let told = try files.write(result)
         var writer = Writer(StandardOutput())
         try result.writeContacts(to: &writer)
         try writer.flush()
-        for file in [linkFile, reviewFile, modelFile] { try file?.commit() }
+        try files.commit()
         let rejected = try rejects.finish()
         console.summary(
             "\(counted(list.count + rejects.count, "row")) read, \(counted(result.contactCount, "contact")) written, "
-                + "\(list.count - result.contactCount) merged, \(rejected)"
-                + (review.map { ", \(counted(reviewed, "pair")) to review -> \($0)" } ?? ""))
+                + "\(list.count - result.contactCount) merged, \(rejected)" + told)
         return rejects.outcome
     }
 
@@ -97,9 +109,12 @@ struct DedupeCommand: Program {
         options.compared = compare
         options.explained = explained
         if let decisions {
-            let input = try InputFile(decisions)
-            var reader = try Reader(input, name: input.name)
-            options.decisions = try Decisions(&reader)
+            options.decisions = try readTable(decisions) { (reader) throws(Diagnostic) in try Decisions(&reader) }
+        }
+        if let survivorship {
+            options.survivorship = try readTable(survivorship) { (reader) throws(Diagnostic) in
+                try Survivorship(&reader)
+            }
         }
         return options
     }

@@ -12,8 +12,9 @@ struct ImportCommand: Program {
         commandName: name,
         abstract: "Turn contact lists of any origin into one canonical CSV.",
         discussion: """
-            Reads CSV lists as phones, address books and spreadsheets export them, recognises their columns by name, and \
-            writes the toolkit's contacts to standard output. Every row is written, or rejected with its reason.
+            Reads CSV lists and Excel workbooks as phones, address books and spreadsheets export them, recognises their \
+            columns by name, and writes the toolkit's contacts to standard output. Every row is written, or rejected \
+            with its reason.
             """,
         version: toolkitVersion)
 
@@ -28,6 +29,9 @@ struct ImportCommand: Program {
 
     @Option(help: "The kind of every row that does not say its own, as in --kind doula.")
     var kind: Kind?
+
+    @Option(help: "The sheet of a workbook to read; the first visible one that is not blank by default.")
+    var sheet: String?
 
     @Option(help: "Where phone numbers without a country code belong: \(DiallingRegion.list).")
     var region: DiallingRegion = .unitedStates
@@ -48,7 +52,11 @@ struct ImportCommand: Program {
         var lists: [ListSource] = []
         for path in files.isEmpty ? ["-"] : files {
             let file = try InputFile(path)
-            lists.append(try ListSource(file, name: file.name))
+            lists.append(try ListSource(file, name: file.name, sheet: sheet))
+        }
+        if let sheet, !lists.contains(where: \.isWorkbook) {
+            throw Diagnostic(
+                .error, .usage, "--sheet '\(sheet)': no list is an Excel workbook, and only those have sheets")
         }
         var contacts = try ContactImport(lists, options: options)
         let rejects = try shared.rejectLog(console)

@@ -4,7 +4,7 @@ import Contacts
 /// A list of contacts whose duplicates have been found.
 package struct Deduplication {
     let list: ContactList
-    private var entities: Entities
+    private(set) var entities: Entities
     /// For every row, how probable it is that it belongs to its contact.
     private var probabilities: [Double]
     /// Pairs about which dedupe may be wrong.
@@ -34,43 +34,50 @@ package struct Deduplication {
         if let (one, other) = options.explained {
             explained = (try Deduplication.row(of: one, in: list), try Deduplication.row(of: other, in: list))
         }
-        entities = try Entities(list)
+        entities = try Entities(list, rules: try options.survivorship.places(in: list))
         let decisions = try options.decisions.map { (decisions) throws(Diagnostic) in try RowDecisions(decisions, list)
         }
-        obey(decisions ?? RowDecisions(), of: options.decisions)
+        join(entities.updatesOfMaster() + (decisions?.same ?? []))
+        tellUnknown(decisions?.unknown ?? [], options.decisions)
         let features = Features(extraColumns: places)
         var hasJoined = true
         while hasJoined {
-            let different = decisions?.different ?? []
-            let decided = different.flatMap { [$0.0, $0.1] }
-            entities.joinIdentical(KeptApart(different, groups: entities.groups(of: decided)))
+            entities.joinIdentical(apart(decisions))
             entities.update(features)
             let scores = PairScores(features, extraColumns: options.compared)
             if let (one, other) = explained { explain(one, other, scores) }
-            let apart = KeptApart(different, groups: entities.groups(of: decided))
+            let apart = apart(decisions)
             let growth = ClusterGrowth(scores, threshold: options.leastWeight, sizes: entities.sizes, apart: apart)
             note(growth, scores)
+            if models.isEmpty { noteFirst(scores, apart, options) }
             hasJoined = entities.join(growth.clusters)
-            if models.isEmpty { noteFirst(scores) }
             if !hasJoined { noteLast(scores, apart) }
         }
     }
 
-    /// Joins what was decided to be the same before anything else is looked at.
-    private mutating func obey(_ decisions: RowDecisions, of file: Decisions?) {
-        for (id, line) in decisions.unknown.prefix(10) {
-            warnings.append(
-                Diagnostic(
-                    .warning, .data, file: file?.name, line: line,
-                    "no row has the contact_id \"\(id)\"; the decision is left out"))
-        }
-        guard !decisions.same.isEmpty else { return }
-        let groups = entities.groups(of: decisions.same.flatMap { [$0.0, $0.1] })
+    private func apart(_ decisions: RowDecisions?) -> KeptApart {
+        let different = decisions?.different ?? []
+        return KeptApart(
+            different, groups: entities.groups(of: different.flatMap { [$0.0, $0.1] }),
+            areMasters: list.masterCount > 0 ? entities.areMasters : [])
+    }
+
+    /// Joins rows that are one contact before anything is compared.
+    private mutating func join(_ pairs: [(Int, Int)]) {
+        let groups = entities.groups(of: pairs.flatMap { [$0.0, $0.1] })
+        guard !groups.isEmpty else { return }
         var clusters = Clusters(count: entities.count)
-        for (one, other) in decisions.same {
+        for (one, other) in pairs {
             if let one = groups[one], let other = groups[other] { clusters.join(ifApart: one, other) }
         }
         _ = entities.join(clusters)
+    }
+
+    private mutating func tellUnknown(_ unknown: [(id: String, line: Int)], _ file: Decisions?) {
+        for (id, line) in unknown.prefix(10) {
+            let message = "no row has the contact_id \"\(id)\"; the decision is left out"
+            warnings.append(Diagnostic(.warning, .data, file: file?.name, line: line, message))
+        }
     }
 
     private mutating func explain(_ one: Int, _ other: Int, _ scores: PairScores) {
@@ -91,8 +98,19 @@ package struct Deduplication {
         for link in growth.joins { doubt(link, scores, areMerged: true) }
     }
 
-    private mutating func noteFirst(_ scores: PairScores) {
+    private mutating func noteFirst(_ scores: PairScores, _ apart: KeptApart, _ options: LinkageOptions) {
         models = [scores.personModel, scores.organizationModel]
+        let alike = scores.pairs.filter {
+            scores.weight($0) >= options.leastWeight && apart.areBothMasters(Int($0.one), Int($0.other))
+        }
+        if let first = alike.first {
+            let ids = [first.one, first.other].map { list.id(entities.master(of: Int($0))).string }
+            warnings.append(
+                Diagnostic(
+                    .warning, .data, file: list.masterName,
+                    "\(alike.count) pairs of its contacts look alike and are kept apart; the first is \(ids.joined(separator: " and "))",
+                    hint: "run dedupe on it alone"))
+        }
         guard scores.skippedBlocks > 0 else { return }
         warnings.append(
             Diagnostic(

@@ -4,6 +4,7 @@ import Contacts
 /// The rows of a list grouped into what is so far taken for one contact each, sorted by the id that comes first in each.
 struct Entities {
     private let list: ContactList
+    private let rules: [Int: SurvivorshipRule]
     /// Golden records of the groups of more than one row, each written once.
     private let goldens: Table
     /// The place of every row in the order of ids.
@@ -30,8 +31,11 @@ struct Entities {
     private static let aside = Set([ContactColumn.contactID, .mergedIDs, .source].map(\.index))
 
     /// Every row for itself, but rows with one id, which must say the same, together.
-    init(_ list: ContactList) throws(Diagnostic) {
+    ///
+    /// - Parameter rules: the user's own rules of survivorship, by the place of the column.
+    init(_ list: ContactList, rules: [Int: SurvivorshipRule]) throws(Diagnostic) {
         self.list = list
+        self.rules = rules
         goldens = Table(Header(list.columns))
         following = Array(repeating: -1, count: list.count)
         let order = Entities.sortedByID(list)
@@ -41,7 +45,7 @@ struct Entities {
         groups.reserveCapacity(list.count)
         var last = -1
         for row in order {
-            if last >= 0, list.id(last) == list.id(row) {
+            if last >= 0, list.isMaster(last) == list.isMaster(row), list.id(last) == list.id(row) {
                 guard contentHash(list.table, last) == contentHash(list.table, row) else {
                     throw Entities.contradiction(list, last, row)
                 }
@@ -60,6 +64,7 @@ struct Entities {
         return merged.isEmpty ? 1 : Int32(merged.count(where: { $0 == UInt8(ascii: ";") }) + 1)
     }
 
+    /// All rows in the order of their ids, those of the master first.
     private static func sortedByID(_ list: ContactList) -> [Int] {
         // Most ids differ in their first eight bytes, which are compared as one number.
         let keys = (0..<list.count).map { row in
@@ -69,6 +74,7 @@ struct Entities {
             }.0
         }
         return (0..<list.count).sorted { one, other in
+            if list.isMaster(one) != list.isMaster(other) { return list.isMaster(one) }
             if keys[one] != keys[other] { return keys[one] < keys[other] }
             let (a, b) = (list.id(one), list.id(other))
             return a == b ? one < other : a.buffer.lexicographicallyPrecedes(b.buffer)
@@ -77,10 +83,25 @@ struct Entities {
 
     private static func contradiction(_ list: ContactList, _ one: Int, _ other: Int) -> Diagnostic {
         Diagnostic(
-            file: list.name, line: list.table.line(of: other),
+            file: list.fileName(of: other), line: list.table.line(of: other),
             "contact_id \"\(list.id(other).string)\" stands for something else in line \(list.table.line(of: one))",
             hint: "give one of the two rows another contact_id")
     }
+
+    /// Pairs of a row of the master and a later row that has its id, or an id that was merged into it: they are one contact,
+    /// whatever they say.
+    func updatesOfMaster() -> [(Int, Int)] {
+        guard list.masterCount > 0 else { return [] }
+        var masters: [[UInt8]: Int] = [:]
+        for row in 0..<list.masterCount {
+            for id in list.cell(row, .mergedIDs).split(on: "; ") { masters[id.array] = row }
+        }
+        for row in 0..<list.masterCount { masters[list.id(row).array] = row }
+        return (list.masterCount..<list.count).compactMap { row in masters[list.id(row).array].map { ($0, row) } }
+    }
+
+    /// Whether each group is a contact of the master.
+    var areMasters: [Bool] { groups.map { list.isMaster(Int($0.first)) } }
 
     /// How many different rows each group was made of.
     var sizes: [Int32] { groups.map(\.size) }
@@ -120,7 +141,7 @@ struct Entities {
     }
 
     private mutating func writeGolden(_ group: Int) {
-        let cells = GoldenRecord(rows(of: group), of: list).cells
+        let cells = GoldenRecord(rows(of: group), of: list, rules: rules).cells
         let ends = cells.reduce(into: [0]) { ends, cell in ends.append((ends.last ?? 0) + cell.count) }
         Array(cells.joined()).withByteView { all in
             goldens.append(line: 0) { all[ends[$0]..<ends[$0 + 1]] }

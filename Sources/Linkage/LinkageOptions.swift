@@ -11,6 +11,8 @@ package struct LinkageOptions {
     package var explained: (String, String)?
     /// What has been decided about pairs of records.
     package var decisions: Decisions?
+    /// The user's own rules of survivorship.
+    package var survivorship = Survivorship()
 
     /// Chosen for precision: a wrong merge costs more than a duplicate that stays.
     package static let usualThreshold = 0.8

@@ -10,6 +10,7 @@ package struct BookingImport {
     private let roles: [BookingRole?]
     private let region: DiallingRegion
     private let rejectedRows: [(diagnostic: Diagnostic, raw: [UInt8])]
+    private let sourceNotices: [Diagnostic]
 
     /// Reads `source` to its end.
     ///
@@ -21,7 +22,9 @@ package struct BookingImport {
         roles = try BookingImport.roles(of: source.header, name: source.name)
         table = Table(source.header)
         var rejected: [(diagnostic: Diagnostic, raw: [UInt8])] = []
+        var notices: [Diagnostic] = []
         while let row = try source.next() {
+            notices += source.notices
             switch row {
             case .record(let record): table.append(record)
             case .rejected(let row):
@@ -30,6 +33,7 @@ package struct BookingImport {
             }
         }
         rejectedRows = rejected
+        sourceNotices = notices
     }
 
     /// The number of rows below the header.
@@ -62,6 +66,7 @@ package struct BookingImport {
         _ body: (Booking) throws(Diagnostic) -> Void, reject: (Diagnostic, ByteView) throws(Diagnostic) -> Void,
         notice: (Diagnostic) -> Void
     ) throws(Diagnostic) {
+        for message in sourceNotices { notice(message) }
         for row in rejectedRows {
             try row.raw.withByteView { (raw) throws(Diagnostic) in try reject(row.diagnostic, raw) }
         }

@@ -7,17 +7,16 @@ package final class ListSource {
     private let rows: any ListRows
 
     /// Opens the list that `source` brings, called `name` in messages.
-    package init(_ source: any ByteSource, name: String) throws(Diagnostic) {
+    ///
+    /// - Parameter sheet: which sheet of a workbook to read; nil for the first visible one that is not blank.
+    package init(_ source: any ByteSource, name: String, sheet: String? = nil) throws(Diagnostic) {
         self.name = name
         let beginning = try ListSource.beginning(of: source)
         let whole = MemorySource(beginning, then: source)
         switch Signature(of: beginning) {
-        case .oldWorkbook:
-            throw Diagnostic(
-                file: name, "this is an .xls workbook of Excel 97 to 2003, which cannot be read",
-                hint: "open it and save it as .xlsx or as CSV UTF-8")
-        case .addressBook:
-            rows = try VCardRows(whole, isUTF16: beginning.prefix(4).contains(0), name: name)
+        case .compoundFile: throw try ListSource.refusal(of: WorkbookFile(whole, name: name))
+        case .zipArchive: rows = try WorkbookRows(whole, name: name, sheet: sheet)
+        case .addressBook: rows = try VCardRows(whole, isUTF16: beginning.prefix(4).contains(0), name: name)
         case .text:
             rows = try DelimitedRows(TextSource(whole), name: name)
         }
@@ -35,6 +34,21 @@ package final class ListSource {
     func description(_ format: SourceFormat) -> String {
         if let format = rows.format { return "\(format), \(rows.assumptions)" }
         return "\(format.name), \(rows.assumptions), \(counted(header.count, "column"))"
+    }
+
+    /// Whether the list is a workbook, which may have several sheets.
+    package var isWorkbook: Bool { rows is WorkbookRows }
+
+    /// Old workbooks are compound files, and so are new ones that a password protects ([MS-OFFCRYPTO], 1.3.3).
+    private static func refusal(of file: WorkbookFile) -> Diagnostic {
+        if file.bytes.withByteView({ $0.firstRange(of: "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0") != nil }) {
+            return Diagnostic(
+                file: file.name, "the workbook is protected by a password",
+                hint: "open it, take the password off, and save it again")
+        }
+        return Diagnostic(
+            file: file.name, "this is an .xls workbook of Excel 97 to 2003, which cannot be read",
+            hint: "open it and save it as .xlsx or as CSV UTF-8")
     }
 
     /// The first block of bytes, which is at least a few hundred unless the list is shorter.
@@ -69,14 +83,18 @@ extension ListRows {
 /// What the first bytes of a file say about its format.
 private enum Signature {
     case text
-    /// A compound file of Excel 97 to 2003 ([MS-CFB], 2.2).
-    case oldWorkbook
+    /// A compound file, as Excel 97 to 2003 wrote ([MS-CFB], 2.2).
+    case compoundFile
+    /// A zip archive with something in it, as workbooks are (PKWARE APPNOTE, 4.3.7).
+    case zipArchive
     /// vCards.
     case addressBook
 
     init(of bytes: [UInt8]) {
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-            self = .oldWorkbook
+            self = .compoundFile
+        } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+            self = .zipArchive
         } else if Signature.beginsCard(bytes) {
             self = .addressBook
         } else {
