@@ -101,6 +101,15 @@ struct VCardMalformedTests {
         #expect(try rows(of: source) == ["the card has more than 1000 properties"])
     }
 
+    @Test("a card of endless categories is rejected, and one of long notes is not")
+    func longLists() throws {
+        let values = (0..<20_000).map { "a\($0)" }.joined(separator: ",")
+        let card = "BEGIN:VCARD\nFN:Ann Vos\n\(values)\nEND:VCARD"
+        let lists = try importCards(card.replacing("a0,", with: "CATEGORIES:a0,"))
+        #expect(lists.rejected.map(\.message) == ["the card is longer than 64 KB, its notes aside"])
+        #expect(try importCards(card.replacing("a0,", with: "NOTE:a0,")).counts.written == 1)
+    }
+
     /// What an address book holds: `name|phone` of each card that was written, then why others were rejected.
     private func rows(of source: any ByteSource) throws -> [String] {
         let imported = try importContacts([try ListSource(source, name: "cards.vcf")])
