@@ -84,7 +84,7 @@ package struct BookingImport {
             notice(
                 Diagnostic(
                     .warning, file: name,
-                    "status \"\(word)\" of \(count) bookings is not known; they count by their dates",
+                    "status \"\(word)\" of \(counted(count, "booking")) is not known; dates decide",
                     hint: "known are completed, cancelled, no-show and scheduled, and the words of the usual programs"))
         }
     }

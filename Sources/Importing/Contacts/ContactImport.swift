@@ -72,8 +72,7 @@ package struct ContactImport: ~Copyable {
             let rows = counts.read - before
             let source = sources[index]
             listener.listDone(
-                "\(source.name): \(plans[index].format.name), \(source.assumptions), \(source.header.count) columns, "
-                    + "\(rows) \(rows == 1 ? "row" : "rows")")
+                "\(source.name): \(source.description(plans[index].format)), \(counted(rows, "row"))")
         }
         try writer.flush()
     }

@@ -16,6 +16,7 @@ package final class ListSource {
         switch Signature(of: beginning) {
         case .compoundFile: throw try ListSource.refusal(of: WorkbookFile(whole, name: name))
         case .zipArchive: rows = try WorkbookRows(whole, name: name, sheet: sheet)
+        case .addressBook: rows = try VCardRows(whole, isUTF16: beginning.prefix(4).contains(0), name: name)
         case .text:
             rows = try DelimitedRows(TextSource(whole), name: name)
         }
@@ -26,11 +27,14 @@ package final class ListSource {
     /// The next row, or nil at the end; its views are valid until the next call.
     func next() throws(Diagnostic) -> Row? { try rows.next() }
 
-    /// What was assumed about the bytes: `UTF-8`, or `Windows-1252, semicolons`.
-    var assumptions: String { rows.assumptions }
-
     /// What the user should know about the row that was handed out last.
     var notices: [Diagnostic] { rows.notices }
+
+    /// What was read, for the line that tells of it: `Google Contacts, UTF-8, semicolons, 40 columns` or `vCard 3.0, UTF-8`.
+    func description(_ format: SourceFormat) -> String {
+        if let format = rows.format { return "\(format), \(rows.assumptions)" }
+        return "\(format.name), \(rows.assumptions), \(counted(header.count, "column"))"
+    }
 
     /// Whether the list is a workbook, which may have several sheets.
     package var isWorkbook: Bool { rows is WorkbookRows }
@@ -63,14 +67,16 @@ package final class ListSource {
 
 /// The rows of a list in one of the formats that can be read.
 protocol ListRows: RowSource {
-    /// What was assumed about the bytes, for the line that tells what was read.
+    /// What was assumed about the bytes, for the line that tells what was read: `UTF-8`, or `Windows-1252, semicolons`.
     var assumptions: String { get }
-
+    /// The format, where the bytes say it and not the header.
+    var format: String? { get }
     /// What the user should know about the row that was handed out last.
     var notices: [Diagnostic] { get }
 }
 
 extension ListRows {
+    var format: String? { nil }
     var notices: [Diagnostic] { [] }
 }
 
@@ -81,14 +87,24 @@ private enum Signature {
     case compoundFile
     /// A zip archive with something in it, as workbooks are (PKWARE APPNOTE, 4.3.7).
     case zipArchive
+    /// vCards.
+    case addressBook
 
     init(of bytes: [UInt8]) {
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
             self = .compoundFile
         } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             self = .zipArchive
+        } else if Signature.beginsCard(bytes) {
+            self = .addressBook
         } else {
             self = .text
         }
+    }
+
+    /// Whether `BEGIN:VCARD` comes first, in any case and encoding, behind an optional byte order mark and blank lines.
+    private static func beginsCard(_ bytes: [UInt8]) -> Bool {
+        let text = bytes.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }.lazy.filter { $0 != 0 }
+        return text.prefix(11).map(\.asciiUppercased).elementsEqual("BEGIN:VCARD".utf8)
     }
 }
