@@ -56,8 +56,8 @@ struct VCard {
             }
         }
         if !line.charset.isEmpty, !VCard.knows(line.charset) { unknownCharset = line.charset.string }
-        let group = keep { $0.append(contentsOf: line.group.buffer) }
-        let label = keep { $0.append(contentsOf: line.label.buffer) }
+        let group = line.group.isEmpty ? 0..<0 : keep { $0.append(contentsOf: line.group.buffer) }
+        let label = line.label.isEmpty ? 0..<0 : keep { $0.append(contentsOf: line.label.buffer) }
         hasPreference = hasPreference || line.preference < VCardLine.noPreference
         hasLabel = hasLabel || kind == .label
         properties.append(
@@ -148,9 +148,7 @@ struct VCard {
         } else if types.contains(.pager) {
             addRemark("Pager", value, to: &cells)
         } else {
-            var number: [UInt8] = []
-            VCardText.append(value, to: &number)
-            number.withByteView { number in cells.add(.phone) { VCardText.appendPhone(number, to: &$0) } }
+            cells.add(.phone) { VCardText.appendPhone(value, to: &$0) }
         }
     }
 
