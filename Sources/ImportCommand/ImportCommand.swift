@@ -72,7 +72,8 @@ struct ImportCommand: Program {
         let counts = contacts.counts
         let blank = counts.blank > 0 ? ", \(counts.blank) blank" : ""
         let rejected = try rejects.finish()
-        console.summary("\(counted(counts.read, "row")) read, \(counted(counts.written, "contact")) written\(blank), \(rejected)")
+        console.summary(
+            "\(counted(counts.read, "row")) read, \(counted(counts.written, "contact")) written\(blank), \(rejected)")
         try requireRows(counts.read, in: lists.map(\.name))
         return rejects.outcome
     }
