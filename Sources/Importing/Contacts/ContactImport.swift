@@ -15,11 +15,18 @@ package struct ContactImport: ~Copyable {
     private var ownIDs: [String: (place: String, content: Int)] = [:]
     package private(set) var counts = Counts()
 
-    /// Rows read are the sum of the other three.
+    /// The column that tells what a contact's kind was told by.
+    private static let kindReason = "kind_reason"
+
+    /// Rows read are the sum of the other five.
     package struct Counts: Sendable {
         package var read = 0
         package var written = 0
         package var blank = 0
+        /// Providers that have stopped to be ones.
+        package var deactivated = 0
+        /// Not among the rows that the user wants.
+        package var filtered = 0
         package var rejected = 0
 
         package init() {}
@@ -52,8 +59,11 @@ package struct ContactImport: ~Copyable {
         var plans: [ColumnPlan] = []
         var extra: [String] = []
         for source in sources {
-            let plan = try ColumnPlan(source.header, mapping: options.mapping, file: source.name)
-            for (_, name) in plan.passThroughs where !extra.contains(name) { extra.append(name) }
+            let plan = try ColumnPlan(
+                source.header, mapping: options.mapping, format: options.format, file: source.name)
+            for (_, name) in plan.passThroughs where !extra.contains(name) {
+                if !options.explainsKind || name != ContactImport.kindReason { extra.append(name) }
+            }
             plans.append(plan)
         }
         self.plans = plans
@@ -62,7 +72,8 @@ package struct ContactImport: ~Copyable {
 
     /// Reads all lists to their ends and writes header and rows.
     package mutating func run(to writer: inout Writer, _ listener: Listener) throws(Diagnostic) {
-        try writer.record(ContactColumn.names + extraColumns)
+        let explained = options.explainsKind ? [ContactImport.kindReason] : []
+        try writer.record(ContactColumn.names + explained + extraColumns)
         for index in sources.indices {
             let before = counts.read
             try importList(index, to: &writer, listener)
@@ -95,6 +106,8 @@ package struct ContactImport: ~Copyable {
                 }
                 switch converter.convert(record, notice: listener.notice) {
                 case .blank: counts.blank += 1
+                case .deactivated: counts.deactivated += 1
+                case .filtered: counts.filtered += 1
                 case .rejected(let diagnostic): try reject(diagnostic, record.raw, listener)
                 case .contact:
                     if let conflict = identify(&converter, record, source, extras) {
@@ -102,7 +115,8 @@ package struct ContactImport: ~Copyable {
                         continue
                     }
                     converter.row.write(to: &writer)
-                    for place in extras { writer.field(place.map { record[$0] } ?? .empty) }
+                    if options.explainsKind { writer.field(converter.evidence?.text(converter.row) ?? "") }
+                    for place in extras { writer.field(place.map { plan.passThrough(record[$0]) } ?? .empty) }
                     try writer.endRecord()
                     counts.written += 1
                 }

@@ -7,7 +7,28 @@ package final class ListSource {
     private let rows: any ListRows
 
     /// Opens the list that `source` brings, called `name` in messages.
-    package init(_ source: any ByteSource, name: String) throws(Diagnostic) {
+    package convenience init(
+        _ source: any ByteSource, name: String, options: ListOptions = ListOptions()
+    ) throws(Diagnostic) {
+        try self.init(source, name: name, options: options) { $0 }
+    }
+
+    /// The lists that `source` brings: one, or if it is a file of rejected rows those that the rows are from.
+    package static func lists(
+        in source: any ByteSource, name: String, options: ListOptions = ListOptions()
+    ) throws(Diagnostic) -> [ListSource] {
+        let beginning = try ListSource.beginning(of: source)
+        let whole = MemorySource(beginning, then: source)
+        if RejectedLists.isBeginning(beginning) {
+            return try RejectedLists(whole, name: name, options: options).lists
+        }
+        return [try ListSource(whole, name: name, options: options)]
+    }
+
+    /// - Parameter change: what is to be done with the rows on their way.
+    init(
+        _ source: any ByteSource, name: String, options: ListOptions, change: (any ListRows) -> any ListRows
+    ) throws(Diagnostic) {
         self.name = name
         let beginning = try ListSource.beginning(of: source)
         let whole = MemorySource(beginning, then: source)
@@ -17,11 +38,19 @@ package final class ListSource {
                 file: name, "this is an .xls workbook of Excel 97 to 2003, which cannot be read",
                 hint: "open it and save it as .xlsx or as CSV UTF-8")
         case .text:
-            rows = try DelimitedRows(TextSource(whole), name: name)
+            rows = try change(
+                DelimitedRows(
+                    TextSource(whole, encoding: options.encoding), name: name, delimiter: options.delimiter))
         }
     }
 
-    var header: Header { rows.header }
+    package var header: Header { rows.header }
+
+    /// What stands between two fields of a row.
+    var delimiter: UInt8 { rows.delimiter }
+
+    /// The header as it stands in the file, if the list needs one to be read again.
+    package var headerText: [UInt8] { rows.headerText }
 
     /// The next row, or nil at the end; its views are valid until the next call.
     func next() throws(Diagnostic) -> Row? { try rows.next() }
@@ -47,6 +76,18 @@ package final class ListSource {
 protocol ListRows: RowSource {
     /// What was assumed about the bytes, for the line that tells what was read.
     var assumptions: String { get }
+
+    /// The bytes of the header as they stand in the file; none if the format has no such row.
+    var headerText: [UInt8] { get }
+
+    /// What stands between two fields of a row; a comma where the format has none.
+    var delimiter: UInt8 { get }
+}
+
+extension ListRows {
+    var delimiter: UInt8 { UInt8(ascii: ",") }
+
+    var headerText: [UInt8] { [] }
 }
 
 /// What the first bytes of a file say about its format.
