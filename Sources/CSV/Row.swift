@@ -35,6 +35,16 @@ package struct Record {
 
     @inlinable
     package subscript(index: Int) -> ByteView { fields[index] }
+
+    /// Where `text`, a part of one of the fields, stands in the input: line and character, counted from 1; the beginning of
+    /// the row where it cannot be found as it is.
+    package func place(of text: ByteView) -> (line: Int, column: Int) {
+        var offset = 0
+        while offset + text.count <= raw.count, raw[offset..<offset + text.count] != text { offset += 1 }
+        guard offset + text.count <= raw.count else { return (line, 1) }
+        let lines = raw.upTo(offset).string.split(omittingEmptySubsequences: false) { $0.isNewline }
+        return (line + lines.count - 1, (lines.last?.unicodeScalars.count ?? 0) + 1)
+    }
 }
 
 /// A row that could not be read, with what a person needs to mend it.
@@ -45,4 +55,11 @@ package struct RejectedRow {
     package let reason: String
     /// The bytes of the row as they stand in the input, line ending included; of an overlong line only the beginning.
     package let raw: ByteView
+
+    package init(line: Int, column: Int, reason: String, raw: ByteView) {
+        self.line = line
+        self.column = column
+        self.reason = reason
+        self.raw = raw
+    }
 }

@@ -12,8 +12,8 @@ struct ImportCommand: Program {
         commandName: name,
         abstract: "Turn contact lists and booking lists of any origin into one canonical CSV.",
         discussion: """
-            Reads lists as phones, address books, booking programs and spreadsheets export them, recognises their columns by \
-            name, and writes the toolkit's contacts (or, with --as bookings, its bookings) to standard output. Every row is \
+            Reads CSV lists, Excel workbooks and vCards as phones, address books and booking programs export them, \
+            recognises their columns by name, and writes the toolkit's contacts (or, with --as bookings, its bookings) to standard output. Every row is \
             written, left out as the options say, or rejected with its reason.
 
             Birthdays, health numbers and other private columns are not carried over unless --map names them. A file of \
@@ -72,6 +72,10 @@ struct ImportCommand: Program {
         for path in files.isEmpty ? ["-"] : files {
             let file = try InputFile(path)
             lists += try ListSource.lists(in: file, name: file.name, options: reading.options)
+        }
+        if let sheet = reading.sheet, !lists.contains(where: \.isWorkbook) {
+            throw Diagnostic(
+                .error, .usage, "--sheet '\(sheet)': no list is an Excel workbook, and only those have sheets")
         }
         switch (subject, dryRun) {
         case (.contacts, true):

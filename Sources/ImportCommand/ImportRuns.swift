@@ -22,7 +22,7 @@ extension ImportCommand {
 
         let counts = contacts.counts
         let leftOut = [(counts.blank, "blank"), (counts.deactivated, "deactivated"), (counts.filtered, "filtered out")]
-        var parts = ["\(counts.read) rows read", "\(counts.written) contacts written"]
+        var parts = ["\(counted(counts.read, "row")) read", "\(counted(counts.written, "contact")) written"]
         parts += leftOut.filter { $0.0 > 0 }.map { "\($0) \($1)" }
         parts.append(try rejects.finish())
         console.summary(parts.joined(separator: ", "))
@@ -57,7 +57,8 @@ extension ImportCommand {
         try writer.flush()
         notices.finish()
         let blanks = blank > 0 ? ", \(blank) blank" : ""
-        console.summary("\(read) rows read, \(written) bookings written\(blanks), \(try rejects.finish())")
+        console.summary(
+            "\(counted(read, "row")) read, \(counted(written, "booking")) written\(blanks), \(try rejects.finish())")
         try requireRows(read, in: lists.map(\.name))
         return rejects.outcome
     }

@@ -14,10 +14,14 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: "What stands between two cells: comma, semicolon, tab, bar or a character.")
     var delimiter: Delimiter?
 
+    @Option(help: "The sheet of a workbook to read; the first visible one that is not blank by default.")
+    var sheet: String?
+
     var options: ListOptions {
         var options = ListOptions()
         options.encoding = encoding
         options.delimiter = delimiter?.byte
+        options.sheet = sheet
         return options
     }
 }

@@ -60,7 +60,7 @@ package struct ListPreview {
             let padded = zip(cells, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
             return padded.joined(separator: "  ").withByteView { ListPreview.withoutBlanksAtEnd($0) }
         }
-        let title = "\(visible(source.name)): \(format), \(source.assumptions), \(source.header.count) columns"
+        let title = "\(visible(source.name)): \(source.description(format))"
         return ([title, ""] + table).joined(separator: "\n") + "\n"
     }
 

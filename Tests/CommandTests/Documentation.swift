@@ -15,7 +15,7 @@ struct Documentation {
     private static func options(of program: String) throws -> Set<String> {
         let run = try Toolkit.run("\(program) --help", in: Toolkit.project)
         try #require(run.status == 0, "\(run)")
-        let list = try #require(run.stdout.components(separatedBy: "OPTIONS:").dropFirst().last, "\(run)")
+        let list = try #require(run.stdout.components(separatedBy: "USAGE:").dropFirst().last, "\(run)")
         return Set(Mention.options(in: list))
     }
 

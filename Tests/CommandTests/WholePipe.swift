@@ -117,8 +117,9 @@ struct WholePipe {
         #expect(try number("mail-merge", "(\\d+) contacts? read") == scored.rows.count)
         #expect(written + notToBeContacted + rejected == scored.rows.count)
         #expect(notToBeContacted == scored["do_not_contact"].count { !$0.isEmpty })
-        let files = Toolkit.files(in: folder.url.appending(path: "letters"))
+        let files = Toolkit.files(in: folder.url.appending(path: "letters")).filter { $0 != "manifest.csv" }
         #expect(files.count == written)
+        #expect(try sheet("letters/manifest.csv")["file"].sorted() == files)
         for file in files {
             let letter = try folder.text("letters/\(file)")
             #expect(!letter.contains("Dear ,"), "\(file)")

@@ -65,7 +65,7 @@ struct BookingImportTests {
     func unknownStatus() throws {
         let (bookings, _, notices) = try read("Date,Client,Status\n2026-01-05,Ann,Frobbed\n2026-01-06,Jo,Frobbed\n")
         #expect(bookings.map(\.status) == [nil, nil])
-        #expect(notices == ["status \"Frobbed\" of 2 bookings is not known; they count by their dates"])
+        #expect(notices == ["status \"Frobbed\" of 2 bookings is not known; dates decide"])
     }
 
     @Test("columns of yes and no say what was cancelled or missed")

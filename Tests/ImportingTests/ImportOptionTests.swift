@@ -102,6 +102,20 @@ struct ImportOptionTests {
         #expect(imported.rejected.map(\.line) == [3, 5])
     }
 
+    @Test(
+        "a row that an earlier output holds too is a repetition of it, whichever list is named first",
+        arguments: [true, false])
+    func earlierOutput(isFirst: Bool) throws {
+        let list = "Name,Notes\nAnn Lee,old\nJo Poe,\n"
+        let earlier = try importContacts(list).csv
+        let lists = [("contacts.csv", Array(earlier.utf8)), ("new.csv", Array("Name,Notes\nAnn Lee,new\n".utf8))]
+        let imported = try importContacts(isFirst ? lists : lists.reversed())
+        let ids = imported.rows.map { $0["contact_id"] ?? "" }
+        #expect(imported.csv.hasPrefix(earlier.prefix { $0 != "\n" }))
+        #expect(ids == [ids[0], ids[1], ids[0] + "-2"])
+        #expect(imported.rows.map { $0["notes"] } == ["old", nil, "new"])
+    }
+
     @Test("a list in which no column is recognised is refused and told how to help")
     func unrecognised() {
         let error = #expect(throws: Diagnostic.self) { _ = try importContacts("a,b\n1,2\n") }

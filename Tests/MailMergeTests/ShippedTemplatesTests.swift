@@ -38,7 +38,7 @@ import Testing
             "job_title": "Medical Director", "organization": "Harbor Pediatrics", "street": "1 Main Street, Suite 200",
             "city": "Santa Rosa", "region": "CA", "postal_code": "95404", "last_booking": "2026-10-01",
         ],
-        ["organization": "Oak Hospital", "city": "Napa"],
+        ["organization": "Oak Hospital", "job_title": "Hospital", "city": "Napa"],
         ["given_name": "Sarah", "family_name": "Chen", "postal_code": "95404"],
         ["given_name": "Ana"],
         ["email": "info@example.org"],
@@ -84,7 +84,7 @@ import Testing
                 #expect(letters.count == Self.people.count)
                 for letter in letters { #expect(Self.faults(in: letter) == [], "\(kind) \(action)") }
                 #expect(letters[0].contains("Priya K. Patel, MD, FAAP\nMedical Director\nHarbor Pediatrics\n1 Main"))
-                #expect(letters[1].contains("\nOak Hospital\nNapa\n\nDear Oak Hospital team,\n"))
+                #expect(letters[1].contains(" 23, 2026\n\nOak Hospital\nNapa\n\nDear Oak Hospital team,\n"))
                 #expect(letters[4].contains(kind == .client ? "\nDear Friend,\n" : "\nDear Colleague,\n"))
             }
         }

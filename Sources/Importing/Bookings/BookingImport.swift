@@ -10,6 +10,7 @@ package struct BookingImport {
     private let plan: BookingPlan
     private let region: DiallingRegion
     private let rejectedRows: [(diagnostic: Diagnostic, raw: [UInt8])]
+    private let sourceNotices: [Diagnostic]
 
     private var name: String { source.name }
 
@@ -29,7 +30,9 @@ package struct BookingImport {
         plan = try BookingPlan(source.header, mapping: mapping, format: format, file: source.name)
         table = Table(source.header)
         var rejected: [(diagnostic: Diagnostic, raw: [UInt8])] = []
+        var notices: [Diagnostic] = []
         while let row = try source.next() {
+            notices += source.notices
             switch row {
             case .record(let record): table.append(record)
             case .rejected(let row):
@@ -38,6 +41,7 @@ package struct BookingImport {
             }
         }
         rejectedRows = rejected
+        sourceNotices = notices
     }
 
     /// The number of rows below the header.
@@ -53,8 +57,7 @@ package struct BookingImport {
 
     /// A line on what the list was and how many rows it had.
     package var summary: String {
-        "\(name): \(plan.format.name), \(source.assumptions), \(source.header.count) columns, "
-            + "\(rowCount) \(rowCount == 1 ? "row" : "rows")"
+        "\(name): \(source.description(plan.format.name)), \(counted(rowCount, "row"))"
     }
 
     /// Hands every booking to `body`, and every row that is none, or that `body` throws an error about, to `reject`.
@@ -66,6 +69,7 @@ package struct BookingImport {
         _ body: (Booking) throws(Diagnostic) -> Void, reject: (Diagnostic, ByteView) throws(Diagnostic) -> Void,
         notice: (Diagnostic) -> Void
     ) throws(Diagnostic) -> Int {
+        for message in sourceNotices { notice(message) }
         for row in rejectedRows {
             try row.raw.withByteView { (raw) throws(Diagnostic) in try reject(row.diagnostic, raw) }
         }
@@ -88,8 +92,7 @@ package struct BookingImport {
             notice(
                 Diagnostic(
                     .warning, file: name,
-                    "status \"\(word)\" of \(count) \(count == 1 ? "booking" : "bookings") is not known; "
-                        + "\(count == 1 ? "it counts" : "they count") by \(count == 1 ? "its date" : "their dates")",
+                    "status \"\(word)\" of \(counted(count, "booking")) is not known; dates decide",
                     hint: "known are completed, cancelled, no-show and scheduled, and the words of the usual programs"))
         }
         return blank

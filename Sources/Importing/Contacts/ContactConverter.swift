@@ -63,7 +63,7 @@ struct ContactConverter {
             guard !cell.isEmpty else { continue }
             isBlank = false
             if plan.format.isBlank(cell) { continue }
-            if let problem = take(cell, role, column: index, line: record.line, notice) { return .rejected(problem) }
+            if let problem = take(cell, role, Place(record, index), notice) { return .rejected(problem) }
         }
         if isBlank, (0..<header.count).allSatisfy({ record[$0].isBlank }) { return .blank }
         return finish(record, notice)
@@ -71,19 +71,20 @@ struct ContactConverter {
 
     /// Gives the contact in `row` its id.
     mutating func setIdentifier(_ identifier: ContactIdentifier, repetition: Int) {
+        row[.contactID].removeAll(keepingCapacity: true)
         identifier.write(repetition: repetition, to: &row[.contactID])
     }
 
     /// Sorts one cell into the row; a diagnostic if the row cannot be taken because of it.
     private mutating func take(
-        _ cell: ByteView, _ role: ColumnRole, column: Int, line: Int, _ notice: (Diagnostic) -> Void
+        _ cell: ByteView, _ role: ColumnRole, _ place: Place, _ notice: (Diagnostic) -> Void
     ) -> Diagnostic? {
         switch role {
         case .wholeName: if names.whole.isEmpty { names.whole = cell }
         case .namePart(let part): names.set(part, cell)
         case .nickname: names.nickname = cell
-        case .email: return takeEmail(cell, column, line)
-        case .phone, .otherPhone: takePhone(cell, column, line, notice)
+        case .email: return takeEmail(cell, place)
+        case .phone, .otherPhone: takePhone(cell, place, notice)
         case .address(let part, let group): addresses.set(part, group, cell)
         case .kind: takeKind(cell)
         case .labels: takeLabels(cell)
@@ -92,7 +93,7 @@ struct ContactConverter {
         case .doNotContact: takeDoNotContact(cell)
         case .stopped(let reason): if !ContactConverter.isNo(cell) { add(.doNotContact, reason) }
         case .consent: if ContactConverter.isRefusal(cell) { add(.doNotContact, "unsubscribed") }
-        case .addedOn: takeDate(cell, column, line, notice)
+        case .addedOn: takeDate(cell, place, notice)
         case .relationLabel(let number): relations[number, default: (.empty, .empty)].label = cell
         case .relationValue(let number): relations[number, default: (.empty, .empty)].value = cell
         case .taxonomyCode(let number): provider.add(code: cell, number: number)
@@ -105,7 +106,9 @@ struct ContactConverter {
 
     private mutating func finish(_ record: Record, _ notice: (Diagnostic) -> Void) -> Result {
         if provider.isOrganization != true, names.write(to: &row) {
-            notice(diagnostic(.note, record.line, nil, "two people in one name; the row is kept as one contact"))
+            notice(
+                Diagnostic(
+                    .note, file: file, line: record.line, "two people in one name; the row is kept as one contact"))
         }
         addresses.write(to: &row)
         for relation in relations.values
@@ -117,8 +120,8 @@ struct ContactConverter {
             || !row.isBlank(.phone)
         guard isReachable else {
             return .rejected(
-                diagnostic(
-                    .error, record.line, nil, "the row has no name, no organization, no email and no phone",
+                Diagnostic(
+                    file: file, line: record.line, "the row has no name, no organization, no email and no phone",
                     hint: "give it one of them, or delete the row"))
         }
         setKind()
@@ -145,7 +148,7 @@ struct ContactConverter {
         if let found { row.set(.kind, found.kind.rawValue) }
     }
 
-    private mutating func takeEmail(_ cell: ByteView, _ column: Int, _ line: Int) -> Diagnostic? {
+    private mutating func takeEmail(_ cell: ByteView, _ place: Place) -> Diagnostic? {
         var invalid: ByteView?
         Email.forEach(in: cell) { address, isValid in
             if isValid || options.keepInvalid {
@@ -155,13 +158,13 @@ struct ContactConverter {
             }
         }
         return invalid.map { address in
-            diagnostic(
-                .error, line, column, "\"\(address.string)\" is not an email address",
+            problem(
+                .error, address, place, "\"\(address.string)\" is not an email address",
                 hint: "correct it in the list, or keep it as it is with --keep-invalid")
         }
     }
 
-    private mutating func takePhone(_ cell: ByteView, _ column: Int, _ line: Int, _ notice: (Diagnostic) -> Void) {
+    private mutating func takePhone(_ cell: ByteView, _ place: Place, _ notice: (Diagnostic) -> Void) {
         Phone.forEachPart(of: cell) { part in
             switch Phone.read(part, region: options.region) {
             case .phone(let phone):
@@ -169,13 +172,13 @@ struct ContactConverter {
             case .withoutAreaCode:
                 row.add(part, first: .phone, rest: .otherPhones)
                 notice(
-                    diagnostic(
-                        .warning, line, column, "\"\(part.string)\" has no area code; it is kept as typed",
+                    problem(
+                        .warning, part, place, "\"\(part.string)\" has no area code; it is kept as typed",
                         hint: "add the area code in the list"))
             case .unknown:
                 row.add(part, first: .phone, rest: .otherPhones)
                 notice(
-                    diagnostic(.warning, line, column, "\"\(part.string)\" is not a phone number; it is kept as typed"))
+                    problem(.warning, part, place, "\"\(part.string)\" is not a phone number; it is kept as typed"))
             case .blank: break
             }
         }
@@ -226,21 +229,35 @@ struct ContactConverter {
         isNo(cell) || cell.hasPrefixIgnoringCase("unsub") || cell.hasPrefixIgnoringCase("opted out")
     }
 
-    private mutating func takeDate(_ cell: ByteView, _ column: Int, _ line: Int, _ notice: (Diagnostic) -> Void) {
+    private mutating func takeDate(_ cell: ByteView, _ place: Place, _ notice: (Diagnostic) -> Void) {
         guard row.isBlank(.addedOn) else { return }
         let order: CalendarDate.Order =
             options.region == .unitedStates || options.region == .canada ? .monthFirst : .dayFirst
         if let date = CalendarDate(cell, order: order) {
             row.set(.addedOn, date.iso)
         } else {
-            notice(diagnostic(.warning, line, column, "\"\(cell.string)\" is not a date; it is left out"))
+            notice(problem(.warning, cell, place, "\"\(cell.string)\" is not a date; it is left out"))
         }
     }
 
-    private func diagnostic(
-        _ severity: Diagnostic.Severity, _ line: Int, _ column: Int?, _ message: String, hint: String? = nil
+    /// What is wrong with `text`, a part of the cell at `place`.
+    private func problem(
+        _ severity: Diagnostic.Severity, _ text: ByteView, _ place: Place, _ message: String, hint: String? = nil
     ) -> Diagnostic {
-        let place = column.map { "column \"\(header.names[$0])\": " } ?? ""
-        return Diagnostic(severity, file: file, line: line, place + message, hint: hint)
+        let (line, column) = place.record.place(of: text)
+        let name = header.names[place.column]
+        return Diagnostic(
+            severity, file: file, line: line, column: column, "column \"\(name)\": \(message)", hint: hint)
+    }
+}
+
+/// A cell of the source: its record and the number of its column, from 0.
+private struct Place {
+    let record: Record
+    let column: Int
+
+    init(_ record: Record, _ column: Int) {
+        self.record = record
+        self.column = column
     }
 }

@@ -71,17 +71,19 @@ package struct ContactImport: ~Copyable {
     }
 
     /// Reads all lists to their ends and writes header and rows.
+    ///
+    /// Lists that bring ids of their own come first, so that no row of another list has been given one of these.
     package mutating func run(to writer: inout Writer, _ listener: Listener) throws(Diagnostic) {
         let explained = options.explainsKind ? [ContactImport.kindReason] : []
         try writer.record(ContactColumn.names + explained + extraColumns)
-        for index in sources.indices {
+        let withIDs = sources.indices.filter { plans[$0].roles.contains(.verbatim(.contactID)) }
+        for index in withIDs + sources.indices.filter({ !withIDs.contains($0) }) {
             let before = counts.read
             try importList(index, to: &writer, listener)
             let rows = counts.read - before
             let source = sources[index]
             listener.listDone(
-                "\(source.name): \(plans[index].format.name), \(source.assumptions), \(source.header.count) columns, "
-                    + "\(rows) \(rows == 1 ? "row" : "rows")")
+                "\(source.name): \(source.description(plans[index].format.name)), \(counted(rows, "row"))")
         }
         try writer.flush()
     }
@@ -95,6 +97,7 @@ package struct ContactImport: ~Copyable {
         var converter = ContactConverter(plan: plan, header: source.header, file: source.name, options: options)
         while let next = try source.next() {
             counts.read += 1
+            for notice in source.notices { listener.notice(notice) }
             switch next {
             case .rejected(let row):
                 let diagnostic = Diagnostic(file: source.name, line: row.line, column: row.column, row.reason)
@@ -142,7 +145,10 @@ package struct ContactImport: ~Copyable {
     ) -> Diagnostic? {
         guard !converter.row.isBlank(.contactID) else {
             let content = ContactIdentifier(of: converter.row)
-            converter.setIdentifier(content, repetition: seen.count(content))
+            // A row that is in a list with ids as well, this one's own earlier output for example, is a repetition of that.
+            repeat {
+                converter.setIdentifier(content, repetition: seen.count(content))
+            } while !ownIDs.isEmpty && ownIDs[String(decoding: converter.row[.contactID], as: UTF8.self)] != nil
             return nil
         }
         let id = String(decoding: converter.row[.contactID], as: UTF8.self)

@@ -86,10 +86,16 @@ struct NameCells {
     private static func writeSuffix(_ suffix: ByteView, to row: inout ContactRow) {
         guard !suffix.isEmpty, row.isBlank(.suffix) else { return }
         if let usual = PersonName.canonicalSuffix(suffix) { return row.set(.suffix, usual) }
-        // Exports put degrees into the suffix as well: "MD".
+        // Exports put degrees into the suffix as well: "MD", "Jr., MD".
         let words = suffix.split { $0 == 0x20 || $0 == UInt8(ascii: ",") }
-        if words.allSatisfy({ Credentials.canonical($0) != nil }) {
-            for word in words { writeCredential(word, to: &row) }
+        if words.allSatisfy({ Credentials.canonical($0) != nil || PersonName.canonicalSuffix($0) != nil }) {
+            for word in words {
+                if let usual = PersonName.canonicalSuffix(word) {
+                    row.set(.suffix, usual)
+                } else {
+                    writeCredential(word, to: &row)
+                }
+            }
         } else {
             row.set(.suffix, suffix)
         }

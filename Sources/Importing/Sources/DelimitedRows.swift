@@ -10,8 +10,8 @@ final class DelimitedRows: ListRows {
     /// Opens the file and reads its header, which also shows the delimiter.
     init(_ text: TextSource, name: String, delimiter: UInt8? = nil) throws(Diagnostic) {
         self.text = text
-        let beginning = try DelimitedRows.beginning(of: text)
-        place = HeaderPlace(in: beginning, delimiter: delimiter)
+        var beginning: [UInt8] = []
+        place = try DelimitedRows.findHeader(in: text, delimiter, &beginning)
         linesAbove = beginning[..<place.offset].contains { $0 > 0x20 && $0 < 0x80 } ? place.line - 1 : 0
         let rest = MemorySource(Array(beginning[place.offset...]), then: text)
         reader = try Reader(rest, name: name, delimiter: place.delimiter, firstLine: place.line)
@@ -40,16 +40,20 @@ final class DelimitedRows: ListRows {
         return parts.joined(separator: ", ")
     }
 
-    /// The first block of bytes, in which the header is.
-    private static func beginning(of text: TextSource) throws(Diagnostic) -> [UInt8] {
-        var bytes: [UInt8] = []
+    /// Reads until the header has been found; a pipe may bring its first lines long before the others.
+    private static func findHeader(
+        in text: TextSource, _ delimiter: UInt8?, _ bytes: inout [UInt8]
+    ) throws(Diagnostic) -> HeaderPlace {
         let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
         defer { block.deallocate() }
-        while bytes.count < 1 << 15 {
+        while true {
             let count = try text.read(into: block)
-            if count == 0 { break }
             bytes.append(contentsOf: block[..<count])
+            let place = HeaderPlace(in: bytes, delimiter: delimiter)
+            if place.isCertain || count == 0 || bytes.count >= mostAboveHeader { return place }
         }
-        return bytes
     }
+
+    /// So many bytes are read at the most before the first line is taken for the header.
+    private static let mostAboveHeader = 1 << 15
 }

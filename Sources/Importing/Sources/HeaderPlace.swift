@@ -9,6 +9,8 @@ struct HeaderPlace: Equatable {
     /// The physical line that it begins on, counted from 1.
     var line = 1
     var delimiter = UInt8(ascii: ",")
+    /// Whether nothing that follows could change it: the line names columns that are known, and all of it is there.
+    private(set) var isCertain = false
 
     /// So many lines at the top are looked at.
     private static let furthestLine = 40
@@ -32,6 +34,7 @@ struct HeaderPlace: Equatable {
             let known = names.count(where: HeaderPlace.isKnown)
             if known >= 2, first == nil || filled > most && known * 3 >= filled {
                 self = place
+                isCertain = line.range.upperBound < bytes.count
                 return
             }
             first = first ?? place

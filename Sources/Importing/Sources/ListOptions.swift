@@ -1,9 +1,11 @@
-/// How the text of a list is to be read where its first bytes would be misunderstood, as the user said.
+/// How a list is to be read where it would be misunderstood, as the user said.
 package struct ListOptions: Sendable {
     /// Nil to find out.
     package var encoding: TextEncoding?
     /// The byte between fields; nil to find out from the header.
     package var delimiter: UInt8?
+    /// Which sheet of a workbook to read; nil for the first visible one that is not blank.
+    package var sheet: String?
 
     package init() {}
 }

@@ -73,7 +73,7 @@ struct RejectedLists {
         }
 
         func check(in name: String) throws(Diagnostic) {
-            guard !hasHeader, !text.starts(with: "BEGIN:".utf8) else { return }
+            guard !hasHeader, !text.prefix(6).map(\.asciiUppercased).elementsEqual("BEGIN:".utf8) else { return }
             throw Diagnostic(
                 file: name, "the header of \(file) is missing, so its rows cannot be understood",
                 hint: "it stands in a row of its own with the reason \"\(RejectColumn.header)\"")
@@ -106,6 +106,8 @@ private final class MendedRows: ListRows {
     var header: Header { rows.header }
     var headerText: [UInt8] { rows.headerText }
     var delimiter: UInt8 { rows.delimiter }
+    var format: String? { rows.format }
+    var notices: [Diagnostic] { rows.notices }
     var assumptions: String { "\(rows.assumptions), from \(file)" }
 
     func next() throws(Diagnostic) -> Row? { try rows.next().map { $0.moved(to: original(of: $0.line)) } }

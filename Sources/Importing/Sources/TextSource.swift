@@ -149,7 +149,7 @@ final class TextSource: ByteSource {
 }
 
 /// Where characters end in bytes that may be UTF-8.
-private enum UTF8Character {
+enum UTF8Character {
     enum Length {
         case complete(Int)
         /// The bytes end before the character does.
@@ -183,7 +183,7 @@ private enum UTF8Character {
 }
 
 /// Windows code page 1252.
-private enum Windows1252 {
+enum Windows1252 {
     static func character(_ byte: UInt8) -> Character {
         guard (0x80...0x9F).contains(byte) else { return Character(Unicode.Scalar(byte)) }
         return special[Int(byte) - 0x80]

@@ -47,7 +47,9 @@ final class Features {
     func extra(_ column: Int, of record: Int) -> Int32 { extraList[record * extras.count + column] }
 
     /// Reads one more record; `cell` gives the cell at a place of the canonical header or beyond it.
-    func append(_ cell: (Int) -> ByteView) {
+    ///
+    /// - Returns: the number of the record.
+    func append(_ cell: (Int) -> ByteView) -> Int {
         var record = RecordFeatures()
         readName(&record, cell)
         readOrganization(&record, cell)
@@ -58,6 +60,13 @@ final class Features {
             extraList.append(joined(separator: nil).withByteView { vocabulary.number(of: $0) })
         }
         records.append(record)
+        return records.count - 1
+    }
+
+    /// Leaves only the records with these numbers, in this order.
+    func select(_ numbers: [Int]) {
+        records = numbers.map { records[$0] }
+        extraList = numbers.flatMap { number in extraList[number * extras.count..<(number + 1) * extras.count] }
     }
 
     private func joined(separator: UInt8?) -> [UInt8] {

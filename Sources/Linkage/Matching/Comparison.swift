@@ -1,7 +1,7 @@
 import CSV
 
 /// Compares records of one list, pair by pair.
-struct Comparison {
+final class Comparison {
     let features: Features
     let frequencies: Frequencies
     let names: NameComparison
@@ -30,10 +30,18 @@ struct Comparison {
         return passesGate(pattern, one, other) ? pattern : nil
     }
 
-    /// Two branches of one organization, in two towns and with two numbers, are two contacts whatever mailbox they share.
+    /// Two branches of one organization, in two towns and without a number in common, are two contacts whatever mailbox they
+    /// share.
     private func areBranches(_ pattern: Pattern) -> Bool {
-        pattern[ComparedField.place.rawValue] == PlaceLevel.different
-            && pattern[ComparedField.phone.rawValue] == PhoneLevel.different
+        let phone = pattern[ComparedField.phone.rawValue]
+        let isSamePhone = phone == PhoneLevel.sameDirect || phone == PhoneLevel.sameShared
+        return pattern[ComparedField.place.rawValue] == PlaceLevel.different && !isSamePhone
+            && pattern[ComparedField.npi.rawValue] != 1
+    }
+
+    /// Whether two organizations of one cluster are branches.
+    func areBranches(_ one: Int, _ other: Int) -> Bool {
+        features.records[one].subject == .organization && areBranches(patternOfFields(one, other))
     }
 
     /// Whether something other than the names says that two records are two contacts.

@@ -8,7 +8,7 @@ extension Model {
     /// Learns u, the probability of each level among pairs that do not match, from pairs drawn at random.
     ///
     /// It stays fixed afterwards: re-estimated together with m, it drifts until colleagues of one practice are matches.
-    mutating func learnCoincidences(_ comparison: Comparison, sampleSize: Int = 200_000) {
+    mutating func learnCoincidences(_ comparison: Comparison, sampleSize: Int = 50_000) {
         let members = comparison.features.records.indices.filter { comparison.features.records[$0].subject == subject }
         guard members.count > 1 else { return }
         var counts = u.map { $0.map { _ in 0.0 } }
