@@ -32,6 +32,8 @@ package struct Record {
     package let raw: ByteView
     /// The row broke the quoting rules and was read all the same, its stray quotes kept as text.
     package let repaired: Bool
+    /// How many bytes at the front of `raw` stand in the input just so; behind them something has been left out.
+    package var intactCount = Int.max
 
     @inlinable
     package subscript(index: Int) -> ByteView { fields[index] }
@@ -41,7 +43,7 @@ package struct Record {
     package func place(of text: ByteView) -> (line: Int, column: Int) {
         var offset = 0
         while offset + text.count <= raw.count, raw[offset..<offset + text.count] != text { offset += 1 }
-        guard offset + text.count <= raw.count else { return (line, 1) }
+        guard offset + text.count <= min(raw.count, intactCount) else { return (line, 1) }
         let lines = raw.upTo(offset).string.split(omittingEmptySubsequences: false) { $0.isNewline }
         return (line + lines.count - 1, (lines.last?.unicodeScalars.count ?? 0) + 1)
     }

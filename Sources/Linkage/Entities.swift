@@ -211,11 +211,12 @@ extension Entities {
         var kept: [Group] = []
         kept.reserveCapacity(count)
         var changed: [Int] = []
-        for group in groups.indices {
+        var isTaken = [Bool](repeating: false, count: count)
+        for group in groups.indices where !isTaken[group] {
             let cluster = clusters.cluster(of: group)
             if clusters.size(of: cluster) > 1 {
                 let members = clusters.members(with: group)
-                guard members.allSatisfy({ $0 >= group }) else { continue }
+                for member in members { isTaken[member] = true }
                 chain(members.flatMap { rows(of: $0) }.sorted { rank[$0] < rank[$1] })
                 changed.append(kept.count)
                 let sizes = members.map { groups[$0].size }

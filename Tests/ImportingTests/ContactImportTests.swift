@@ -162,6 +162,12 @@ struct ContactImportTests {
         #expect(alone.rows[0]["job_title"] == "Midwife")
     }
 
+    @Test("a house number in a column of its own stands before the street")
+    func houseNumber() throws {
+        let imported = try importContacts("Name,Street number,Street,Zip\nAnn Lee,12,Elm Road,94904\nJo Poe,7,,94904\n")
+        #expect(imported.rows.map { $0["street"] } == ["12 Elm Road", nil])
+    }
+
     @Test("the practice address is taken before the home address, which goes to the notes")
     func addresses() throws {
         let imported = try importContacts(

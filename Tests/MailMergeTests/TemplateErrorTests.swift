@@ -13,7 +13,7 @@ import Testing
             (
                 "{{#opted_in_to_newsletter}}x{{/opted_in_to_newsletter}}",
                 "letter.txt:1:1: there is no field \"opted_in_to_newsletter\"; fields are the columns of the list, "
-                    + "salutation, full_name, date and the names in the sender's file"
+                    + "salutation, full_name, address_block, date and the names in the sender's file"
             ),
             ("a\r\nb {{^Citty}}{{/Citty}}", "letter.txt:2:3: there is no field \"Citty\"; did you mean {{city}}?"),
             (

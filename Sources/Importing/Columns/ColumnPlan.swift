@@ -63,7 +63,10 @@ struct ColumnPlan {
         default: break
         }
         if name == ContactColumn.contactID.rawValue { return .verbatim(.contactID) }
-        return HeaderSynonyms.role(of: name)
+        let role = HeaderSynonyms.role(of: name)
+        // A list with names like date_of_birth was made for programs, on purpose: what is private in an address book may be
+        // the very evidence that dedupe is to compare.
+        return role == .dropped && name.contains("_") ? nil : role
     }
 
     /// A cell of a column that passes through; blank where the format writes something for nothing.

@@ -73,6 +73,8 @@ enum AddressPart: Int, CaseIterable, Sendable {
     /// The whole address in one cell.
     case whole
     case street
+    /// The number of the house in a column of its own.
+    case houseNumber
     case city
     case region
     case postalCode
@@ -83,7 +85,7 @@ enum AddressPart: Int, CaseIterable, Sendable {
     var label: String {
         switch self {
         case .whole: "address"
-        case .street, .streetMore: ContactColumn.street.rawValue
+        case .street, .houseNumber, .streetMore: ContactColumn.street.rawValue
         case .city: ContactColumn.city.rawValue
         case .region: ContactColumn.region.rawValue
         case .postalCode: ContactColumn.postalCode.rawValue

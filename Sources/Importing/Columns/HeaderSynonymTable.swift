@@ -241,6 +241,7 @@ extension HeaderSynonyms {
                 "calle y número",
             ]
         ),
+        (.houseNumber, ["street number", "house number", "house no", "building number"]),
         (
             .streetMore,
             [

@@ -73,6 +73,11 @@ struct AddressCells {
             row.set(.country, address.country)
         } else {
             let street = self[.street, group].isEmpty ? whole : self[.street, group]
+            let number = self[.houseNumber, group]
+            if !number.isEmpty, !street.isEmpty {
+                row.set(.street, number)
+                row[.street].append(0x20)
+            }
             AddressCells.appendLines(street, to: &row[.street])
             if !self[.streetMore, group].isEmpty { appendFurtherLines(group, to: &row) }
             row.set(.city, self[.city, group])
@@ -126,7 +131,7 @@ struct AddressCells {
     private func oneLine(_ group: AddressGroup) -> String {
         let rest: [AddressPart] = [.city, .region, .postalCode, .country]
         let street = self[.street, group].isEmpty ? self[.whole, group] : self[.street, group]
-        let cells = [street] + furtherLines(group) + rest.map { self[$0, group] }
+        let cells = [self[.houseNumber, group], street] + furtherLines(group) + rest.map { self[$0, group] }
         let parts = cells.map(\.string).filter { !$0.isEmpty }
         return parts.joined(separator: ", ").split { $0.isNewline }.joined(separator: ", ")
     }

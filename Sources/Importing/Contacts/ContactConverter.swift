@@ -117,11 +117,12 @@ struct ContactConverter {
         }
         let isReachable =
             !row.isBlank(.givenName) || !row.isBlank(.familyName) || !row.isBlank(.organization) || !row.isBlank(.email)
-            || !row.isBlank(.phone)
+            || !row.isBlank(.phone) || !row.isBlank(.street)
         guard isReachable else {
             return .rejected(
                 Diagnostic(
-                    file: file, line: record.line, "the row has no name, no organization, no email and no phone",
+                    file: file, line: record.line,
+                    "the row has no name, no organization, no email, no phone and no street",
                     hint: "give it one of them, or delete the row"))
         }
         setKind()

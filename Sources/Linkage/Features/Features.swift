@@ -26,6 +26,9 @@ final class Features {
     /// For every email, whether its local part is that of a mailbox several people read, as `info` is.
     private(set) var isRoleEmail: [Bool] = []
 
+    /// Of a record's emails, and of its phones, no more than this are compared.
+    private static let mostValues = 16
+
     private let extraColumns: [Int]
     private var text = FoldedText()
     private var buffer: [UInt8] = []
@@ -155,7 +158,8 @@ final class Features {
             forEachEmail(in: cell(column.index)) { address, isRole in
                 let number = emails.number(of: address)
                 if Int(number) == isRoleEmail.count { isRoleEmail.append(isRole) }
-                if number != Vocabulary.none, !emailList[Int(record.emails.start)...].contains(number) {
+                let known = emailList[Int(record.emails.start)...]
+                if number != Vocabulary.none, known.count < Features.mostValues, !known.contains(number) {
                     emailList.append(number)
                 }
             }
@@ -165,7 +169,8 @@ final class Features {
         for column in [ContactColumn.phone, .otherPhones] {
             forEachPhone(in: cell(column.index)) { digits, direct in
                 let number = phones.number(of: digits)
-                if !phoneList[Int(record.phones.start)...].contains(where: { $0.number == number }) {
+                let known = phoneList[Int(record.phones.start)...]
+                if known.count < Features.mostValues, !known.contains(where: { $0.number == number }) {
                     phoneList.append(PhoneFeature(number: number, direct: direct))
                 }
             }

@@ -14,6 +14,7 @@ struct FieldTable: Sendable {
         case constant(String)
         case salutation
         case fullName
+        case addressBlock
         /// The value of another slot, which comes before this one, changed by filters.
         case filtered(Int, [Filter])
     }
@@ -38,6 +39,7 @@ struct FieldTable: Sendable {
     enum Computed: String, CaseIterable {
         case salutation
         case fullName = "full_name"
+        case addressBlock = "address_block"
         case date
     }
 
@@ -80,6 +82,25 @@ struct FieldTable: Sendable {
         slot(for: column(name) ?? .constant(""))
     }
 
+    /// The slot of the field `name` that the sender's file or the list may have, blank where neither does.
+    mutating func slotOfSender(_ name: String) -> Int { slot(for: source(of: name) ?? .constant("")) }
+
+    /// Whether the field `name` is one of those that `template` shows.
+    func isUsed(_ name: String, in template: Template) -> Bool {
+        guard let slot = source(of: name).flatMap({ slots[$0] }) else { return false }
+        return template.instructions.contains { instruction in
+            guard case .field(let shown) = instruction else { return false }
+            if case .filtered(let origin, _) = sources[shown] { return origin == slot }
+            return shown == slot
+        }
+    }
+
+    /// Whether `template` shows the field `name`, and the field is not blank for everybody.
+    func isUsedAndKnown(_ name: String, in template: Template) -> Bool {
+        if case .constant("") = source(of: name) { return false }
+        return isUsed(name, in: template)
+    }
+
     /// The slot of the value in `slot` changed by `filters`.
     mutating func slot(of slot: Int, filteredBy filters: [Filter]) -> Int {
         filters.isEmpty ? slot : self.slot(for: .filtered(slot, filters))
@@ -96,6 +117,7 @@ struct FieldTable: Sendable {
         switch Computed(rawValue: name) {
         case .salutation: return .salutation
         case .fullName: return .fullName
+        case .addressBlock: return .addressBlock
         case .date: return .constant(date)
         case nil: break
         }
@@ -118,6 +140,7 @@ struct FieldTable: Sendable {
             header.names + ContactColumn.names + ScoreColumn.allCases.map(\.rawValue)
             + Computed.allCases.map(\.rawValue) + Sender.wellKnownNames + (sender?.names ?? [])
         if let near = nearestName(to: name, in: names) { return "did you mean {{\(near)}}?" }
-        return "fields are the columns of the list, salutation, full_name, date and the names in the sender's file"
+        return
+            "fields are the columns of the list, salutation, full_name, address_block, date and the names in the sender's file"
     }
 }

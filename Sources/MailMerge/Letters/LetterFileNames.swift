@@ -5,6 +5,13 @@ struct LetterFileNames {
     /// The names given so far, each with the last number that a namesake got.
     private var taken: [String: Int] = [:]
 
+    private let suffix: String
+
+    /// - Parameter suffix: what all names end in, such as `.txt`.
+    init(suffix: String) {
+        self.suffix = suffix
+    }
+
     private static let maximumNameLength = 120
     private static let maximumIdentifierLength = 80
 
@@ -27,7 +34,7 @@ struct LetterFileNames {
         }
         taken[stem] = number
         taken[unique] = taken[unique] ?? 1
-        return unique + ".txt"
+        return unique + suffix
     }
 
     /// Names that Windows keeps for devices, whatever follows the dot.

@@ -60,4 +60,3 @@ extension Ranking {
         return messages.map { Diagnostic(.warning, .data, $0) }
     }
 }
-

@@ -31,7 +31,9 @@ package struct Advice: Equatable {
             } else {
                 action = forecast.silence < Advice.fading ? .watch : .keepInTouch
             }
-            reason = usual == 0 ? "quiet for \(counted(quiet, "day"))" : "usually every \(counted(usual, "day")); quiet for \(quiet)"
+            reason =
+                usual == 0
+                ? "quiet for \(counted(quiet, "day"))" : "usually every \(counted(usual, "day")); quiet for \(quiet)"
         } else if let quiet {
             action = .keepInTouch
             reason = "one new client so far, \(counted(quiet, "day")) ago"
@@ -44,7 +46,6 @@ package struct Advice: Equatable {
         }
     }
 }
-
 
 extension Kind {
     /// `pediatricians`, in plain words.

@@ -6,6 +6,10 @@ final class SheetReader: XMLHandler {
     /// The row that ended last, or is being read.
     private(set) var row = SheetRow()
     private var cell = Cell()
+    /// How many rows there have been, blank ones included.
+    private var rowCount = 0
+    /// How many cells the row has so far, blank ones included.
+    private var cellCount = 0
     private var richText = RichText()
     private var isValue = false
 
@@ -36,12 +40,18 @@ final class SheetReader: XMLHandler {
     func start(_ name: String, _ attributes: XMLAttributes) throws(Diagnostic) {
         switch name {
         case "row":
+            rowCount += 1
+            guard rowCount <= SheetRow.maximumNumber else {
+                throw workbook.file.damaged("it has more rows than a sheet can have")
+            }
             row.begin(number: attributes["r"].flatMap { Int($0.string) })
             cell.column = -1
+            cellCount = 0
         case "c":
             // A cell without a reference follows the one before it.
             let column = attributes["r"].flatMap(SheetRow.column) ?? cell.column + 1
-            guard column < SheetRow.maximumColumns else {
+            cellCount += 1
+            guard column < SheetRow.maximumColumns, cellCount <= SheetRow.maximumColumns else {
                 throw workbook.file.damaged("row \(row.number) has more cells than a sheet can have")
             }
             cell.begin(
@@ -95,7 +105,8 @@ final class SheetReader: XMLHandler {
             if cell.text.suffix(midnight.count).elementsEqual(midnight) { cell.text.removeLast(midnight.count) }
             cell.text.withByteView { row.add($0, column: cell.column) }
         case .truth:
-            (cell.text == [UInt8(ascii: "0")] ? "FALSE" : "TRUE").withByteView { row.add($0, column: cell.column) }
+            let isFalse = cell.text.elementsEqual("0".utf8) || cell.text.elementsEqual("false".utf8)
+            (isFalse ? "FALSE" : "TRUE").withByteView { row.add($0, column: cell.column) }
         case .error:
             row.oddities.append((cell.column, .error(String(decoding: cell.text.prefix(20), as: UTF8.self))))
         }

@@ -12,9 +12,9 @@ struct SheetRow {
     private var cells: [(column: Int, range: Range<Int>)] = []
     private var isSorted = true
 
-    /// How many columns a sheet can have.
+    /// How many columns and rows a sheet can have.
     static let maximumColumns = 1 << 14
-    private static let maximumNumber = 1 << 20
+    static let maximumNumber = 1 << 20
 
     /// Forgets everything; a row that does not say its number follows the one before it.
     mutating func begin(number: Int?) {

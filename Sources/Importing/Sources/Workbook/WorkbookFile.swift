@@ -14,7 +14,7 @@ final class WorkbookFile {
     static let maximumSize = 64 << 20
     /// What every workbook may expand to, and how many times its size if that is more; real ones stay below 30 times.
     private static let usualExpansion = 64 << 20
-    private static let maximumExpansionRatio = 200
+    private static let maximumExpansionRatio = 100
 
     /// Reads `source` to its end.
     init(_ source: any ByteSource, name: String) throws(Diagnostic) {

@@ -62,6 +62,7 @@ enum VCardColumn: Int, CaseIterable {
             switch part {
             case .whole: prefix + "Address"
             case .street: prefix + "Street"
+            case .houseNumber: prefix + "House Number"
             case .streetMore: prefix + "Address 2"
             case .city: prefix + "City"
             case .region: prefix + "Region"
@@ -121,7 +122,9 @@ struct VCardCells {
     /// Hands the cells on as a record.
     func write(to builder: RecordBuilder) {
         builder.clear()
-        for cell in cells { cell.withByteView { builder.add($0) } }
+        for index in cells.indices {
+            if cells[index].isEmpty { builder.add(.empty) } else { cells[index].withByteView { builder.add($0) } }
+        }
     }
 
     private static func place(_ part: AddressPart, _ group: AddressGroup) -> Int {

@@ -54,11 +54,15 @@ struct VCardUnfolder {
 
     private mutating func beginProperty(_ text: ByteView, isWhole: Bool, line: Int) {
         firstLine = line
-        let beginning = VCardLine(text)
-        property = beginning?.property
-        encoding = beginning?.encoding ?? .plain
-        // Without a colon it may be the beginning of one whose parameters are folded, or nothing.
-        isKept = beginning == nil || VCardUnfolder.isWanted(property)
+        property = VCardLine.property(of: text)
+        isKept = VCardUnfolder.isWanted(property)
+        // What is wanted is taken apart when it is whole; until then only the soft breaks matter.
+        if !isKept || text[text.count - 1] <= 0x20 || text[text.count - 1] == UInt8(ascii: "=") {
+            let beginning = VCardLine(text)
+            encoding = beginning?.encoding ?? .plain
+            // Without a colon it may be the beginning of one whose parameters are folded, or nothing.
+            isKept = isKept || beginning == nil
+        }
         proceed(text, isWhole: isWhole)
     }
 

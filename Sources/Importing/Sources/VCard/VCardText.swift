@@ -97,6 +97,7 @@ enum VCardText {
     /// The parts of `value` between separators that are not escaped, blank ones included.
     static func split(_ value: ByteView, on separator: UInt8) -> [ByteView] {
         var parts: [ByteView] = []
+        parts.reserveCapacity(8)
         var low = 0
         var index = 0
         while index < value.count {
@@ -147,6 +148,15 @@ enum VCardText {
     /// Of a `tel:` URI (RFC 3966) the number and `;ext=` are kept. Digits behind a pause, as phones store them
     /// (`7075550123,12` or `7075550123p12`), are an extension.
     static func appendPhone(_ value: ByteView, to bytes: inout [UInt8]) {
+        if value.contains(UInt8(ascii: "\\")) {
+            var plain: [UInt8] = []
+            append(value, to: &plain)
+            return plain.withByteView { appendPlainPhone($0, to: &bytes) }
+        }
+        appendPlainPhone(value, to: &bytes)
+    }
+
+    private static func appendPlainPhone(_ value: ByteView, to bytes: inout [UInt8]) {
         var number = value.trimmed
         if number.hasPrefixIgnoringCase("tel:") {
             let parts = number.from(4).split { $0 == UInt8(ascii: ";") }

@@ -16,6 +16,8 @@ final class VCardRows: ListRows {
     private let builder = RecordBuilder()
     /// The lines of the row in progress as they stand in the file, up to `maximumRawSize`.
     private var raw: [UInt8] = []
+    /// How many bytes of `raw` there were when a line was first left out.
+    private var intactCount = Int.max
     private var isRepaired = false
     private(set) var notices: [Diagnostic] = []
 
@@ -42,11 +44,12 @@ final class VCardRows: ListRows {
 
     func next() throws(Diagnostic) -> Row? {
         raw.removeAll(keepingCapacity: true)
+        intactCount = .max
         notices.removeAll()
         while let next = try nextLine() {
             if next.text.isBlank { continue }
             firstLine = line
-            return next.text.isLine("BEGIN:VCARD") ? try readCard(next) : try readStrayText(next)
+            return next.text.trimmed.isLine("BEGIN:VCARD") ? try readCard(next) : try readStrayText(next)
         }
         return nil
     }
@@ -63,6 +66,7 @@ final class VCardRows: ListRows {
                     return rejected("the card has no END:VCARD before the next one begins")
                 }
                 depth = 1
+                intactCount = min(intactCount, raw.count)
             } else if next.text.isLine("END:VCARD") {
                 if depth == 0 {
                     keepRaw(next.text)
@@ -72,7 +76,7 @@ final class VCardRows: ListRows {
                 unfolder.endProperty()
             } else if depth == 0 {
                 unfolder.take(next.text, isWhole: next.isWhole, line: line)
-                if !unfolder.isInBinary { keepRaw(next.text) }
+                if !unfolder.isInBinary { keepRaw(next.text) } else { intactCount = min(intactCount, raw.count) }
             }
         }
         return rejected("the card has no END:VCARD before the end of the file")
@@ -102,7 +106,7 @@ final class VCardRows: ListRows {
         takeNotices()
         cells.write(to: builder)
         let raw = addRaw(at: header.count)
-        return .record(builder.record(line: firstLine, raw: raw))
+        return .record(builder.record(line: firstLine, raw: raw, intactCount: intactCount))
     }
 
     private func takeNotices() {

@@ -2,7 +2,7 @@ import CSV
 
 /// Sorts the addresses of a card into groups, one address each; what finds no place goes to the notes.
 struct VCardAddresses {
-    private var taken: Set<AddressGroup> = []
+    private var taken: [AddressGroup] = []
     private var label: (text: ByteView, group: AddressGroup)?
 
     /// The group that the types of an address say, or what it is called.
@@ -58,7 +58,7 @@ struct VCardAddresses {
 
     private mutating func freeGroup(_ wanted: AddressGroup) -> AddressGroup? {
         let free = [wanted, .other, .main].first { !taken.contains($0) }
-        if let free { taken.insert(free) }
+        if let free { taken.append(free) }
         return free
     }
 }

@@ -39,19 +39,14 @@ struct VCardNames {
         let isFull = !family.isEmpty && !given.isEmpty
         let isOrganization =
             isNoPerson || isCompany || !isFull && !formatted.isEmpty && formatted.equalsIgnoringCase(organization)
-        if isOrganization {
-            writeOrganization(parts, to: &cells)
-            if isNoPerson || !isFull { return }
-        } else if family.isEmpty && given.isEmpty {
-            writeFormatted(to: &cells)
-        } else if let only = VCardNames.onlyPart([family, given, middle]), only.contains(0x20),
-            only.equalsIgnoringCase(formatted)
-        {
-            return writeFormatted(to: &cells)
-        } else {
+        if isOrganization { writeOrganization(parts, to: &cells) }
+        if isOrganization && (isNoPerson || !isFull) || addsNothing([family, given, middle]) {
+            if !isOrganization { writeFormatted(to: &cells) }
+            return addOtherNames(furtherFormatted, to: &cells)
+        }
+        if !isOrganization {
             if !parts.dropFirst(3).contains(where: { !$0.isEmpty }) { writeTitles(family, given, to: &cells) }
-            let others = ([formatted] + furtherFormatted).filter { !$0.isEmpty && isOtherName($0, family, given) }
-            for other in others { cells.add(.nickname) { VCardText.append(other, to: &$0) } }
+            addOtherNames(([formatted] + furtherFormatted).filter { isOtherName($0, family, given) }, to: &cells)
         }
         let columns: [VCardColumn] = [.familyName, .givenName, .middleName, .prefix]
         for (column, part) in zip(columns, parts) where !part.isEmpty {
@@ -61,12 +56,18 @@ struct VCardNames {
         if !suffix.isEmpty { cells.add(.suffix) { VCardText.append(suffix, to: &$0, comma: ", ") } }
     }
 
-    private func part(_ index: Int, of parts: [ByteView]) -> ByteView { index < parts.count ? parts[index] : .empty }
-
-    private static func onlyPart(_ parts: [ByteView]) -> ByteView? {
-        let filled = parts.filter { !$0.isEmpty }
-        return filled.count == 1 ? filled.first : nil
+    /// Whether `FN` says all that `N` does: some phones put the whole name into one part of it.
+    private func addsNothing(_ names: [ByteView]) -> Bool {
+        let filled = names.filter { !$0.isEmpty }
+        guard filled.count == 1 else { return filled.isEmpty }
+        return filled[0].contains(0x20) && filled[0].equalsIgnoringCase(formatted)
     }
+
+    private func addOtherNames(_ names: [ByteView], to cells: inout VCardCells) {
+        for name in names where !name.isEmpty { cells.add(.nickname) { VCardText.append(name, to: &$0) } }
+    }
+
+    private func part(_ index: Int, of parts: [ByteView]) -> ByteView { index < parts.count ? parts[index] : .empty }
 
     /// The name of an organization is that of `ORG`, else `FN`, else all there is in `N`.
     private func writeOrganization(_ parts: [ByteView], to cells: inout VCardCells) {

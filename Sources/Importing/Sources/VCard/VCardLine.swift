@@ -41,10 +41,10 @@ struct VCardLine {
     init?(_ line: ByteView) {
         guard let colon = VCardLine.colon(in: line) else { return nil }
         let head = line.upTo(colon)
-        let name = head.upTo(head.firstIndex(of: UInt8(ascii: ";")) ?? head.count)
+        let name = VCardLine.name(of: head)
         let dot = name.lastIndex(of: UInt8(ascii: "."))
         group = dot.map { name.upTo($0).trimmed } ?? .empty
-        property = VCardProperty((dot.map { name.from($0 + 1) } ?? name).trimmed)
+        property = VCardLine.property(of: head)
         value = line.from(colon + 1)
         var rest = head.from(name.count)
         while !rest.isEmpty {
@@ -53,6 +53,17 @@ struct VCardLine {
             rest = rest.from(parameter.count)
             take(parameter.trimmed)
         }
+    }
+
+    /// The property that a line begins, which may not be whole.
+    static func property(of line: ByteView) -> VCardProperty? {
+        let name = name(of: line)
+        return VCardProperty(name.from(name.lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? 0).trimmed)
+    }
+
+    /// The name of a property with its group.
+    private static func name(of line: ByteView) -> ByteView {
+        line.upTo(line.buffer.firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") } ?? line.count)
     }
 
     /// A value may hold anything, a parameter a colon only in quotes; quotes that are not closed are no quotes.

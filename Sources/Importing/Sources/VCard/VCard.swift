@@ -4,6 +4,7 @@ import CSV
 struct VCard {
     private var bytes: [UInt8] = []
     private var properties: [Property] = []
+    private var sizeBesideNotes = 0
     private var hasPreference = false
     private var hasLabel = false
     /// Why the card cannot be taken, if it cannot.
@@ -17,6 +18,8 @@ struct VCard {
     static let maximumProperties = 1000
     /// The most bytes that they may have.
     static let maximumSize = 2 << 20
+    /// The most bytes that they may have beside the notes: values are compared with each other.
+    static let maximumSizeBesideNotes = 1 << 16
 
     private struct Property {
         let kind: VCardProperty
@@ -31,7 +34,7 @@ struct VCard {
         bytes.removeAll(keepingCapacity: true)
         properties.removeAll(keepingCapacity: true)
         (hasPreference, hasLabel, isRepaired) = (false, false, false)
-        (problem, unknownCharset) = (nil, nil)
+        (problem, unknownCharset, sizeBesideNotes) = (nil, nil, 0)
     }
 
     /// The card holds something that cannot be taken; it will be rejected for that reason.
@@ -48,6 +51,10 @@ struct VCard {
         guard bytes.count + line.value.count <= VCard.maximumSize else {
             return reject("the card is longer than \(VCard.maximumSize >> 20) MB")
         }
+        if kind != .note { sizeBesideNotes += line.value.count }
+        guard sizeBesideNotes <= VCard.maximumSizeBesideNotes else {
+            return reject("the card is longer than \(VCard.maximumSizeBesideNotes >> 10) KB, its notes aside")
+        }
         let value = keep { bytes in
             switch line.encoding {
             case .plain: bytes.append(contentsOf: line.value.buffer)
@@ -56,8 +63,8 @@ struct VCard {
             }
         }
         if !line.charset.isEmpty, !VCard.knows(line.charset) { unknownCharset = line.charset.string }
-        let group = keep { $0.append(contentsOf: line.group.buffer) }
-        let label = keep { $0.append(contentsOf: line.label.buffer) }
+        let group = line.group.isEmpty ? 0..<0 : keep { $0.append(contentsOf: line.group.buffer) }
+        let label = line.label.isEmpty ? 0..<0 : keep { $0.append(contentsOf: line.label.buffer) }
         hasPreference = hasPreference || line.preference < VCardLine.noPreference
         hasLabel = hasLabel || kind == .label
         properties.append(
@@ -148,9 +155,7 @@ struct VCard {
         } else if types.contains(.pager) {
             addRemark("Pager", value, to: &cells)
         } else {
-            var number: [UInt8] = []
-            VCardText.append(value, to: &number)
-            number.withByteView { number in cells.add(.phone) { VCardText.appendPhone(number, to: &$0) } }
+            cells.add(.phone) { VCardText.appendPhone(value, to: &$0) }
         }
     }
 
