@@ -101,6 +101,7 @@ struct ImportCommand: Program {
                 try StandardOutput().write("  \(identifier)\(gap)\(name)\n")
             }
         }
+        try StandardOutput().write("vCards and Excel workbooks (.xlsx) are recognised by their first bytes.\n")
         return .complete
     }
 

@@ -75,7 +75,7 @@ package struct BookingImport {
         }
         let order = dateOrder(notice)
         var unknownWords: [String: Int] = [:]
-        var questions = CellCache<Bool>()
+        var words = WordCaches()
         var blank = 0
         for row in 0..<table.count {
             if (0..<table.header.count).allSatisfy({ table[row, $0].isBlank }) {
@@ -83,7 +83,7 @@ package struct BookingImport {
                 continue
             }
             do throws(Diagnostic) {
-                try body(booking(row, order, &unknownWords, &questions))
+                try body(booking(row, order, &unknownWords, &words))
             } catch {
                 try rawText(of: row).withByteView { (raw) throws(Diagnostic) in try reject(error, raw) }
             }
@@ -100,7 +100,7 @@ package struct BookingImport {
 
     private func booking(
         _ row: Int, _ order: CalendarDate.Order, _ unknownWords: inout [String: Int],
-        _ questions: inout CellCache<Bool>
+        _ words: inout WordCaches
     ) throws(Diagnostic) -> Booking {
         var booking = Booking()
         booking.file = name
@@ -117,7 +117,9 @@ package struct BookingImport {
             case .flag(let status): if BookingImport.isYes(cell) { flagged = status }
             case .time: booking.time = TimeOfDay(in: cell)
             case .question(let number):
-                if questions.value(for: cell, make: BookingImport.asksForReferral) { referralQuestions.append(number) }
+                if words.questions.value(for: cell, make: BookingImport.asksForReferral) {
+                    referralQuestions.append(number)
+                }
             case .response(let number):
                 if booking.referredBy.isEmpty, referralQuestions.contains(number) { booking.referredBy = cell.string }
             case .ignored: break
@@ -128,7 +130,7 @@ package struct BookingImport {
             case .column(.amount): booking.amount = try money(cell, row, column)
             case .column(.currency): currency = cell.string
             case .column(.status):
-                booking.status = BookingStatus(word: cell.string)
+                booking.status = words.statuses.value(for: cell) { BookingStatus(word: $0.string) }
                 if booking.status == nil { unknownWords[cell.string, default: 0] += 1 }
             case .column(let text): take(cell, text, into: &booking)
             }
@@ -206,6 +208,13 @@ package struct BookingImport {
     private static func isYes(_ cell: ByteView) -> Bool {
         ["yes", "true", "1", "y", "x"].contains { (word: StaticString) in cell.equalsIgnoringCase(word) }
     }
+}
+
+/// What was made of the words that bookings keep repeating.
+private struct WordCaches {
+    var statuses = CellCache<BookingStatus?>()
+    /// Whether a question asks who sent the client.
+    var questions = CellCache<Bool>()
 }
 
 extension BookingImport {
