@@ -68,6 +68,16 @@ enum ColumnRole: Equatable, Sendable {
     }
 }
 
+extension ColumnRole {
+    /// Whether a cell of this role is taken apart into names, addresses or numbers, instead of being kept as it is.
+    var isTakenApart: Bool {
+        switch self {
+        case .wholeName, .namePart, .nickname, .email, .phone, .otherPhone, .address, .kind, .labels: true
+        default: false
+        }
+    }
+}
+
 /// Parts of a postal address as separate columns.
 enum AddressPart: Int, CaseIterable, Sendable {
     /// The whole address in one cell.

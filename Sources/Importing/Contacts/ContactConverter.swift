@@ -20,6 +20,9 @@ struct ContactConverter {
     /// What the kind of `row` was told by; nil if it has none.
     private(set) var evidence: KindEvidence?
 
+    /// The most bytes of a cell that is taken apart: what is compared with everything before it must not be without end.
+    private static let largestCell = 1 << 16
+
     /// What became of a record.
     enum Result {
         /// `row` holds the contact.
@@ -79,6 +82,11 @@ struct ContactConverter {
     private mutating func take(
         _ cell: ByteView, _ role: ColumnRole, _ place: Place, _ notice: (Diagnostic) -> Void
     ) -> Diagnostic? {
+        if cell.count > ContactConverter.largestCell, role.isTakenApart {
+            return problem(
+                .error, cell, place, "the cell is longer than \(ContactConverter.largestCell >> 10) KB",
+                hint: "no name, address or number is that long; mend the row")
+        }
         switch role {
         case .wholeName: if names.whole.isEmpty { names.whole = cell }
         case .namePart(let part): names.set(part, cell)
