@@ -27,6 +27,22 @@ struct ContactImportTests {
         #expect(imported.columns == ContactColumn.names + ["Fax"])
     }
 
+    @Test("a column Title that holds honorifics or a credential says so in the right place")
+    func titles() throws {
+        let imported = try importContacts(
+            """
+            Title,Name,Practice
+            Dr.,Priya Patel,Blue Heron Pediatrics
+            Prof. Dr.,Ute Kern,Lakeside
+            Office Manager,Wei Chen,Blue Heron Pediatrics
+            CNM,Rosa Delgado,Tideline Birth Center
+
+            """)
+        #expect(imported.rows.map { $0["prefix"] } == ["Dr.", "Prof. Dr.", nil, nil])
+        #expect(imported.rows.map { $0["job_title"] } == [nil, nil, "Office Manager", "CNM"])
+        #expect(imported.rows.last?["kind"] == "midwife")
+    }
+
     @Test("Google's format of 2024 keeps every email and phone, splits ::: and drops its own labels")
     func google2024() throws {
         let imported = try importContacts(

@@ -96,6 +96,7 @@ struct ContactConverter {
         case .address(let part, let group): addresses.set(part, group, cell)
         case .kind: takeKind(cell)
         case .labels: takeLabels(cell)
+        case .text(.jobTitle) where names.prefix.isEmpty && PersonName.isTitles(cell): names.prefix = cell
         case .text(let target): row.add(target, cell)
         case .verbatim(let target): row.set(target, cell)
         case .doNotContact: takeDoNotContact(cell)
@@ -187,7 +188,10 @@ struct ContactConverter {
             case .unknown:
                 row.add(part, first: .phone, rest: .otherPhones)
                 notice(
-                    problem(.warning, part, place, "\"\(part.string)\" is not a phone number; it is kept as typed"))
+                    problem(
+                        .warning, part, place, "\"\(part.string)\" is not a phone number; it is kept as typed",
+                        hint: part.hasPrefixIgnoringCase("0") || part.hasPrefixIgnoringCase("(0")
+                            ? "write it with + and the country code, or say where the list is from: --region GB" : nil))
             case .blank: break
             }
         }

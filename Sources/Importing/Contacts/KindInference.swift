@@ -47,7 +47,10 @@ struct KindInference {
     mutating func kind(of row: ContactRow) -> (kind: Kind, evidence: KindEvidence)? {
         if let found = credential(row, among: KindInference.tellingCredentials) { return found }
         let title = row.withCell(.jobTitle) { cell in
-            titles.value(for: cell) { KindInference.phrase(in: $0, organization: false) }
+            titles.value(for: cell) { title in
+                Credentials.canonical(title).flatMap { KindInference.tellingCredentials[$0] }
+                    ?? KindInference.phrase(in: title, organization: false)
+            }
         }
         if let title { return (title, .jobTitle) }
         let organization = row.withCell(.organization) { cell in
@@ -96,7 +99,9 @@ struct KindInference {
     }
 
     private static let tellingCredentials: [String: Kind] = [
-        "FAAP": .pediatrician, "CPNP": .pediatrician, "CPNP-PC": .pediatrician, "PNP": .pediatrician,
+        "FAAP": .pediatrician, "MRCPCH": .pediatrician, "FRCPCH": .pediatrician, "MRCGP": .familyPhysician,
+        "FRCGP": .familyPhysician, "RM": .midwife, "CPNP": .pediatrician, "CPNP-PC": .pediatrician,
+        "PNP": .pediatrician,
         "PNP-BC": .pediatrician, "FAAFP": .familyPhysician, "FACOG": .obstetrician, "FRCOG": .obstetrician,
         "MRCOG": .obstetrician, "WHNP": .obstetrician, "WHNP-BC": .obstetrician, "CNM": .midwife, "CPM": .midwife,
         "LM": .midwife, "FACNM": .midwife, "IBCLC": .lactationConsultant, "CLC": .lactationConsultant,

@@ -79,6 +79,7 @@ struct NameCells {
 
     private static func writePrefix(_ prefix: ByteView, to row: inout ContactRow) {
         guard !prefix.isEmpty, row.isBlank(.prefix) else { return }
+        if let usual = PersonName.canonicalPrefix(prefix) { return row.set(.prefix, usual) }
         let words = prefix.split { $0 == 0x20 }
         row.set(.prefix, words.map { PersonName.canonicalPrefix($0) ?? $0.string }.joined(separator: " "))
     }
@@ -105,8 +106,8 @@ struct NameCells {
         guard !cell.isEmpty else { return }
         for part in cell.split(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }).map(\.trimmed) {
             let words = part.split { $0 == 0x20 }
-            if words.count > 1, Credentials.canonical(part) == nil,
-                words.allSatisfy({ Credentials.canonical($0) != nil })
+            if words.count > 1, Credentials.canonical(part) == nil, PersonName.canonicalPrefix(part) == nil,
+                words.allSatisfy({ Credentials.canonical($0) != nil || PersonName.canonicalPrefix($0) != nil })
             {
                 for word in words { writeCredential(word, to: &row) }
             } else {

@@ -31,9 +31,11 @@ package struct Advice: Equatable {
             } else {
                 action = forecast.silence < Advice.fading ? .watch : .keepInTouch
             }
+            // One gap is no habit.
             reason =
-                usual == 0
-                ? "quiet for \(counted(quiet, "day"))" : "usually every \(counted(usual, "day")); quiet for \(quiet)"
+                usual == 0 || record.newClients == 2
+                ? "\(record.newClients) new clients so far; quiet for \(counted(quiet, "day"))"
+                : "usually every \(counted(usual, "day")); quiet for \(quiet)"
         } else if let quiet {
             action = .keepInTouch
             reason = "one new client so far, \(counted(quiet, "day")) ago"
