@@ -69,8 +69,10 @@ struct ImportCommand: Program {
         if listFormats { return try showFormats() }
         let console = shared.console(for: ImportCommand.name)
         var lists: [ListSource] = []
+        var opened: [InputFile] = []
         for path in files.isEmpty ? ["-"] : files {
             let file = try InputFile(path)
+            opened.append(file)
             lists += try ListSource.lists(in: file, name: file.name, options: reading.options)
         }
         if let sheet = reading.sheet, !lists.contains(where: \.isWorkbook) {
@@ -88,7 +90,7 @@ struct ImportCommand: Program {
                 lists.map { (list) throws(Diagnostic) in
                     try ListPreview(bookings: list, mapping: mapping, format: format)
                 })
-        case (.contacts, false): return try importContacts(lists, console)
+        case (.contacts, false): return try importContacts(lists, console, Progress(console, reading: opened))
         case (.bookings, false): return try importBookings(lists, console)
         }
     }

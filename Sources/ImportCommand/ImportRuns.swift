@@ -5,7 +5,9 @@ import Shell
 
 extension ImportCommand {
     /// Imports lists of contacts.
-    func importContacts(_ lists: [ListSource], _ console: Console) throws(Diagnostic) -> Outcome {
+    func importContacts(
+        _ lists: [ListSource], _ console: Console, _ progress: Progress
+    ) throws(Diagnostic) -> Outcome {
         var contacts = try ContactImport(lists, options: contactOptions())
         let rejects = try shared.rejectLog(console)
         let headers = headerTexts(of: lists)
@@ -17,7 +19,15 @@ extension ImportCommand {
                 reject: { (diagnostic, raw) throws(Diagnostic) in
                     try reject(diagnostic, raw, under: headers, to: rejects)
                 },
-                notice: notices.report, listDone: console.summary))
+                notice: { (diagnostic) in
+                    progress.finish()
+                    notices.report(diagnostic)
+                },
+                listDone: { (text) in
+                    progress.finish()
+                    console.summary(text)
+                },
+                progress: progress.update))
         notices.finish()
 
         let counts = contacts.counts

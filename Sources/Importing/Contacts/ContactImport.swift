@@ -37,18 +37,21 @@ package struct ContactImport: ~Copyable {
         let reject: (Diagnostic, ByteView) throws(Diagnostic) -> Void
         let notice: (Diagnostic) -> Void
         let listDone: (String) -> Void
+        let progress: (Int) -> Void
 
         /// - Parameters:
         ///   - reject: takes a rejected row: why, and its bytes.
         ///   - notice: takes what the user should know about a row that is kept.
         ///   - listDone: takes a line on each list when it has been read: what it was and how many rows it had.
+        ///   - progress: takes the number of rows read so far, every few thousand rows.
         package init(
             reject: @escaping (Diagnostic, ByteView) throws(Diagnostic) -> Void, notice: @escaping (Diagnostic) -> Void,
-            listDone: @escaping (String) -> Void
+            listDone: @escaping (String) -> Void, progress: @escaping (Int) -> Void = { _ in }
         ) {
             self.reject = reject
             self.notice = notice
             self.listDone = listDone
+            self.progress = progress
         }
     }
 
@@ -97,6 +100,7 @@ package struct ContactImport: ~Copyable {
         var converter = ContactConverter(plan: plan, header: source.header, file: source.name, options: options)
         while let next = try source.next() {
             counts.read += 1
+            if counts.read & 0xFFF == 0 { listener.progress(counts.read) }
             for notice in source.notices { listener.notice(notice) }
             switch next {
             case .rejected(let row):
