@@ -17,6 +17,7 @@ extension ImportCommand {
             to: &writer,
             ContactImport.Listener(
                 reject: { (diagnostic, raw) throws(Diagnostic) in
+                    progress.finish()
                     try reject(diagnostic, raw, under: headers, to: rejects)
                 },
                 notice: { (diagnostic) in
