@@ -128,7 +128,8 @@ final class Comparison {
             if level < firstConflict { return false }
             conflicts += 1
         }
-        guard conflicts > 1, pattern[ComparedField.npi.rawValue] != 1, pattern[ComparedField.website.rawValue] != 1 else {
+        guard conflicts > 1, pattern[ComparedField.npi.rawValue] != 1, pattern[ComparedField.website.rawValue] != 1
+        else {
             return false
         }
         return features.extras.indices.allSatisfy { pattern[ComparedField.allCases.count + $0] != ExtraLevel.same }
