@@ -1,11 +1,11 @@
 /// Something that bytes are read from, block by block: a file, standard input, bytes in memory.
-package protocol ByteSource {
+package protocol ByteSource: AnyObject {
     /// Fills the front of `buffer` and returns how many bytes it wrote; 0 means that there are no more.
-    mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int
 }
 
 /// Bytes that are already in memory, as a source; after them comes what `rest` holds, if there is a rest.
-package struct MemorySource: ByteSource {
+package final class MemorySource: ByteSource {
     private var bytes: [UInt8]
     private var position = 0
     private var rest: (any ByteSource)?
@@ -15,11 +15,11 @@ package struct MemorySource: ByteSource {
         self.rest = rest
     }
 
-    package init(_ text: String) {
+    package convenience init(_ text: String) {
         self.init(Array(text.utf8))
     }
 
-    package mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
+    package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
         guard position < bytes.count else {
             bytes = []
             position = 0
@@ -36,6 +36,15 @@ package struct MemorySource: ByteSource {
 package protocol ByteSink: AnyObject {
     /// Writes all of `bytes`.
     func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic)
+}
+
+extension ByteSink {
+    /// Writes all of `text`.
+    package func write(_ text: String) throws(Diagnostic) {
+        try Array(text.utf8).withByteView { (bytes) throws(Diagnostic) in
+            try write(UnsafeRawBufferPointer(bytes.buffer))
+        }
+    }
 }
 
 /// Bytes collected in memory.

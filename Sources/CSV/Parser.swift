@@ -99,6 +99,10 @@ struct FieldStore {
         context.assumingMemoryBound(to: FieldStore.self).pointee.recordEnded = true
     }
 
+    mutating func append(_ field: ByteView) {
+        append(UnsafeMutableRawPointer(mutating: field.start), count: field.count)
+    }
+
     private mutating func append(_ source: UnsafeMutableRawPointer?, count length: Int) {
         if used + length > capacity { growBytes(toHold: used + length) }
         if let source, length > 0 {

@@ -41,17 +41,18 @@ extension Kind {
     private static let words: [Kind: [String]] = [
         .pediatrician: [
             "pediatric", "pediatrics", "paediatrician", "paediatrics", "peds", "ped", "pedi", "pediatric provider",
-            "baby doctor", "children s doctor", "kinderarzt", "pédiatre", "pediatra", "general pediatrics",
+            "baby doctor", "children s doctor", "kinderarzt", "kinderärztin", "pédiatre", "pediatra",
+            "general pediatrics",
             "pediatric nurse practitioner", "neonatologist", "neonatology",
         ],
         .familyPhysician: [
             "family doctor", "family medicine", "family practice", "family practitioner", "gp", "general practitioner",
-            "pcp", "primary care", "primary care physician", "hausarzt",
+            "pcp", "primary care", "primary care physician", "hausarzt", "hausärztin",
         ],
         .obstetrician: [
             "ob", "obgyn", "ob gyn", "obstetrics", "obstetrics gynecology", "obstetrics and gynecology", "gynecologist",
             "gynaecologist", "gynecology", "obstetrician gynecologist", "maternal fetal medicine", "mfm",
-            "frauenarzt", "gynécologue", "ginecólogo",
+            "frauenarzt", "frauenärztin", "gynécologue", "ginecólogo",
         ],
         .midwife: ["midwives", "midwifery", "nurse midwife", "hebamme", "sage femme", "matrona", "partera"],
         .doula: [
@@ -65,7 +66,7 @@ extension Kind {
         .nurse: [
             "rn", "registered nurse", "nurse practitioner", "np", "labor and delivery nurse", "labor delivery nurse",
             "l d nurse",
-            "nicu nurse", "public health nurse", "home visiting nurse",
+            "nicu nurse", "public health nurse", "home visiting nurse", "health visitor",
         ],
         .childbirthEducator: [
             "childbirth education", "childbirth class", "birth educator", "birth class", "lamaze",
@@ -78,7 +79,7 @@ extension Kind {
             "parents group", "parenting group", "parent support group", "new parent group", "new parents group",
             "new mom group", "new moms group", "playgroup", "play group", "baby group", "dads group", "mops",
             "facebook group", "fb group", "parent community", "library story time", "story time", "storytime",
-            "support group", "baby circle", "breastfeeding group",
+            "support group", "baby circle", "breastfeeding group", "krabbelgruppe", "elterntreff", "elterncafé",
         ],
         .childcare: [
             "daycare", "day care", "child care", "preschool", "nursery", "nanny", "nanny agency", "child care co op",

@@ -98,7 +98,7 @@ struct DedupeCommand: Program {
         try files.commit()
         let rejected = try rejects.finish()
         console.summary(
-            "\(list.count + rejects.count) rows read, \(result.contactCount) contacts written, "
+            "\(counted(list.count + rejects.count, "row")) read, \(counted(result.contactCount, "contact")) written, "
                 + "\(list.count - result.contactCount) merged, \(rejected)" + told)
         return rejects.outcome
     }

@@ -26,85 +26,90 @@ extension LetterDestination {
     func letters(_ count: Int) -> String { count == 1 ? "1 letter" : "\(count) letters" }
 }
 
-/// Letters on standard output, with a form feed between them.
+/// Letters in one stream, standard output or a file, one after another.
 final class StreamDestination: LetterDestination {
-    private var buffer: [UInt8] = []
+    private let format: LetterFormat
+    /// Nil for standard output.
+    private let file: OutputFile?
+    private let sink: any ByteSink
+    private let path: String
+    private var buffer: [UInt8]
     private var isFirst = true
     private static let blockSize = 1 << 16
 
+    init(_ format: LetterFormat, path: String?, overwrite: Bool) throws(Diagnostic) {
+        self.format = format
+        self.path = path ?? ""
+        file = if let path { try OutputFile(path, overwrite: overwrite) } else { nil }
+        sink = file ?? StandardOutput()
+        buffer = Array(format.beginning.utf8)
+    }
+
     func take(_ merge: inout MailMerge) throws(Diagnostic) -> String {
-        if !isFirst { buffer.append(0x0C) }
+        if !isFirst { buffer.append(contentsOf: format.separator.utf8) }
         isFirst = false
         buffer.append(contentsOf: merge.letter)
         if buffer.count >= StreamDestination.blockSize { try flush() }
-        return ""
+        return path
     }
 
     func flush() throws(Diagnostic) {
-        try buffer.withByteView { (bytes) throws(Diagnostic) in
-            try StandardOutput().write(UnsafeRawBufferPointer(bytes.buffer))
-        }
+        try buffer.withByteView { (bytes) throws(Diagnostic) in try sink.write(UnsafeRawBufferPointer(bytes.buffer)) }
         buffer.removeAll(keepingCapacity: true)
     }
 
     func finish(_ count: Int) throws(Diagnostic) -> String {
+        buffer.append(contentsOf: format.ending.utf8)
         try flush()
-        return "\(letters(count)) written"
+        guard let file else { return "\(letters(count)) written" }
+        if count > 0 { try file.commit() }
+        return "\(letters(count)) written to \(path)"
     }
 }
 
-/// A file for each letter, and `manifest.csv` for all of them.
-final class FolderDestination: LetterDestination {
-    private let folder: OutputFolder
-    private let manifest: OutputFile
+/// A row for each letter in a CSV file, for services that print and mail.
+final class TableDestination: LetterDestination {
+    private let file: OutputFile?
+    private let path: String
     private var writer: Writer
+    private let guardFormulas: Bool
 
-    private static let columns = ["file", "contact_id", "name", "kind", "next_action", "template", "subject"]
-
-    init(_ path: String, overwrite: Bool) throws(Diagnostic) {
-        folder = try OutputFolder(path, overwrite: overwrite)
-        manifest = try OutputFile(Path.joined(path, "manifest.csv"), overwrite: overwrite)
-        writer = Writer(manifest)
-        try writer.record(FolderDestination.columns)
+    init(path: String?, overwrite: Bool, excelSafe: Bool) throws(Diagnostic) {
+        self.path = path ?? ""
+        guardFormulas = excelSafe
+        file = if let path { try OutputFile(path, overwrite: overwrite) } else { nil }
+        writer = Writer(file ?? StandardOutput())
+        try writer.record(MailingRow.columns)
     }
 
     func take(_ merge: inout MailMerge) throws(Diagnostic) -> String {
-        let name = merge.nextFileName()
-        try folder.write(merge.letter, to: name)
-        let contact = merge.contact
-        let cells = [
-            name, contact.identifier, contact.name, contact.kind, contact.action, merge.templateName, merge.subject,
-        ]
-        try writer.record(cells.map(FolderDestination.withoutFormula))
-        return Path.joined(folder.path, name)
+        let cells = merge.mailingRow
+        try writer.record(guardFormulas ? cells.map(SpreadsheetCell.safe) : cells)
+        return path
     }
 
-    /// A spreadsheet takes a cell that begins so for a formula; an apostrophe before it says that it is text.
-    private static func withoutFormula(_ cell: String) -> String {
-        cell.first.map { "=+-@\t\r".contains($0) } == true ? "'" + cell : cell
-    }
+    func flush() throws(Diagnostic) { try writer.flush() }
 
     func finish(_ count: Int) throws(Diagnostic) -> String {
-        if count > 0 {
-            try writer.flush()
-            try manifest.commit()
-        }
-        return "\(letters(count)) written to \(folder.path)"
+        try flush()
+        guard let file else { return "\(letters(count)) written" }
+        if count > 0 { try file.commit() }
+        return "\(letters(count)) written to \(path)"
     }
 }
 
 /// Nothing is written; the letters are made all the same.
 final class DryRunDestination: LetterDestination {
-    private let folder: String?
+    private let output: String?
 
-    init(folder: String?) {
-        self.folder = folder
+    init(output: String?) {
+        self.output = output
     }
 
     func take(_ merge: inout MailMerge) throws(Diagnostic) -> String { "" }
 
     func finish(_ count: Int) throws(Diagnostic) -> String {
-        "would write \(letters(count))\(folder.map { " to \($0)" } ?? "")"
+        "would write \(letters(count))\(output.map { " to \($0)" } ?? "")"
     }
 }
 

@@ -29,7 +29,7 @@ final class LetterLog {
     /// Notes the letter that `merge` made last; `path` is its file, blank if it has none.
     func add(_ merge: MailMerge, path: String) throws(Diagnostic) {
         let contact = merge.contact
-        try append([contact.identifier, date.iso, merge.templateName, contact.action, "letter", path])
+        try append([contact.identifier, date.iso, merge.templateName, contact.action, merge.format.channel, path])
     }
 
     private func append(_ fields: [String]) throws(Diagnostic) {

@@ -46,7 +46,7 @@ struct LetterRun {
                 try count(exclusion)
             } else if made == top {
                 leftOut += 1
-                try destination.pass(over: merge.contact, because: "it comes after the first \(made)")
+                try destination.pass(over: merge.contact, because: "it is beyond --top \(made)")
             } else {
                 try makeLetter(for: record)
             }
@@ -94,7 +94,7 @@ struct LetterRun {
         let rejected = try rejects.finish()
         var parts = ["\(read) \(read == 1 ? "contact" : "contacts") read", done]
         if notSelected > 0 { parts.append("\(notSelected) not selected") }
-        if leftOut > 0 { parts.append("\(leftOut) after the first \(made)") }
+        if leftOut > 0 { parts.append("\(leftOut) beyond --top \(made)") }
         parts.append("\(notToBeContacted) not to be contacted")
         if suppressed > 0 { parts.append("\(suppressed) suppressed") }
         if writtenTo > 0 { parts.append("\(writtenTo) written to lately") }

@@ -40,11 +40,7 @@ struct MailMergeCommand: Program {
     @Option(help: ArgumentHelp("What templates say of you: lines like sender_name: Maya Reyes.", valueName: "file"))
     var sender: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "Write each letter to a file of its own in this folder; without it, letters go to standard output.",
-            valueName: "folder"))
-    var output: String?
+    @OptionGroup(title: "What letters become") var form: FormOptions
 
     @Option(help: ArgumentHelp("The day the letters are dated; today if left out.", valueName: "yyyy-mm-dd"))
     var asOf: CalendarDate?
@@ -64,6 +60,9 @@ struct MailMergeCommand: Program {
         help: ArgumentHelp("Write no files, only show this many letters.", valueName: "count"))
     var preview: PreviewSize?
 
+    @Flag(help: "Leave fields, filters and partials that there are not blank, with a warning.")
+    var lenient = false
+
     @Flag(help: "Do everything but write.")
     var dryRun = false
 
@@ -79,6 +78,9 @@ struct MailMergeCommand: Program {
         guard [list, preview != nil, dryRun].count(where: { $0 }) <= 1 else {
             throw ValidationError("Give one of --list, --preview and --dry-run.")
         }
+        guard form.output != nil || form.format != .eml || onlyShows else {
+            throw ValidationError("--format eml needs --output FOLDER: each draft is a file of its own.")
+        }
     }
 
     /// Whether no letter is to leave the program.
@@ -93,6 +95,7 @@ struct MailMergeCommand: Program {
         let input = try InputFile(contacts)
         var reader = try Reader(input, name: input.name)
         let merge = try mailMerge(for: reader.header, listName: input.name, sender: sender, date: date)
+        for warning in merge.warnings { console.report(warning) }
         let destination = try destination(console)
         let letterLog: LetterLog? =
             if let log { try LetterLog(log, date: date, readOnly: onlyShows) } else { nil }
@@ -110,9 +113,8 @@ struct MailMergeCommand: Program {
     private func destination(_ console: Console) throws(Diagnostic) -> any LetterDestination {
         if list { return try ListDestination() }
         if let preview { return PreviewDestination(preview, console: console) }
-        if dryRun { return DryRunDestination(folder: output) }
-        guard let output else { return StreamDestination() }
-        return try FolderDestination(output, overwrite: shared.overwrite)
+        if dryRun { return DryRunDestination(output: form.output) }
+        return try form.destination(overwrite: shared.overwrite)
     }
 
     private func mailMerge(
@@ -125,12 +127,13 @@ struct MailMergeCommand: Program {
                 (templates ?? "", .fitting(name: templates ?? ""))
             }
         let folder = try InputFolder(folderPath)
-        let texts = TemplateFolder(fileNames: folder.fileNames) { (name) throws(Diagnostic) in
+        let texts = TemplateFolder(fileNames: folder.fileNames, format: form.format) { (name) throws(Diagnostic) in
             let path = folder.path(of: name)
             return try SourceText(name: path, bytes: InputFile.contents(of: path))
         }
         return try MailMerge(
-            header: header, listName: listName, folder: texts, choice: choice, sender: sender, date: date)
+            header: header, listName: listName, folder: texts, choice: choice, sender: sender, date: date,
+            format: form.format, isPersonal: form.personal, isLenient: lenient)
     }
 
     static func main() {

@@ -37,6 +37,14 @@ package final class OutputFolder {
         close(descriptor)
     }
 
+    /// Refuses a folder that holds a file whose name ends in `suffix`, unless files may be replaced.
+    package func requireNone(endingIn suffix: String) throws(Diagnostic) {
+        guard !overwrite, let name = try InputFolder(path).fileNames.first(where: { $0.hasSuffix(suffix) }) else {
+            return
+        }
+        throw exists(Path.joined(path, name))
+    }
+
     /// Creates the folders of `path` from the top; where that fails, opening it will tell why.
     private static func create(_ path: String) {
         for index in path.indices.dropFirst() where path[index] == "/" { mkdir(String(path[..<index]), 0o755) }

@@ -40,8 +40,7 @@ extension Program {
             }
             exit(withStatus: try program.perform().rawValue)
         } catch let diagnostic as Diagnostic {
-            if diagnostic.category != .closedPipe { console.report(diagnostic) }
-            exit(withStatus: diagnostic.category.rawValue)
+            exitTelling(diagnostic, console)
         } catch {
             exitTelling(error, console)
         }
@@ -55,6 +54,12 @@ extension Program {
         }
     }
 
+    /// Whoever read our output and has gone is not told anything.
+    private static func exitTelling(_ diagnostic: Diagnostic, _ console: Console) -> Never {
+        if diagnostic.category != .closedPipe { console.report(diagnostic) }
+        exit(withStatus: diagnostic.category.rawValue)
+    }
+
     /// Help and version go to standard output; anything else that is wrong with the options is wrong usage.
     private static func exitTelling(_ error: any Error, _ console: Console) -> Never {
         let text = fullMessage(for: error)
@@ -64,12 +69,19 @@ extension Program {
                     try StandardOutput().write(UnsafeRawBufferPointer(bytes.buffer))
                 }
             } catch {
-                exit(withStatus: error.category.rawValue)
+                exitTelling(error, console)
             }
             exit(withStatus: 0)
         }
-        console.report(Diagnostic(.error, .usage, message(for: error), hint: "see \(name) --help"))
+        console.report(Diagnostic(.error, .usage, oneLine(message(for: error)), hint: "see \(name) --help"))
         exit(withStatus: Diagnostic.Category.usage.rawValue)
+    }
+
+    /// The parser lists the values that an option takes on a line each, behind a dash.
+    private static func oneLine(_ message: String) -> String {
+        let lines = message.split(separator: "\n")
+        let items = lines.dropFirst().map { $0.drop { " -".contains($0) } }
+        return items.isEmpty ? message : "\(lines[0]) \(items.joined(separator: ", "))"
     }
 
     private static func exit(withStatus status: Int32) -> Never {

@@ -1,8 +1,8 @@
 import CSV
 
 /// Bytes that come in blocks of given sizes, one after another and then from the first again.
-struct BlockSource: ByteSource {
-    private var memory: MemorySource
+final class BlockSource: ByteSource {
+    private let memory: MemorySource
     private let sizes: [Int]
     private var turn = 0
 
@@ -11,7 +11,7 @@ struct BlockSource: ByteSource {
         self.sizes = sizes
     }
 
-    mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
         let size = min(sizes[turn % sizes.count], buffer.count)
         turn += 1
         return try memory.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<size]))

@@ -11,9 +11,10 @@ struct GoldenCases {
     @Test("a case prints and writes what is recorded", arguments: names)
     func golden(name: String) throws {
         let source = Toolkit.cases.appending(path: name)
-        let folder = try TemporaryFolder(copying: source)
-        let run = try Toolkit.run("bash -euo pipefail cmd", in: folder.url)
         let expected = source.appending(path: "expected")
+        let folder = try TemporaryFolder(copying: source)
+        try? FileManager.default.removeItem(at: folder.url.appending(path: "expected"))
+        let run = try Toolkit.run("bash -euo pipefail cmd", in: folder.url)
         if ProcessInfo.processInfo.environment["RECORD_CASES"] != nil {
             try record(run, source, folder, expected)
             return

@@ -22,10 +22,11 @@ enum Toolkit {
 
     /// Where the programs have been built: beside the bundle of tests that is running.
     static let programs: URL = {
+        func hasPrograms(_ folder: URL) -> Bool {
+            FileManager.default.isExecutableFile(atPath: folder.appending(path: "dedupe").path)
+        }
         var folder = URL(filePath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
-        while folder.path.count > 1,
-            !FileManager.default.isExecutableFile(atPath: folder.appending(path: "dedupe").path)
-        {
+        while folder.path.count > 1, !hasPrograms(folder) {
             folder.deleteLastPathComponent()
         }
         return folder
@@ -52,6 +53,10 @@ enum Toolkit {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: err)
+        // The threads of a test run block signals, and a process inherits that; the user's shell does not.
+        var none = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, nil)
         try process.run()
         process.waitUntilExit()
         return Run(

@@ -27,6 +27,22 @@ struct ContactImportTests {
         #expect(imported.columns == ContactColumn.names + ["Fax"])
     }
 
+    @Test("a column Title that holds honorifics or a credential says so in the right place")
+    func titles() throws {
+        let imported = try importContacts(
+            """
+            Title,Name,Practice
+            Dr.,Priya Patel,Blue Heron Pediatrics
+            Prof. Dr.,Ute Kern,Lakeside
+            Office Manager,Wei Chen,Blue Heron Pediatrics
+            CNM,Rosa Delgado,Tideline Birth Center
+
+            """)
+        #expect(imported.rows.map { $0["prefix"] } == ["Dr.", "Prof. Dr.", nil, nil])
+        #expect(imported.rows.map { $0["job_title"] } == [nil, nil, "Office Manager", "CNM"])
+        #expect(imported.rows.last?["kind"] == "midwife")
+    }
+
     @Test("Google's format of 2024 keeps every email and phone, splits ::: and drops its own labels")
     func google2024() throws {
         let imported = try importContacts(
@@ -133,6 +149,14 @@ struct ContactImportTests {
         #expect(kept.rows[1]["email"] == "jo@@x")
     }
 
+    @Test("a cell with more addresses than anybody has is refused at once", .timeLimit(.minutes(1)))
+    func endlessCell() throws {
+        let addresses = (0..<200_000).map { "a\($0)@example.org" }.joined(separator: ";")
+        let imported = try importContacts("Name,Email,Notes\nAnn Lee,\(addresses),\nJo Poe,,\(addresses)\n")
+        #expect(imported.rejected.map(\.message) == ["column \"Email\": the cell is longer than 64 KB"])
+        #expect(imported.rows.map { $0["family_name"] } == ["Poe"])
+    }
+
     @Test("rows read are written, blank or rejected")
     func accounting() throws {
         let imported = try importContacts(
@@ -160,6 +184,12 @@ struct ContactImportTests {
         #expect(both.rows[0]["job_title"] == "Midwife")
         let alone = try importContacts("Title,First Name,Last Name\nMidwife,Ann,Lee\n")
         #expect(alone.rows[0]["job_title"] == "Midwife")
+    }
+
+    @Test("a house number in a column of its own stands before the street")
+    func houseNumber() throws {
+        let imported = try importContacts("Name,Street number,Street,Zip\nAnn Lee,12,Elm Road,94904\nJo Poe,7,,94904\n")
+        #expect(imported.rows.map { $0["street"] } == ["12 Elm Road", nil])
     }
 
     @Test("the practice address is taken before the home address, which goes to the notes")

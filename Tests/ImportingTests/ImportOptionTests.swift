@@ -16,6 +16,16 @@ struct ImportOptionTests {
         #expect(imported.rows[0]["given_name"] == "Ann")
     }
 
+    @Test("a header mapped to name holds whole names")
+    func mappedWholeName() throws {
+        let imported = try importContacts("Klant,Tel\n\"Lee, Ann, LMT\",\n") { (options) throws(Diagnostic) in
+            options.mapping = try ColumnMapping(["Klant=name"])
+        }
+        #expect(imported.rows[0]["given_name"] == "Ann")
+        #expect(imported.rows[0]["family_name"] == "Lee")
+        #expect(imported.rows[0]["credentials"] == "LMT")
+    }
+
     @Test(
         "a mapping that cannot be meant is refused with the nearest name",
         arguments: [
@@ -81,12 +91,29 @@ struct ImportOptionTests {
 
     @Test("one id for two contacts is an error that names both rows; the same row twice is not")
     func conflictingIDs() throws {
-        let imported = try importContacts("id,Name\n1,Ann Lee\n1,Jo Poe\n1,Ann Lee\n") { (options) throws(Diagnostic) in
+        let imported = try importContacts("id,Name,Notes\n1,Ann Lee,\n1,Jo Poe,\n1,Ann Lee,\n1,Ann Lee,gone\n") {
+            (options) throws(Diagnostic) in
             options.mapping = try ColumnMapping(["id=contact_id"])
         }
         #expect(imported.rows.count == 2)
-        #expect(imported.rejected.map(\.message) == ["contact_id \"1\" is also that of list.csv:2, another contact"])
-        #expect(imported.rejected.map(\.line) == [3])
+        #expect(
+            imported.rejected.map(\.message)
+                == Array(repeating: "contact_id \"1\" is also that of list.csv:2, with other content", count: 2))
+        #expect(imported.rejected.map(\.line) == [3, 5])
+    }
+
+    @Test(
+        "a row that an earlier output holds too is a repetition of it, whichever list is named first",
+        arguments: [true, false])
+    func earlierOutput(isFirst: Bool) throws {
+        let list = "Name,Notes\nAnn Lee,old\nJo Poe,\n"
+        let earlier = try importContacts(list).csv
+        let lists = [("contacts.csv", Array(earlier.utf8)), ("new.csv", Array("Name,Notes\nAnn Lee,new\n".utf8))]
+        let imported = try importContacts(isFirst ? lists : lists.reversed())
+        let ids = imported.rows.map { $0["contact_id"] ?? "" }
+        #expect(imported.csv.hasPrefix(earlier.prefix { $0 != "\n" }))
+        #expect(ids == [ids[0], ids[1], ids[0] + "-2"])
+        #expect(imported.rows.map { $0["notes"] } == ["old", nil, "new"])
     }
 
     @Test("a list in which no column is recognised is refused and told how to help")

@@ -97,6 +97,14 @@ import Testing
         #expect(results.map(\.fileName) == ["ana-x.txt", "ana-x-2.txt", "ana-x-3.txt", "ana-x-2-2.txt"])
     }
 
+    @Test("Twenty thousand namesakes get their numbers without delay")
+    func namesakes() throws {
+        let rows = Array(repeating: ["Ana"], count: 20_000)
+        let results = try merge(["given_name"], rows, folder(["letter.txt": "Hi"]))
+        #expect(results.last?.fileName == "ana-20000.txt")
+        #expect(Set(results.map(\.fileName)).count == 20_000)
+    }
+
     @Test("A name of any length fits into 255 bytes, and so do its namesakes")
     func length() throws {
         let long = String(repeating: "Käthe-", count: 100)

@@ -50,6 +50,10 @@ import Testing
                 "2:1: this is not a line of the form \"name: value\"; write it like sender_name: Maya Lindqvist"
             ),
             (
+                "\n# Me\n",
+                " there is nothing about the sender in this file; write lines like sender_name: Maya Lindqvist"
+            ),
+            (
                 "just text",
                 "1:1: this is not a line of the form \"name: value\"; write it like sender_name: Maya Lindqvist"
             ),

@@ -22,14 +22,16 @@ import Testing
         opt_out: If you would rather not hear from me, tell me and I will not write again.
         """
 
-    private static func templates() throws(Diagnostic) -> TemplateFolder {
+    private static func templates(_ format: LetterFormat = .text) throws(Diagnostic) -> TemplateFolder {
         let folder = try InputFolder(path)
-        return TemplateFolder(fileNames: folder.fileNames) { (name) throws(Diagnostic) in
+        return TemplateFolder(fileNames: folder.fileNames, format: format) { (name) throws(Diagnostic) in
             try SourceText(name: name, bytes: InputFile.contents(of: folder.path(of: name)))
         }
     }
 
-    private static func isPartial(_ name: String) -> Bool { name == "letterhead.txt" || name == "signature.txt" }
+    private static func isPartial(_ name: String) -> Bool {
+        name.hasPrefix("letterhead.") || name.hasPrefix("signature.")
+    }
 
     private static let people: [[String: String]] = [
         [
@@ -38,7 +40,7 @@ import Testing
             "job_title": "Medical Director", "organization": "Harbor Pediatrics", "street": "1 Main Street, Suite 200",
             "city": "Santa Rosa", "region": "CA", "postal_code": "95404", "last_booking": "2026-10-01",
         ],
-        ["organization": "Oak Hospital", "city": "Napa"],
+        ["organization": "Oak Hospital", "job_title": "Hospital", "city": "Napa"],
         ["given_name": "Sarah", "family_name": "Chen", "postal_code": "95404"],
         ["given_name": "Ana"],
         ["email": "info@example.org"],
@@ -84,9 +86,32 @@ import Testing
                 #expect(letters.count == Self.people.count)
                 for letter in letters { #expect(Self.faults(in: letter) == [], "\(kind) \(action)") }
                 #expect(letters[0].contains("Priya K. Patel, MD, FAAP\nMedical Director\nHarbor Pediatrics\n1 Main"))
-                #expect(letters[1].contains("\nOak Hospital\nNapa\n\nDear Oak Hospital team,\n"))
+                #expect(letters[1].contains(" 23, 2026\n\nOak Hospital\nNapa\n\nDear Oak Hospital team,\n"))
                 #expect(letters[4].contains(kind == .client ? "\nDear Friend,\n" : "\nDear Colleague,\n"))
             }
+        }
+    }
+
+    @Test("Every letter is there to print, with its address in the window, and as an email", arguments: Kind.allCases)
+    func otherFormats(kind: Kind) throws {
+        for action in NextAction.allCases {
+            let printed = try merge(
+                Self.columns, Self.rows(kind: kind, action: action), Self.templates(.html), .fitting(name: "templates"),
+                sender: sender(Self.fullSender), format: .html
+            ).map(\.text)
+            #expect(printed.count == Self.people.count)
+            for letter in printed {
+                #expect(!letter.contains("{{") && letter.contains("<p>Dear ") && letter.contains("class=\"signature\""))
+                #expect(
+                    letter.components(separatedBy: "<p>").count == letter.components(separatedBy: "\n</p>").count + 1)
+            }
+            #expect(printed[0].contains("<address class=\"window\">Priya K. Patel, MD, FAAP\nMedical Director\nHarbor"))
+            let emails = try merge(
+                Self.columns, Self.rows(kind: kind, action: action), Self.templates(.eml), .fitting(name: "templates"),
+                sender: sender(Self.fullSender), format: .eml
+            ).map(\.text)
+            #expect(emails.last?.contains("\r\nTo: info@example.org\r\nSubject: ") == true)
+            #expect(emails.dropLast().allSatisfy { $0 == "rejected: there is no email address" })
         }
     }
 

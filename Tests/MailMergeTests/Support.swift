@@ -6,8 +6,8 @@ import MailMerge
 typealias Cells = KeyValuePairs<String, String>
 
 /// Templates in memory; a file that is asked for and missing is blank.
-func folder(_ files: [String: String]) -> TemplateFolder {
-    TemplateFolder(fileNames: Array(files.keys)) { (name) throws(Diagnostic) in
+func folder(_ files: [String: String], format: LetterFormat = .text) -> TemplateFolder {
+    TemplateFolder(fileNames: Array(files.keys), format: format) { (name) throws(Diagnostic) in
         try SourceText(name: name, bytes: Array(files[name, default: ""].utf8))
     }
 }
@@ -19,7 +19,8 @@ func sender(_ lines: String) throws(Diagnostic) -> Sender {
 /// What a list gives: a letter or the reason for none, contact by contact.
 func merge(
     _ header: [String], _ rows: [[String]], _ templates: TemplateFolder,
-    _ choice: MailMerge.Choice = .one(fileName: "letter.txt"), sender: Sender? = nil
+    _ choice: MailMerge.Choice = .one(fileName: "letter.txt"), sender: Sender? = nil, format: LetterFormat = .text,
+    isPersonal: Bool = false
 ) throws(Diagnostic) -> [(text: String, fileName: String)] {
     let date = CalendarDate(dayNumber: 20_780)
     let sink = MemorySink()
@@ -29,7 +30,8 @@ func merge(
     try writer.flush()
     var reader = try Reader(MemorySource(sink.bytes), name: "contacts.csv")
     var merge = try MailMerge(
-        header: reader.header, listName: "contacts.csv", folder: templates, choice: choice, sender: sender, date: date)
+        header: reader.header, listName: "contacts.csv", folder: templates, choice: choice, sender: sender, date: date,
+        format: format, isPersonal: isPersonal)
     var results: [(text: String, fileName: String)] = []
     while let row = try reader.next() {
         guard case .record(let record) = row else {
@@ -48,15 +50,16 @@ func merge(
 
 /// The letter that `template` gives for a contact with these cells.
 func letter(
-    _ template: String, _ cells: Cells = [:], partials: [String: String] = [:], sender: Sender? = nil
+    _ template: String, _ cells: Cells = [:], partials: [String: String] = [:], sender: Sender? = nil,
+    format: LetterFormat = .text, isPersonal: Bool = false
 ) throws(Diagnostic) -> String {
     var files = ["letter.txt": template]
-    for (name, text) in partials { files[name + ".txt"] = text }
+    for (name, text) in partials { files[name.contains(".") ? name : name + ".txt"] = text }
     let columns = cells.map(\.key)
     let results = try merge(
         columns.contains("given_name") ? columns : columns + ["given_name"],
-        [columns.contains("given_name") ? cells.map(\.value) : cells.map(\.value) + [""]], folder(files),
-        sender: sender)
+        [columns.contains("given_name") ? cells.map(\.value) : cells.map(\.value) + [""]],
+        folder(files, format: format), sender: sender, format: format, isPersonal: isPersonal)
     return results.first?.text ?? ""
 }
 

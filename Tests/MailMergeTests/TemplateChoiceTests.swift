@@ -77,7 +77,8 @@ import Testing
             ),
             (
                 ["a.txt": "Author: me\nKinds: doula\n\nx"],
-                "a.txt:1:1: a template has no header line \"Author\"; header lines are Subject, Kinds, Actions"
+                "a.txt:1:1: a template has no header line \"Author\"; header lines are Subject, "
+                    + "Kinds, Actions, File-Name, Consent"
             ),
             (
                 ["a.txt": "Kinds: doula\nKinds: nurse\n\nx"], "a.txt:2:1: the header line \"Kinds\" stands there twice"

@@ -13,7 +13,7 @@ import Testing
             (
                 "{{#opted_in_to_newsletter}}x{{/opted_in_to_newsletter}}",
                 "letter.txt:1:1: there is no field \"opted_in_to_newsletter\"; fields are the columns of the list, "
-                    + "salutation, full_name, date and the names in the sender's file"
+                    + "salutation, full_name, address_block, date and the names in the sender's file"
             ),
             ("a\r\nb {{^Citty}}{{/Citty}}", "letter.txt:2:3: there is no field \"Citty\"; did you mean {{city}}?"),
             (
@@ -96,6 +96,32 @@ import Testing
     func large() throws {
         let template = String(repeating: "{{#city}}{{given_name}} {{/city}}{ {\n", count: 14_000)
         #expect(try letter(template, ["city": "Napa", "given_name": "A"]).hasPrefix("A { {\nA { {\n"))
+    }
+
+    @Test("A lenient run leaves names that there are not blank, and says so once for each")
+    func lenient() throws {
+        let files = [
+            "letter.txt": "a{{ctiy}}b{{#strete}}c{{/strete}}\n{{> foot}}{{> foot}}{{> nothing}}{{city | uper | lower}}",
+            "foot.txt": "{{sender_name}}",
+        ]
+        var reader = try Reader(MemorySource("given_name,city\nAna,NAPA\n"), name: "contacts.csv")
+        var merge = try MailMerge(
+            header: reader.header, listName: "contacts.csv", folder: folder(files),
+            choice: .one(fileName: "letter.txt"),
+            sender: nil, date: .init(dayNumber: 0), isLenient: true)
+        #expect(
+            merge.warnings.map(\.message) == [
+                "there is no field \"ctiy\"", "there is no field \"strete\"", "there is no field \"sender_name\"",
+                "there is no partial \"nothing\"", "there is no filter \"uper\"",
+            ])
+        #expect(merge.warnings.allSatisfy { $0.severity == .warning && $0.line != nil })
+        guard case .record(let record) = try reader.next() else {
+            Issue.record("no contact")
+            return
+        }
+        merge.take(record)
+        _ = merge.makeLetter()
+        #expect(String(decoding: merge.letter, as: UTF8.self) == "ab\nnapa\n")
     }
 
     @Test("A list that names nobody is refused")

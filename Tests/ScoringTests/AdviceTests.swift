@@ -8,13 +8,17 @@ struct AdviceTests {
     private let asOf = day("2026-11-01")
 
     private func advice(
-        agesOfClients ages: [Int], silence: Double = 1, aboveAverage: Bool = false, kind: Kind? = .doula
+        agesOfClients ages: [Int], silence: Double = 1, aboveAverage: Bool = false, kind: Kind? = .doula,
+        lastLetter: Int? = nil, lastThanks: Int? = nil
     ) -> Advice {
         var record = SourceRecord()
         record.arrivals = ages.sorted(by: >).map { asOf.adding(days: -$0) }
         let forecast = Forecast(
             shape: 1, rate: 100, horizon: 91.25, silence: silence, stillReferring: 1, kindIsAboveAverage: aboveAverage)
-        return Advice(record, forecast, kind: kind, asOf: asOf)
+        var outreach = OutreachLog.Outreach()
+        outreach.last = (lastLetter ?? lastThanks).map { asOf.adding(days: -$0) }
+        outreach.lastThanks = lastThanks.map { asOf.adding(days: -$0) }
+        return Advice(record, forecast, kind: kind, outreach: outreach, asOf: asOf)
     }
 
     @Test("is to thank for a client of the last 30 days")
@@ -23,6 +27,20 @@ struct AdviceTests {
         #expect(advice(agesOfClients: [12]).reason == "a new client 12 days ago")
         #expect(advice(agesOfClients: [30]).action == .thank)
         #expect(advice(agesOfClients: [31]).action == .keepInTouch)
+    }
+
+    @Test("is not to thank twice for the same client")
+    func thankedAlready() {
+        #expect(advice(agesOfClients: [12], lastThanks: 12).action == .keepInTouch)
+        #expect(advice(agesOfClients: [12], lastThanks: 3).action == .keepInTouch)
+        #expect(advice(agesOfClients: [12], lastThanks: 13).action == .thank)
+        #expect(advice(agesOfClients: [12], lastLetter: 3).action == .thank)
+    }
+
+    @Test("is not to introduce oneself again within 90 days")
+    func introducedAlready() {
+        #expect(advice(agesOfClients: [], aboveAverage: true, lastLetter: 89).action == .keepInTouch)
+        #expect(advice(agesOfClients: [], aboveAverage: true, lastLetter: 90).action == .introduce)
     }
 
     @Test("is to reconnect with a source that used to send and is unusually quiet")
@@ -36,6 +54,11 @@ struct AdviceTests {
     func watch() {
         #expect(advice(agesOfClients: [140, 185], silence: 0.1).action == .watch)
         #expect(advice(agesOfClients: [140, 185], silence: 0.2).action == .keepInTouch)
+    }
+
+    @Test("calls nothing usual that happened once")
+    func oneGap() {
+        #expect(advice(agesOfClients: [119, 121]).reason == "2 new clients so far; quiet for 119 days")
     }
 
     @Test("takes no notice of silence after a single client")

@@ -10,14 +10,21 @@ struct Practice {
     let history: BookingHistory
     let scorer: ReferralScorer
     let ranking: Ranking
+    let decisions: Decisions
 
     /// - Parameters:
     ///   - contacts: a CSV list with its header.
     ///   - bookings: a CSV list with its header.
-    init(contacts: String, bookings: String, asOf: String = "2026-11-01") throws {
+    init(
+        contacts: String, bookings: String, asOf: String = "2026-11-01", decisions: String? = nil,
+        log: String? = nil, measure: Measure = .expected
+    ) throws {
         directory = try Practice.directory(contacts)
         history = try Practice.history(bookings)
-        scorer = ReferralScorer(directory, history)
+        self.decisions = try decisions.map { try Decisions(MemorySource($0), name: "decisions.csv") } ?? Decisions()
+        scorer = try ReferralScorer(
+            directory, history, decisions: self.decisions,
+            log: log.map { try OutreachLog(MemorySource($0), name: "log.csv") } ?? OutreachLog(), measure: measure)
         ranking = scorer.ranking(asOf: day(asOf))
     }
 
@@ -61,7 +68,7 @@ struct Practice {
     func unmatchedList() throws -> String {
         let sink = MemorySink()
         var writer = Writer(sink)
-        try UnmatchedWriter(directory).write(scorer.withCandidates(ranking.unmatched), to: &writer)
+        try UnmatchedWriter(directory).write(scorer.withCandidates(ranking.unmatched), decisions, to: &writer)
         return sink.string
     }
 }

@@ -141,6 +141,50 @@ struct RankingTests {
         #expect(practice.ranking.warnings(practice.directory).isEmpty)
     }
 
+    @Test(
+        "can be by revenue or by bookings so far",
+        arguments: [(Measure.revenue, 37_550.0 / 53_100), (.bookings, 4 / 6)])
+    func measure(measure: Measure, share: Double) throws {
+        let practice = try Practice(contacts: Self.contacts, bookings: Self.bookings, measure: measure)
+        #expect(practice.ids.prefix(3) == ["c-stone", "c-jen", "c-patel"] || measure == .bookings)
+        #expect(abs(practice.ranking.sources[0].share - share) < 1e-12)
+        #expect(practice.ranking.tierSummary.contains("of the \(measure.rawValue)"))
+    }
+
+    @Test("shows how the forecast of a quarter ago turned out")
+    func forecastCheck() throws {
+        let ranking = try Self.practice().ranking
+        let check = try #require(ranking.forecastCheck)
+        #expect(check.madeOn == day("2026-08-02"))
+        #expect(check.happened == 1)
+        let then = try Practice(contacts: Self.contacts, bookings: Self.bookings, asOf: "2026-08-02").ranking
+        #expect(abs(check.expected - then.sources.reduce(0) { $0 + $1.score }) < 1e-9)
+        #expect(ranking.forecastSummary?.hasPrefix("a forecast made on 2026-08-02 expected ") ?? false)
+    }
+
+    @Test("has no forecast to show where nobody had sent anybody yet")
+    func noForecastCheck() throws {
+        let ranking = try Practice(
+            contacts: Self.contacts, bookings: "client_id,starts_at,referred_by\na,2026-10-20,Mia Stone\n"
+        ).ranking
+        #expect(ranking.forecastCheck == nil)
+        #expect(ranking.forecastSummary == nil)
+    }
+
+    @Test("takes the log of letters into account, also under an id from before a merge, and tells of unknown ones")
+    func log() throws {
+        let merged = Self.contacts.replacing("contact_id,", with: "merged_ids,contact_id,", maxReplacements: 1)
+            .replacing("\nc-", with: "\n,c-").replacing("\n,c-stone", with: "\nold-1; old-2,c-stone")
+        let practice = try Practice(
+            contacts: merged, bookings: Self.bookings,
+            log: "contact_id,date,action\nold-2,2026-10-25,thank\nc-gone,2026-10-25,thank\nc-jen,2026-12-25,thank\n")
+        #expect(try practice.source("c-stone").advice.action == .keepInTouch)
+        #expect(practice.ranking.lettersToNobody == 1)
+        #expect(
+            practice.ranking.warnings(practice.directory).map(\.message).contains(
+                "1 letter in the log went to contacts that are not in the list"))
+    }
+
     @Test("tells which amounts its revenue leaves out")
     func currencies() throws {
         let practice = try Practice(
@@ -166,15 +210,15 @@ struct UnmatchedAnswersTests {
                 a,2026-02-01,"Stone, maybe"
                 b,2026-01-01,"Stone, maybe"
                 c,2026-03-01,a friend
-                d,2026-03-02,dr Patl
+                d,2026-03-02,Patl
 
                 """)
         #expect(
             try practice.unmatchedList() == """
                 referred_by,times,first_date,reason,candidate_1_id,candidate_1_name,candidate_2_id,candidate_2_name,candidate_3_id,candidate_3_name,decision
                 "Stone, maybe",2,2026-01-01,no contact is known by this,c-mark,Mark Stone,c-stone,Mia Stone,,,
+                Patl,1,2026-03-02,no contact is known by this,c-patel,Dr. Priya Patel,,,,,
                 a friend,1,2026-03-01,it names nobody in particular,,,,,,,
-                dr Patl,1,2026-03-02,no contact is known by this,c-patel,Dr. Priya Patel,,,,,
 
                 """)
     }

@@ -43,6 +43,18 @@ import Testing
         #expect(folder.names == ["1.txt"])
     }
 
+    @Test("A folder that holds a file of the kind to be written is refused, unless it may be replaced")
+    func othersInTheWay() throws {
+        try folder.write("mine", to: "notes.md")
+        let careful = try OutputFolder(folder.path, overwrite: false)
+        #expect(failure { () throws(Diagnostic) in try careful.requireNone(endingIn: ".txt") } == nil)
+        try folder.write("old", to: "1.txt")
+        #expect(
+            failure { () throws(Diagnostic) in try careful.requireNone(endingIn: ".txt") } == "the file exists already")
+        let bold = try OutputFolder(folder.path, overwrite: true)
+        #expect(failure { () throws(Diagnostic) in try bold.requireNone(endingIn: ".txt") } == nil)
+    }
+
     @Test("A link in the folder is not followed")
     func links() throws {
         try folder.write("precious", to: "target")

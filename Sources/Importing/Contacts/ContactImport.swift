@@ -12,14 +12,21 @@ package struct ContactImport: ~Copyable {
     private let extraColumns: [String]
     private var seen = RepetitionFilter()
     /// Which row first had an id that a list brought along, and a hash of what stood in it.
-    private var ownIDs: [String: (place: String, content: ContactIdentifier)] = [:]
+    private var ownIDs: [String: (place: String, content: Int)] = [:]
     package private(set) var counts = Counts()
 
-    /// Rows read are the sum of the other three.
+    /// The column that tells what a contact's kind was told by.
+    private static let kindReason = "kind_reason"
+
+    /// Rows read are the sum of the other five.
     package struct Counts: Sendable {
         package var read = 0
         package var written = 0
         package var blank = 0
+        /// Providers that have stopped to be ones.
+        package var deactivated = 0
+        /// Not among the rows that the user wants.
+        package var filtered = 0
         package var rejected = 0
 
         package init() {}
@@ -52,8 +59,11 @@ package struct ContactImport: ~Copyable {
         var plans: [ColumnPlan] = []
         var extra: [String] = []
         for source in sources {
-            let plan = try ColumnPlan(source.header, mapping: options.mapping, file: source.name)
-            for (_, name) in plan.passThroughs where !extra.contains(name) { extra.append(name) }
+            let plan = try ColumnPlan(
+                source.header, mapping: options.mapping, format: options.format, file: source.name)
+            for (_, name) in plan.passThroughs where !extra.contains(name) {
+                if !options.explainsKind || name != ContactImport.kindReason { extra.append(name) }
+            }
             plans.append(plan)
         }
         self.plans = plans
@@ -61,16 +71,19 @@ package struct ContactImport: ~Copyable {
     }
 
     /// Reads all lists to their ends and writes header and rows.
+    ///
+    /// Lists that bring ids of their own come first, so that no row of another list has been given one of these.
     package mutating func run(to writer: inout Writer, _ listener: Listener) throws(Diagnostic) {
-        try writer.record(ContactColumn.names + extraColumns)
-        for index in sources.indices {
+        let explained = options.explainsKind ? [ContactImport.kindReason] : []
+        try writer.record(ContactColumn.names + explained + extraColumns)
+        let withIDs = sources.indices.filter { plans[$0].roles.contains(.verbatim(.contactID)) }
+        for index in withIDs + sources.indices.filter({ !withIDs.contains($0) }) {
             let before = counts.read
             try importList(index, to: &writer, listener)
             let rows = counts.read - before
             let source = sources[index]
             listener.listDone(
-                "\(source.name): \(plans[index].format.name), \(source.assumptions), \(source.header.count) columns, "
-                    + "\(rows) \(rows == 1 ? "row" : "rows")")
+                "\(source.name): \(source.description(plans[index].format.name)), \(counted(rows, "row"))")
         }
         try writer.flush()
     }
@@ -82,8 +95,9 @@ package struct ContactImport: ~Copyable {
         let plan = plans[index]
         let extras = placesOfExtraColumns(in: plan)
         var converter = ContactConverter(plan: plan, header: source.header, file: source.name, options: options)
-        while let next = try source.reader.next() {
+        while let next = try source.next() {
             counts.read += 1
+            for notice in source.notices { listener.notice(notice) }
             switch next {
             case .rejected(let row):
                 let diagnostic = Diagnostic(file: source.name, line: row.line, column: row.column, row.reason)
@@ -95,14 +109,17 @@ package struct ContactImport: ~Copyable {
                 }
                 switch converter.convert(record, notice: listener.notice) {
                 case .blank: counts.blank += 1
+                case .deactivated: counts.deactivated += 1
+                case .filtered: counts.filtered += 1
                 case .rejected(let diagnostic): try reject(diagnostic, record.raw, listener)
                 case .contact:
-                    if let conflict = identify(&converter, record, source) {
+                    if let conflict = identify(&converter, record, source, extras) {
                         try reject(conflict, record.raw, listener)
                         continue
                     }
                     converter.row.write(to: &writer)
-                    for place in extras { writer.field(place.map { record[$0] } ?? .empty) }
+                    if options.explainsKind { writer.field(converter.evidence?.text(converter.row) ?? "") }
+                    for place in extras { writer.field(place.map { plan.passThrough(record[$0]) } ?? .empty) }
                     try writer.endRecord()
                     counts.written += 1
                 }
@@ -124,16 +141,19 @@ package struct ContactImport: ~Copyable {
 
     /// Gives the row its id, or checks the one it brings; a diagnostic if another row with other content has that id.
     private mutating func identify(
-        _ converter: inout ContactConverter, _ record: Record, _ source: ListSource
+        _ converter: inout ContactConverter, _ record: Record, _ source: ListSource, _ extras: [Int?]
     ) -> Diagnostic? {
-        let content = ContactIdentifier(of: converter.row)
         guard !converter.row.isBlank(.contactID) else {
-            let repetition = seen.count(content)
-            converter.setIdentifier(content, repetition: repetition)
+            let content = ContactIdentifier(of: converter.row)
+            // A row that is in a list with ids as well, this one's own earlier output for example, is a repetition of that.
+            repeat {
+                converter.setIdentifier(content, repetition: seen.count(content))
+            } while !ownIDs.isEmpty && ownIDs[String(decoding: converter.row[.contactID], as: UTF8.self)] != nil
             return nil
         }
         let id = String(decoding: converter.row[.contactID], as: UTF8.self)
         let place = "\(source.name):\(record.line)"
+        let content = ContactImport.contentHash(converter.row, extras.map { $0.map { record[$0] } ?? .empty })
         guard let earlier = ownIDs[id] else {
             ownIDs[id] = (place, content)
             return nil
@@ -141,7 +161,17 @@ package struct ContactImport: ~Copyable {
         guard earlier.content != content else { return nil }
         return Diagnostic(
             file: source.name, line: record.line,
-            "contact_id \"\(id)\" is also that of \(earlier.place), another contact",
+            "contact_id \"\(id)\" is also that of \(earlier.place), with other content",
             hint: "give each contact an id of its own, or leave the cell blank")
+    }
+
+    /// A hash of all that a row says, for this run only; what tells of the row and not of the contact is left out.
+    private static func contentHash(_ row: ContactRow, _ extras: [ByteView]) -> Int {
+        var hasher = Hasher()
+        for column in ContactColumn.allCases where ![.contactID, .mergedIDs, .source].contains(column) {
+            hasher.combine(row[column])
+        }
+        for cell in extras { hasher.combine(cell.array) }
+        return hasher.finalize()
     }
 }

@@ -3,17 +3,19 @@ import CSV
 /// Text folded for comparison: small letters without accents, words parted by single spaces, no punctuation.
 ///
 /// One value is reused for many cells, so that folding allocates nothing.
-struct FoldedText {
-    private(set) var bytes: [UInt8] = []
+package struct FoldedText {
+    package private(set) var bytes: [UInt8] = []
     /// Where each word lies in `bytes`.
     private(set) var words: [Range<Int>] = []
+
+    package init() {}
 
     /// No more of a cell is looked at than this many bytes; a longer one is no name, address or organization.
     static let limit = 200
 
     /// Folds `cell`, replacing what was folded before. Apostrophes and full stops vanish, so that O'Brien is one word and
     /// S.C. another; every other sign parts words. Bytes of scripts other than Latin stay as they are.
-    mutating func fold(_ cell: ByteView) {
+    package mutating func fold(_ cell: ByteView) {
         bytes.removeAll(keepingCapacity: true)
         words.removeAll(keepingCapacity: true)
         let cell = cell.count > FoldedText.limit ? cell.upTo(FoldedText.limit) : cell

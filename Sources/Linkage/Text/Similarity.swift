@@ -3,7 +3,7 @@ import CSV
 /// The Jaro-Winkler similarity of two byte strings, from 0 to 1 (Winkler 1990; prefix scale 0.1, at most four letters).
 ///
 /// Only the first 64 bytes of either count.
-func jaroWinkler(_ one: ByteView, _ other: ByteView) -> Double {
+package func jaroWinkler(_ one: ByteView, _ other: ByteView) -> Double {
     let (short, long) = one.count <= other.count ? (one, other) : (other, one)
     let shortCount = min(short.count, 64)
     let longCount = min(long.count, 64)

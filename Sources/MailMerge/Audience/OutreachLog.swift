@@ -5,7 +5,7 @@ import Contacts
 package struct OutreachLog: Sendable {
     private var lastDates: [String: CalendarDate] = [:]
 
-    /// The columns of the log. `date` is ISO; `channel` is `letter`; `file` is blank for a letter to standard output.
+    /// The columns of the log. `date` is ISO; `channel` is `letter` or `email`; `file` is blank for a letter to standard output.
     package static let columns = ["contact_id", "date", "template", "action", "channel", "file"]
 
     /// A log without entries.

@@ -14,6 +14,13 @@ struct Addressee {
     let suffix: ByteView
     let credentials: ByteView
     let tags: ByteView
+    let jobTitle: ByteView
+    let street: ByteView
+    let city: ByteView
+    let region: ByteView
+    let postalCode: ByteView
+    let country: ByteView
+    let senderCountry: ByteView
 
     /// Whether the contact is somebody, and not only a practice or an address.
     var isPerson: Bool { !given.isEmpty || !family.isEmpty }
@@ -41,6 +48,13 @@ struct AddresseeSlots: Sendable {
     private let suffix: Int
     private let credentials: Int
     private let tags: Int
+    private let jobTitle: Int
+    private let street: Int
+    private let city: Int
+    private let region: Int
+    private let postalCode: Int
+    private let country: Int
+    private let senderCountry: Int
 
     init(_ fields: inout FieldTable) {
         salutation = fields.slot(ofColumn: FieldTable.Computed.salutation.rawValue)
@@ -54,12 +68,22 @@ struct AddresseeSlots: Sendable {
         suffix = fields.slot(of: .suffix)
         credentials = fields.slot(of: .credentials)
         tags = fields.slot(of: .tags)
+        jobTitle = fields.slot(of: .jobTitle)
+        street = fields.slot(of: .street)
+        city = fields.slot(of: .city)
+        region = fields.slot(of: .region)
+        postalCode = fields.slot(of: .postalCode)
+        country = fields.slot(of: .country)
+        senderCountry = fields.slotOfSender("sender_country")
     }
 
     func addressee(value: (Int) -> ByteView) -> Addressee {
         Addressee(
             salutation: value(salutation), fullName: value(fullName), kind: value(kind),
             organization: value(organization), prefix: value(prefix), given: value(given), middle: value(middle),
-            family: value(family), suffix: value(suffix), credentials: value(credentials), tags: value(tags))
+            family: value(family), suffix: value(suffix), credentials: value(credentials), tags: value(tags),
+            jobTitle: value(jobTitle),
+            street: value(street), city: value(city), region: value(region), postalCode: value(postalCode),
+            country: value(country), senderCountry: value(senderCountry))
     }
 }

@@ -5,7 +5,7 @@ import Contacts
 ///
 /// A name is looked for among the computed fields, in the sender's file, among the columns of the list, and among the
 /// columns of the contract, which are blank where the list lacks them.
-package struct FieldTable: Sendable {
+struct FieldTable: Sendable {
     /// What fills a slot.
     enum Source: Hashable, Sendable {
         /// The cell of a column of the list; in a cell of notes line breaks stay.
@@ -14,6 +14,7 @@ package struct FieldTable: Sendable {
         case constant(String)
         case salutation
         case fullName
+        case addressBlock
         /// The value of another slot, which comes before this one, changed by filters.
         case filtered(Int, [Filter])
     }
@@ -30,11 +31,15 @@ package struct FieldTable: Sendable {
     private let header: Header
     private let sender: Sender?
     private let date: String
+    private let isLenient: Bool
+    /// What a lenient table has put up with so far, each once.
+    private(set) var warnings: [Diagnostic] = []
 
     /// The fields that are worked out for each letter.
     enum Computed: String, CaseIterable {
         case salutation
         case fullName = "full_name"
+        case addressBlock = "address_block"
         case date
     }
 
@@ -42,11 +47,24 @@ package struct FieldTable: Sendable {
     ///   - header: the columns of the list.
     ///   - sender: what the user's sender file says, if there is one.
     ///   - date: the day the letters are dated.
-    package init(header: Header, sender: Sender?, date: CalendarDate) {
+    ///   - isLenient: whether a name that there is not is blank, and not an error.
+    init(header: Header, sender: Sender?, date: CalendarDate, isLenient: Bool) {
         self.header = header
         self.sender = sender
         self.date = date.inWords
+        self.isLenient = isLenient
     }
+
+    /// Throws `problem`, a name that there is not; a lenient table keeps it as a warning.
+    mutating func tolerate(_ problem: Diagnostic) throws(Diagnostic) {
+        guard isLenient else { throw problem }
+        var warning = problem
+        warning.severity = .warning
+        if !warnings.contains(warning) { warnings.append(warning) }
+    }
+
+    /// The slot of a value that is always blank.
+    mutating func blankSlot() -> Int { slot(for: .constant("")) }
 
     /// The slot of the field `name`, a new one if it is used for the first time.
     mutating func slot(of name: String) -> Lookup {
@@ -62,6 +80,25 @@ package struct FieldTable: Sendable {
     /// The slot of the list's own column `name`, blank where the list lacks it.
     mutating func slot(ofColumn name: String) -> Int {
         slot(for: column(name) ?? .constant(""))
+    }
+
+    /// The slot of the field `name` that the sender's file or the list may have, blank where neither does.
+    mutating func slotOfSender(_ name: String) -> Int { slot(for: source(of: name) ?? .constant("")) }
+
+    /// Whether the field `name` is one of those that `template` shows.
+    func isUsed(_ name: String, in template: Template) -> Bool {
+        guard let slot = source(of: name).flatMap({ slots[$0] }) else { return false }
+        return template.instructions.contains { instruction in
+            guard case .field(let shown) = instruction else { return false }
+            if case .filtered(let origin, _) = sources[shown] { return origin == slot }
+            return shown == slot
+        }
+    }
+
+    /// Whether `template` shows the field `name`, and the field is not blank for everybody.
+    func isUsedAndKnown(_ name: String, in template: Template) -> Bool {
+        if case .constant("") = source(of: name) { return false }
+        return isUsed(name, in: template)
     }
 
     /// The slot of the value in `slot` changed by `filters`.
@@ -80,6 +117,7 @@ package struct FieldTable: Sendable {
         switch Computed(rawValue: name) {
         case .salutation: return .salutation
         case .fullName: return .fullName
+        case .addressBlock: return .addressBlock
         case .date: return .constant(date)
         case nil: break
         }
@@ -102,6 +140,7 @@ package struct FieldTable: Sendable {
             header.names + ContactColumn.names + ScoreColumn.allCases.map(\.rawValue)
             + Computed.allCases.map(\.rawValue) + Sender.wellKnownNames + (sender?.names ?? [])
         if let near = nearestName(to: name, in: names) { return "did you mean {{\(near)}}?" }
-        return "fields are the columns of the list, salutation, full_name, date and the names in the sender's file"
+        return
+            "fields are the columns of the list, salutation, full_name, address_block, date and the names in the sender's file"
     }
 }

@@ -9,6 +9,7 @@ struct FieldValues {
     private var columns: [ColumnSlot] = []
     private var salutations: [Int] = []
     private var fullNames: [Int] = []
+    private var addressBlocks: [Int] = []
     private var filtered: [FilteredSlot] = []
     private let addressee: AddresseeSlots
     private var constantCount = 0
@@ -41,6 +42,7 @@ struct FieldValues {
                 ranges[slot] = start..<bytes.count
             case .salutation: salutations.append(slot)
             case .fullName: fullNames.append(slot)
+            case .addressBlock: addressBlocks.append(slot)
             case .filtered(let origin, let filters):
                 filtered.append(FilteredSlot(slot: slot, origin: origin, filters: filters))
             }
@@ -58,6 +60,7 @@ struct FieldValues {
         }
         for slot in salutations { compose(slot) { $0.appendSalutation(to: &$1) } }
         for slot in fullNames { compose(slot) { $0.appendFullName(to: &$1) } }
+        for slot in addressBlocks { compose(slot) { $0.appendAddressBlock(to: &$1) } }
         for slot in filtered {
             let value = withValue(slot.origin, \.string)
             let start = bytes.count

@@ -13,7 +13,7 @@ package struct Sender: Sendable {
     /// Names that are known, and blank where the file lacks them.
     package static let wellKnownNames = [
         "sender_name", "sender_credentials", "sender_practice", "sender_address", "sender_phone", "sender_email",
-        "sender_website", "opt_out",
+        "sender_website", "sender_country", "opt_out",
     ]
 
     /// The value called `name`, or nil where the file does not have it.
@@ -21,7 +21,7 @@ package struct Sender: Sendable {
 
     /// Reads a sender's file.
     ///
-    /// - Throws: at a line that is no `name: value`, or whose name stands there already or belongs to a contact.
+    /// - Throws: where there is nothing in it, and at a line that is no `name: value`, or whose name stands there already or belongs to a contact.
     package init(_ file: SourceText) throws(Diagnostic) {
         var start = 0
         var current: String?
@@ -46,6 +46,11 @@ package struct Sender: Sendable {
             names.append(name)
             values[name] = file.string(file.trimmed(line.lowerBound + name.utf8.count + 1..<line.upperBound))
             current = name
+        }
+        guard !names.isEmpty else {
+            throw Diagnostic(
+                file: file.name, "there is nothing about the sender in this file",
+                hint: "write lines like sender_name: Maya Lindqvist")
         }
     }
 

@@ -2,7 +2,15 @@ import CSV
 
 /// Gives each letter a file name of its own that is safe on every file system: `priya-patel-c1f3a9.txt`.
 struct LetterFileNames {
-    private var taken: Set<String> = []
+    /// The names given so far, each with the last number that a namesake got.
+    private var taken: [String: Int] = [:]
+
+    private let suffix: String
+
+    /// - Parameter suffix: what all names end in, such as `.txt`.
+    init(suffix: String) {
+        self.suffix = suffix
+    }
 
     private static let maximumNameLength = 120
     private static let maximumIdentifierLength = 80
@@ -19,12 +27,14 @@ struct LetterFileNames {
         var stem = parts.filter { !$0.isEmpty }.joined(separator: "-")
         if stem.isEmpty || LetterFileNames.reserved.contains(stem) { stem += stem.isEmpty ? "letter" : "-letter" }
         var unique = stem
-        var number = 2
-        while !taken.insert(unique).inserted {
-            unique = "\(stem)-\(number)"
+        var number = taken[stem] ?? 1
+        while taken[unique] != nil {
             number += 1
+            unique = "\(stem)-\(number)"
         }
-        return unique + ".txt"
+        taken[stem] = number
+        taken[unique] = taken[unique] ?? 1
+        return unique + suffix
     }
 
     /// Names that Windows keeps for devices, whatever follows the dot.

@@ -8,18 +8,42 @@ struct LetterTemplate: Sendable {
     let kinds: [Kind]
     let actions: [NextAction]
     let subject: Template
+    /// What its files are to be called; nil for the contact's name and id.
+    let fileNamePattern: Template?
+    /// Whether it names a client, so that it takes the client's consent.
+    let namesClient: Bool
     let body: Template
 
     /// Compiles the letter under `header` in `text`.
+    ///
+    /// - Throws: where there is no letter in it, or where one of its tags is not right.
     init(
         _ text: SourceText, fileName: String, header: TemplateHeader, folder: TemplateFolder, fields: inout FieldTable
     ) throws(Diagnostic) {
         self.fileName = fileName
         kinds = header.kinds
         actions = header.actions
+        guard !text.trimmed(header.bodyStart..<text.bytes.count).isEmpty else {
+            throw text.error(
+                at: header.bodyStart, "there is no letter in this template",
+                hint: header.bodyStart > 0
+                    ? "write it below the header and a blank line" : "is this the file you meant?")
+        }
         subject = try TemplateCompiler.compile(text, range: header.subject, folder: folder, fields: &fields)
-        body = try TemplateCompiler.compile(
-            text, range: header.bodyStart..<text.bytes.count, folder: folder, fields: &fields)
+        let bodyRange = header.bodyStart..<text.bytes.count
+        let marked = try folder.marked(text, range: bodyRange)
+        let body = try TemplateCompiler.compile(
+            marked ?? text, range: marked.map { 0..<$0.bytes.count } ?? bodyRange, as: folder.markup, folder: folder,
+            fields: &fields)
+        self.body = body
+        fileNamePattern =
+            header.fileName.isEmpty
+            ? nil : try TemplateCompiler.compile(text, range: header.fileName, folder: folder, fields: &fields)
+        let clientFields: [BookingColumn] = [.clientID, .clientName, .clientEmail, .clientPhone]
+        let subject = subject
+        namesClient =
+            header.requiresConsent
+            || clientFields.contains { fields.isUsed($0.rawValue, in: body) || fields.isUsed($0.rawValue, in: subject) }
     }
 
     /// How well the template fits a contact: 3 for kind and action, 2 for the kind, 1 for the action, nil for not at all.

@@ -5,11 +5,17 @@ import Contacts
 package struct MailMerge {
     private let templates: TemplateSet
     private var values: FieldValues
-    private var fileNames = LetterFileNames()
+    /// What letters are written as.
+    package let format: LetterFormat
+    private let composer: EmailComposer
+    private var fileNames: LetterFileNames
     private let kind: Int
     private let action: Int
     private let contactID: Int
+    private let consent: Int
     private var chosen = 0
+    /// The names in the templates that there are not, if that was to be put up with.
+    package let warnings: [Diagnostic]
     /// The letter made last.
     package private(set) var letter: [UInt8] = []
 
@@ -35,14 +41,23 @@ package struct MailMerge {
     ///   - listName: what messages call the list.
     ///   - sender: the user's sender file, if there is one.
     ///   - date: the day the letters are dated.
+    ///   - format: what letters are written as.
+    ///   - isPersonal: whether emails may do without a postal address and a way to opt out.
+    ///   - isLenient: whether fields, filters and partials that there are not are left blank, each with a warning.
     /// - Throws: the first thing that is wrong with a template, or when the list is no list of contacts.
     package init(
-        header: Header, listName: String, folder: TemplateFolder, choice: Choice, sender: Sender?, date: CalendarDate
+        header: Header, listName: String, folder: TemplateFolder, choice: Choice, sender: Sender?, date: CalendarDate,
+        format: LetterFormat = .text, isPersonal: Bool = false, isLenient: Bool = false
     ) throws(Diagnostic) {
         try MailMerge.refuseOtherLists(header, name: listName)
-        var fields = FieldTable(header: header, sender: sender, date: date)
+        var fields = FieldTable(header: header, sender: sender, date: date, isLenient: isLenient)
         switch choice {
         case .one(let fileName):
+            guard folder.markup == .html || !fileName.hasSuffix(TemplateFolder.htmlSuffix) else {
+                throw Diagnostic(
+                    .error, .usage, "\(fileName) is a template of HTML, which is for letters to print",
+                    hint: "add --format html, or name a template of text")
+            }
             let text = try folder.text(of: fileName)
             templates = TemplateSet(
                 only: try LetterTemplate(
@@ -50,11 +65,21 @@ package struct MailMerge {
         case .fitting(let name):
             templates = try TemplateSet(folder, name: name, fields: &fields)
         }
+        self.format = format
+        composer = EmailComposer(&fields, date: date)
+        if format.isEmail, !isPersonal {
+            for template in templates.templates {
+                try EmailComposer.requireLawful(template, fields, name: template.fileName)
+            }
+        }
+        fileNames = LetterFileNames(suffix: format.fileSuffix ?? "")
+        consent = fields.slot(ofColumn: "consent")
         kind = fields.slot(of: .kind)
         action = fields.slot(ofColumn: ScoreColumn.nextAction.rawValue)
         contactID = fields.slot(of: .contactID)
         let addressee = AddresseeSlots(&fields)
         values = FieldValues(fields, addressee: addressee)
+        warnings = fields.warnings
     }
 
     /// A list whose columns name nobody would give nothing but letters to "Colleague".
@@ -80,10 +105,36 @@ package struct MailMerge {
         }
         guard let choice else { return noTemplate() }
         chosen = choice
+        if templates.templates[choice].namesClient, !values.withValue(consent, \.saysYes) {
+            return .rejected(
+                reason: "the letter names a client, and nothing says that the client consents",
+                hint: "write yes in a column \"consent\" of the list once the client has agreed")
+        }
         letter.removeAll(keepingCapacity: true)
         templates.templates[choice].body.render(values, into: &letter)
         tidyEnds()
-        return .letter
+        switch format {
+        case .text: return .letter
+        case .html:
+            letter.insert(contentsOf: PrintDocument.letterBeginning.utf8, at: 0)
+            letter.append(contentsOf: PrintDocument.letterEnding.utf8)
+            return .letter
+        case .eml, .mbox: return composeEmail()
+        case .csv: return values.withAddressee(\.street.isEmpty) ? noStreet() : .letter
+        }
+    }
+
+    private mutating func composeEmail() -> Verdict {
+        do throws(EmailMessage.Fault) {
+            try composer.compose(&letter, subject: subject, values, as: format)
+            return .letter
+        } catch {
+            return .rejected(reason: error.explanation.reason, hint: error.explanation.hint)
+        }
+    }
+
+    private func noStreet() -> Verdict {
+        .rejected(reason: "there is no street to send a letter to", hint: "add one, or write an email")
     }
 
     /// Blank lines at the top, where the sender's address may be missing, are no part of a letter; a line end at its end is.
@@ -132,8 +183,30 @@ package struct MailMerge {
     /// How many of the fields that templates use are not blank for the contact taken last.
     package var knownFieldCount: Int { values.ranges.count { !$0.isEmpty } }
 
+    /// The cells of the letter made last under `MailingRow.columns`.
+    package var mailingRow: [String] {
+        values.withAddressee { addressee in
+            var name: [UInt8] = []
+            var salutation: [UInt8] = []
+            addressee.appendFullName(to: &name)
+            addressee.appendSalutation(to: &salutation)
+            let (street, unit) = MailingRow.lines(ofStreet: addressee.street.string)
+            return [
+                String(decoding: name, as: UTF8.self), addressee.organization.string, street, unit,
+                addressee.city.string, addressee.region.string, addressee.postalCode.string, addressee.country.string,
+                String(decoding: salutation, as: UTF8.self), subject, String(decoding: letter, as: UTF8.self),
+                contact.identifier,
+            ]
+        }
+    }
+
     /// A file name for the letter made last; each call gives another.
     package mutating func nextFileName() -> String {
+        if let pattern = templates.templates[chosen].fileNamePattern {
+            var name: [UInt8] = []
+            pattern.render(values, into: &name)
+            return name.withByteView { fileNames.next(name: $0, identifier: .empty) }
+        }
         var name: [UInt8] = []
         values.withAddressee { addressee in
             for part in addressee.isPerson ? [addressee.given, addressee.family] : [addressee.organization] {
@@ -145,6 +218,14 @@ package struct MailMerge {
             let identifier = values.withValue(contactID, \.array)
             return identifier.withByteView { fileNames.next(name: name, identifier: $0) }
         }
+    }
+}
+
+extension ByteView {
+    /// Whether a cell says yes.
+    fileprivate var saysYes: Bool {
+        let words: [StaticString] = ["yes", "y", "true", "1", "x"]
+        return words.contains { equalsIgnoringCase($0) }
     }
 }
 

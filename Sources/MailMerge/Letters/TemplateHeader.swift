@@ -3,7 +3,8 @@ import Contacts
 
 /// The header of a letter template: what it is about and whom it is for.
 ///
-/// A template file may begin with lines `Subject: …`, `Kinds: …` and `Actions: …`; a blank line ends them.
+/// A template file may begin with lines `Subject: …`, `Kinds: …`, `Actions: …`, `File-Name: …` and `Consent: required`; a
+/// blank line ends them.
 struct TemplateHeader {
     /// Where the subject stands, which may have fields in it; empty if there is none.
     var subject = 0..<0
@@ -11,6 +12,10 @@ struct TemplateHeader {
     var kinds: [Kind] = []
     /// The next actions it is for; none means all.
     var actions: [NextAction] = []
+    /// Where the pattern for the names of its files stands, which may have fields in it; empty if there is none.
+    var fileName = 0..<0
+    /// Whether the letter names a client, and so is only for contacts whose column `consent` says yes.
+    var requiresConsent = false
     /// Where the letter itself begins.
     var bodyStart = 0
 
@@ -21,6 +26,8 @@ struct TemplateHeader {
         case subject = "Subject"
         case kinds = "Kinds"
         case actions = "Actions"
+        case fileName = "File-Name"
+        case consent = "Consent"
     }
 
     /// Reads the header that `text` begins with, if it does.
@@ -47,6 +54,14 @@ struct TemplateHeader {
             case .kinds: kinds = try TemplateHeader.words(Kind.self, in: line.value, of: text, called: "kind")
             case .actions:
                 actions = try TemplateHeader.words(NextAction.self, in: line.value, of: text, called: "action")
+            case .fileName: fileName = line.value
+            case .consent:
+                guard text.string(line.value).lowercased() == "required" else {
+                    throw text.error(
+                        at: line.start, "the header line \"Consent\" can only say required",
+                        hint: "take it out of a letter that names no client")
+                }
+                requiresConsent = true
             }
             bodyStart = line.end
         }

@@ -4,27 +4,37 @@ import Contacts
 /// What stands in a field's tag: a name and the filters its value goes through, as in `given_name | default "friend"`.
 struct FieldExpression {
     let name: String
-    let filters: [Filter]
+    private(set) var filters: [Filter] = []
+    /// What is wrong with the filters that there are not.
+    private(set) var unknownFilters: [Diagnostic] = []
 
     /// Reads the expression at `range` of `source`.
     init(_ range: Range<Int>, in source: SourceText) throws(Diagnostic) {
         var scanner = ExpressionScanner(source: source, position: range.lowerBound, end: range.upperBound)
         name = scanner.name()
-        var filters: [Filter] = []
-        while scanner.skipBar() { filters.append(try FieldExpression.filter(&scanner)) }
-        self.filters = filters
+        while scanner.skipBar() {
+            let start = scanner.position
+            let word = scanner.word()
+            if let name = FilterName(rawValue: word) {
+                filters.append(try FieldExpression.filter(name, at: start, &scanner))
+            } else {
+                unknownFilters.append(FieldExpression.unknownFilter(word, at: start, in: source))
+                scanner.skipToBar()
+            }
+        }
     }
 
-    private static func filter(_ scanner: inout ExpressionScanner) throws(Diagnostic) -> Filter {
-        let start = scanner.position
-        let word = scanner.word()
-        guard let name = FilterName(rawValue: word) else {
-            let names = FilterName.allCases.map(\.rawValue)
-            throw scanner.source.error(
-                at: start, "there is no filter \"\(word)\"",
-                hint: nearestName(to: word, in: names).map { "did you mean \($0)?" }
-                    ?? "filters are \(names.joined(separator: ", "))")
-        }
+    private static func unknownFilter(_ word: String, at start: Int, in source: SourceText) -> Diagnostic {
+        let names = FilterName.allCases.map(\.rawValue)
+        return source.error(
+            at: start, "there is no filter \"\(word)\"",
+            hint: nearestName(to: word, in: names).map { "did you mean \($0)?" }
+                ?? "filters are \(names.joined(separator: ", "))")
+    }
+
+    private static func filter(
+        _ name: FilterName, at start: Int, _ scanner: inout ExpressionScanner
+    ) throws(Diagnostic) -> Filter {
         var arguments: [String] = []
         while let argument = try scanner.quoted() { arguments.append(argument) }
         guard scanner.isAtBar else {
@@ -71,6 +81,10 @@ private struct ExpressionScanner {
 
     /// Whether there is nothing left of a filter.
     var isAtBar: Bool { position == end || source.bytes[position] == UInt8(ascii: "|") }
+
+    mutating func skipToBar() {
+        while !isAtBar { position += 1 }
+    }
 
     /// Goes behind a bar and the blanks after it; false at the end of the tag.
     mutating func skipBar() -> Bool {

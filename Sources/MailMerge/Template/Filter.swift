@@ -51,6 +51,8 @@ enum Filter: Hashable, Sendable {
     case number
     /// One word for 1 and another for all other numbers.
     case plural(String, String)
+    /// As it stands in HTML; no template calls it, fields of HTML go through it by themselves.
+    case escapedHTML
 
     /// The filter `name` with the arguments that a template gives it.
     init(_ name: FilterName, _ arguments: [String]) throws(FilterFault) {
@@ -79,6 +81,7 @@ enum Filter: Hashable, Sendable {
         case .upper: value.uppercased()
         case .lower: value.lowercased()
         case .number: Filter.number(value)
+        case .escapedHTML: HTMLEscape.escaped(value)
         case .plural(let one, let many): ["1", "1.0", "1.00"].contains(value) ? one : many
         }
     }

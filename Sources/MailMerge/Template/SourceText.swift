@@ -4,6 +4,8 @@ import CSV
 package struct SourceText: Sendable {
     package let name: String
     let bytes: [UInt8]
+    /// What it was made of, with the place there of each byte, where it is not what the user wrote.
+    private var origin: (bytes: [UInt8], offsets: [Int])?
 
     /// - Parameters:
     ///   - name: the file as the user named it.
@@ -13,6 +15,13 @@ package struct SourceText: Sendable {
         self.name = name
         self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         try refuseWhatIsNotText()
+    }
+
+    /// A text made of `original`, each of whose bytes comes from one of `offsets` there; errors are told with that place.
+    init(_ bytes: [UInt8], madeOf original: SourceText, offsets: [Int]) {
+        name = original.name
+        self.bytes = bytes
+        origin = (original.bytes, offsets)
     }
 
     private func refuseWhatIsNotText() throws(Diagnostic) {
@@ -34,6 +43,8 @@ package struct SourceText: Sendable {
 
     /// An error that points to the byte at `offset`.
     func error(at offset: Int, _ message: String, hint: String? = nil) -> Diagnostic {
+        let bytes = origin?.bytes ?? bytes
+        let offset = origin.map { $0.offsets[offset] } ?? offset
         let before = bytes[..<offset]
         let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let line = before.count(where: { $0 == 0x0A }) + 1

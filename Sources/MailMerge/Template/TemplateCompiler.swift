@@ -4,6 +4,7 @@ import CSV
 struct TemplateCompiler {
     private let folder: TemplateFolder
     private var fields: FieldTable
+    private let markup: Markup
     private var template = Template()
     private var open: [OpenSection] = []
     /// The files being compiled, the outermost first.
@@ -31,15 +32,17 @@ struct TemplateCompiler {
     ///
     /// - Throws: the first thing that is wrong, in the file that it stands in.
     static func compile(
-        _ source: SourceText, range: Range<Int>, folder: TemplateFolder, fields: inout FieldTable
+        _ source: SourceText, range: Range<Int>, as markup: Markup = .text, folder: TemplateFolder,
+        fields: inout FieldTable
     ) throws(Diagnostic) -> Template {
-        var compiler = TemplateCompiler(folder: folder, fields: fields)
+        var compiler = TemplateCompiler(folder: folder, fields: fields, markup: markup)
         try compiler.compile(source, range: range, indentation: [])
         fields = compiler.fields
         return compiler.template
     }
 
-    private init(folder: TemplateFolder, fields: FieldTable) {
+    private init(folder: TemplateFolder, fields: FieldTable, markup: Markup) {
+        self.markup = markup
         self.folder = folder
         self.fields = fields
     }
@@ -137,10 +140,12 @@ extension TemplateCompiler {
     ) throws(Diagnostic) {
         switch tag.kind {
         case .comment, .delimiters: break
-        case .field:
+        case .field, .unescapedField:
             let expression = try FieldExpression(tag.content, in: source)
+            for problem in expression.unknownFilters { try fields.tolerate(problem) }
             let slot = fields.slot(
-                of: try slot(of: expression.name, tag, in: source), filteredBy: expression.filters)
+                of: try slot(of: expression.name, tag, in: source),
+                filteredBy: expression.filters + escaping(tag, in: source))
             template.instructions.append(.field(slot))
             canExtendText = false
         case .section: try openSection(tag, isInverted: false, in: source)
@@ -148,6 +153,13 @@ extension TemplateCompiler {
         case .close: try closeSection(tag, in: source, outerSections: outerSections)
         case .partial: try include(tag, in: source, indentation: indentation)
         }
+    }
+
+    /// What makes a value fit for what the letter is. Only a template that is HTML itself can ask to have it as it is.
+    private func escaping(_ tag: Tag, in source: SourceText) -> [Filter] {
+        guard markup == .html else { return [] }
+        let isLeftAlone = tag.kind == .unescapedField && source.name.hasSuffix(TemplateFolder.htmlSuffix)
+        return isLeftAlone ? [] : [.escapedHTML]
     }
 
     private mutating func openSection(_ tag: Tag, isInverted: Bool, in source: SourceText) throws(Diagnostic) {
@@ -188,11 +200,14 @@ extension TemplateCompiler {
     private mutating func include(_ tag: Tag, in source: SourceText, indentation: [UInt8]) throws(Diagnostic) {
         let name = source.string(tag.content)
         guard let partial = try folder.template(called: name) else {
-            throw source.error(
-                at: tag.offset, "there is no partial \"\(name)\"", hint: folder.hint(forPartial: name))
+            return try fields.tolerate(
+                source.error(
+                    at: tag.offset, "there is no partial \"\(name)\"", hint: folder.hint(forPartial: name)))
         }
         guard !including.contains(partial.name) else {
-            throw source.error(at: tag.offset, "the partial \"\(name)\" includes itself")
+            throw source.error(
+                at: tag.offset, "the partial \"\(name)\" includes itself",
+                hint: "take this {{> \(name)}} out")
         }
         guard including.count <= TemplateCompiler.maximumDepth else {
             throw source.error(
@@ -213,7 +228,8 @@ extension TemplateCompiler {
         switch fields.slot(of: name) {
         case .slot(let slot): return slot
         case .unknown(let hint):
-            throw source.error(at: tag.offset, "there is no field \"\(name)\"", hint: hint)
+            try fields.tolerate(source.error(at: tag.offset, "there is no field \"\(name)\"", hint: hint))
+            return fields.blankSlot()
         }
     }
 }

@@ -3,22 +3,46 @@ import Contacts
 
 /// The template files of one folder: what `--templates` names, or the folder that `--template` lies in.
 ///
-/// Each file is read once, when it is first asked for.
+/// Each file is read once, when it is first asked for. Where letters are to be HTML, `name.html` goes before `name.txt`.
 package final class TemplateFolder {
     /// The names of the template files, sorted.
     package let fileNames: [String]
     private let read: (String) throws(Diagnostic) -> SourceText
     private var texts: [String: SourceText] = [:]
 
-    /// What the name of a template file ends in.
-    package static let suffix = ".txt"
+    /// What the names of template files end in.
+    static let textSuffix = ".txt"
+    static let htmlSuffix = ".html"
+    /// What letters are to be.
+    let markup: Markup
 
     /// - Parameters:
     ///   - fileNames: the names of the files in the folder; those that are no templates are left out.
+    ///   - format: what letters are to be; templates of HTML count for HTML only.
     ///   - read: gives the text of one of these files.
-    package init(fileNames: [String], read: @escaping (String) throws(Diagnostic) -> SourceText) {
-        self.fileNames = fileNames.filter { $0.hasSuffix(TemplateFolder.suffix) && !$0.hasPrefix(".") }.sorted()
+    package init(
+        fileNames: [String], format: LetterFormat = .text, read: @escaping (String) throws(Diagnostic) -> SourceText
+    ) {
+        let markup = format.markup
+        let all = Set(fileNames)
+        self.markup = markup
+        self.fileNames = fileNames.filter { name in
+            guard !name.hasPrefix(".") else { return false }
+            guard markup == .html, !name.hasSuffix(TemplateFolder.htmlSuffix) else {
+                return name.hasSuffix(markup == .html ? TemplateFolder.htmlSuffix : TemplateFolder.textSuffix)
+            }
+            return name.hasSuffix(TemplateFolder.textSuffix)
+                && !all.contains(TemplateFolder.stem(of: name) + TemplateFolder.htmlSuffix)
+        }.sorted()
         self.read = read
+    }
+
+    /// The name of a template file without what it ends in.
+    private static func stem(of fileName: String) -> String {
+        for suffix in [textSuffix, htmlSuffix] where fileName.hasSuffix(suffix) {
+            return String(fileName.dropLast(suffix.count))
+        }
+        return fileName
     }
 
     /// The text of the file `fileName`.
@@ -29,16 +53,23 @@ package final class TemplateFolder {
         return text
     }
 
-    /// The partial that `{{> name}}` stands for, or nil where no file of the folder is called `name.txt`.
+    /// The partial that `{{> name}}` stands for, or nil where no file of the folder is called so.
     func template(called name: String) throws(Diagnostic) -> SourceText? {
-        let fileName = name + TemplateFolder.suffix
-        return fileNames.contains(fileName) ? try text(of: fileName) : nil
+        guard let fileName = fileNames.first(where: { TemplateFolder.stem(of: $0) == name }) else { return nil }
+        let text = try text(of: fileName)
+        return try marked(text, range: 0..<text.bytes.count) ?? text
+    }
+
+    /// The plain text at `range` as HTML, or nil where it can stay what it is.
+    func marked(_ text: SourceText, range: Range<Int>) throws(Diagnostic) -> SourceText? {
+        guard markup == .html, !text.name.hasSuffix(TemplateFolder.htmlSuffix) else { return nil }
+        return try ParagraphMarkup.html(of: text, range: range)
     }
 
     /// What to do about a partial that is not there.
     func hint(forPartial name: String) -> String {
-        let names = fileNames.map { String($0.dropLast(TemplateFolder.suffix.count)) }
+        let names = fileNames.map(TemplateFolder.stem)
         if let near = nearestName(to: name, in: names) { return "did you mean {{> \(near)}}?" }
-        return "{{> name}} is the file name\(TemplateFolder.suffix) beside the template"
+        return "{{> name}} is the file name\(TemplateFolder.textSuffix) beside the template"
     }
 }

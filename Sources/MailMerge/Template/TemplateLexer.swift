@@ -4,8 +4,9 @@ import CSV
 struct Tag {
     enum Kind {
         case comment
-        /// `{{name}}`, and alike, as nothing is escaped in plain text, `{{{name}}}` and `{{&name}}`.
         case field
+        /// `{{{name}}}` and `{{&name}}`.
+        case unescapedField
         case section
         case invertedSection
         case close
@@ -18,9 +19,11 @@ struct Tag {
     let offset: Int
     /// What stands in the tag, without its sigil and the white space around it.
     let content: Range<Int>
+    /// Behind its closing delimiter.
+    let end: Int
 
     /// Whether the tag shows nothing itself, so that a line that holds it alone belongs to the tag and not to the letter.
-    var mayStandAlone: Bool { kind != .field }
+    var mayStandAlone: Bool { kind != .field && kind != .unescapedField }
 }
 
 /// A part of a line of a template.
@@ -79,7 +82,7 @@ struct TemplateLexer {
         let sigil = source.bytes[start]
         if sigil == UInt8(ascii: "!") {
             let close = try closingIndex(closing, in: start..<end, of: offset)
-            return Tag(kind: .comment, offset: offset, content: start..<close)
+            return Tag(kind: .comment, offset: offset, content: start..<close, end: position)
         }
         let kind: Tag.Kind
         var contentStart = start + 1
@@ -92,9 +95,9 @@ struct TemplateLexer {
         case UInt8(ascii: "="):
             kind = .delimiters
             terminator = [UInt8(ascii: "=")] + closing
-        case UInt8(ascii: "&"): kind = .field
+        case UInt8(ascii: "&"): kind = .unescapedField
         case UInt8(ascii: "{"):
-            kind = .field
+            kind = .unescapedField
             terminator = [UInt8(ascii: "}")] + closing
         default:
             kind = .field
@@ -104,7 +107,7 @@ struct TemplateLexer {
         let close = try closingIndex(terminator, in: contentStart..<textEnd, of: offset)
         let content = source.trimmed(contentStart..<close)
         if source.firstIndex(of: opening, in: content) != nil { throw notClosed(offset) }
-        let tag = Tag(kind: kind, offset: offset, content: content)
+        let tag = Tag(kind: kind, offset: offset, content: content, end: position)
         if kind == .delimiters { try setDelimiters(tag) }
         return tag
     }

@@ -14,7 +14,7 @@ enum Answer: Equatable {
     init(_ text: ByteView) {
         let words = words(of: text)
         let phrase = words.joined(separator: " ")
-        if words.isEmpty || Answer.empty.contains(phrase) {
+        if words.isEmpty || Answer.empty.contains(phrase) || Answer.saysReturning(words) {
             self = .none
         } else if let channel = Answer.channel(words, phrase) {
             self = .channel(channel)
@@ -28,11 +28,32 @@ enum Answer: Equatable {
     /// The channel that is named and nothing else; the first where several are.
     private static func channel(_ words: [String], _ phrase: String) -> String? {
         if let channel = channels[phrase] { return channel }
-        let telling = words.filter { !fillers.contains($0) }
-        if let channel = channels[telling.joined(separator: " ")] { return channel }
-        let named = telling.map { channels[$0] }
-        guard let first = named.first, named.allSatisfy({ $0 != nil }) else { return nil }
+        var first: String?
+        var rest = words[...]
+        while !rest.isEmpty {
+            let phrase = (1...min(3, rest.count)).reversed().lazy
+                .map { (length: $0, channel: channels[rest.prefix($0).joined(separator: " ")]) }
+                .first { $0.channel != nil && ($0.length > 1 || !fillers.contains(rest[rest.startIndex])) }
+            if let phrase {
+                first = first ?? phrase.channel
+                rest = rest.dropFirst(phrase.length)
+            } else if fillers.contains(rest[rest.startIndex]) {
+                rest = rest.dropFirst()
+            } else {
+                return nil
+            }
+        }
         return first
+    }
+
+    /// Whether a client only says that she has been here before.
+    private static func saysReturning(_ words: [String]) -> Bool {
+        let returning: Set<String> = ["returning", "existing", "repeat", "current", "previous", "return"]
+        return words.contains(where: returning.contains)
+            && words.allSatisfy {
+                returning.contains($0) || ["client", "customer", "patient", "im", "am"].contains($0)
+                    || fillers.contains($0)
+            }
     }
 
     private static let empty: Set<String> = [

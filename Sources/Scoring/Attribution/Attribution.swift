@@ -46,21 +46,11 @@ struct Attribution {
     /// By client number; nil for those who have not completed a booking yet.
     let credits: [Credit?]
 
-    init(
-        _ history: BookingHistory, _ asOf: HistoryAsOf, _ directory: ContactDirectory, _ links: ClientLinks,
-        _ resolver: ReferralResolver
-    ) {
-        var readings: [Reading?] = Array(repeating: nil, count: history.answers.count)
-        func reading(_ answer: Int) -> Reading {
-            if let known = readings[answer] { return known }
-            let reading = history.answers[answer].withByteView(resolver.read)
-            readings[answer] = reading
-            return reading
-        }
+    init(_ asOf: HistoryAsOf, _ directory: ContactDirectory, _ links: ClientLinks, _ readings: AnswerReadings) {
         credits = asOf.clients.indices.map { client in
             guard let firstVisit = asOf.clients[client].firstVisit else { return nil }
             guard let answer = asOf.clients[client].answer else { return .noAnswer }
-            switch reading(answer) {
+            switch readings[answer] {
             case .noAnswer: return .noAnswer
             case .channel(let channel): return .channel(channel)
             case .anybody: return .unmatched(.nobodyInParticular)

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Linkage
 
 /// The contacts as possible referral sources. They are numbered in the order of their ids, so that nothing depends on the
 /// order of the list.
@@ -84,6 +85,15 @@ package struct ContactDirectory {
     /// Whether the contact is a practice, hospital or group and no person in it.
     func isOrganization(_ contact: Int) -> Bool {
         cell(contact, .familyName).isEmpty && cell(contact, .givenName).isEmpty && !cell(contact, .organization).isEmpty
+    }
+
+    /// Whether an alias is a form of the contact's given name, as `Jen` of Jennifer's, and so names many others too.
+    func isGivenName(_ alias: ByteView, of contact: Int) -> Bool {
+        let alias = words(of: alias)
+        let given = words(of: cell(contact, .givenName))
+        guard alias.count == 1, let first = given.first else { return false }
+        return alias == given
+            || alias[0].withByteView { one in first.withByteView { Nicknames.standard.areLinked(one, $0) } }
     }
 
     /// What to call the contact: `Dr. Priya Patel`, or its organization, or its address.

@@ -39,7 +39,9 @@ struct ContactIndex {
                 insert(contact, .phone, ContactIndex.phoneKey($0))
             }
         }
-        for alias in directory.parts(contact, .aliases) { insert(contact, .alias, comparable(alias)) }
+        for alias in directory.parts(contact, .aliases) where !directory.isGivenName(alias, of: contact) {
+            insert(contact, .alias, comparable(alias))
+        }
         let family = words(of: directory.cell(contact, .familyName))
         let given = words(of: directory.cell(contact, .givenName))
         insert(contact, .name, (given + family).joined(separator: " "))
@@ -56,7 +58,7 @@ struct ContactIndex {
     }
 
     /// A doctor by title, degree or kind; somebody of whom nothing is said may be one.
-    private func mayBeDoctor(_ contact: Int) -> Bool {
+    func mayBeDoctor(_ contact: Int) -> Bool {
         let title = directory.cell(contact, .prefix)
         if !title.isEmpty, PersonName.canonicalPrefix(title) == "Dr." { return true }
         let degrees = directory.cell(contact, .credentials).split { $0 == UInt8(ascii: ",") }

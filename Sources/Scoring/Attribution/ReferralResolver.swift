@@ -12,19 +12,24 @@ enum Reading {
     case unknown
 }
 
-/// Finds the contact that an answer names: by id, email address or phone number; then, once channels are told apart, by
-/// alias, name, organization, or as the only doctor of that family name.
+/// Finds the contact that an answer names: as a person decided; by id, email address or phone number; then, once channels are told apart, by
+/// alias, name, organization, or as the only doctor of that family name; and else by what the words resemble.
 struct ReferralResolver {
     private let directory: ContactDirectory
     private let index: ContactIndex
+    private let matcher: FreeTextMatcher
+    private let decisions: Decisions
 
-    init(_ directory: ContactDirectory, _ index: ContactIndex) {
+    init(_ directory: ContactDirectory, _ index: ContactIndex, _ matcher: FreeTextMatcher, _ decisions: Decisions) {
         self.directory = directory
         self.index = index
+        self.matcher = matcher
+        self.decisions = decisions
     }
 
     func read(_ text: ByteView) -> Reading {
         let text = text.trimmed
+        if let decision = decisions.decided(text), let reading = read(decision: decision) { return reading }
         if let contacts = byAddress(text) { return .contacts(narrowed(contacts)) }
         let answer = Answer(text)
         switch answer {
@@ -38,7 +43,20 @@ struct ReferralResolver {
         if isName, let contacts = byWords(words, text, isGeneric: answer == .anybody) {
             return .contacts(narrowed(contacts))
         }
-        return answer == .anybody ? .anybody : .unknown
+        if answer == .anybody { return .anybody }
+        let named = matcher.contacts(namedBy: text)
+        return named.isEmpty ? .unknown : .contacts(narrowed(named))
+    }
+
+    /// What a decision says, or nil if it is neither the id of a contact nor a channel nor `none`.
+    func read(decision: String) -> Reading? {
+        let contacts = index.contacts(.id, decision)
+        if !contacts.isEmpty { return .contacts(contacts) }
+        switch decision.withByteView(Answer.init) {
+        case .none: return .noAnswer
+        case .channel(let channel): return .channel(channel)
+        case .anybody, .text: return nil
+        }
     }
 
     /// By id, or by an email address or phone number that is all the text or stands in it.
@@ -107,6 +125,16 @@ struct ReferralResolver {
     private func narrowed(_ contacts: [Int]) -> [Int] {
         guard contacts.count > 1 else { return contacts }
         let organizations = contacts.filter(directory.isOrganization)
-        return organizations.count == 1 ? organizations : contacts
+        guard organizations.count == 1 else { return contacts }
+        let own = organizationSet(organizations[0])
+        let areOfIt = contacts.allSatisfy { contact in
+            let other = organizationSet(contact)
+            return !other.isEmpty && (other.isSubset(of: own) || own.isSubset(of: other))
+        }
+        return areOfIt ? organizations : contacts
+    }
+
+    private func organizationSet(_ contact: Int) -> Set<String> {
+        Set(organizationWords(of: directory.cell(contact, .organization)))
     }
 }

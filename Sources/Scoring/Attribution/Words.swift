@@ -1,7 +1,8 @@
 import CSV
+import Linkage
 
-/// The words of a text in the form in which names are compared: lower case, punctuation dropped, initials that stand
-/// together joined.
+/// The words of a text in the form in which names are compared: small letters without accents, punctuation dropped,
+/// initials that stand together joined.
 ///
 /// `Dr. O'Brien-Lee, M.D.` is `dr obrien lee md`; a possessive `'s` is dropped.
 func words(of text: ByteView) -> [String] {
@@ -10,8 +11,13 @@ func words(of text: ByteView) -> [String] {
     var index = 0
     func endWord() {
         guard !word.isEmpty else { return }
-        let text = word.allSatisfy { $0 < 0x80 } ? word.asText : word.asText.lowercased()
-        words.append(text)
+        if word.contains(where: { $0 >= 0x80 }) {
+            var folded = FoldedText()
+            word.withByteView { folded.fold($0) }
+            word = folded.bytes
+        }
+        let text = String(decoding: word, as: UTF8.self)
+        words.append(abbreviations[text] ?? text)
         word.removeAll(keepingCapacity: true)
     }
     while index < text.count {
@@ -66,9 +72,13 @@ private func joiningInitials(_ words: [String]) -> [String] {
     return joined
 }
 
-extension [UInt8] {
-    fileprivate var asText: String { String(decoding: self, as: UTF8.self) }
-}
+/// Short forms of words for practices, with what they stand for.
+private let abbreviations = [
+    "peds": "pediatrics", "pedi": "pediatrics", "pediatric": "pediatrics", "paediatric": "pediatrics",
+    "paediatrics": "pediatrics", "ctr": "center", "centre": "center", "hosp": "hospital", "assoc": "associates",
+    "assn": "association", "med": "medical", "grp": "group", "chiro": "chiropractic",
+    "st": "saint", "mt": "mount",
+]
 
 /// The words of `text` with a blank between them: the same for texts that differ in case and punctuation only.
 func comparable(_ text: ByteView) -> String { words(of: text).joined(separator: " ") }
@@ -84,6 +94,5 @@ func organizationWords(of text: ByteView) -> [String] {
 /// Legal forms of US and British companies, as they stand at the end of a name.
 private let legalForms: Set<String> = [
     "inc", "incorporated", "llc", "pllc", "plc", "pc", "pa", "corp", "corporation", "co", "company", "ltd", "limited",
-    "lp",
-    "llp", "apc", "mdpc", "dba",
+    "lp", "llp", "apc",
 ]

@@ -7,8 +7,9 @@ extension Ranking {
     /// - Parameter unmatchedFile: where the unmatched answers were written, if anywhere.
     package func summary(unmatchedFile: String?) -> String {
         let file = counts.unmatched > 0 ? unmatchedFile.map { " -> \($0)" } ?? "" : ""
+        let repeated = counts.repeated > 0 ? ", \(counts.repeated) more repeated" : ""
         return """
-            \(counted(sources.count, "contact")), \(counted(counts.bookings, "booking")) (\(counts.completed) completed); \
+            \(counted(sources.count, "contact")), \(counted(counts.bookings, "booking")) (\(counts.completed) completed\(repeated)); \
             \(counted(counts.newClients, "new client")): \
             \(counts.toContacts) credited to \(counted(counts.creditedContacts, "contact")), \
             \(counts.toChannels) to channels, \(counts.unmatched) unmatched\(file), \
@@ -22,10 +23,17 @@ extension Ranking {
         let parts = sizes.enumerated().map { place, entry in
             let (sources, share) = entry.size
             let words =
-                place == 0 ? ("is \(counted(sources, "contact"))", " of the new clients expected") : ("\(sources)", "")
+                place == 0 ? ("is \(counted(sources, "contact"))", " of the \(measure.total)") : ("\(sources)", "")
             return "\(entry.tier.rawValue) \(words.0) with \(percent(share))\(words.1)"
         }
         return "tier " + parts.joined(separator: ", ")
+    }
+
+    /// `a forecast made on 2026-08-02 expected 18.2 new clients by now; 21 came`, or nil where there was none.
+    package var forecastSummary: String? {
+        guard let forecastCheck else { return nil }
+        return "a forecast made on \(forecastCheck.madeOn.iso) expected \(decimal(forecastCheck.expected, places: 1)) "
+            + "new clients by now; \(forecastCheck.happened) came"
     }
 
     /// What a reader of the ranking should know before relying on it.
@@ -41,12 +49,14 @@ extension Ranking {
                 "contacts have sent each other in a circle; whoever sent \"\(directory.contacts[contact].id)\" is not "
                     + "credited with whom it sent on")
         }
+        if lettersToNobody > 0 {
+            messages.append(
+                "\(counted(lettersToNobody, "letter")) in the log went to contacts that are not in the list")
+        }
         if let top = sources.first, top.share > 0.25, top.record.newClients > 0 {
             messages.append(
-                "\(percent(top.share)) of the new clients expected hang on one source, \(directory.name(top.contact))")
+                "\(percent(top.share)) of the \(measure.total) hang on one source, \(directory.name(top.contact))")
         }
         return messages.map { Diagnostic(.warning, .data, $0) }
     }
 }
-
-private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -14,7 +14,11 @@ package struct UnmatchedWriter {
         self.directory = directory
     }
 
-    package func write(_ unmatched: [UnmatchedAnswer], to writer: inout Writer) throws(Diagnostic) {
+    /// Writes `unmatched`, and below it the answers that `decisions` holds, so that the list can take the place of the one
+    /// that they came from.
+    package func write(_ unmatched: [UnmatchedAnswer], _ decisions: Decisions, to writer: inout Writer)
+        throws(Diagnostic)
+    {
         try writer.record(UnmatchedWriter.columns)
         for answer in unmatched {
             var fields = [answer.text, String(answer.times), answer.firstDate.iso, answer.reason]
@@ -24,6 +28,10 @@ package struct UnmatchedWriter {
                 fields.append(candidate.map(directory.name) ?? "")
             }
             try writer.record(fields + [""])
+        }
+        let blank = Array(repeating: "", count: UnmatchedWriter.columns.count - 5)
+        for decision in decisions.list {
+            try writer.record([decision.answer, "", "", "decided"] + blank + [decision.decision])
         }
         try writer.flush()
     }

@@ -1,3 +1,4 @@
+import CSV
 import Contacts
 
 /// What to do next with a source, and why.
@@ -8,27 +9,37 @@ package struct Advice: Equatable {
 
     /// A new client within this many days calls for a thank-you.
     static let thankWithin = 30
+    /// Nobody is introduced to who was written to within this many days.
+    static let introduceAgainAfter = 90
     /// Below these silence probabilities a source that used to send clients is called silent, or about to be.
     static let silent = 0.1
     static let fading = 0.2
 
     /// The first action that fits.
-    init(_ record: SourceRecord, _ forecast: Forecast, kind: Kind?, asOf: CalendarDate) {
+    init(
+        _ record: SourceRecord, _ forecast: Forecast, kind: Kind?, outreach: OutreachLog.Outreach, asOf: CalendarDate
+    ) {
+        let isThanked = outreach.lastThanks.map { $0 >= record.arrivals.last ?? $0 } ?? false
+        let isMetLately = outreach.last.map { asOf.days(since: $0) < Advice.introduceAgainAfter } ?? false
         let quiet = record.arrivals.last.map { asOf.days(since: $0) }
-        if let quiet, quiet <= Advice.thankWithin {
+        if let quiet, quiet <= Advice.thankWithin, !isThanked {
             action = .thank
-            reason = quiet == 0 ? "a new client today" : "a new client \(days(quiet)) ago"
+            reason = quiet == 0 ? "a new client today" : "a new client \(counted(quiet, "day")) ago"
         } else if let quiet, let usual = record.usualGap {
             if forecast.silence < Advice.silent {
                 action = .reconnect
             } else {
                 action = forecast.silence < Advice.fading ? .watch : .keepInTouch
             }
-            reason = usual == 0 ? "quiet for \(days(quiet))" : "usually every \(days(usual)); quiet for \(quiet)"
+            // One gap is no habit.
+            reason =
+                usual == 0 || record.newClients == 2
+                ? "\(record.newClients) new clients so far; quiet for \(counted(quiet, "day"))"
+                : "usually every \(counted(usual, "day")); quiet for \(quiet)"
         } else if let quiet {
             action = .keepInTouch
-            reason = "one new client so far, \(days(quiet)) ago"
-        } else if forecast.kindIsAboveAverage {
+            reason = "one new client so far, \(counted(quiet, "day")) ago"
+        } else if forecast.kindIsAboveAverage, !isMetLately {
             action = .introduce
             reason = "no clients sent so far; \(kind?.plural ?? "contacts of unknown kind") send more than most"
         } else {
@@ -37,8 +48,6 @@ package struct Advice: Equatable {
         }
     }
 }
-
-private func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 
 extension Kind {
     /// `pediatricians`, in plain words.

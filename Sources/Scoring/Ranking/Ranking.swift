@@ -1,9 +1,12 @@
 import CSV
 import Contacts
 
-/// All contacts in the order of what they are expected to send, and what became of the bookings.
+/// All contacts in the order of a measure, usually what they are expected to send, and what became of the bookings.
 package struct Ranking {
     package let asOf: CalendarDate
+    /// Days ahead that are predicted.
+    package let horizon: Double
+    package let measure: Measure
     /// Every contact once, the first rank first.
     package let sources: [ScoredSource]
     package let counts: CreditCounts
@@ -15,8 +18,12 @@ package struct Ranking {
     package let currency: String
     /// How many completed bookings are in each other currency; no revenue counts them.
     package let otherCurrencies: [String: Int]
+    /// How many letters in the log went to contacts that are not in the list.
+    package let lettersToNobody: Int
+    /// How the forecast of one horizon ago turned out; nil where there was nothing to go by.
+    package let forecastCheck: ForecastCheck?
 
-    /// How many sources a tier has, and their part of all expected bookings, 0 to 1.
+    /// How many sources a tier has, and their part of what all come to by the measure, 0 to 1.
     package func size(of tier: Tier) -> (sources: Int, share: Double) {
         let members = sources.filter { $0.tier == tier }
         return (members.count, members.reduce(0) { $0 + $1.share })
@@ -27,6 +34,8 @@ package struct Ranking {
 package struct CreditCounts: Equatable {
     package let bookings: Int
     package let completed: Int
+    /// Bookings left out because they stand in the lists twice.
+    package let repeated: Int
     /// Clients who have completed a booking.
     package private(set) var newClients = 0
     package private(set) var toContacts = 0
@@ -38,8 +47,9 @@ package struct CreditCounts: Equatable {
     package private(set) var unmatched = 0
     package private(set) var withoutAnswer = 0
 
-    init(_ credits: [Credit?], bookings: Int, completed: Int) {
-        self.bookings = bookings
+    init(_ credits: [Credit?], _ history: BookingHistory, completed: Int) {
+        bookings = history.count
+        repeated = history.repeated
         self.completed = completed
         var credited: Set<Int> = []
         for case .some(let credit) in credits {

@@ -6,39 +6,73 @@ package struct ReferralScorer {
     private let directory: ContactDirectory
     private let history: BookingHistory
     private let index: ContactIndex
+    private let matcher: FreeTextMatcher
     private let resolver: ReferralResolver
+    private let readings: AnswerReadings
+    /// The contact that each client is, by client number.
+    private let clientContacts: [Int?]
+    private let log: OutreachLog
+    private let measure: Measure
     private let model: ReferralModel
 
-    package init(_ directory: ContactDirectory, _ history: BookingHistory, model: ReferralModel = ReferralModel()) {
+    package init(
+        _ directory: ContactDirectory, _ history: BookingHistory, model: ReferralModel = ReferralModel(),
+        decisions: Decisions = Decisions(), log: OutreachLog = OutreachLog(), measure: Measure = .expected
+    ) {
         self.directory = directory
         self.history = history
         self.model = model
+        self.log = log
+        self.measure = measure
         index = ContactIndex(directory)
-        resolver = ReferralResolver(directory, index)
+        matcher = FreeTextMatcher(directory, index)
+        resolver = ReferralResolver(directory, index, matcher, decisions)
+        readings = AnswerReadings(history, resolver)
+        clientContacts = ClientLinks.contacts(of: history, directory, index)
     }
 
     /// The ranking as it is on the day `asOf`; what happens after that day is not known to it.
     package func ranking(asOf: CalendarDate) -> Ranking {
         let state = HistoryAsOf(history, asOf: asOf)
-        let links = ClientLinks(history, state, directory, index)
-        let credits = Attribution(history, state, directory, links, resolver).credits
+        let links = ClientLinks(clientContacts, history, state, directory)
+        let credits = Attribution(state, directory, links, readings).credits
         let chains = ReferralChains(credits, state, links)
+        let letters = log.outreach(index, contacts: directory.count, asOf: asOf)
+        let sources = scored(credits, state, asOf: asOf, chains, letters.byContact)
+        return Ranking(
+            asOf: asOf, horizon: model.horizon, measure: measure, sources: inOrder(sources),
+            counts: CreditCounts(credits, history, completed: state.completed),
+            unmatched: UnmatchedAnswer.collect(credits, history, state), cutLinks: chains.cut, currency: state.currency,
+            otherCurrencies: state.otherCurrencies, lettersToNobody: letters.unknown,
+            forecastCheck: forecastCheck(sources, asOf: asOf))
+    }
+
+    /// The sources by contact number.
+    private func scored(
+        _ credits: [Credit?], _ state: HistoryAsOf, asOf: CalendarDate, _ chains: ReferralChains,
+        _ letters: [OutreachLog.Outreach]
+    ) -> [ScoredSource] {
         let records = sourceRecords(credits, state)
         let forecasts = model.forecasts(of: evidence(records, state, asOf: asOf))
-        var sources = records.indices.map { contact in
+        return records.indices.map { contact in
             ScoredSource(
                 contact: contact, forecast: forecasts[contact], record: records[contact],
-                alsoLedTo: chains.downstream[contact], likelyRange: forecasts[contact].likelyRange,
+                alsoLedTo: chains.downstream[contact], sender: chains.sender(of: contact),
+                likelyRange: forecasts[contact].likelyRange,
                 advice: Advice(
-                    records[contact], forecasts[contact], kind: directory.contacts[contact].kind, asOf: asOf))
+                    records[contact], forecasts[contact], kind: directory.contacts[contact].kind,
+                    outreach: letters[contact], asOf: asOf))
         }
-        sources.sort { ($1.score, $0.contact) < ($0.score, $1.contact) }
-        placeInOrder(&sources)
-        return Ranking(
-            asOf: asOf, sources: sources,
-            counts: CreditCounts(credits, bookings: history.count, completed: state.completed),
-            unmatched: UnmatchedAnswer.collect(credits, history, state), cutLinks: chains.cut, currency: state.currency,
-            otherCurrencies: state.otherCurrencies)
+    }
+
+    /// How the forecast of one horizon before `asOf` turned out, given the sources as they are now.
+    private func forecastCheck(_ sources: [ScoredSource], asOf: CalendarDate) -> ForecastCheck? {
+        let madeOn = asOf.adding(days: -Int(model.horizon.rounded()))
+        let state = HistoryAsOf(history, asOf: madeOn)
+        let links = ClientLinks(clientContacts, history, state, directory)
+        let records = sourceRecords(Attribution(state, directory, links, readings).credits, state)
+        let forecasts = model.forecasts(of: evidence(records, state, asOf: madeOn))
+        return ForecastCheck(then: zip(records, forecasts).map { $0 }, now: sources.map(\.record), madeOn: madeOn)
     }
 
     private func sourceRecords(_ credits: [Credit?], _ state: HistoryAsOf) -> [SourceRecord] {
@@ -63,25 +97,33 @@ package struct ReferralScorer {
         }
     }
 
-    /// Gives ranks, shares and tiers to sources that stand in their order.
-    private func placeInOrder(_ sources: inout [ScoredSource]) {
-        let total = sources.reduce(0) { $0 + $1.score }
+    /// Sorts sources by the measure, ties by score and then by id, and gives them ranks, shares and tiers.
+    private func inOrder(_ sources: [ScoredSource]) -> [ScoredSource] {
+        var sources = sources.sorted {
+            (measure.value(of: $1), $1.score, $0.contact) < (measure.value(of: $0), $0.score, $1.contact)
+        }
+        let total = sources.reduce(0) { $0 + measure.value(of: $1) }
         var above = 0.0
         for index in sources.indices {
             sources[index].rank = index + 1
-            sources[index].share = total > 0 ? sources[index].score / total : 0
+            sources[index].share = total > 0 ? measure.value(of: sources[index]) / total : 0
             sources[index].tier = Tier(shareAbove: above)
             above += sources[index].share
         }
+        return sources
+    }
+
+    /// The decisions that can not be followed, because they name neither a contact nor a channel.
+    package func unusable(_ decisions: Decisions) -> [Decisions.Decision] {
+        decisions.list.filter { resolver.read(decision: $0.decision) == nil }
     }
 
     /// `unmatched` with the contacts that each answer may mean.
     package func withCandidates(_ unmatched: [UnmatchedAnswer]) -> [UnmatchedAnswer] {
-        let finder = CandidateFinder(directory)
         return unmatched.map { answer in
             guard answer.candidates.isEmpty else { return answer }
             var answer = answer
-            answer.candidates = answer.text.withByteView { finder.candidates(for: $0) }
+            answer.candidates = answer.text.withByteView { matcher.candidates(for: $0) }
             return answer
         }
     }

@@ -7,12 +7,14 @@ package struct ScoredSource {
     /// From 1.
     package var rank = 0
     package let forecast: Forecast
-    /// The part of all expected bookings, 0 to 1.
+    /// The part of what all sources come to by the measure of the ranking, 0 to 1.
     package var share = 0.0
     package var tier = Tier.c
     package let record: SourceRecord
     /// Clients further down the chain.
     package let alsoLedTo: Int
+    /// The number of the contact who sent this one, who came as a client; nil if nobody in the list did.
+    package let sender: Int?
     package let likelyRange: ClosedRange<Int>
     package let advice: Advice
 

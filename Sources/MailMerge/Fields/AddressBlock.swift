@@ -1,0 +1,69 @@
+import CSV
+import Contacts
+
+extension Addressee {
+    /// Appends the addressee and the address as they stand on an envelope, without blank lines.
+    ///
+    /// The last lines are those of the country's post: `Alder Bay, CA 94904` in the US, `Ottawa ON  K1A 0B1` in Canada, the
+    /// town in capitals and the postcode below it in the United Kingdom, `SYDNEY NSW 2000` in Australia; elsewhere the postal code comes first. The name of the
+    /// country stands below where the letter comes from another one. A contact without a country is in the sender's, which
+    /// the sender's file may name as `sender_country`; if not, it is the US.
+    ///
+    /// Sources: USPS Publication 28; Canada Post, Addressing Guidelines; Royal Mail, How to address your mail; Australia Post,
+    /// Addressing Guidelines.
+    func appendAddressBlock(to output: inout [UInt8]) {
+        let start = output.count
+        let home = senderCountry.isEmpty ? "US" : senderCountry.string.uppercased()
+        let abroad = country.isEmpty ? home : country.string.uppercased()
+        appendFullName(to: &output)
+        if isPerson { appendLine(jobTitle, to: &output, from: start) }
+        appendLine(organization, to: &output, from: start)
+        appendLine(street, to: &output, from: start)
+        var place: [UInt8] = []
+        appendPlace(in: abroad, to: &place)
+        place.withByteView { appendLine($0, to: &output, from: start) }
+        if abroad != home {
+            let name = Addressee.countryNames[abroad] ?? abroad
+            name.withByteView { appendLine($0, to: &output, from: start) }
+        }
+    }
+
+    private func appendLine(_ line: ByteView, to output: inout [UInt8], from start: Int) {
+        guard !line.isEmpty else { return }
+        if output.count > start { output.append(0x0A) }
+        output.append(contentsOf: line.buffer)
+    }
+
+    /// Appends town, region and postal code as the post of the country wants them.
+    private func appendPlace(in country: String, to output: inout [UInt8]) {
+        func join(_ parts: [(ByteView, separator: String)]) {
+            for (part, separator) in parts where !part.isEmpty {
+                if !output.isEmpty { output.append(contentsOf: separator.utf8) }
+                output.append(contentsOf: part.buffer)
+            }
+        }
+        switch country {
+        case "CA": join([(city, ""), (region, " "), (postalCode, "  ")])
+        case "GB", "IE":
+            join([(city, "")])
+            output = Addressee.capitals(output)
+            join([(postalCode, "\n")])
+        case "AU":
+            join([(city, ""), (region, " "), (postalCode, " ")])
+            output = Addressee.capitals(output)
+        case "US": join([(city, ""), (region, ", "), (postalCode, " ")])
+        case "NZ": join([(city, ""), (postalCode, " ")])
+        default: join([(postalCode, ""), (city, " "), (region, ", ")])
+        }
+    }
+
+    private static func capitals(_ text: [UInt8]) -> [UInt8] {
+        Array(String(decoding: text, as: UTF8.self).uppercased().utf8)
+    }
+
+    private static let countryNames = [
+        "US": "UNITED STATES", "CA": "CANADA", "GB": "UNITED KINGDOM", "AU": "AUSTRALIA", "NZ": "NEW ZEALAND",
+        "IE": "IRELAND", "DE": "GERMANY", "FR": "FRANCE", "ES": "SPAIN", "AT": "AUSTRIA", "CH": "SWITZERLAND",
+        "MX": "MEXICO",
+    ]
+}

@@ -1,0 +1,57 @@
+/// The document around letters that are printed: US Letter sheets, folded in three for a #10 window envelope.
+///
+/// The address in `.window` ends 3.04 in below the top of the sheet and begins 1 in from its left edge, which is where the
+/// window is (4.5 by 1.125 in, 7/8 in from the left, 1/2 in from the bottom) however the folded sheet slides in it.
+/// Fold marks stand at 3.667 and 7.333 in.
+enum PrintDocument {
+    static let beginning = """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <title>Letters</title>
+        <style>
+        @page { size: 8.5in 11in; margin: 0.6in 0 }
+        html, body { margin: 0; padding: 0 }
+        body { font: 10.5pt/1.3 Georgia, "Times New Roman", "Liberation Serif", serif; color: #1a1a1a }
+        .letter { position: relative; padding: 0 1in; break-after: page }
+        .letter:last-of-type { break-after: auto }
+        .letter::before, .letter::after { content: ""; position: absolute; left: 0.2in; width: 0.2in; border-top: 0.5pt solid #999 }
+        .letter::before { top: calc(3.667in - 0.6in) }
+        .letter::after { top: calc(7.333in - 0.6in) }
+        .letterhead { position: relative; height: calc(3.04in - 0.6in); margin-bottom: 0.45in }
+        .sender { border-bottom: 0.75pt solid #1a1a1a; padding-bottom: 5pt; font-size: 9pt; line-height: 12pt }
+        .sender strong { display: block; font-size: 15pt; line-height: 20pt; font-weight: normal }
+        .sender span { white-space: pre-line }
+        .window { position: absolute; left: 0; bottom: 0; width: 4.2in; font: normal 10pt/12pt Arial, "Liberation Sans", sans-serif; white-space: pre-line }
+        .date { margin: 0 0 9pt }
+        p, ul, dl, pre { margin: 0 0 8pt; orphans: 2; widows: 2 }
+        ul { padding-left: 1.2em }
+        dl { display: grid; grid-template-columns: max-content 1fr; column-gap: 1.2em; row-gap: 3pt }
+        dd { margin: 0 }
+        pre { font: inherit; white-space: pre-line }
+        .signature { break-inside: avoid; margin-top: 0.5in }
+        .signature pre { margin: 0 }
+        .opt-out { margin: 9pt 0 0; font-size: 8.5pt; color: #555 }
+        @media screen {
+          body { background: #ddd }
+          .letter { box-sizing: border-box; width: 8.5in; min-height: 11in; margin: 0.3in auto; padding: 0.6in 1in; background: #fff }
+          .letter::before { top: 3.667in }
+          .letter::after { top: 7.333in }
+        }
+        </style>
+        </head>
+        <body>
+
+        """
+
+    static let ending = """
+        </body>
+        </html>
+
+        """
+
+    /// What stands before and behind the markup of a letter.
+    static let letterBeginning = "<article class=\"letter\">\n"
+    static let letterEnding = "</article>\n"
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import CSV
+import MailMerge
+import Shell
+
+extension LetterFormat: ExpressibleByArgument {}
+
+/// The options that say what letters become, and where they go.
+struct FormOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "What letters are written as: text; html, one document to print; eml or mbox, drafts of emails; csv, a table "
+                + "for a print-and-mail service.", valueName: "format"))
+    var format = LetterFormat.text
+
+    @Option(
+        help: ArgumentHelp(
+            "Write each letter to a file of its own in this folder (text, eml), or all to this file (html, mbox, csv); "
+                + "without it, letters go to standard output.",
+            valueName: "path"))
+    var output: String?
+
+    @Flag(
+        help: ArgumentHelp(
+            "Allow emails without a postal address and a way to opt out. Only for messages to people you know, one by one."
+        ))
+    var personal = false
+
+    @Flag(help: "Keep spreadsheets from taking cells of the manifest or of --format csv for formulas.")
+    var excelSafe = false
+
+    /// The place that these options name.
+    func destination(overwrite: Bool) throws(Diagnostic) -> any LetterDestination {
+        if let output, let suffix = format.fileSuffix {
+            return try FolderDestination(output, suffix: suffix, overwrite: overwrite, excelSafe: excelSafe)
+        }
+        if format == .csv { return try TableDestination(path: output, overwrite: overwrite, excelSafe: excelSafe) }
+        return try StreamDestination(format, path: output, overwrite: overwrite)
+    }
+}

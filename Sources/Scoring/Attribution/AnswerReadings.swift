@@ -1,0 +1,22 @@
+import CSV
+
+/// What is made of every answer in a booking history; each is read once, when it is first asked for.
+final class AnswerReadings {
+    private let answers: [String]
+    private let resolver: ReferralResolver
+    private var readings: [Reading?]
+
+    init(_ history: BookingHistory, _ resolver: ReferralResolver) {
+        answers = history.answers
+        self.resolver = resolver
+        readings = Array(repeating: nil, count: history.answers.count)
+    }
+
+    /// The reading of an answer, by its number.
+    subscript(answer: Int) -> Reading {
+        if let known = readings[answer] { return known }
+        let reading = answers[answer].withByteView(resolver.read)
+        readings[answer] = reading
+        return reading
+    }
+}

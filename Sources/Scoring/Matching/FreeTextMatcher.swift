@@ -1,0 +1,143 @@
+import CSV
+import Contacts
+
+/// Finds the contact that free text means, or says that it cannot: `my doula sarah`, `Dr Patl`, `otter and pup`.
+///
+/// A contact is named by what a stranger could not be meant by as well: a whole name, perhaps misspelt or a nickname; a
+/// given name with an initial or with the right profession; a doctor's family name; most of an organization's name; a part
+/// of a name with the organization. Whatever else stands in the text must not speak against it. These demands, and not a
+/// single number, keep wrong matches out; where several contacts meet them about equally, nobody is chosen.
+final class FreeTextMatcher {
+    private let directory: ContactDirectory
+    private let index: ContactIndex
+    private let words: ContactWords
+    private let wordMatcher: WordMatcher
+    /// The weight of the words that each contact shares with the answer at hand, and which contacts share any.
+    private var shared: [Double]
+    private var touched: [Int32] = []
+
+    /// A contact that fits less well than the best by more than this is out of the running.
+    private static let margin = 0.03
+    /// The least likeness of a name that stands alone: a letter too few or too many, but no other letter.
+    private static let loneLikeness = 0.91
+    /// A word that more contacts have than this finds none of them; it only helps to tell those found by other words.
+    private static let commonWord = 5000
+    /// A longer answer is a story, and not looked at.
+    private static let longestAnswer = 400
+    /// A contact that shares less with the answer than the one that shares most, by more than this part of it, is not
+    /// looked at.
+    private static let reach = 0.35
+
+    init(_ directory: ContactDirectory, _ index: ContactIndex) {
+        self.directory = directory
+        self.index = index
+        words = ContactWords(directory)
+        wordMatcher = WordMatcher(words)
+        shared = Array(repeating: 0, count: directory.contacts.count)
+    }
+
+    /// The contacts that `text` names, more than one if it cannot be told which; none if it names nobody for sure.
+    func contacts(namedBy text: ByteView) -> [Int] {
+        guard text.count <= FreeTextMatcher.longestAnswer else { return [] }
+        let answer = AnswerTokens(text, words, wordMatcher)
+        guard !answer.isAboutAnother else { return [] }
+        var named: [(contact: Int, likeness: Double)] = []
+        var perhaps: [Int] = []
+        let excluded = Set(Kind.allCases.filter(answer.excludes))
+        for contact in found(by: answer) {
+            if let kind = directory.contacts[contact].kind, excluded.contains(kind) { continue }
+            let evidence = MatchEvidence(answer, contact, directory, words, untilRefuted: true)
+            switch verdict(evidence, answer, contact) {
+            case .named: named.append((contact, evidence.explained))
+            case .perhaps: perhaps.append(contact)
+            case .other: break
+            }
+        }
+        guard let best = named.map(\.likeness).max() else { return [] }
+        let nearlyBest = named.filter { $0.likeness >= best - FreeTextMatcher.margin }.map(\.contact)
+        return nearlyBest.count == 1 ? nearlyBest + perhaps : nearlyBest
+    }
+
+    /// The contacts that resemble `text` most, at most `limit`.
+    func candidates(for text: ByteView, limit: Int = 3) -> [Int] {
+        guard text.count <= FreeTextMatcher.longestAnswer else { return [] }
+        let answer = AnswerTokens(text, words, wordMatcher)
+        let ranked = found(by: answer).map { contact in
+            let evidence = MatchEvidence(answer, contact, directory, words)
+            return (contact: contact, likeness: evidence.explained - (evidence.contradicts ? 0.25 : 0))
+        }
+        let sorted = ranked.filter { $0.likeness > 0.1 }.sorted {
+            ($1.likeness, $0.contact) < ($0.likeness, $1.contact)
+        }
+        return sorted.prefix(limit).map(\.contact)
+    }
+
+    /// The contacts that share words with the answer and are not far behind those that share most; by their numbers.
+    private func found(by answer: AnswerTokens) -> [Int] {
+        defer {
+            for contact in touched { shared[Int(contact)] = 0 }
+            touched.removeAll(keepingCapacity: true)
+        }
+        var total = 0.0
+        for token in answer.tokens where token.cue == nil && !token.isFiller {
+            total += token.weight
+            for match in token.matches {
+                let having = words.contacts[Int(match.word)]
+                guard having.count <= FreeTextMatcher.commonWord else { continue }
+                for contact in having {
+                    if shared[Int(contact)] == 0 { touched.append(contact) }
+                    shared[Int(contact)] += token.weight * match.likeness
+                }
+            }
+        }
+        let most = touched.map { shared[Int($0)] }.max() ?? 0
+        return touched.filter { shared[Int($0)] >= most - total * FreeTextMatcher.reach }.sorted().map(Int.init)
+    }
+
+    private enum Verdict {
+        case named
+        /// Not named, but nothing says that it is not this one either.
+        case perhaps
+        case other
+    }
+
+    private func verdict(_ evidence: MatchEvidence, _ answer: AnswerTokens, _ contact: Int) -> Verdict {
+        guard !evidence.contradicts, !evidence.namesAnother else { return .other }
+        if answer.saysDoctor, !index.mayBeDoctor(contact) { return .other }
+        if evidence.given > 0, evidence.family > 0 {
+            // A strange word may be a middle name, and then it is the wrong one.
+            return evidence.hasStrangeWord && evidence.lacksMiddleName ? .other : .named
+        }
+        if evidence.given > 0, evidence.organization >= 0.6 { return .named }
+        // What is less than that must account for every word.
+        if evidence.hasStrangeWord { return .other }
+        if evidence.given > 0 && evidence.familyInitial || evidence.family > 0 && evidence.givenInitial {
+            return .named
+        }
+        let hasKind = directory.contacts[contact].kind != nil
+        if answer.saysDoctor {
+            if max(evidence.given, evidence.family) >= FreeTextMatcher.loneLikeness {
+                return hasKind ? .named : .perhaps
+            }
+            return evidence.organization >= 0.4 && evidence.familyInitial ? .named : .other
+        }
+        if evidence.given > 0 {
+            if evidence.organization >= 0.4 { return .named }
+            guard evidence.given >= FreeTextMatcher.loneLikeness else { return .other }
+            return evidence.cueTellsPerson ? .named : hasKind ? .other : .perhaps
+        }
+        if evidence.family > 0 { return evidence.organization >= 0.4 ? .named : .other }
+        let namesOrganization =
+            evidence.organization >= 0.6
+            && (evidence.organizationNames >= 2 || evidence.organizationNames == 1 && evidence.organization >= 0.95)
+        return namesOrganization && standsForOrganization(contact) ? .named : .other
+    }
+
+    /// Whether a contact is an organization, or somebody through whom one is known, as the host of a parent group.
+    private func standsForOrganization(_ contact: Int) -> Bool {
+        switch directory.contacts[contact].kind {
+        case .parentGroup, .hospital, .birthCenter, .childcare, .fitnessStudio: true
+        default: directory.isOrganization(contact)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import CSV
+import Contacts
+
+/// How well an answer fits one contact.
+struct MatchEvidence {
+    /// The likeness of the given name, 0 to 1; 0 if the answer has none.
+    private(set) var given = 0.0
+    private(set) var family = 0.0
+    private(set) var givenInitial = false
+    private(set) var familyInitial = false
+    /// The part of the organization's name that the answer gives, 0 to 1, its words weighed.
+    private(set) var organization = 0.0
+    /// How many words of the organization's name it gives that are no mere words for a kind.
+    private(set) var organizationNames = 0
+    /// The part of the answer, its words weighed, that the contact explains.
+    private(set) var explained = 0.0
+    /// There are words that name another contact and not this one.
+    private(set) var namesAnother = false
+    /// There are words that name no contact at all.
+    private(set) var hasStrangeWord = false
+    /// The contact has a middle name, which the answer does not give.
+    private(set) var lacksMiddleName = false
+    /// A word for a kind goes with the contact's own, and goes well with a mere given name.
+    private(set) var cueTellsPerson = false
+    /// There is a word for a kind that the contact is not of.
+    private(set) var contradicts = false
+
+    private let kind: Kind?
+    private let words: ContactWords
+    /// Where the words of the contact lie among all; of more than 64 the others are not looked at.
+    private let places: Range<Int>
+    /// One bit for each word of the contact that has been taken.
+    private var used: UInt64 = 0
+
+    /// - Parameter untilRefuted: to stop at the first word that rules the contact out; the rest is then not known.
+    init(
+        _ answer: AnswerTokens, _ contact: Int, _ directory: ContactDirectory, _ words: ContactWords,
+        untilRefuted: Bool = false
+    ) {
+        kind = directory.contacts[contact].kind
+        self.words = words
+        places = words.places(of: contact).prefix(64)
+        var total = 0.0
+        var fitting = 0.0
+        for token in answer.tokens {
+            guard let likeness = take(token) else { continue }
+            total += token.weight
+            fitting += token.weight * likeness
+            if untilRefuted, contradicts || namesAnother { return }
+        }
+        explained = total > 0 ? fitting / total : 0
+        var whole = 0.0
+        for place in places {
+            let use = words.uses[place]
+            if use.roles.contains(.organization) { whole += organizationWeight(use.word) }
+            if use.roles == .middle, !isUsed(place) { lacksMiddleName = true }
+        }
+        organization = whole > 0 ? min(1, organization / whole) : 0
+    }
+
+    /// Takes one word of the answer into account; how well the contact explains it, or nil for a word that says nothing.
+    private mutating func take(_ token: AnswerTokens.Token) -> Double? {
+        let cueFits = kind.map { token.cue?.kinds.contains($0) ?? false } ?? false
+        if cueFits, token.cue?.tellsPerson ?? false { cueTellsPerson = true }
+        if let (place, likeness) = best(token) {
+            takeName(place, likeness)
+            return likeness
+        }
+        if token.isFiller, token.cue == nil { return nil }
+        if token.isInitial, takeInitial(token.text) { return 0.5 }
+        if token.cue != nil {
+            if !cueFits, kind != nil { contradicts = true }
+            return cueFits ? 1 : 0
+        }
+        if token.matches.isEmpty { hasStrangeWord = true } else { namesAnother = true }
+        return 0
+    }
+
+    private mutating func takeName(_ place: Int, _ likeness: Double) {
+        let use = words.uses[place]
+        markUsed(place)
+        if use.roles.contains(.given) { given = max(given, likeness) }
+        if use.roles.contains(.family) { family = max(family, likeness) }
+        guard use.roles.contains(.organization) else { return }
+        organization += organizationWeight(use.word) * likeness
+        if !words.isKindWord(use.word) { organizationNames += 1 }
+    }
+
+    private mutating func takeInitial(_ letter: String) -> Bool {
+        for role in [ContactWords.Roles.family, .given, .middle] {
+            let fitting = places.first { place in
+                let use = words.uses[place]
+                return use.roles.contains(role) && !isUsed(place) && words.words[Int(use.word)].hasPrefix(letter)
+            }
+            guard let fitting else { continue }
+            if role == .family { familyInitial = true }
+            if role == .given { givenInitial = true }
+            markUsed(fitting)
+            return true
+        }
+        return false
+    }
+
+    /// The place of the word, not taken yet, that the typed word most likely means.
+    private func best(_ token: AnswerTokens.Token) -> (place: Int, likeness: Double)? {
+        var best: (place: Int, likeness: Double)?
+        for match in token.matches where match.likeness > best?.likeness ?? 0 {
+            if let place = places.first(where: { words.uses[$0].word == match.word }), !isUsed(place) {
+                best = (place, match.likeness)
+            }
+        }
+        return best
+    }
+
+    private func isUsed(_ place: Int) -> Bool { used & (1 << UInt64(place - places.lowerBound)) != 0 }
+
+    private mutating func markUsed(_ place: Int) { used |= 1 << UInt64(place - places.lowerBound) }
+
+    /// Words for kinds tell one organization from another less than its own name does.
+    private func organizationWeight(_ word: Int32) -> Double {
+        words.weight(of: word) * (words.isKindWord(word) ? 0.3 : 1)
+    }
+}

@@ -1,0 +1,19 @@
+import Contacts
+
+/// How the forecast of one horizon ago has turned out. It is shown and not used: correcting by it makes forecasts worse.
+package struct ForecastCheck {
+    /// The day of the forecast.
+    package let madeOn: CalendarDate
+    /// New clients that the contacts were expected to send until the as-of date.
+    package let expected: Double
+    /// New clients that came in that time and are credited to contacts.
+    package let happened: Int
+
+    /// Nil where nobody had sent anybody by the day of the forecast.
+    init?(then: [(record: SourceRecord, forecast: Forecast)], now: [SourceRecord], madeOn: CalendarDate) {
+        guard then.contains(where: { $0.record.newClients > 0 }) else { return nil }
+        self.madeOn = madeOn
+        expected = then.reduce(0) { $0 + $1.forecast.score }
+        happened = now.reduce(0) { $0 + $1.arrivals.count { $0 > madeOn } }
+    }
+}

@@ -1,0 +1,62 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What running a command cost.
+struct Measurement {
+    /// Wall-clock time in seconds.
+    var seconds: Double
+    /// Time on the processors, user and system, in seconds.
+    var processorSeconds: Double
+    /// The most memory the largest process of the command held, in bytes.
+    var peakMemory: Int
+}
+
+/// A command that did not end with exit code 0.
+struct Failure: Error {
+    let command: String
+    let status: Int32
+}
+
+/// Runs a command of the shell with its output thrown away, and waits for it.
+func measure(_ command: String) throws -> Measurement {
+    let arguments = ["/bin/bash", "-c", "exec >/dev/null 2>&1; " + command]
+    var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    pointers.append(nil)
+    let start = now()
+    var process: pid_t = 0
+    guard posix_spawn(&process, arguments[0], nil, nil, pointers, environ) == 0 else {
+        throw Failure(command: command, status: -1)
+    }
+    var status: Int32 = 0
+    var usage = rusage()
+    while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+    let seconds = now() - start
+    guard status == 0 else { throw Failure(command: command, status: status) }
+    #if canImport(Glibc)
+        let unit = 1024
+    #else
+        let unit = 1
+    #endif
+    return Measurement(
+        seconds: seconds, processorSeconds: inSeconds(usage.ru_utime) + inSeconds(usage.ru_stime),
+        peakMemory: Int(usage.ru_maxrss) * unit)
+}
+
+/// The measurement with the median wall-clock time of several runs.
+func median(of runs: Int, _ command: String) throws -> Measurement {
+    var measurements: [Measurement] = []
+    for _ in 0..<runs { measurements.append(try measure(command)) }
+    return measurements.sorted { $0.seconds < $1.seconds }[runs / 2]
+}
+
+private func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+private func inSeconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }

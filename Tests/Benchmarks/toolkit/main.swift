@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Measures start-up, the whole pipe on the samples, and the import of a large list.
+///
+/// usage: toolkit PROGRAMS PROJECT [MEGABYTES]   (Tests/Benchmarks/run gives them)
+let arguments = CommandLine.arguments
+guard arguments.count >= 3 else {
+    print("usage: toolkit PROGRAMS PROJECT [MEGABYTES]")
+    exit(64)
+}
+let programs = arguments[1]
+let project = arguments[2]
+let megabytes = arguments.count > 3 ? Int(arguments[3]) ?? 300 : 300
+
+func milliseconds(_ measurement: Measurement) -> String { "\(Int((measurement.seconds * 10_000).rounded()) / 10) ms" }
+
+func report(_ what: String, _ result: String) {
+    print(what + String(repeating: " ", count: max(1, 52 - what.count)) + result)
+}
+
+let empty = try median(of: 41, "true")
+report("an empty shell, which all of these include", milliseconds(empty))
+for name in ["import", "dedupe", "score", "mail-merge"] {
+    report("\(name) --version", milliseconds(try median(of: 41, "'\(programs)/\(name)' --version")))
+}
+
+let folder = "\(project)/.build-benchmarks"
+mkdir(folder, 0o755)
+let pipe = """
+    set -euo pipefail; cd '\(project)'; rm -rf '\(folder)/letters'; PATH='\(programs)':$PATH
+    import --quiet samples/contacts/*.csv | dedupe --quiet |
+        score --quiet --bookings samples/bookings.csv --as-of 2026-11-01 |
+        mail-merge --quiet --templates templates --sender samples/sender.txt --as-of 2026-11-01 --output '\(folder)/letters'
+    """
+report("the whole pipe on the samples", milliseconds(try median(of: 21, pipe)))
+
+let list = try ContactListFile(path: "\(folder)/list.csv", size: megabytes << 20)
+let yardstick = try median(of: 3, "'\(folder)/count-fields' <'\(list.path)'")
+let read = try median(of: 3, "exec '\(programs)/import' --quiet '\(list.path)'")
+let ratio = (read.processorSeconds / yardstick.processorSeconds * 10).rounded() / 10
+report("import of \(megabytes) MB, most memory held", "\(read.peakMemory >> 20) MB")
+report("import of \(megabytes) MB, CPU time / libcsv counting fields", "\(ratio)")
+unlink(list.path)

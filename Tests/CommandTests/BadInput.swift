@@ -1,0 +1,186 @@
+import Foundation
+import Testing
+
+/// What bad input, bad options and bad places for output get from each program: an error in the one grammar, the exit code
+/// that belongs to it, and nothing left behind.
+@Suite("Bad input")
+struct BadInput {
+    /// Something that is wrong with the list.
+    struct BadList: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let bytes: [UInt8]
+
+        static let all = [
+            BadList(testDescription: "an empty file", bytes: []),
+            BadList(testDescription: "blank lines only", bytes: Array("\n\r\n\n".utf8)),
+            BadList(testDescription: "a header without rows", bytes: Array("contact_id,given_name,source\n".utf8)),
+            BadList(
+                testDescription: "an image",
+                bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D] + Array("IHDR".utf8)),
+            BadList(testDescription: "bytes of no meaning", bytes: noise),
+        ]
+
+        /// Bytes of a linear congruential generator (Knuth's MMIX).
+        private static let noise: [UInt8] = {
+            var state: UInt64 = 2026
+            return (0..<5000).map { _ in
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return UInt8(truncatingIfNeeded: state >> 56)
+            }
+        }()
+    }
+
+    @Test(
+        "a list that is none is refused with 65, as a file and as standard input", arguments: ProgramUnderTest.all,
+        BadList.all)
+    func badList(program: ProgramUnderTest, list: BadList) throws {
+        let folder = try ProgramUnderTest.folder()
+        try folder.write(list.bytes, to: "list.csv")
+        try expectError(program, program.command("list.csv"), status: 65, in: folder, place: "list.csv")
+        try expectError(program, program.command("< list.csv"), status: 65, in: folder, place: "stdin")
+    }
+
+    @Test("an image is called what it is", arguments: ProgramUnderTest.all)
+    func image(program: ProgramUnderTest) throws {
+        let folder = try ProgramUnderTest.folder()
+        try folder.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], to: "list.csv")
+        let run = try Toolkit.run(program.command("list.csv"), in: folder.url)
+        #expect(run.stderr.contains("this is not text"), "\(run)")
+    }
+
+    @Test(
+        "what cannot be read is told of with 66", arguments: ProgramUnderTest.all,
+        ["missing.csv", "folder", "no/such/folder.csv", "<&-"])
+    func cannotRead(program: ProgramUnderTest, list: String) throws {
+        let folder = try ProgramUnderTest.folder()
+        let inner = folder.url.appending(path: "folder")
+        try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: false)
+        let place = list == "<&-" ? "stdin" : list
+        try expectError(program, program.command(list), status: 66, in: folder, place: place)
+    }
+
+    @Test(
+        "a file that may not be read is told of with 66", .enabled(if: getuid() != 0, "root may read everything"),
+        arguments: ProgramUnderTest.all)
+    func unreadable(program: ProgramUnderTest) throws {
+        let folder = try ProgramUnderTest.folder()
+        try folder.write("Name,Email\nAnn,ann@example.org\n", to: "list.csv")
+        #expect(chmod(folder.url.appending(path: "list.csv").path, 0) == 0)
+        try expectError(program, program.command("list.csv"), status: 66, in: folder, place: "list.csv")
+    }
+
+    @Test("wrong usage is told of with 64", arguments: ProgramUnderTest.all)
+    func wrongUsage(program: ProgramUnderTest) throws {
+        let folder = try ProgramUnderTest.folder()
+        for options in ["--frobnicate", program.wrongValue, "--rejects"] {
+            try expectError(program, program.command("contacts.csv \(options)"), status: 64, in: folder)
+        }
+    }
+
+    @Test("the values that an option takes are listed on the line of the error")
+    func listedValues() throws {
+        let folder = try ProgramUnderTest.folder()
+        let run = try Toolkit.run("import --region XX contacts.csv", in: folder.url)
+        #expect(run.stderr.contains("one of the following: US, CA, GB, IE, AU, NZ\n"), "\(run)")
+    }
+
+    @Test(
+        "a full disk is told of with 74",
+        .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full"),
+        arguments: ProgramUnderTest.all)
+    func fullDisk(program: ProgramUnderTest) throws {
+        let folder = try ProgramUnderTest.folder()
+        try expectError(
+            program, program.command("contacts.csv > /dev/full"), status: 74, in: folder, place: "stdout")
+        try expectError(program, "\(program.name) --help > /dev/full", status: 74, in: folder, place: "stdout")
+        for option in program.outputs {
+            try expectError(
+                program, program.command("contacts.csv \(option) /dev/full"), status: 74, in: folder,
+                place: "/dev/full")
+        }
+    }
+
+    @Test(
+        "a run that cannot write its output leaves no other file of it",
+        .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full"),
+        arguments: [
+            ("import", "--rejects"), ("dedupe", "--links"), ("dedupe", "--rejects"), ("mail-merge", "--rejects"),
+        ])
+    func nothingLeft(name: String, option: String) throws {
+        let folder = try ProgramUnderTest.folder()
+        let program = try #require(ProgramUnderTest.all.first { $0.name == name })
+        try expectError(
+            program, program.command("contacts.csv \(option) new.csv > /dev/full"), status: 74, in: folder,
+            place: "stdout")
+    }
+
+    @Test("standard output that is closed is told of with 74", arguments: ProgramUnderTest.all)
+    func closedOutput(program: ProgramUnderTest) throws {
+        let folder = try ProgramUnderTest.folder()
+        try expectError(program, program.command("contacts.csv >&-"), status: 74, in: folder, place: "stdout")
+    }
+
+    @Test("a file that cannot be created, or exists already, is told of with 73", arguments: ProgramUnderTest.all)
+    func cannotCreate(program: ProgramUnderTest) throws {
+        let folder = try ProgramUnderTest.folder()
+        try folder.write("mine", to: "old.csv")
+        for option in program.outputs {
+            try expectError(
+                program, program.command("contacts.csv \(option) no/such/new.csv"), status: 73, in: folder,
+                place: "no/such/new.csv")
+            try expectError(
+                program, program.command("contacts.csv \(option) old.csv"), status: 73, in: folder, place: "old.csv")
+            #expect(try folder.text("old.csv") == "mine")
+        }
+    }
+
+    @Test("--overwrite replaces a file that exists already", arguments: ProgramUnderTest.all)
+    func overwrite(program: ProgramUnderTest) throws {
+        let folder = try ProgramUnderTest.folder()
+        for option in program.outputs {
+            try folder.write("mine", to: "old.csv")
+            let run = try Toolkit.run(program.command("contacts.csv \(option) old.csv --overwrite"), in: folder.url)
+            #expect(run.status == 0, "\(run)")
+            #expect(try folder.text("old.csv").hasSuffix("\n"), "\(run)")
+        }
+    }
+
+    @Test("whoever stops reading early ends the run quietly", arguments: ProgramUnderTest.all)
+    func closedPipe(program: ProgramUnderTest) throws {
+        // More than a pipe holds.
+        let folder = try ProgramUnderTest.folder(count: 2000)
+        let run = try Toolkit.run(
+            program.command("contacts.csv") + " | head -c 1; exit ${PIPESTATUS[0]}", in: folder.url)
+        #expect(run.status == 0, "\(run)")
+        #expect(run.stdout.utf8.count == 1, "\(run)")
+        #expect(run.stderr == "", "\(run)")
+    }
+
+    @Test("--version and --help go to standard output", arguments: ProgramUnderTest.all, ["--version", "--help", "-h"])
+    func asked(program: ProgramUnderTest, option: String) throws {
+        let folder = try TemporaryFolder()
+        let run = try Toolkit.run("\(program.name) \(option)", in: folder.url)
+        #expect(run.status == 0, "\(run)")
+        #expect(!run.stdout.trimmed.isEmpty, "\(run)")
+        #expect(run.stderr == "", "\(run)")
+    }
+
+    /// Expects that `command` ends with `status`, says why in the grammar of all messages, and leaves no file behind.
+    private func expectError(
+        _ program: ProgramUnderTest, _ command: String, status: Int32, in folder: TemporaryFolder, place: String? = nil,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let before = folder.contents
+        let run = try Toolkit.run(command, in: folder.url)
+        #expect(run.status == status, "\(run)", sourceLocation: sourceLocation)
+        let lines = run.stderr.split(separator: "\n")
+        let start = "\(program.name): "
+        let isTold = lines.contains { line in
+            line.hasPrefix(start + (place.map { $0 + ":" } ?? "error: ")) && line.contains("error: ")
+        }
+        #expect(isTold, "\(run)", sourceLocation: sourceLocation)
+        let isGrammar = lines.allSatisfy { $0.hasPrefix(start) || $0.hasPrefix("  hint: ") }
+        #expect(isGrammar, "\(run)", sourceLocation: sourceLocation)
+        #expect(folder.contents == before, "\(run)", sourceLocation: sourceLocation)
+    }
+}

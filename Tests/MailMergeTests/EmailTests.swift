@@ -1,0 +1,145 @@
+import CSV
+import MailMerge
+import Testing
+
+@Suite struct EmailTests {
+    private let sender =
+        "sender_name: Maya Lindqvist\nsender_email: maya@example.org\nsender_address: 1 Elm St\nopt_out: No more?"
+    private let ending = "{{sender_address}}\n{{opt_out}}\n"
+
+    /// The draft that `template` gives for a contact with these cells, or why there is none.
+    private func draft(
+        _ template: String, _ cells: Cells, format: LetterFormat = .eml, isPersonal: Bool = false
+    ) throws(Diagnostic) -> String {
+        try letter(template, cells, sender: MailMergeTests.sender(sender), format: format, isPersonal: isPersonal)
+    }
+
+    @Test("A draft has its headers in ASCII, CRLF line ends and no date")
+    func draftBytes() throws {
+        let text = try draft(
+            "Subject: Hello {{given_name}}\n\nDear {{given_name}},\n\(ending)",
+            ["given_name": "Ana", "family_name": "López \"Lo\"", "email": "ana@example.org"])
+        #expect(
+            text
+                == """
+                From: "Maya Lindqvist" <maya@example.org>
+                To: =?utf-8?Q?Ana_L=C3=B3pez_=22Lo=22?= <ana@example.org>
+                Subject: Hello Ana
+                MIME-Version: 1.0
+                Content-Type: text/plain; charset=utf-8
+                Content-Transfer-Encoding: quoted-printable
+                X-Unsent: 1
+
+                Dear Ana,
+                1 Elm St
+                No more?
+
+                """.replacing("\n", with: "\r\n"))
+    }
+
+    @Test(
+        "No line is longer than 76 characters, no encoded word than 75, and the text comes back whole",
+        arguments: [
+            "plain", "a=b  c  \t", String(repeating: "é", count: 300), String(repeating: "word ", count: 80),
+            String(repeating: "x", count: 200), "=?utf-8?Q?no?=", "日本 👶🏽 " + String(repeating: "ü ", count: 50),
+        ])
+    func lines(text: String) throws {
+        let draft = try draft(
+            "Subject: {{tags}}\n\n{{notes}}|\n\(ending)",
+            ["tags": text, "notes": text + "|", "email": "a@example.org", "given_name": text])
+        #expect(draft.utf8.allSatisfy { $0 < 0x7F })
+        for line in draft.components(separatedBy: "\r\n") {
+            #expect(line.utf8.count <= 76, "\(line)")
+            #expect(!line.hasSuffix(" ") && !line.hasSuffix("\t"), "\(line)")
+            for word in line.split(separator: " ") where word.hasPrefix("=?") { #expect(word.utf8.count <= 75) }
+        }
+        let body = draft.split(separator: "\r\n\r\n", maxSplits: 1).last.map(String.init) ?? ""
+        #expect(unquoted(body).hasPrefix(text.replacing("\t", with: " ") + "||\r\n"))
+    }
+
+    /// The text of a quoted-printable body.
+    private func unquoted(_ body: String) -> String {
+        var bytes: [UInt8] = []
+        var rest = Array(body.replacing("=\r\n", with: "").utf8)[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "=") else {
+                bytes.append(byte)
+                continue
+            }
+            bytes.append(UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) ?? 0)
+            rest = rest.dropFirst(2)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    @Test(
+        "Nothing in a cell begins a header line or adds a recipient",
+        arguments: ["email", "given_name", "family_name", "organization", "notes", "tags"])
+    func injection(column: String) throws {
+        for attack in ["x\r\nBcc: all@example.com", "x\nBcc: all@example.com", "x\u{0}\u{85}Bcc: b@example.com"] {
+            var cells = ["email": "a@example.org", "given_name": "Ana", "organization": "Oak", "notes": "", "tags": ""]
+            cells["family_name"] = "Lee"
+            cells[column] = attack
+            let draft = try draft(
+                "Subject: {{notes}} {{tags}} {{organization}}\n\nHello\n\(ending)",
+                [
+                    "email": cells["email", default: ""], "given_name": cells["given_name", default: ""],
+                    "family_name": cells["family_name", default: ""],
+                    "organization": cells["organization", default: ""], "notes": cells["notes", default: ""],
+                    "tags": cells["tags", default: ""],
+                ])
+            let header = draft.components(separatedBy: "\r\n\r\n")[0]
+            let lines = header.components(separatedBy: "\r\n")
+            #expect(lines.filter { $0.hasPrefix("To: ") }.count == (draft.hasPrefix("rejected") ? 0 : 1))
+            #expect(!lines.contains { $0.lowercased().hasPrefix("bcc") }, "\(draft)")
+            #expect(!header.contains { $0 == "\n" || $0 == "\0" }, "\(draft)")
+        }
+    }
+
+    @Test(
+        "A contact that cannot be written to is rejected with the reason",
+        arguments: [
+            ("", "there is no email address"),
+            (
+                "a@example.org; b@example.org",
+                "\"a@example.org; b@example.org\" is not one email address in ASCII letters"
+            ),
+            ("jo at example", "\"jo at example\" is not one email address in ASCII letters"),
+            ("jö@example.org", "\"jö@example.org\" is not one email address in ASCII letters"),
+        ])
+    func addresses(cell: String, reason: String) throws {
+        #expect(try draft("Subject: Hi\n\n\(ending)", ["email": cell]) == "rejected: \(reason)")
+    }
+
+    @Test("A blank subject and one with several lines are refused")
+    func subjects() throws {
+        #expect(try draft(ending, ["email": "a@example.org"]) == "rejected: the subject of the email is blank")
+        #expect(
+            try draft("Subject: {{notes}}\n\n\(ending)", ["email": "a@example.org", "notes": "a\nb"])
+                == "rejected: a line break or NUL stands in \"Subject\" of the email")
+    }
+
+    @Test("An email without a postal address or a way to opt out is refused, unless it is personal")
+    func law() throws {
+        for body in ["{{sender_address}}", "{{opt_out}}", "Hello"] {
+            #expect(throws: Diagnostic.self) { try draft("Subject: Hi\n\n\(body)", ["email": "a@example.org"]) }
+            #expect(
+                try draft("Subject: Hi\n\n\(body)", ["email": "a@example.org"], isPersonal: true).contains(
+                    "Subject: Hi"))
+        }
+        #expect(throws: Diagnostic.self) {
+            let blank = try MailMergeTests.sender("sender_address: 1 Elm St\nopt_out:")
+            return try letter("Subject: Hi\n\n\(ending)", ["email": "a@example.org"], sender: blank, format: .eml)
+        }
+    }
+
+    @Test("No line of a message in a mailbox begins another one")
+    func mailbox() throws {
+        let draft = try draft(
+            "Subject: Hi\n\nFrom me\n>>From you\n\(ending)", ["email": "a@example.org"], format: .mbox)
+        #expect(draft.hasPrefix("From - Mon Nov 23 00:00:00 2026\nFrom: "))
+        #expect(draft.contains("\n\n=46rom me\n=3E>From you\n"))
+        #expect(draft.hasSuffix("\n\n"))
+        #expect(draft.components(separatedBy: "\nFrom ").count == 1)
+    }
+}

@@ -1,0 +1,54 @@
+import CSV
+import Testing
+
+/// A small generator of numbers that are the same on every run (SplitMix64).
+private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+@Suite struct RandomTemplateTests {
+    private static let pieces = [
+        "{{", "}}", "{{{", "}}}", "{{city}}", "{{#city}}", "{{/city}}", "{{^street}}", "{{/street}}", "{{> p}}",
+        "{{! x }}",
+        "{{=<% %>=}}", "<%={{ }}=%>", "<%city%>", "{{.}}", "{{city | upper}}", "{{city|default \"a", "\"}}", "\n",
+        "\r\n",
+        "  ", "\t", "word", "é", "=", "#", "/", "|", "'", "“", "Kinds: doula\n", "\n\n", "{{&city}}", "{{salutation}}",
+    ]
+
+    @Test("Whatever a template holds, it gives a letter or an error with a place", arguments: 0..<40)
+    func anything(seed: UInt64) {
+        var generator = Generator(state: seed)
+        for _ in 0..<50 {
+            let count = Int.random(in: 1...12, using: &generator)
+            let make = { (generator: inout Generator) in
+                (0..<count).map { _ in Self.pieces.randomElement(using: &generator) ?? "" }.joined()
+            }
+            let template = make(&generator)
+            let partial = make(&generator)
+            do throws(Diagnostic) {
+                let text = try letter(template, ["city": "Na{{pa"], partials: ["p": partial])
+                #expect(text.utf8.last == 0x0A)
+            } catch {
+                #expect(error.line != nil && error.column != nil, "\(template.debugDescription)")
+                #expect(error.file == "letter.txt" || error.file == "p.txt", "\(template.debugDescription)")
+            }
+        }
+    }
+
+    @Test("Balanced sections give the text that their fields call for, however deep", arguments: [1, 10, 1000])
+    func depth(levels: Int) throws {
+        let opening = String(repeating: "{{#city}}a{{^street}}", count: levels)
+        let closing = String(repeating: "b{{/street}}{{/city}}", count: levels)
+        let expected = String(repeating: "a", count: levels) + String(repeating: "b", count: levels)
+        #expect(try letter(opening + closing, ["city": "x"]) == expected + "\n")
+        #expect(try letter("-" + opening + closing, ["city": ""]) == "-\n")
+    }
+}

@@ -1,0 +1,68 @@
+import CSV
+import Testing
+
+@testable import Scoring
+
+@Suite("A decision")
+struct DecisionTests {
+    private static let bookings = """
+        client_id,starts_at,referred_by
+        a,2026-02-01,the massage lady
+        b,2026-03-01,The Massage-Lady!
+        c,2026-04-01,Tilda
+        d,2026-05-01,TILDA
+        e,2026-06-01,flyer at the bakery
+        f,2026-07-01,my aunt Tilda
+
+        """
+
+    private func practice(_ rows: String) throws -> Practice {
+        try Practice(
+            contacts: RankingTests.contacts, bookings: Self.bookings, decisions: "referred_by,times,decision\n" + rows)
+    }
+
+    @Test("credits the answer to the contact it names, whatever its case and punctuation")
+    func contact() throws {
+        #expect(try practice("the massage lady,2,c-stone\n").source("c-stone").record.newClients == 2)
+    }
+
+    @Test("about a single word holds for that answer as typed only")
+    func singleWord() throws {
+        #expect(try practice("Tilda,1,c-stone\n").source("c-stone").record.newClients == 1)
+    }
+
+    @Test("may be a channel, or none")
+    func channel() throws {
+        let counts = try practice("flyer at the bakery,1,flyer\nmy aunt Tilda,1,none\n").ranking.counts
+        #expect(counts.channels == ["print": 1])
+        #expect(counts.withoutAnswer == 1)
+        #expect(counts.unmatched == 4)
+    }
+
+    @Test("left blank is none")
+    func open() throws {
+        #expect(try practice("Tilda,1,\n").decisions.list.isEmpty)
+    }
+
+    @Test("that names neither a contact nor a channel is not followed, and told")
+    func unusable() throws {
+        let practice = try practice("Tilda,1,c-gone\n")
+        #expect(practice.scorer.unusable(practice.decisions).map(\.line) == [2])
+        #expect(practice.ranking.counts.unmatched == 6)
+    }
+
+    @Test("stays in the list when it is written again")
+    func remembered() throws {
+        let once = try practice("Tilda,1,c-stone\nthe massage lady,2,Google\n").unmatchedList()
+        let again = try Practice(contacts: RankingTests.contacts, bookings: Self.bookings, decisions: once)
+        #expect(try again.unmatchedList() == once)
+        #expect(again.decisions.list.map(\.decision) == ["c-stone", "Google"])
+    }
+
+    @Test(
+        "cannot be taken from a list that is none or contradicts itself",
+        arguments: ["answer,decision\nx,y\n", "referred_by,decision\nmy aunt,c-stone\nMy Aunt,c-patel\n"])
+    func refused(list: String) {
+        #expect(throws: Diagnostic.self) { _ = try Decisions(MemorySource(list), name: "decisions.csv") }
+    }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Scoring
+
+@Suite("The table for a terminal")
+struct RankingTableTests {
+    private func table(width: Int, usesColour: Bool = false, contacts: String = RankingTests.contacts) throws
+        -> [String]
+    {
+        let practice = try Practice(contacts: contacts, bookings: RankingTests.bookings)
+        let table = RankingTable(practice.directory, width: width, usesColour: usesColour) { $0 }
+        return table.text(practice.ranking).split(separator: "\n").map(String.init)
+    }
+
+    @Test("shows rank, name, expected bookings as a bar, likely range and next action")
+    func content() throws {
+        let lines = try table(width: 110)
+        #expect(lines.count == 6)
+        #expect(
+            lines[0] == "  #  source           kind          expected                likely  sent  last        next")
+        #expect(
+            lines[1]
+                == "  1  Mia Stone        doula             0.64  ████████████  0–2        3  2026-10-20  thank")
+        #expect(lines[4].contains("Bay Moms"))
+    }
+
+    @Test("is never wider than the terminal", arguments: [60, 72, 80, 100, 200])
+    func width(columns: Int) throws {
+        let long =
+            RankingTests.contacts + "c-long,parent-group,\(String(repeating: "Very Long Name ", count: 20)),,,,,\n"
+        for line in try table(width: columns, contacts: long) { #expect(terminalWidth(line) <= columns) }
+    }
+
+    @Test("has colours only when asked")
+    func colour() throws {
+        #expect(try !table(width: 110).joined().contains("\u{1B}"))
+        #expect(try table(width: 110, usesColour: true).joined().contains("\u{1B}[32mthank"))
+    }
+
+    @Test("stops after twenty sources and says how many are left")
+    func top() throws {
+        let many = RankingTests.contacts + (0..<30).map { "m\($0),doula,,,Nia,N\($0),,\n" }.joined()
+        let lines = try table(width: 110, contacts: many)
+        #expect(lines.count == 22)
+        #expect(lines.last == "and 15 more")
+    }
+
+    @Test(
+        "knows how wide letters are",
+        arguments: [("Núñez", 5), ("e\u{301}", 1), ("佐藤", 4), ("🌷", 2), ("", 0)])
+    func letters(text: String, width: Int) {
+        #expect(terminalWidth(text) == width)
+        #expect(terminalWidth(fitted(text, to: 3)) == 3)
+    }
+}
