@@ -152,14 +152,18 @@ final class Features {
         record.postalCode = joined(separator: nil).withByteView { postalCodes.number(of: $0) }
     }
 
+    private func mayAdd<Element>(from range: ListRange, to list: [Element]) -> Bool {
+        list.count - Int(range.start) < Features.mostValues
+    }
+
     private func readContactData(_ record: inout RecordFeatures, _ cell: (Int) -> ByteView) {
         record.emails.start = UInt32(emailList.count)
         for column in [ContactColumn.email, .otherEmails] {
             forEachEmail(in: cell(column.index)) { address, isRole in
                 let number = emails.number(of: address)
                 if Int(number) == isRoleEmail.count { isRoleEmail.append(isRole) }
-                let known = emailList[Int(record.emails.start)...]
-                if number != Vocabulary.none, known.count < Features.mostValues, !known.contains(number) {
+                if mayAdd(from: record.emails, to: emailList), !emailList[Int(record.emails.start)...].contains(number)
+                {
                     emailList.append(number)
                 }
             }
@@ -169,8 +173,9 @@ final class Features {
         for column in [ContactColumn.phone, .otherPhones] {
             forEachPhone(in: cell(column.index)) { digits, direct in
                 let number = phones.number(of: digits)
-                let known = phoneList[Int(record.phones.start)...]
-                if known.count < Features.mostValues, !known.contains(where: { $0.number == number }) {
+                let own = Int(record.phones.start)...
+                if mayAdd(from: record.phones, to: phoneList), !phoneList[own].contains(where: { $0.number == number })
+                {
                     phoneList.append(PhoneFeature(number: number, direct: direct))
                 }
             }
