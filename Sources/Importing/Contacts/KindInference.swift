@@ -14,10 +14,7 @@ struct KindInference {
     mutating func kind(of row: ContactRow) -> Kind? {
         if let kind = credential(row, among: KindInference.tellingCredentials) { return kind }
         let title = row.withCell(.jobTitle) { cell in
-            titles.value(for: cell) { title in
-                Credentials.canonical(title).flatMap { KindInference.tellingCredentials[$0] }
-                    ?? KindInference.phrase(in: title, organization: false)
-            }
+            titles.value(for: cell) { KindInference.phrase(in: $0, organization: false) }
         }
         if let title { return title }
         let organization = row.withCell(.organization) { cell in
