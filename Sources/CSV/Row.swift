@@ -2,6 +2,24 @@
 package enum Row {
     case record(Record)
     case rejected(RejectedRow)
+
+    /// The physical line its first byte stands on, counted from 1.
+    package var line: Int {
+        switch self {
+        case .record(let record): record.line
+        case .rejected(let row): row.line
+        }
+    }
+
+    /// The same row as it would be on another line.
+    package func moved(to line: Int) -> Row {
+        switch self {
+        case .record(let record):
+            .record(Record(line: line, fields: record.fields, raw: record.raw, repaired: record.repaired))
+        case .rejected(let row):
+            .rejected(RejectedRow(line: line, column: row.column, reason: row.reason, raw: row.raw))
+        }
+    }
 }
 
 /// A row that could be read.

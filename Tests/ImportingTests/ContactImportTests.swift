@@ -167,6 +167,14 @@ struct ContactImportTests {
         #expect(kept.rows[1]["email"] == "jo@@x")
     }
 
+    @Test("a cell with more addresses than anybody has is refused at once", .timeLimit(.minutes(1)))
+    func endlessCell() throws {
+        let addresses = (0..<200_000).map { "a\($0)@example.org" }.joined(separator: ";")
+        let imported = try importContacts("Name,Email,Notes\nAnn Lee,\(addresses),\nJo Poe,,\(addresses)\n")
+        #expect(imported.rejected.map(\.message) == ["column \"Email\": the cell is longer than 64 KB"])
+        #expect(imported.rows.map { $0["family_name"] } == ["Poe"])
+    }
+
     @Test("rows read are written, blank or rejected")
     func accounting() throws {
         let imported = try importContacts(

@@ -16,7 +16,9 @@ struct WorkbookSheetTests {
     }()
 
     private func givenNames(sheet: String?) throws -> [String?] {
-        let source = try ListSource(MemorySource(Self.workbook), name: "list.xlsx", sheet: sheet)
+        var reading = ListOptions()
+        reading.sheet = sheet
+        let source = try ListSource(MemorySource(Self.workbook), name: "list.xlsx", options: reading)
         var contacts = try ContactImport([source], options: ContactOptions())
         let sink = MemorySink()
         var writer = Writer(sink)

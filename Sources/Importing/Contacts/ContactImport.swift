@@ -15,11 +15,18 @@ package struct ContactImport: ~Copyable {
     private var ownIDs: [String: (place: String, content: Int)] = [:]
     package private(set) var counts = Counts()
 
-    /// Rows read are the sum of the other three.
+    /// The column that tells what a contact's kind was told by.
+    private static let kindReason = "kind_reason"
+
+    /// Rows read are the sum of the other five.
     package struct Counts: Sendable {
         package var read = 0
         package var written = 0
         package var blank = 0
+        /// Providers that have stopped to be ones.
+        package var deactivated = 0
+        /// Not among the rows that the user wants.
+        package var filtered = 0
         package var rejected = 0
 
         package init() {}
@@ -52,8 +59,11 @@ package struct ContactImport: ~Copyable {
         var plans: [ColumnPlan] = []
         var extra: [String] = []
         for source in sources {
-            let plan = try ColumnPlan(source.header, mapping: options.mapping, file: source.name)
-            for (_, name) in plan.passThroughs where !extra.contains(name) { extra.append(name) }
+            let plan = try ColumnPlan(
+                source.header, mapping: options.mapping, format: options.format, file: source.name)
+            for (_, name) in plan.passThroughs where !extra.contains(name) {
+                if !options.explainsKind || name != ContactImport.kindReason { extra.append(name) }
+            }
             plans.append(plan)
         }
         self.plans = plans
@@ -64,7 +74,8 @@ package struct ContactImport: ~Copyable {
     ///
     /// Lists that bring ids of their own come first, so that no row of another list has been given one of these.
     package mutating func run(to writer: inout Writer, _ listener: Listener) throws(Diagnostic) {
-        try writer.record(ContactColumn.names + extraColumns)
+        let explained = options.explainsKind ? [ContactImport.kindReason] : []
+        try writer.record(ContactColumn.names + explained + extraColumns)
         let withIDs = sources.indices.filter { plans[$0].roles.contains(.verbatim(.contactID)) }
         for index in withIDs + sources.indices.filter({ !withIDs.contains($0) }) {
             let before = counts.read
@@ -72,7 +83,7 @@ package struct ContactImport: ~Copyable {
             let rows = counts.read - before
             let source = sources[index]
             listener.listDone(
-                "\(source.name): \(source.description(plans[index].format)), \(counted(rows, "row"))")
+                "\(source.name): \(source.description(plans[index].format.name)), \(counted(rows, "row"))")
         }
         try writer.flush()
     }
@@ -98,6 +109,8 @@ package struct ContactImport: ~Copyable {
                 }
                 switch converter.convert(record, notice: listener.notice) {
                 case .blank: counts.blank += 1
+                case .deactivated: counts.deactivated += 1
+                case .filtered: counts.filtered += 1
                 case .rejected(let diagnostic): try reject(diagnostic, record.raw, listener)
                 case .contact:
                     if let conflict = identify(&converter, record, source, extras) {
@@ -105,7 +118,8 @@ package struct ContactImport: ~Copyable {
                         continue
                     }
                     converter.row.write(to: &writer)
-                    for place in extras { writer.field(place.map { record[$0] } ?? .empty) }
+                    if options.explainsKind { writer.field(converter.evidence?.text(converter.row) ?? "") }
+                    for place in extras { writer.field(place.map { plan.passThrough(record[$0]) } ?? .empty) }
                     try writer.endRecord()
                     counts.written += 1
                 }

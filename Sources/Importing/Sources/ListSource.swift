@@ -7,22 +7,50 @@ package final class ListSource {
     private let rows: any ListRows
 
     /// Opens the list that `source` brings, called `name` in messages.
-    ///
-    /// - Parameter sheet: which sheet of a workbook to read; nil for the first visible one that is not blank.
-    package init(_ source: any ByteSource, name: String, sheet: String? = nil) throws(Diagnostic) {
+    package convenience init(
+        _ source: any ByteSource, name: String, options: ListOptions = ListOptions()
+    ) throws(Diagnostic) {
+        try self.init(source, name: name, options: options) { $0 }
+    }
+
+    /// The lists that `source` brings: one, or if it is a file of rejected rows those that the rows are from.
+    package static func lists(
+        in source: any ByteSource, name: String, options: ListOptions = ListOptions()
+    ) throws(Diagnostic) -> [ListSource] {
+        let beginning = try ListSource.beginning(of: source)
+        let whole = MemorySource(beginning, then: source)
+        if RejectedLists.isBeginning(beginning) {
+            return try RejectedLists(whole, name: name, options: options).lists
+        }
+        return [try ListSource(whole, name: name, options: options)]
+    }
+
+    /// - Parameter change: what is to be done with the rows on their way.
+    init(
+        _ source: any ByteSource, name: String, options: ListOptions, change: (any ListRows) -> any ListRows
+    ) throws(Diagnostic) {
         self.name = name
         let beginning = try ListSource.beginning(of: source)
         let whole = MemorySource(beginning, then: source)
+        let rows: any ListRows
         switch Signature(of: beginning) {
         case .compoundFile: throw try ListSource.refusal(of: WorkbookFile(whole, name: name))
-        case .zipArchive: rows = try WorkbookRows(whole, name: name, sheet: sheet)
+        case .zipArchive: rows = try WorkbookRows(whole, name: name, sheet: options.sheet)
         case .addressBook: rows = try VCardRows(whole, isUTF16: beginning.prefix(4).contains(0), name: name)
         case .text:
-            rows = try DelimitedRows(TextSource(whole), name: name)
+            rows = try DelimitedRows(
+                TextSource(whole, encoding: options.encoding), name: name, delimiter: options.delimiter)
         }
+        self.rows = change(rows)
     }
 
-    var header: Header { rows.header }
+    package var header: Header { rows.header }
+
+    /// What stands between two fields of a row.
+    var delimiter: UInt8 { rows.delimiter }
+
+    /// The header as it stands in the file, if the list needs one to be read again.
+    package var headerText: [UInt8] { rows.headerText }
 
     /// The next row, or nil at the end; its views are valid until the next call.
     func next() throws(Diagnostic) -> Row? { try rows.next() }
@@ -31,9 +59,11 @@ package final class ListSource {
     var notices: [Diagnostic] { rows.notices }
 
     /// What was read, for the line that tells of it: `Google Contacts, UTF-8, semicolons, 40 columns` or `vCard 3.0, UTF-8`.
-    func description(_ format: SourceFormat) -> String {
+    ///
+    /// - Parameter recognised: the format that the header says.
+    func description(_ recognised: String) -> String {
         if let format = rows.format { return "\(format), \(rows.assumptions)" }
-        return "\(format.name), \(rows.assumptions), \(counted(header.count, "column"))"
+        return "\(recognised), \(rows.assumptions), \(counted(header.count, "column"))"
     }
 
     /// Whether the list is a workbook, which may have several sheets.
@@ -73,11 +103,17 @@ protocol ListRows: RowSource {
     var format: String? { get }
     /// What the user should know about the row that was handed out last.
     var notices: [Diagnostic] { get }
+    /// The bytes of the header as they stand in the file; none if the format has no such row.
+    var headerText: [UInt8] { get }
+    /// What stands between two fields of a row; a comma where the format has none.
+    var delimiter: UInt8 { get }
 }
 
 extension ListRows {
     var format: String? { nil }
     var notices: [Diagnostic] { [] }
+    var headerText: [UInt8] { [] }
+    var delimiter: UInt8 { UInt8(ascii: ",") }
 }
 
 /// What the first bytes of a file say about its format.

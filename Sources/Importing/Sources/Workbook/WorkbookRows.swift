@@ -71,6 +71,16 @@ final class WorkbookRows: ListRows {
         "Excel, sheet \"\(sheet.name)\"" + (sheetCount > 1 ? ", one of \(sheetCount) sheets" : "")
     }
 
+    /// The names of the columns as a line of CSV, for the rows are handed back in that way.
+    var headerText: [UInt8] {
+        let line = MemorySink()
+        var writer = Writer(line)
+        // Writing to memory cannot fail.
+        try? writer.record(header.names)
+        try? writer.flush()
+        return line.bytes
+    }
+
     var notices: [Diagnostic] {
         reader.row.oddities.map { $0.what.warning(column: $0.column, row: reader.row.number, file: name) }
     }
