@@ -43,7 +43,7 @@ extension Kind {
             "pediatric", "pediatrics", "paediatrician", "paediatrics", "peds", "ped", "pedi", "pediatric provider",
             "baby doctor", "children s doctor", "kinderarzt", "kinderärztin", "pédiatre", "pediatra",
             "general pediatrics",
-            "pediatric nurse practitioner", "neonatologist", "neonatology",
+            "pediatric nurse practitioner", "pnp", "cpnp", "neonatologist", "neonatology",
         ],
         .familyPhysician: [
             "family doctor", "family medicine", "family practice", "family practitioner", "gp", "general practitioner",
@@ -54,13 +54,15 @@ extension Kind {
             "gynaecologist", "gynecology", "obstetrician gynecologist", "maternal fetal medicine", "mfm",
             "frauenarzt", "frauenärztin", "gynécologue", "ginecólogo",
         ],
-        .midwife: ["midwives", "midwifery", "nurse midwife", "hebamme", "sage femme", "matrona", "partera"],
+        .midwife: [
+            "midwives", "midwifery", "nurse midwife", "cnm", "cpm", "hebamme", "sage femme", "matrona", "partera",
+        ],
         .doula: [
             "birth doula", "postpartum doula", "labor doula", "labour doula", "birth worker", "birthworker",
             "doula collective",
         ],
         .lactationConsultant: [
-            "lactation", "ibclc", "lactation specialist", "lactation counselor", "breastfeeding consultant",
+            "lactation", "ibclc", "lc", "lactation specialist", "lactation counselor", "breastfeeding consultant",
             "breastfeeding support", "feeding specialist", "stillberaterin",
         ],
         .nurse: [
@@ -75,7 +77,8 @@ extension Kind {
         .hospital: ["medical center", "medical centre", "nicu", "maternity ward", "labor and delivery"],
         .birthCenter: ["birth centre", "birthing center", "birthing centre", "birthcenter", "geburtshaus"],
         .parentGroup: [
-            "mommy group", "mom group", "moms group", "mothers group", "mother s group", "mums group", "mum group",
+            "mommy group", "mom group", "moms group", "mothers group", "mother s group", "mom s group", "mums group",
+            "mum group",
             "parents group", "parenting group", "parent support group", "new parent group", "new parents group",
             "new mom group", "new moms group", "playgroup", "play group", "baby group", "dads group", "mops",
             "facebook group", "fb group", "parent community", "library story time", "story time", "storytime",

@@ -133,6 +133,7 @@ private func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
 private func isAnd(_ word: ByteView) -> Bool {
     word.equalsIgnoringCase("&") || word.equalsIgnoringCase("and") || word.equalsIgnoringCase("+")
+        || word.equalsIgnoringCase("/") || word.equalsIgnoringCase("und") || word.equalsIgnoringCase("et")
 }
 
 extension ByteView {

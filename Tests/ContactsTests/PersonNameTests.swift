@@ -77,7 +77,8 @@ struct PersonNameTests {
     }
 
     @Test(
-        "a couple stays whole and is marked as one", arguments: ["Ann & Tom Lee", "Ann and Tom Lee", "Ann + Tom Lee"])
+        "a couple stays whole and is marked as one",
+        arguments: ["Ann & Tom Lee", "Ann and Tom Lee", "Ann + Tom Lee", "Ann Lee / Tom Poe", "Ann und Tom Lee"])
     func couples(whole: String) {
         whole.withByteView { cell in
             let name = PersonName(whole: cell)

@@ -43,6 +43,24 @@ struct ContactImportTests {
         #expect(imported.rows.last?["kind"] == "midwife")
     }
 
+    @Test("what people type where they have nothing to say is blank", arguments: ["-", "--", "?", "n/a", "N/A", "–"])
+    func nothingToSay(cell: String) throws {
+        let imported = try importContacts(
+            "Name,Email,Phone,Town,Do not contact,Notes\n\(cell),\(cell),\(cell),\(cell),\(cell),\(cell)\n"
+                + "Jo Lee,\(cell),\(cell),\(cell),\(cell),\(cell)\n")
+        #expect(imported.rejected.map(\.line) == [2])
+        let row = try #require(imported.rows.first)
+        #expect(row["given_name"] == "Jo")
+        #expect([row["email"], row["phone"], row["city"], row["do_not_contact"]] == [nil, nil, nil, nil])
+        #expect(row["notes"] == cell)
+    }
+
+    @Test("words in an email column are reported together")
+    func wordsForAnAddress() throws {
+        let imported = try importContacts("Name,Email\nJo Lee,ask her sister\n")
+        #expect(imported.rejected.first?.message.contains("\"ask her sister\" is not") == true)
+    }
+
     @Test("Google's format of 2024 keeps every email and phone, splits ::: and drops its own labels")
     func google2024() throws {
         let imported = try importContacts(

@@ -65,7 +65,7 @@ struct ContactConverter {
             let cell = record[index].trimmed
             guard !cell.isEmpty else { continue }
             isBlank = false
-            if plan.format.isBlank(cell) { continue }
+            if plan.format.isBlank(cell) || cell.saysNothing && !isNote(role) { continue }
             if let problem = take(cell, role, Place(record, index), notice) { return .rejected(problem) }
         }
         if isBlank, (0..<header.count).allSatisfy({ record[$0].isBlank }) { return .blank }
@@ -111,6 +111,10 @@ struct ContactConverter {
         case .deactivatedOn, .reactivatedOn, .dropped, .passThrough: break
         }
         return nil
+    }
+
+    private func isNote(_ role: ColumnRole) -> Bool {
+        if case .text(.notes) = role { true } else { false }
     }
 
     private mutating func finish(_ record: Record, _ notice: (Diagnostic) -> Void) -> Result {
@@ -168,8 +172,10 @@ struct ContactConverter {
             }
         }
         return invalid.map { address in
-            problem(
-                .error, address, place, "\"\(address.string)\" is not an email address",
+            // Of "ask Jo" no word is to blame more than another.
+            let text = cell.contains(UInt8(ascii: "@")) ? address : cell
+            return problem(
+                .error, text, place, "\"\(text.string)\" is not an email address",
                 hint: "correct it in the list, or keep it as it is with --keep-invalid")
         }
     }
@@ -261,6 +267,15 @@ struct ContactConverter {
         let name = header.names[place.column]
         return Diagnostic(
             severity, file: file, line: line, column: column, "column \"\(name)\": \(message)", hint: hint)
+    }
+}
+
+extension ByteView {
+    /// Whether this is what people type where they have nothing to say: `-`, `?`, `n/a`.
+    fileprivate var saysNothing: Bool {
+        count <= 3
+            && (allSatisfy { "-?._/".utf8.contains($0) } || equalsIgnoringCase("n/a")
+                || equalsIgnoringCase("–") || equalsIgnoringCase("—"))
     }
 }
 

@@ -47,10 +47,7 @@ struct KindInference {
     mutating func kind(of row: ContactRow) -> (kind: Kind, evidence: KindEvidence)? {
         if let found = credential(row, among: KindInference.tellingCredentials) { return found }
         let title = row.withCell(.jobTitle) { cell in
-            titles.value(for: cell) { title in
-                Credentials.canonical(title).flatMap { KindInference.tellingCredentials[$0] }
-                    ?? KindInference.phrase(in: title, organization: false)
-            }
+            titles.value(for: cell) { KindInference.phrase(in: $0, organization: false) }
         }
         if let title { return (title, .jobTitle) }
         let organization = row.withCell(.organization) { cell in
