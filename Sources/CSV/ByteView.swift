@@ -172,10 +172,14 @@ extension ByteView {
 
     /// Where `text`, which is not empty, first stands in the view, or nil.
     package func firstRange(of text: StaticString) -> Range<Int>? {
-        let length = text.utf8CodeUnitCount
+        firstRange(of: ByteView(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Where `bytes`, which are not empty, first stand in the view, or nil.
+    package func firstRange(of bytes: ByteView) -> Range<Int>? {
         var from = 0
-        while let low = firstIndex(of: text.utf8Start[0], from: from), low + length <= count {
-            if memcmp(start + low, text.utf8Start, length) == 0 { return low..<low + length }
+        while let low = firstIndex(of: bytes[0], from: from), low + bytes.count <= count {
+            if memcmp(start + low, bytes.start, bytes.count) == 0 { return low..<low + bytes.count }
             from = low + 1
         }
         return nil

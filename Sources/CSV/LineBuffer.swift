@@ -8,7 +8,7 @@
 ///
 /// A line ends with LF, CRLF or a bare CR, and its bytes include that ending. The window keeps everything from the mark
 /// (the first line of the record in progress) on; it grows up to `limit` bytes beyond its first size and never further.
-struct LineBuffer: ~Copyable {
+package struct LineBuffer: ~Copyable {
     private let source: any ByteSource
     private var bytes: UnsafeMutablePointer<UInt8>
     private var capacity: Int
@@ -22,7 +22,7 @@ struct LineBuffer: ~Copyable {
     private var nextCarriageReturn = 0
 
     /// What `next` found.
-    enum Line {
+    package enum Line {
         /// A line, with its ending if it has one.
         case line(ByteView)
         /// The line does not end within the limit; the view holds its first bytes, and the rest has been skipped.
@@ -36,7 +36,7 @@ struct LineBuffer: ~Copyable {
     /// How many bytes of a line that is too long are kept to show which one it was.
     static let keptOfLongLine = 1000
 
-    init(_ source: any ByteSource) {
+    package init(_ source: any ByteSource) {
         self.source = source
         capacity = LineBuffer.blockSize
         bytes = .allocate(capacity: capacity)
@@ -50,22 +50,22 @@ struct LineBuffer: ~Copyable {
     var markedCount: Int { cursor - mark }
 
     /// The first `count` bytes after the mark.
-    func marked(_ count: Int) -> ByteView { ByteView(start: bytes + mark, count: count) }
+    package func marked(_ count: Int) -> ByteView { ByteView(start: bytes + mark, count: count) }
 
     /// Makes the next line the first one of a record.
-    mutating func setMark() {
+    package mutating func setMark() {
         mark = cursor
     }
 
     /// Goes back to `offset` bytes after the mark, where a line begins.
-    mutating func rewind(to offset: Int) {
+    package mutating func rewind(to offset: Int) {
         guard cursor > mark + offset else { return }
         cursor = mark + offset
         forgetSearches()
     }
 
     /// Skips a UTF-8 byte order mark at the very start of the input.
-    mutating func skipByteOrderMark() throws(Diagnostic) {
+    package mutating func skipByteOrderMark() throws(Diagnostic) {
         while end - cursor < 3, !reachedEnd { try fill() }
         if end - cursor >= 3, bytes[cursor] == 0xEF, bytes[cursor + 1] == 0xBB, bytes[cursor + 2] == 0xBF {
             cursor += 3
@@ -74,7 +74,7 @@ struct LineBuffer: ~Copyable {
     }
 
     /// The next line; `limit` is the most bytes that the record in progress may have.
-    mutating func next(limit: Int) throws(Diagnostic) -> Line {
+    package mutating func next(limit: Int) throws(Diagnostic) -> Line {
         while true {
             let stop = lineEnd()
             if (stop ?? end) - mark > limit { return cursor > mark ? .recordTooLong : try skipLongLine() }

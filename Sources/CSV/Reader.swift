@@ -13,11 +13,13 @@ package struct Reader: ~Copyable {
     private let parser: Parser
     private let delimiter: UInt8
     /// The number of the line that will be read next, counted from 1.
-    private var nextLine = 1
+    private var nextLine: Int
     /// The rows seen since one was rejected with a quote open in it, as long as lines of that one may still come.
     private var rowsSinceBroken: RowEvidence?
     private var mustRestart = false
     package private(set) var header = Header([])
+    /// The bytes of the header row as they stand in the input, line ending included.
+    package private(set) var headerText: [UInt8] = []
 
     private static let openQuote = "a quote is opened and not closed in its row"
 
@@ -31,11 +33,13 @@ package struct Reader: ~Copyable {
     /// - Parameters:
     ///   - name: what the source is called in messages.
     ///   - delimiter: the byte between fields.
+    ///   - firstLine: the number of the line that the source begins with.
     /// - Throws: when there is no readable header row.
     package init(
-        _ source: any ByteSource, name: String, delimiter: UInt8 = UInt8(ascii: ",")
+        _ source: any ByteSource, name: String, delimiter: UInt8 = UInt8(ascii: ","), firstLine: Int = 1
     ) throws(Diagnostic) {
         self.name = name
+        nextLine = firstLine
         lines = LineBuffer(source)
         parser = Parser(delimiter: delimiter)
         self.delimiter = delimiter
@@ -203,6 +207,7 @@ extension Reader {
                 hint: "mend the quotes in that line, or export the list again")
         case .record(let record):
             try refuseBinary(record.raw, line: record.line)
+            headerText = record.raw.array
             return Header((0..<record.fields.count).map { record[$0].trimmed.string })
         }
     }

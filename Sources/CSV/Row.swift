@@ -2,6 +2,24 @@
 package enum Row {
     case record(Record)
     case rejected(RejectedRow)
+
+    /// The physical line its first byte stands on, counted from 1.
+    package var line: Int {
+        switch self {
+        case .record(let record): record.line
+        case .rejected(let row): row.line
+        }
+    }
+
+    /// The same row as it would be on another line.
+    package func moved(to line: Int) -> Row {
+        switch self {
+        case .record(let record):
+            .record(Record(line: line, fields: record.fields, raw: record.raw, repaired: record.repaired))
+        case .rejected(let row):
+            .rejected(RejectedRow(line: line, column: row.column, reason: row.reason, raw: row.raw))
+        }
+    }
 }
 
 /// A row that could be read.
@@ -14,9 +32,21 @@ package struct Record {
     package let raw: ByteView
     /// The row broke the quoting rules and was read all the same, its stray quotes kept as text.
     package let repaired: Bool
+    /// How many bytes at the front of `raw` stand in the input just so; behind them something has been left out.
+    package var intactCount = Int.max
 
     @inlinable
     package subscript(index: Int) -> ByteView { fields[index] }
+
+    /// Where `text`, a part of one of the fields, stands in the input: line and character, counted from 1; the beginning of
+    /// the row where it cannot be found as it is.
+    package func place(of text: ByteView) -> (line: Int, column: Int) {
+        var offset = 0
+        while offset + text.count <= raw.count, raw[offset..<offset + text.count] != text { offset += 1 }
+        guard offset + text.count <= min(raw.count, intactCount) else { return (line, 1) }
+        let lines = raw.upTo(offset).string.split(omittingEmptySubsequences: false) { $0.isNewline }
+        return (line + lines.count - 1, (lines.last?.unicodeScalars.count ?? 0) + 1)
+    }
 }
 
 /// A row that could not be read, with what a person needs to mend it.
@@ -27,4 +57,11 @@ package struct RejectedRow {
     package let reason: String
     /// The bytes of the row as they stand in the input, line ending included; of an overlong line only the beginning.
     package let raw: ByteView
+
+    package init(line: Int, column: Int, reason: String, raw: ByteView) {
+        self.line = line
+        self.column = column
+        self.reason = reason
+        self.raw = raw
+    }
 }

@@ -31,7 +31,8 @@ package final class RecordBuilder {
     /// - Parameters:
     ///   - line: the physical line, or the row of the sheet, that it came from, counted from 1.
     ///   - raw: what stands there, as a person can find it again.
-    package func record(line: Int, raw: ByteView) -> Record {
-        Record(line: line, fields: store.fields, raw: raw, repaired: false)
+    ///   - intactCount: see `Record`.
+    package func record(line: Int, raw: ByteView, intactCount: Int = .max) -> Record {
+        Record(line: line, fields: store.fields, raw: raw, repaired: false, intactCount: intactCount)
     }
 }

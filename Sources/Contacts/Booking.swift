@@ -10,6 +10,8 @@ package struct Booking: Sendable {
     package var service = ""
     /// The day of the appointment.
     package var startsAt: CalendarDate?
+    /// When on that day, where the list says.
+    package var time: TimeOfDay?
     package var bookedOn: CalendarDate?
     /// Nil where the list does not say or uses a word that is not known.
     package var status: BookingStatus?
@@ -19,6 +21,8 @@ package struct Booking: Sendable {
     /// The file and the physical line (from 1) that the booking stands on.
     package var file = ""
     package var line = 0
+    /// Where the booking first came from, if the list has been imported before and says so.
+    package var source = ""
 
     package init() {}
 }

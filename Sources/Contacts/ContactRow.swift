@@ -78,9 +78,16 @@ package struct ContactRow {
     }
 
     private static func holds(_ cell: ByteView, _ value: ByteView, _ separator: String) -> Bool {
-        guard cell.count >= value.count else { return false }
-        let text = cell.string
-        return text == value.string || text.split(separator: separator).contains { $0 == value.string }
+        separator.withByteView { separator in
+            var rest = cell
+            while rest.count >= value.count {
+                let behind = rest.from(value.count)
+                if rest.upTo(value.count) == value, behind.isEmpty || behind.starts(with: separator) { return true }
+                guard let next = rest.firstRange(of: separator) else { return false }
+                rest = rest.from(next.upperBound)
+            }
+            return false
+        }
     }
 
     /// Adds a value to `first` if that is blank, else to `rest`, and nowhere if `first` holds it already.

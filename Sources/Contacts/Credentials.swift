@@ -20,11 +20,13 @@ package enum Credentials {
     }
 
     private static let doctorates: Set<String> = [
-        "MD", "DO", "PhD", "ND", "DC", "DDS", "DMD", "PsyD", "DNP", "DPT", "OTD", "EdD", "MBBS", "MBChB", "DAOM",
+        "MD", "DO", "PhD", "ND", "DC", "DDS", "DMD", "PsyD", "DNP", "DPT", "OTD", "EdD", "MBBS", "MBChB", "MBBCh",
+        "BMBS", "DAOM",
     ]
 
-    /// Licences and degrees of the US professions named in the taxonomy of the National Uniform Claim Committee, and the
-    /// certifying bodies of doulas (DONA, CAPPA), lactation consultants (IBLCE) and infant massage (IAIM, Infant Massage USA).
+    /// Licences and degrees of the US professions named in the taxonomy of the National Uniform Claim Committee, the
+    /// memberships of the British royal colleges and the titles of the Nursing and Midwifery Council, and the certifying
+    /// bodies of doulas (DONA, CAPPA), lactation consultants (IBLCE) and infant massage (IAIM, Infant Massage USA).
     private static let all = [
         "MD", "DO", "MBBS", "MBChB", "PhD", "PsyD", "EdD", "ND", "DC", "DDS", "DMD", "DNP", "DPT", "OTD", "DAOM",
         "DACM",
@@ -37,6 +39,7 @@ package enum Credentials {
         "CEIM", "CIIM", "PT", "OT", "OTR", "OTR/L", "SLP", "CCC-SLP", "LCSW", "LICSW", "LMFT", "MFT", "AMFT", "LPC",
         "LPCC",
         "LMHC", "PMH-C", "LAc", "RD", "RDN", "RYT", "RYT-200", "RYT-500", "E-RYT", "RPYT", "CPT", "CST", "MPH", "MS",
+        "MBBCh", "BMBS", "MRCGP", "FRCGP", "MRCPCH", "FRCPCH", "MRCP", "FRCP", "DRCOG", "DFSRH", "RM", "RGN", "SCPHN",
         "MSW", "MBA", "MA", "MEd", "BS", "BA", "BCBA", "CNA", "CHW", "ATC", "CLS", "FACS", "FACNM",
     ]
 

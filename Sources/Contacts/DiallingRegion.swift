@@ -22,7 +22,7 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
     }
 
     /// Country code and national number of what was dialled, or nil if that is no number of this region or of another
-    /// country behind an international prefix (`+`, `00`, in North America `011`).
+    /// country behind an international prefix (`+`, `00`, in North America also `011`).
     func complete(_ digits: Digits, international: Bool) -> UInt64? {
         if international { return DiallingRegion.check(digits.value, count: digits.count) }
         let power = DiallingRegion.power
@@ -31,7 +31,10 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
             if digits.count == 11, digits.value / 10_000_000_000 == 1 {
                 return DiallingRegion.northAmerican(digits.value % 10_000_000_000)
             }
-            // 011 and the number abroad; leading zeros count as digits but not in the value.
+            // 011, or 00 as it is dialled elsewhere, and the number; leading zeros count as digits but not in the value.
+            if digits.count > 9, digits.value < power(digits.count - 2) {
+                return DiallingRegion.check(digits.value, count: digits.count - 2)
+            }
             if digits.count > 11, digits.value / power(digits.count - 3) == 11 {
                 return DiallingRegion.check(digits.value % power(digits.count - 3), count: digits.count - 3)
             }

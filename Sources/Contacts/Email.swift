@@ -10,6 +10,11 @@ package enum Email {
     package static func forEach(in cell: ByteView, _ body: (ByteView, _ isValid: Bool) -> Void) {
         let cell = cell.trimmed
         if isValid(cell) { return body(cell, true) }
+        let values = cell.split(on: ":::")
+        if values.count > 1 {
+            for value in values { forEach(in: value, body) }
+            return
+        }
         let hasBrackets = cell.contains(UInt8(ascii: "<"))
         var found = false
         for part in cell.split(where: isSeparator) {

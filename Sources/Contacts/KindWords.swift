@@ -41,31 +41,34 @@ extension Kind {
     private static let words: [Kind: [String]] = [
         .pediatrician: [
             "pediatric", "pediatrics", "paediatrician", "paediatrics", "peds", "ped", "pedi", "pediatric provider",
-            "baby doctor", "children s doctor", "kinderarzt", "pédiatre", "pediatra", "general pediatrics",
-            "pediatric nurse practitioner", "neonatologist", "neonatology",
+            "baby doctor", "children s doctor", "kinderarzt", "kinderärztin", "pédiatre", "pediatra",
+            "general pediatrics",
+            "pediatric nurse practitioner", "pnp", "cpnp", "neonatologist", "neonatology",
         ],
         .familyPhysician: [
             "family doctor", "family medicine", "family practice", "family practitioner", "gp", "general practitioner",
-            "pcp", "primary care", "primary care physician", "hausarzt",
+            "pcp", "primary care", "primary care physician", "hausarzt", "hausärztin",
         ],
         .obstetrician: [
             "ob", "obgyn", "ob gyn", "obstetrics", "obstetrics gynecology", "obstetrics and gynecology", "gynecologist",
             "gynaecologist", "gynecology", "obstetrician gynecologist", "maternal fetal medicine", "mfm",
-            "frauenarzt", "gynécologue", "ginecólogo",
+            "frauenarzt", "frauenärztin", "gynécologue", "ginecólogo",
         ],
-        .midwife: ["midwives", "midwifery", "nurse midwife", "hebamme", "sage femme", "matrona", "partera"],
+        .midwife: [
+            "midwives", "midwifery", "nurse midwife", "cnm", "cpm", "hebamme", "sage femme", "matrona", "partera",
+        ],
         .doula: [
             "birth doula", "postpartum doula", "labor doula", "labour doula", "birth worker", "birthworker",
             "doula collective",
         ],
         .lactationConsultant: [
-            "lactation", "ibclc", "lactation specialist", "lactation counselor", "breastfeeding consultant",
+            "lactation", "ibclc", "lc", "lactation specialist", "lactation counselor", "breastfeeding consultant",
             "breastfeeding support", "feeding specialist", "stillberaterin",
         ],
         .nurse: [
             "rn", "registered nurse", "nurse practitioner", "np", "labor and delivery nurse", "labor delivery nurse",
             "l d nurse",
-            "nicu nurse", "public health nurse", "home visiting nurse",
+            "nicu nurse", "public health nurse", "home visiting nurse", "health visitor",
         ],
         .childbirthEducator: [
             "childbirth education", "childbirth class", "birth educator", "birth class", "lamaze",
@@ -74,11 +77,12 @@ extension Kind {
         .hospital: ["medical center", "medical centre", "nicu", "maternity ward", "labor and delivery"],
         .birthCenter: ["birth centre", "birthing center", "birthing centre", "birthcenter", "geburtshaus"],
         .parentGroup: [
-            "mommy group", "mom group", "moms group", "mothers group", "mother s group", "mums group", "mum group",
+            "mommy group", "mom group", "moms group", "mothers group", "mother s group", "mom s group", "mums group",
+            "mum group",
             "parents group", "parenting group", "parent support group", "new parent group", "new parents group",
             "new mom group", "new moms group", "playgroup", "play group", "baby group", "dads group", "mops",
             "facebook group", "fb group", "parent community", "library story time", "story time", "storytime",
-            "support group", "baby circle", "breastfeeding group",
+            "support group", "baby circle", "breastfeeding group", "krabbelgruppe", "elterntreff", "elterncafé",
         ],
         .childcare: [
             "daycare", "day care", "child care", "preschool", "nursery", "nanny", "nanny agency", "child care co op",

@@ -62,6 +62,10 @@ package struct PersonName {
 
     private mutating func readGivenFirst(_ words: inout [ByteView]) {
         guard let last = words.last else { return }
+        if words.count == 1 ? PersonName.isBeforeFamilyName(prefix) : PersonName.isFamilyName(words) {
+            family = PersonName.span(words)
+            return
+        }
         isCouple = words.dropFirst().contains(where: isAnd)
         if isCouple || words.count == 1 {
             given = PersonName.span(words.count == 1 ? words : Array(words.dropLast()))
@@ -102,8 +106,9 @@ package struct PersonName {
             prefix = prefix.isEmpty ? first : PersonName.span([prefix, first])
             words.removeFirst()
         }
-        if words.count > 1, let index = words.firstIndex(where: PersonName.isBracketed) {
-            nickname = words[index][1..<words[index].count - 1]
+        while words.count > 1, let index = words.firstIndex(where: PersonName.isBracketed) {
+            let inner = words[index][1..<words[index].count - 1]
+            if !PersonName.isPronouns(inner) { nickname = inner }
             words.remove(at: index)
         }
         let least = isWholeName ? 2 : 1
@@ -128,6 +133,7 @@ private func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
 private func isAnd(_ word: ByteView) -> Bool {
     word.equalsIgnoringCase("&") || word.equalsIgnoringCase("and") || word.equalsIgnoringCase("+")
+        || word.equalsIgnoringCase("/") || word.equalsIgnoringCase("und") || word.equalsIgnoringCase("et")
 }
 
 extension ByteView {
@@ -179,6 +185,35 @@ extension PersonName {
         word.count > 1 && word.allSatisfy { $0.isASCIIUppercase || "()-/.".utf8.contains($0) }
     }
 
+    /// `Dr. Patel`, `Mrs. Lee`: behind these the only name is the family's; children say `Miss Ann` and `Sister Ann`.
+    private static func isBeforeFamilyName(_ prefix: ByteView) -> Bool {
+        guard !prefix.isEmpty else { return false }
+        return prefix.split(where: isSpace).compactMap(canonicalPrefix).allSatisfy { $0 != "Miss" && $0 != "Sister" }
+    }
+
+    /// `van der Berg`: particles in small letters, and the one name that they belong to.
+    private static func isFamilyName(_ words: [ByteView]) -> Bool {
+        words.dropLast().allSatisfy { NameCasing.isParticle($0.string) }
+            && words.last?.first(where: { _ in true })?.isASCIIUppercase ?? false
+    }
+
+    /// `she/her`, `they/them/theirs`: no name at all.
+    private static func isPronouns(_ text: ByteView) -> Bool {
+        let words = text.split { $0 == UInt8(ascii: "/") || isSpace($0) }
+        return words.count > 1 && words.allSatisfy { pronouns.contains($0.lowercasedString) }
+    }
+
+    private static let pronouns: Set<String> = [
+        "she", "her", "hers", "he", "him", "his", "they", "them", "theirs", "ze", "zir", "xe", "xem", "any", "all",
+    ]
+
+    /// Whether a cell holds titles that stand before a name and nothing else: `Dr.`, `Prof. Dr.`, `Dr. & Mrs.`.
+    package static func isTitles(_ cell: ByteView) -> Bool {
+        guard (2...20).contains(cell.count) else { return false }
+        let words = cell.split(where: isSpace)
+        return isPrefix(cell) || words.contains(where: isPrefix) && words.allSatisfy { isPrefix($0) || isAnd($0) }
+    }
+
     private static func isPrefix(_ word: ByteView) -> Bool { canonicalPrefix(word) != nil }
 
     private static func isSuffix(_ word: ByteView) -> Bool { canonicalSuffix(word) != nil }
@@ -202,7 +237,8 @@ extension PersonName {
     }
 
     private static let prefixes = [
-        "dr": "Dr.", "doctor": "Dr.", "mr": "Mr.", "mrs": "Mrs.", "ms": "Ms.", "miss": "Miss", "mx": "Mx.",
+        "dr": "Dr.", "doctor": "Dr.", "dr med": "Dr.", "mr": "Mr.", "mrs": "Mrs.", "ms": "Ms.", "miss": "Miss",
+        "mx": "Mx.",
         "prof": "Prof.", "professor": "Prof.", "rev": "Rev.", "sister": "Sister", "herr": "Herr", "frau": "Frau",
         "mme": "Mme", "sra": "Sra.", "dra": "Dra.",
     ]

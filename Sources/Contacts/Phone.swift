@@ -25,7 +25,7 @@ package struct Phone: Hashable, Sendable {
         case blank
     }
 
-    /// Reads one number as people write it: `(707) 555-0123 x12`, `+44 20 7946 0123`, `'7075550123`, `tel:+1-707-555-0123;ext=12`.
+    /// Reads one number as people write it: `(707) 555-0123 x12`, `+44 (0)20 7946 0123`, `'7075550123`, `tel:+1-707-555-0123;ext=12`.
     ///
     /// - Parameter region: where a number without a country code belongs.
     package static func read(_ text: ByteView, region: DiallingRegion = .unitedStates) -> Reading {
@@ -46,6 +46,9 @@ package struct Phone: Hashable, Sendable {
             } else if digits.count > 0, extensionDigits == nil, let length = extensionMark(text.from(index)) {
                 extensionDigits = Digits()
                 index += length - 1
+            } else if international, text.from(index).hasPrefixIgnoringCase("(0)") {
+                // The trunk prefix is not dialled behind a country code: +49 (0)89 …
+                index += 2
             } else if byte == UInt8(ascii: "@") {
                 return .unknown
             }
@@ -89,13 +92,13 @@ package struct Phone: Hashable, Sendable {
     }
 
     /// Calls `body` with each part of a cell that holds several numbers, joined by ` ::: `, ` | `, `;`, `,`, `/`, a line
-    /// end or the word `or`; a `;ext=` stays with its number.
+    /// end or the word `or`; a `;ext=` stays with its number, and so does the area code of `089/5550123`.
     package static func forEachPart(of cell: ByteView, _ body: (ByteView) -> Void) {
         var start = 0
         var index = 0
         while index < cell.count {
             let length = separatorLength(cell.from(index))
-            if length > 0 {
+            if length > 0, cell[index] != UInt8(ascii: "/") || isLongEnough(cell[start..<index]) {
                 let part = cell[start..<index].trimmed
                 if !part.isEmpty { body(part) }
                 index += length
@@ -107,6 +110,9 @@ package struct Phone: Hashable, Sendable {
         let part = cell.from(start).trimmed
         if !part.isEmpty { body(part) }
     }
+
+    /// Whether these are the seven digits that the shortest number without an area code has.
+    private static func isLongEnough(_ part: ByteView) -> Bool { part.count(where: \.isASCIIDigit) >= 7 }
 
     private static func separatorLength(_ text: ByteView) -> Int {
         switch text[0] {

@@ -1,6 +1,6 @@
 /// The columns that scoring adds to a contact, in the order in which they are written after the contact columns.
 package enum ScoreColumn: String, CaseIterable, Sendable {
-    /// 1 for the source with the highest score.
+    /// 1 for the source with the highest score, or with most of what the ranking is by.
     case rank
     /// Expected bookings of new clients in the coming quarter.
     case score
@@ -13,13 +13,16 @@ package enum ScoreColumn: String, CaseIterable, Sendable {
     case revenue
     /// Clients further down the chain: sent by those whom this source sent.
     case alsoLedTo = "also_led_to"
-    /// ISO date.
+    /// The day of the first booking of the first client sent; ISO.
     case firstBooking = "first_booking"
-    /// ISO date.
+    /// The day of the first booking of the latest client sent; ISO.
     case lastBooking = "last_booking"
+    /// The median number of days from one new client to the next; blank for fewer than two.
     case usualGapDays = "usual_gap_days"
+    /// Days since the latest new client came.
     case quietDays = "quiet_days"
-    /// `up`, `steady`, `down` or `new`; blank without bookings.
+    /// `up`, `steady`, `down` or `new`, by the new clients of the last half year and the one before; blank if none came
+    /// in either.
     case trend
     /// The lower end of the likely range (80%), a whole number.
     case likelyLow = "likely_low"
@@ -27,7 +30,7 @@ package enum ScoreColumn: String, CaseIterable, Sendable {
     case likelyHigh = "likely_high"
     /// The probability that the source still refers, 0 to 1.
     case stillReferring = "still_referring"
-    /// The part of all expected bookings, 0 to 1.
+    /// The part of all expected bookings, or of what the ranking is by, 0 to 1.
     case share
     /// A `NextAction`.
     case nextAction = "next_action"

@@ -19,14 +19,10 @@ struct DedupeCommand: Program {
     @Argument(help: "The canonical contacts; standard input if left out.")
     var file = "-"
 
-    @Option(
-        help: ArgumentHelp(
-            "Write to which contact every row went: contact_id,record_id,match_probability.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write to which contact every row went.", valueName: "file"))
     var links: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The least probability with which two rows are merged, between 0 and 1.", valueName: "probability"))
+    @Option(help: ArgumentHelp("The least probability with which two rows are merged.", valueName: "probability"))
     var threshold = LinkageOptions.usualThreshold
 
     @Option(
@@ -34,60 +30,93 @@ struct DedupeCommand: Program {
             "Compare this column too, as a date of birth or a licence number; may be repeated.", valueName: "column"))
     var compare: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Match the rows against this clean list: its ids and values survive, new contacts are added to it.",
+            valueName: "file"))
+    var against: String?
+
+    @Option(help: ArgumentHelp("Write how the list given with --against has changed.", valueName: "file"))
+    var changes: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write the doubtful pairs for a person to decide, the most doubtful first.", valueName: "file"))
+    var review: String?
+
+    @Option(help: ArgumentHelp("Obey a review file whose column decision says same or different.", valueName: "file"))
+    var decisions: String?
+
+    @Option(help: ArgumentHelp("Write which contacts share an address: households and practices.", valueName: "file"))
+    var related: String?
+
+    @Option(
+        help: ArgumentHelp("Choose surviving values by the rules of this CSV file: column,rule.", valueName: "file"))
+    var survivorship: String?
+
+    @Option(help: ArgumentHelp("Write what was learned: m, u and bits of every comparison.", valueName: "file"))
+    var model: String?
+
+    @Option(help: ArgumentHelp("Show why two rows are one contact or two, instead of contacts.", valueName: "id,id"))
+    var explain: String?
+
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
         guard threshold > 0, threshold < 1 else {
             throw ValidationError("--threshold must lie between 0 and 1, as in --threshold 0.95")
         }
+        guard explain == nil || explained != nil else {
+            throw ValidationError("--explain takes two ids with a comma between them, as in --explain p1,p2")
+        }
+        guard changes == nil || against != nil else {
+            throw ValidationError("--changes tells how the list of --against has changed; name that list too")
+        }
+    }
+
+    private var explained: (String, String)? {
+        let ids = explain?.split(separator: ",").map(String.init) ?? []
+        return ids.count == 2 ? (ids[0], ids[1]) : nil
     }
 
     func perform() throws(Diagnostic) -> Outcome {
         let console = Console(program: Self.name, quiet: shared.quiet)
         let rejects = try RejectLog(path: shared.rejects, overwrite: shared.overwrite, console: console)
-        let linkFile: OutputFile? = if let links { try OutputFile(links, overwrite: shared.overwrite) } else { nil }
-        let list = try read(rejects)
-        var options = LinkageOptions()
-        options.threshold = threshold
-        options.compared = compare
+        let files = try SideFiles(self)
+        let options = try options()
+        let list = try readContacts(file, against: against, rejects)
         let result = try Deduplication(list, options: options)
-        if let linkFile {
-            var writer = Writer(linkFile)
-            try result.writeLinks(to: &writer)
-            try writer.flush()
+        for warning in result.warnings { console.report(warning) }
+        if explained != nil {
+            try StandardOutput().write(result.explanationText())
+            return rejects.outcome
         }
+        let told = try files.write(result)
         var writer = Writer(StandardOutput())
         try result.writeContacts(to: &writer)
         try writer.flush()
-        try linkFile?.commit()
+        try files.commit()
         let rejected = try rejects.finish()
         console.summary(
-            "\(list.count + rejects.count) rows read, \(result.contactCount) contacts written, "
-                + "\(list.count - result.contactCount) merged, \(rejected)")
+            "\(counted(list.count + rejects.count, "row")) read, \(counted(result.contactCount, "contact")) written, "
+                + "\(list.count - result.contactCount) merged, \(rejected)" + told)
         return rejects.outcome
     }
 
-    /// Reads the whole list; rows that cannot be read go to `rejects`.
-    private func read(_ rejects: RejectLog) throws(Diagnostic) -> ContactList {
-        let input = try InputFile(file)
-        var reader = try Reader(input, name: input.name)
-        let list = try ContactList(reader.header, name: input.name)
-        while let row = try reader.next() {
-            switch row {
-            case .record(let record):
-                if let fault = list.append(record) { try rejects.reject(fault, raw: record.raw) }
-            case .rejected(let row):
-                let fault = Diagnostic(file: input.name, line: row.line, column: row.column, row.reason)
-                try rejects.reject(fault, raw: row.raw)
+    private func options() throws(Diagnostic) -> LinkageOptions {
+        var options = LinkageOptions()
+        options.threshold = threshold
+        options.compared = compare
+        options.explained = explained
+        if let decisions {
+            options.decisions = try readTable(decisions) { (reader) throws(Diagnostic) in try Decisions(&reader) }
+        }
+        if let survivorship {
+            options.survivorship = try readTable(survivorship) { (reader) throws(Diagnostic) in
+                try Survivorship(&reader)
             }
         }
-        guard list.count + rejects.count > 0 else {
-            var writer = Writer(StandardOutput())
-            try writer.record(list.columns)
-            try writer.flush()
-            throw Diagnostic(file: input.name, "there are no rows below the header", hint: "export the list again")
-        }
-        return list
+        return options
     }
 
     static func main() {

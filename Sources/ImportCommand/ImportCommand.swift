@@ -10,15 +10,22 @@ struct ImportCommand: Program {
 
     static let configuration = CommandConfiguration(
         commandName: name,
-        abstract: "Turn contact lists of any origin into one canonical CSV.",
+        abstract: "Turn contact lists and booking lists of any origin into one canonical CSV.",
         discussion: """
-            Reads CSV lists as phones, address books and spreadsheets export them, recognises their columns by name, and \
-            writes the toolkit's contacts to standard output. Every row is written, or rejected with its reason.
+            Reads CSV lists, Excel workbooks and vCards as phones, address books and booking programs export them, \
+            recognises their columns by name, and writes the toolkit's contacts (or, with --as bookings, its bookings) to standard output. Every row is \
+            written, left out as the options say, or rejected with its reason.
+
+            Birthdays, health numbers and other private columns are not carried over unless --map names them. A file of \
+            rejected rows can be imported again once they are mended.
             """,
         version: toolkitVersion)
 
-    @Argument(help: "Contact lists; - or nothing is standard input.")
+    @Argument(help: "Lists; - or nothing is standard input.")
     var files: [String] = []
+
+    @Option(name: .customLong("as"), help: "What the lists hold.")
+    var subject = Subject.contacts
 
     @Option(
         help: ArgumentHelp(
@@ -35,38 +42,74 @@ struct ImportCommand: Program {
     @Flag(help: "Keep text that is not an email address as it is instead of rejecting its row.")
     var keepInvalid = false
 
+    @Flag(help: "Write a column kind_reason: what each contact's kind was told by.")
+    var explainKind = false
+
+    @OptionGroup(title: "How to read the lists") var reading: ReadingOptions
+
+    @OptionGroup(title: "Which contacts to keep") var filters: FilterOptions
+
+    @Flag(help: "Show what each list is, what its columns become and the first rows; import nothing.")
+    var dryRun = false
+
+    @Flag(help: "Show the formats that are known by their columns.")
+    var listFormats = false
+
     @OptionGroup var shared: SharedOptions
 
-    func perform() throws(Diagnostic) -> Outcome {
-        let console = shared.console(for: ImportCommand.name)
-        var options = ContactOptions()
-        options.kind = kind
-        options.region = region
-        options.keepInvalid = keepInvalid
-        options.mapping = try ColumnMapping(map)
+    func validate() throws {
+        let isForContacts = kind != nil || keepInvalid || explainKind || !filters.isEmpty
+        if subject == .bookings, isForContacts {
+            throw ValidationError(
+                "--kind, --keep-invalid, --explain-kind and the filters are about contacts, not bookings.")
+        }
+    }
 
+    func perform() throws(Diagnostic) -> Outcome {
+        if listFormats { return try showFormats() }
+        let console = shared.console(for: ImportCommand.name)
         var lists: [ListSource] = []
+        var opened: [InputFile] = []
         for path in files.isEmpty ? ["-"] : files {
             let file = try InputFile(path)
-            lists.append(try ListSource(file, name: file.name))
+            opened.append(file)
+            lists += try ListSource.lists(in: file, name: file.name, options: reading.options)
         }
-        var contacts = try ContactImport(lists, options: options)
-        let rejects = try shared.rejectLog(console)
-        let notices = NoticeLimit(console)
-        var writer = Writer(StandardOutput())
-        try contacts.run(
-            to: &writer,
-            ContactImport.Listener(
-                reject: { (diagnostic, raw) throws(Diagnostic) in try rejects.reject(diagnostic, raw: raw) },
-                notice: notices.report, listDone: console.summary))
-        notices.finish()
+        if let sheet = reading.sheet, !lists.contains(where: \.isWorkbook) {
+            throw Diagnostic(
+                .error, .usage, "--sheet '\(sheet)': no list is an Excel workbook, and only those have sheets")
+        }
+        switch (subject, dryRun) {
+        case (.contacts, true):
+            let options = try contactOptions()
+            return try show(
+                lists.map { (list) throws(Diagnostic) in try ListPreview(contacts: list, options: options) })
+        case (.bookings, true):
+            let (mapping, format) = try (bookingMapping(lists), bookingFormat())
+            return try show(
+                lists.map { (list) throws(Diagnostic) in
+                    try ListPreview(bookings: list, mapping: mapping, format: format)
+                })
+        case (.contacts, false): return try importContacts(lists, console, Progress(console, reading: opened))
+        case (.bookings, false): return try importBookings(lists, console)
+        }
+    }
 
-        let counts = contacts.counts
-        let blank = counts.blank > 0 ? ", \(counts.blank) blank" : ""
-        let rejected = try rejects.finish()
-        console.summary("\(counts.read) rows read, \(counts.written) contacts written\(blank), \(rejected)")
-        try requireRows(counts.read, in: lists.map(\.name))
-        return rejects.outcome
+    private func showFormats() throws(Diagnostic) -> Outcome {
+        for (title, formats) in [("Contacts:", FormatList.contacts), ("Bookings:", FormatList.bookings)] {
+            try StandardOutput().write(title + "\n")
+            for (identifier, name) in formats {
+                let gap = String(repeating: " ", count: max(1, 24 - identifier.count))
+                try StandardOutput().write("  \(identifier)\(gap)\(name)\n")
+            }
+        }
+        try StandardOutput().write("vCards and Excel workbooks (.xlsx) are recognised by their first bytes.\n")
+        return .complete
+    }
+
+    private func show(_ previews: [ListPreview]) throws(Diagnostic) -> Outcome {
+        try StandardOutput().write(previews.map { $0.text(visible: Console.visible) }.joined(separator: "\n"))
+        return .complete
     }
 
     static func main() {
@@ -74,14 +117,8 @@ struct ImportCommand: Program {
     }
 }
 
-extension Kind: ExpressibleByArgument {
-    /// Reads the words people use for a kind, as `Kind(words:)` does.
-    public init?(argument: String) {
-        guard let kind = argument.withByteView({ Kind(words: $0) }) else { return nil }
-        self = kind
-    }
-}
-
-extension DiallingRegion: ExpressibleByArgument {
-    static let list = allCases.map(\.rawValue).joined(separator: ", ")
+/// What lists hold.
+enum Subject: String, ExpressibleByArgument, CaseIterable {
+    case contacts
+    case bookings
 }

@@ -1,29 +1,20 @@
 import CSV
 import Contacts
 
-/// What the user decides about a run of dedupe.
-package struct LinkageOptions {
-    /// The least probability with which two records are taken for one contact.
-    package var threshold = LinkageOptions.usualThreshold
-    /// Further columns to compare, as in `--compare date_of_birth`.
-    package var compared: [String] = []
-
-    /// Chosen for precision: a wrong merge costs more than a duplicate that stays.
-    package static let usualThreshold = 0.8
-
-    package init() {}
-}
-
 /// A list of contacts whose duplicates have been found.
 package struct Deduplication {
-    private let list: ContactList
-    private let entities: Entities
+    let list: ContactList
+    private(set) var entities: Entities
     /// For every row, how probable it is that it belongs to its contact.
-    private let probabilities: [Double]
-    /// Blocks that were too large to be looked at.
-    package let skippedBlocks: Int
-    /// Records that fit two contacts which are not one, and so stayed alone.
-    package let ambiguousRecords: Int
+    private var probabilities: [Double]
+    /// Pairs about which dedupe may be wrong.
+    private(set) var doubtfulPairs: [DoubtfulPair] = []
+    /// What was learned from the list as it was read: of persons, then of organizations.
+    private(set) var models: [Model] = []
+    /// Why the two records of `LinkageOptions.explained` are one contact or two.
+    package private(set) var explanation: Explanation?
+    /// What the user should know beside the result.
+    package private(set) var warnings: [Diagnostic] = []
 
     /// How many contacts are left.
     package var contactCount: Int { entities.count }
@@ -32,37 +23,123 @@ package struct Deduplication {
     ///
     /// The result is looked at again until nothing more merges, so that dedupe of its own output changes nothing.
     ///
-    /// - Throws: when one id has two contents, or a column to compare does not exist.
+    /// - Throws: when one id has two contents, a column to compare or an id to explain does not exist, or decisions contradict
+    ///   each other.
     package init(_ list: ContactList, options: LinkageOptions) throws(Diagnostic) {
         self.list = list
+        probabilities = Array(repeating: 1, count: list.count)
         var places: [Int] = []
         for column in options.compared { places.append(try Deduplication.place(of: column, in: list)) }
-        var entities = try Entities(list)
+        var explained: (Int, Int)?
+        if let (one, other) = options.explained {
+            explained = (try Deduplication.row(of: one, in: list), try Deduplication.row(of: other, in: list))
+        }
+        entities = try Entities(list, rules: try options.survivorship.places(in: list))
+        let decisions = try options.decisions.map { (decisions) throws(Diagnostic) in try RowDecisions(decisions, list)
+        }
+        join(entities.updatesOfMaster() + (decisions?.same ?? []))
+        tellUnknown(decisions?.unknown ?? [], options.decisions)
         let features = Features(extraColumns: places)
-        var probabilities = [Double](repeating: 1, count: list.count)
-        var skippedBlocks: Int?
-        var ambiguous = 0
-        let threshold = logarithm2(options.threshold / (1 - options.threshold))
         var hasJoined = true
         while hasJoined {
-            entities.joinIdentical()
+            entities.joinIdentical(apart(decisions))
             entities.update(features)
             let scores = PairScores(features, extraColumns: options.compared)
-            let growth = ClusterGrowth(scores, threshold: threshold)
-            for (entity, weight) in growth.joinedBy.enumerated() {
-                guard let weight else { continue }
-                for row in entities.rows(of: entity) {
-                    probabilities[row] = min(probabilities[row], probability(ofWeight: Double(weight)))
-                }
-            }
-            skippedBlocks = skippedBlocks ?? scores.skippedBlocks
-            ambiguous = growth.ambiguous.count
+            if let (one, other) = explained { explain(one, other, scores) }
+            let apart = apart(decisions)
+            let growth = ClusterGrowth(scores, threshold: options.leastWeight, sizes: entities.sizes, apart: apart)
+            note(growth, scores)
+            if models.isEmpty { noteFirst(scores, apart, options) }
             hasJoined = entities.join(growth.clusters)
+            if !hasJoined { noteLast(scores, apart) }
         }
-        self.entities = entities
-        self.probabilities = probabilities
-        self.skippedBlocks = skippedBlocks ?? 0
-        ambiguousRecords = ambiguous
+    }
+
+    private func apart(_ decisions: RowDecisions?) -> KeptApart {
+        let different = decisions?.different ?? []
+        return KeptApart(
+            different, groups: entities.groups(of: different.flatMap { [$0.0, $0.1] }),
+            areMasters: list.masterCount > 0 ? entities.areMasters : [])
+    }
+
+    /// Joins rows that are one contact before anything is compared.
+    private mutating func join(_ pairs: [(Int, Int)]) {
+        let groups = entities.groups(of: pairs.flatMap { [$0.0, $0.1] })
+        guard !groups.isEmpty else { return }
+        var clusters = Clusters(count: entities.count)
+        for (one, other) in pairs {
+            if let one = groups[one], let other = groups[other] { clusters.join(ifApart: one, other) }
+        }
+        _ = entities.join(clusters)
+    }
+
+    private mutating func tellUnknown(_ unknown: [(id: String, line: Int)], _ file: Decisions?) {
+        for (id, line) in unknown.prefix(10) {
+            let message = "no row has the contact_id \"\(id)\"; the decision is left out"
+            warnings.append(Diagnostic(.warning, .data, file: file?.name, line: line, message))
+        }
+    }
+
+    private mutating func explain(_ one: Int, _ other: Int, _ scores: PairScores) {
+        let groups = entities.groups(of: [one, other])
+        if let one = groups[one], let other = groups[other], one != other {
+            explanation = Explanation(one, other, scores)
+        }
+    }
+
+    /// Remembers with what probability each row joined others.
+    private mutating func note(_ growth: ClusterGrowth, _ scores: PairScores) {
+        for (entity, weight) in growth.joinedBy.enumerated() {
+            guard let weight else { continue }
+            for row in entities.rows(of: entity) {
+                probabilities[row] = min(probabilities[row], probability(ofWeight: Double(weight)))
+            }
+        }
+        for link in growth.joins { doubt(link, scores, areMerged: true) }
+    }
+
+    private mutating func noteFirst(_ scores: PairScores, _ apart: KeptApart, _ options: LinkageOptions) {
+        models = [scores.personModel, scores.organizationModel]
+        let alike = scores.pairs.filter {
+            scores.weight($0) >= options.leastWeight && apart.areBothMasters(Int($0.one), Int($0.other))
+        }
+        if let first = alike.first {
+            let ids = [first.one, first.other].map { list.id(entities.master(of: Int($0))).string }
+            warnings.append(
+                Diagnostic(
+                    .warning, .data, file: list.masterName,
+                    "\(alike.count) pairs of its contacts look alike and are kept apart; the first is \(ids.joined(separator: " and "))",
+                    hint: "run dedupe on it alone"))
+        }
+        guard scores.skippedBlocks > 0 else { return }
+        warnings.append(
+            Diagnostic(
+                .note, .data, file: list.name,
+                "\(scores.skippedBlocks) keys are shared by more than \(CandidatePairs.largestBlock) rows and were not used to find pairs"
+            ))
+    }
+
+    private mutating func noteLast(_ scores: PairScores, _ apart: KeptApart) {
+        for pair in scores.pairs where !apart.contains(Int(pair.one), Int(pair.other)) {
+            doubt(pair, scores, areMerged: false)
+        }
+    }
+
+    private mutating func doubt(_ pair: PairScores.ScoredPair, _ scores: PairScores, areMerged: Bool) {
+        let probability = probability(ofWeight: scores.weight(pair))
+        guard (areMerged ? 1 - probability : probability) >= Deduplication.leastDoubt else { return }
+        doubtfulPairs.append(
+            DoubtfulPair(
+                one: entities.master(of: Int(pair.one)), other: entities.master(of: Int(pair.other)),
+                probability: probability, areMerged: areMerged))
+    }
+
+    private static func row(of id: String, in list: ContactList) throws(Diagnostic) -> Int {
+        let row = id.withByteView { id in (0..<list.count).first { list.id($0) == id } }
+        if let row { return row }
+        throw Diagnostic(
+            .error, .usage, file: list.name, "no row has the contact_id \"\(id)\"",
+            hint: "name two ids of the input, as in --explain p1,p2")
     }
 
     private static func place(of column: String, in list: ContactList) throws(Diagnostic) -> Int {
@@ -89,15 +166,8 @@ package struct Deduplication {
         for row in 0..<list.count {
             writer.field(list.id(Int(masters[row])))
             writer.field(list.id(row))
-            writer.field(fourDecimals(probabilities[row]))
+            writer.field(decimals(probabilities[row], 4))
             try writer.endRecord()
         }
     }
-}
-
-/// A number from 0 to 1 as text with four decimals.
-func fourDecimals(_ value: Double) -> String {
-    let digits = Int((value * 10_000).rounded())
-    let decimals = String(digits % 10_000)
-    return "\(digits / 10_000)." + String(repeating: "0", count: 4 - decimals.utf8.count) + decimals
 }

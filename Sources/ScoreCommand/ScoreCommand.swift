@@ -61,12 +61,19 @@ struct ScoreCommand: Program {
     @Flag(help: "Print the top of the ranking as a table to look at, instead of the list.")
     var table = false
 
+    @Option(help: ArgumentHelp("Write the ranking as a page to look at.", valueName: "file.html"))
+    var report: String?
+
+    @Flag(help: "Make the report one for others: no names, and no numbers of ten people or fewer.")
+    var share = false
+
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
         guard bookings.filter({ $0 == "-" }).count + (contacts == "-" ? 1 : 0) <= 1 else {
             throw ValidationError("Standard input can be the contact list or a booking list, not both.")
         }
+        guard !share || report != nil else { throw ValidationError("--share needs --report FILE, the page to make.") }
         for (name, value) in [("--half-life", halfLife), ("--horizon", horizon)] where !(1...36_500).contains(value) {
             throw ValidationError("The value of '\(name)' must be a number of days from 1 to 36500.")
         }
@@ -75,38 +82,31 @@ struct ScoreCommand: Program {
     func perform() throws(Diagnostic) -> Outcome {
         let console = shared.console(for: Self.name)
         let rejects = try shared.rejectLog(console)
-        let review: OutputFile? =
-            if let unmatched { try OutputFile(unmatched, overwrite: shared.overwrite) } else { nil }
+        let review = try output(unmatched)
+        let page = try output(report)
+
         let directory = try readContacts(rejects)
         let history = try readBookings(rejects, console)
+        let decisions = try readDecisions()
         var model = ReferralModel()
         model.halfLife = halfLife
         model.horizon = horizon
-        let decided = try readDecisions()
         let scorer = try ReferralScorer(
-            directory, history, model: model, decisions: decided, log: readLog(), measure: by)
-        for decision in scorer.unusable(decided) {
-            console.report(
-                Diagnostic(
-                    .warning, file: decisions, line: decision.line,
-                    "the decision \"\(decision.decision)\" is neither the id of a contact nor a channel",
-                    hint: "write a contact_id, a channel such as Google or walk-in, or none"))
-        }
+            directory, history, model: model, decisions: decisions, log: readLog(), measure: by)
         let ranking = scorer.ranking(asOf: asOf ?? today())
+
         if let review {
             var writer = Writer(review)
-            try UnmatchedWriter(directory).write(scorer.withCandidates(ranking.unmatched), decided, to: &writer)
+            try UnmatchedWriter(directory).write(scorer.withCandidates(ranking.unmatched), decisions, to: &writer)
             try review.commit()
         }
-        if table {
-            let table = RankingTable(
-                directory, width: Terminal.width ?? RankingTable.usualWidth, usesColour: Terminal.takesColour,
-                visible: Console.visible)
-            try StandardOutput().write(table.text(ranking))
-        } else {
-            var writer = Writer(StandardOutput())
-            try ScoredListWriter(directory).write(ranking, to: &writer)
+        if let page {
+            try page.write(share ? SharedReport(ranking, directory).text : Report(ranking, directory).text)
+            try page.commit()
         }
+        try writeRanking(ranking, directory)
+
+        tell(scorer.unusable(decisions), to: console)
         for warning in ranking.warnings(directory) { console.report(warning) }
         let rejected = try rejects.finish()
         if directory.count > 0 { console.summary(ranking.tierSummary) }
@@ -114,56 +114,6 @@ struct ScoreCommand: Program {
         console.summary(ranking.summary(unmatchedFile: unmatched) + (rejects.count > 0 ? "; \(rejected)" : ""))
         try requireRows(directory.count + rejects.count, in: [contacts == "-" ? "stdin" : contacts])
         return rejects.outcome
-    }
-
-    private func readDecisions() throws(Diagnostic) -> Decisions {
-        guard let decisions else { return Decisions() }
-        return try Decisions(InputFile(decisions), name: decisions)
-    }
-
-    private func readLog() throws(Diagnostic) -> OutreachLog {
-        guard let outreachLog else { return OutreachLog() }
-        return try OutreachLog(InputFile(outreachLog), name: outreachLog)
-    }
-
-    private func readContacts(_ rejects: RejectLog) throws(Diagnostic) -> ContactDirectory {
-        let file = try InputFile(contacts)
-        var reader = try Reader(file, name: file.name)
-        let table = Table(reader.header)
-        while let row = try reader.next() {
-            switch row {
-            case .record(let record): table.append(record)
-            case .rejected(let row):
-                let problem = Diagnostic(file: file.name, line: row.line, column: row.column, row.reason)
-                try rejects.reject(problem, raw: row.raw)
-            }
-        }
-        return try ContactDirectory(table, file: file.name)
-    }
-
-    private func readBookings(_ rejects: RejectLog, _ console: Console) throws(Diagnostic)
-        -> BookingHistory
-    {
-        var history = BookingHistory()
-        for path in bookings {
-            let file = try InputFile(path)
-            let list = try BookingImport(ListSource(file, name: file.name))
-            try list.forEach(
-                { (booking) throws(Diagnostic) in try history.add(booking) },
-                reject: { (diagnostic, raw) throws(Diagnostic) in try rejects.reject(diagnostic, raw: raw) },
-                notice: console.report)
-            if list.rowCount == 0 {
-                console.report(Diagnostic(.warning, file: file.name, "there are no bookings in it"))
-            }
-            if !list.hasReferrals {
-                console.report(
-                    Diagnostic(
-                        .warning, file: file.name,
-                        "no column says who sent the clients, so nobody is credited with them",
-                        hint: "a column such as \"How did you hear about us?\" or \"Referred by\" is looked for"))
-            }
-        }
-        return history
     }
 
     static func main() {

@@ -26,6 +26,11 @@ package struct Console: Sendable {
         if !quiet { put("\(program): \(Console.visible(text))\n") }
     }
 
+    /// Puts `text` in place of the progress shown before; nothing if it is blank.
+    func showProgress(_ text: String) {
+        put("\r\u{1B}[K" + (text.isEmpty ? "" : "\(program): \(text)"))
+    }
+
     /// The lines that `report` prints.
     package static func text(of diagnostic: Diagnostic, from program: String) -> String {
         var text = program + ": "

@@ -11,12 +11,17 @@ package final class InputFile: ByteSource {
     /// What messages and the `source` column call it.
     package let name: String
     private let descriptor: Int32
+    /// The number of bytes in the file, or nil for what has no size, as a pipe.
+    package let size: Int?
+    /// How many bytes have been read.
+    package private(set) var position = 0
 
     /// Opens the file at `path`; `-` is standard input.
     package init(_ path: String) throws(Diagnostic) {
         if path == "-" {
             name = "stdin"
             descriptor = STDIN_FILENO
+            size = InputFile.size(of: STDIN_FILENO)
             return
         }
         name = path
@@ -24,6 +29,7 @@ package final class InputFile: ByteSource {
         guard descriptor >= 0 else {
             throw Diagnostic(.error, .cannotRead, file: path, "cannot open: \(systemReason())")
         }
+        size = InputFile.size(of: descriptor)
         var status = stat()
         if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
             close(descriptor)
@@ -31,6 +37,12 @@ package final class InputFile: ByteSource {
                 .error, .cannotRead, file: path, "this is a folder, not a file",
                 hint: "name the files in it: \(path)/*.csv")
         }
+    }
+
+    private static func size(of descriptor: Int32) -> Int? {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
     }
 
     deinit {
@@ -44,7 +56,10 @@ package final class InputFile: ByteSource {
             #else
                 let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
             #endif
-            if count >= 0 { return count }
+            if count >= 0 {
+                position += count
+                return count
+            }
             if errno != EINTR { throw Diagnostic(.error, .cannotRead, file: name, "cannot read: \(systemReason())") }
         }
     }

@@ -17,6 +17,8 @@ package final class OutputFile: ByteSink {
     private let overwrite: Bool
     private var descriptor: Int32
     private var committed = false
+    /// What the temporary file is remembered by, in case of an interruption.
+    private var slot: Int?
 
     /// Begins the file at `path`.
     ///
@@ -37,6 +39,7 @@ package final class OutputFile: ByteSink {
         default:
             let temporaryPath = "\(path).\(getpid()).partial"
             self.temporaryPath = temporaryPath
+            slot = TemporaryFiles.remember(temporaryPath)
             descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
         }
         guard descriptor >= 0 else { throw cannotCreate() }
@@ -47,6 +50,7 @@ package final class OutputFile: ByteSink {
     deinit {
         if descriptor >= 0 { close(descriptor) }
         if !committed, let temporaryPath { unlink(temporaryPath) }
+        TemporaryFiles.forget(slot)
     }
 
     private static func exists(_ path: String) -> Diagnostic {
@@ -75,6 +79,8 @@ package final class OutputFile: ByteSink {
         guard closed == 0 else { throw cannotWrite() }
         if let temporaryPath { try moveIntoPlace(temporaryPath) }
         committed = true
+        TemporaryFiles.forget(slot)
+        slot = nil
     }
 
     private func moveIntoPlace(_ temporaryPath: String) throws(Diagnostic) {

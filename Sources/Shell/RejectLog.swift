@@ -1,4 +1,5 @@
 import CSV
+import Contacts
 
 /// Where rejected rows go: a CSV file if the user named one, else standard error.
 package final class RejectLog {
@@ -10,7 +11,9 @@ package final class RejectLog {
     package private(set) var count = 0
 
     /// The columns of the file.
-    package static let columns = ["file", "line", "column", "reason", "raw"]
+    package static let columns = RejectColumn.names
+    /// The list whose header stands in the file last.
+    private var listWithHeader: String?
 
     package init(path: String?, overwrite: Bool, console: Console) throws(Diagnostic) {
         self.console = console
@@ -35,6 +38,16 @@ package final class RejectLog {
         writer.field(diagnostic.column.map(String.init) ?? "")
         writer.field(diagnostic.message)
         writer.field(text)
+        try writer.endRecord()
+    }
+
+    /// Writes the header of a list above the first of its rejected rows, so that the file can be imported once they are
+    /// mended; a list without one, such as an address book of cards, needs none.
+    package func header(_ text: ByteView, of list: String) throws(Diagnostic) {
+        guard file != nil, !text.isEmpty, listWithHeader != list else { return }
+        listWithHeader = list
+        for cell in [list, "", "", RejectColumn.header] { writer.field(cell) }
+        writer.field(RejectLog.withoutLineEnd(text))
         try writer.endRecord()
     }
 

@@ -53,6 +53,10 @@ enum Toolkit {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: err)
+        // The threads of a test run block signals, and a process inherits that; the user's shell does not.
+        var none = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, nil)
         try process.run()
         process.waitUntilExit()
         return Run(

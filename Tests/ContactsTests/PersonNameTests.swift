@@ -41,6 +41,15 @@ struct PersonNameTests {
             ("Cher", "|Cher||||"),
             ("Jo Poe, LMT, XYZT", "|Jo||Poe||LMT XYZT"),
             ("Prof. Dr. Ute Kern", "Prof. Dr.|Ute||Kern||"),
+            ("Fiona O'Hara RM", "|Fiona||O'Hara||RM"),
+            ("Dr Alasdair MacGregor MBChB MRCGP", "Dr|Alasdair||MacGregor||MBChB MRCGP"),
+            ("Dr. Patel", "Dr.|||Patel||"),
+            ("Frau Größl", "Frau|||Größl||"),
+            ("Miss Ann", "Miss|Ann||||"),
+            ("van der Berg", "|||van der Berg||"),
+            ("Van Nguyen", "|Van||Nguyen||"),
+            ("van nguyen", "|van||nguyen||"),
+            ("Siobhán de Búrca (she/her)", "|Siobhán||de Búrca||"),
             ("", "|||||"),
             (" , ,", "|||||"),
         ])
@@ -48,8 +57,28 @@ struct PersonNameTests {
         #expect(parts(whole) == expected)
     }
 
+    @Test("pronouns are no nickname, and the nickname beside them counts")
+    func pronouns() {
+        "Alexandra (Alex) Lee (they/them)".withByteView { cell in
+            let name = PersonName(whole: cell)
+            #expect(name.nickname.string == "Alex")
+            #expect(name.family.string == "Lee")
+        }
+    }
+
     @Test(
-        "a couple stays whole and is marked as one", arguments: ["Ann & Tom Lee", "Ann and Tom Lee", "Ann + Tom Lee"])
+        "a cell of titles alone is told from a job",
+        arguments: [
+            ("Dr.", true), ("Prof. Dr.", true), ("Dr. med.", true), ("Dr. & Mrs.", true), ("Ms", true),
+            ("Doula", false), ("Director", false), ("Mrs. Lee", false), ("&", false), ("", false),
+        ])
+    func titles(cell: String, isTitles: Bool) {
+        #expect(cell.withByteView(PersonName.isTitles) == isTitles)
+    }
+
+    @Test(
+        "a couple stays whole and is marked as one",
+        arguments: ["Ann & Tom Lee", "Ann and Tom Lee", "Ann + Tom Lee", "Ann Lee / Tom Poe", "Ann und Tom Lee"])
     func couples(whole: String) {
         whole.withByteView { cell in
             let name = PersonName(whole: cell)

@@ -12,7 +12,8 @@ struct PhoneTests {
         "a North American number is read in every usual spelling",
         arguments: [
             "(707) 555-0123", "707-555-0123", "707.555.0123", "7075550123", "1 707 555 0123", "+1 (707) 555-0123",
-            "'7075550123", "tel:+1-707-555-0123", "011 1 707 555 0123", "707 555 0123 (cell)", "\u{202A}+17075550123",
+            "'7075550123", "tel:+1-707-555-0123", "011 1 707 555 0123", "001 707 555 0123", "707 555 0123 (cell)",
+            "\u{202A}+17075550123",
         ])
     func northAmerican(text: String) {
         #expect(read(text) == .phone(Phone(number: 17_075_550_123)))
@@ -53,6 +54,8 @@ struct PhoneTests {
         arguments: [
             ("020 7946 0123", DiallingRegion.unitedKingdom, "+442079460123"),
             ("+44 20 7946 0123", .unitedStates, "+442079460123"),
+            ("+44 (0)20 7946 0123", .unitedStates, "+442079460123"),
+            ("0044 20 7946 0123", .unitedStates, "+442079460123"),
             ("0044 20 7946 0123", .ireland, "+442079460123"),
             ("44 20 7946 0123", .unitedKingdom, "+442079460123"),
             ("(01) 555 0123", .ireland, "+35315550123"),
@@ -89,5 +92,12 @@ struct PhoneTests {
             parts == [
                 "707-555-0101", "+17075550102;ext=3", "707 555 0103", "707 555 0104", "7075550105", "7075550106",
             ])
+    }
+
+    @Test("a slash behind an area code does not part it from its number")
+    func slash() {
+        var parts: [String] = []
+        "0170/5550145 / 089/5550123".withByteView { cell in Phone.forEachPart(of: cell) { parts.append($0.string) } }
+        #expect(parts == ["0170/5550145", "089/5550123"])
     }
 }

@@ -67,6 +67,8 @@ struct KindTests {
             ("parent-group", .parentGroup), ("Birth Centre", .birthCenter), ("IBCLC", .lactationConsultant),
             ("Doulas", .doula), ("Midwives", .midwife), ("Past clients", .client), ("Day care", .childcare),
             ("Facebook group", .parentGroup), ("Labor & Delivery nurse", .nurse), ("libraries story time", nil),
+            ("CNM", .midwife), ("Mom's Group", .parentGroup), ("Kinderärztin", .pediatrician),
+            ("Health visitor", .nurse),
             ("Friends", .other), ("", nil), ("xyz", nil),
         ])
     func words(phrase: String, kind: Kind?) {

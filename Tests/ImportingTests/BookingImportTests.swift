@@ -65,7 +65,7 @@ struct BookingImportTests {
     func unknownStatus() throws {
         let (bookings, _, notices) = try read("Date,Client,Status\n2026-01-05,Ann,Frobbed\n2026-01-06,Jo,Frobbed\n")
         #expect(bookings.map(\.status) == [nil, nil])
-        #expect(notices == ["status \"Frobbed\" of 2 bookings is not known; they count by their dates"])
+        #expect(notices == ["status \"Frobbed\" of 2 bookings is not known; dates decide"])
     }
 
     @Test("columns of yes and no say what was cancelled or missed")
@@ -95,5 +95,58 @@ struct BookingImportTests {
         arguments: ["Client,Price\nAnn,1\n", "Date,Price\n2026-01-05,1\n"])
     func notBookings(text: String) {
         #expect(throws: Diagnostic.self) { _ = try read(text) }
+    }
+
+    @Test("the answer is the response whose question asks who sent the client, in whatever place it stands")
+    func questionsAndResponses() throws {
+        let (bookings, _, _) = try read(
+            """
+            Date,Client,Question 1,Response 1,Response 2,Question 2
+            2026-01-05,Ann,How many weeks along?,36,Dr. Patel,Who referred you?
+            2026-01-06,Jo,How did you hear about us?,Tidepool Moms,no,Any allergies?
+            2026-01-07,Kim,Who referred you?,,a friend,How did you find us?
+            2026-01-08,Ray,Any allergies?,latex,,
+
+            """)
+        #expect(bookings.map(\.referredBy) == ["Dr. Patel", "Tidepool Moms", "a friend", ""])
+    }
+
+    @Test("who sent the client is read from the column that says most, and a blank one is passed over")
+    func bestReferralColumn() throws {
+        let (bookings, _, _) = try read(
+            """
+            Date,Client,Booking source,Referral Source,ReferrerID,How did you hear about us?,Referring Professional Name,UTM Source
+            2026-01-05,Ann,Online,Midwife,55,a friend,Isla McKay,ig
+            2026-01-06,Jo,Online,Google,,a friend,,ig
+            2026-01-07,Kim,Online,Google,,,,ig
+            2026-01-08,Ray,Online,,56,,,ig
+
+            """)
+        #expect(bookings.map(\.referredBy) == ["Isla McKay", "a friend", "Google", ""])
+    }
+
+    @Test("the time of day is kept, whether beside the date or behind it")
+    func times() throws {
+        let beside = try read("Date,Start Time,Client\n11/25/2025,10:30 AM,Ann\n11/26/2025,,Jo\n")
+        #expect(beside.bookings.map { $0.time?.iso } == ["10:30", nil])
+        let behind = try read("Start Time,End Time,Client\n\"November 25, 2025 1:00 pm\",x,Ann\n")
+        #expect(behind.bookings.map { $0.time?.iso } == ["13:00"])
+    }
+
+    @Test("importing canonical bookings changes nothing")
+    func idempotent() throws {
+        let list = """
+            booking_id,client_id,client_name,client_email,client_phone,service,starts_at,booked_on,status,amount,currency,referred_by,source
+            1,7,Ann Lee,ann@example.org,+17075550123,Massage,2026-01-05T10:30,2026-01-02,completed,120.00,USD,"Dr. ""P"" Patel",a.csv:2
+            ,,Jo Poe,,,,2026-01-06,,no-show,,,,b.csv:9
+            ,,Kim Ray,,555-0123,,2026-01-06T09:00+02:00,,,-5.50,EUR,,b.csv:10
+
+            """
+        let sink = MemorySink()
+        var writer = Writer(sink)
+        try BookingListWriter.writeHeader(to: &writer)
+        for booking in try read(list).bookings { try BookingListWriter.write(booking, to: &writer) }
+        try writer.flush()
+        #expect(sink.string == list)
     }
 }

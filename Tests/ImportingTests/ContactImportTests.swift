@@ -27,6 +27,40 @@ struct ContactImportTests {
         #expect(imported.columns == ContactColumn.names + ["Fax"])
     }
 
+    @Test("a column Title that holds honorifics or a credential says so in the right place")
+    func titles() throws {
+        let imported = try importContacts(
+            """
+            Title,Name,Practice
+            Dr.,Priya Patel,Blue Heron Pediatrics
+            Prof. Dr.,Ute Kern,Lakeside
+            Office Manager,Wei Chen,Blue Heron Pediatrics
+            CNM,Rosa Delgado,Tideline Birth Center
+
+            """)
+        #expect(imported.rows.map { $0["prefix"] } == ["Dr.", "Prof. Dr.", nil, nil])
+        #expect(imported.rows.map { $0["job_title"] } == [nil, nil, "Office Manager", "CNM"])
+        #expect(imported.rows.last?["kind"] == "midwife")
+    }
+
+    @Test("what people type where they have nothing to say is blank", arguments: ["-", "--", "?", "n/a", "N/A", "–"])
+    func nothingToSay(cell: String) throws {
+        let imported = try importContacts(
+            "Name,Email,Phone,Town,Do not contact,Notes\n\(cell),\(cell),\(cell),\(cell),\(cell),\(cell)\n"
+                + "Jo Lee,\(cell),\(cell),\(cell),\(cell),\(cell)\n")
+        #expect(imported.rejected.map(\.line) == [2])
+        let row = try #require(imported.rows.first)
+        #expect(row["given_name"] == "Jo")
+        #expect([row["email"], row["phone"], row["city"], row["do_not_contact"]] == [nil, nil, nil, nil])
+        #expect(row["notes"] == cell)
+    }
+
+    @Test("words in an email column are reported together")
+    func wordsForAnAddress() throws {
+        let imported = try importContacts("Name,Email\nJo Lee,ask her sister\n")
+        #expect(imported.rejected.first?.message.contains("\"ask her sister\" is not") == true)
+    }
+
     @Test("Google's format of 2024 keeps every email and phone, splits ::: and drops its own labels")
     func google2024() throws {
         let imported = try importContacts(
@@ -133,6 +167,14 @@ struct ContactImportTests {
         #expect(kept.rows[1]["email"] == "jo@@x")
     }
 
+    @Test("a cell with more addresses than anybody has is refused at once", .timeLimit(.minutes(1)))
+    func endlessCell() throws {
+        let addresses = (0..<200_000).map { "a\($0)@example.org" }.joined(separator: ";")
+        let imported = try importContacts("Name,Email,Notes\nAnn Lee,\(addresses),\nJo Poe,,\(addresses)\n")
+        #expect(imported.rejected.map(\.message) == ["column \"Email\": the cell is longer than 64 KB"])
+        #expect(imported.rows.map { $0["family_name"] } == ["Poe"])
+    }
+
     @Test("rows read are written, blank or rejected")
     func accounting() throws {
         let imported = try importContacts(
@@ -160,6 +202,12 @@ struct ContactImportTests {
         #expect(both.rows[0]["job_title"] == "Midwife")
         let alone = try importContacts("Title,First Name,Last Name\nMidwife,Ann,Lee\n")
         #expect(alone.rows[0]["job_title"] == "Midwife")
+    }
+
+    @Test("a house number in a column of its own stands before the street")
+    func houseNumber() throws {
+        let imported = try importContacts("Name,Street number,Street,Zip\nAnn Lee,12,Elm Road,94904\nJo Poe,7,,94904\n")
+        #expect(imported.rows.map { $0["street"] } == ["12 Elm Road", nil])
     }
 
     @Test("the practice address is taken before the home address, which goes to the notes")

@@ -17,10 +17,17 @@ struct Imported {
 func importContacts(
     _ lists: [(name: String, bytes: [UInt8])], _ change: (inout ContactOptions) throws(Diagnostic) -> Void = { _ in }
 ) throws(Diagnostic) -> Imported {
-    var options = ContactOptions()
-    try change(&options)
     var sources: [ListSource] = []
     for list in lists { sources.append(try ListSource(MemorySource(list.bytes), name: list.name)) }
+    return try importContacts(sources, change)
+}
+
+/// Imports lists that have been opened.
+func importContacts(
+    _ sources: [ListSource], _ change: (inout ContactOptions) throws(Diagnostic) -> Void = { _ in }
+) throws(Diagnostic) -> Imported {
+    var options = ContactOptions()
+    try change(&options)
     var contacts = try ContactImport(sources, options: options)
     let sink = MemorySink()
     var writer = Writer(sink)

@@ -56,6 +56,11 @@ struct AdviceTests {
         #expect(advice(agesOfClients: [140, 185], silence: 0.2).action == .keepInTouch)
     }
 
+    @Test("calls nothing usual that happened once")
+    func oneGap() {
+        #expect(advice(agesOfClients: [119, 121]).reason == "2 new clients so far; quiet for 119 days")
+    }
+
     @Test("takes no notice of silence after a single client")
     func single() {
         let advice = advice(agesOfClients: [400], silence: 0.01)

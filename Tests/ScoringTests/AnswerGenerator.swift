@@ -15,6 +15,7 @@ struct AnswerGenerator {
         let text: String
         /// The id of the contact that is meant; nil if it is not in the list or nobody in particular.
         let meant: String?
+        var isGeneric = false
     }
 
     private var generator: Generator
@@ -60,7 +61,7 @@ struct AnswerGenerator {
                 "a mom at the park",
                 "other", "yelp", "my sister in law", "hospital", "Facebook group", "another client", "my OB", "nurse",
             ]
-            return Answer(text: pick(said), meant: nil)
+            return Answer(text: pick(said), meant: nil, isGeneric: true)
         }
         let source = pick(sources)
         var text = source.given.isEmpty ? practiceText(source) : personText(source)

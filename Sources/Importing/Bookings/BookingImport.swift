@@ -6,22 +6,33 @@ import Contacts
 /// The list is held in memory, because whether `3/4/2026` is in March or in April is decided from the whole column.
 package struct BookingImport {
     private let table: Table
-    private let name: String
-    private let roles: [BookingRole?]
+    private let source: ListSource
+    private let plan: BookingPlan
     private let region: DiallingRegion
     private let rejectedRows: [(diagnostic: Diagnostic, raw: [UInt8])]
+    private let sourceNotices: [Diagnostic]
+
+    private var name: String { source.name }
 
     /// Reads `source` to its end.
     ///
-    /// - Parameter region: decides about dates that the column leaves open, and about phone numbers.
+    /// - Parameters:
+    ///   - region: decides about dates that the column leaves open, and about phone numbers.
+    ///   - mapping: the user's own word on columns.
+    ///   - format: what the list is; nil to recognise it.
     /// - Throws: if the list has no column with the dates of the appointments, or nothing that tells clients apart.
-    package init(_ source: ListSource, region: DiallingRegion = .unitedStates) throws(Diagnostic) {
-        name = source.name
+    package init(
+        _ source: ListSource, region: DiallingRegion = .unitedStates, mapping: ColumnMapping = ColumnMapping(),
+        format: BookingFormat? = nil
+    ) throws(Diagnostic) {
+        self.source = source
         self.region = region
-        roles = try BookingImport.roles(of: source.header, name: source.name)
+        plan = try BookingPlan(source.header, mapping: mapping, format: format, file: source.name)
         table = Table(source.header)
         var rejected: [(diagnostic: Diagnostic, raw: [UInt8])] = []
+        var notices: [Diagnostic] = []
         while let row = try source.next() {
+            notices += source.notices
             switch row {
             case .record(let record): table.append(record)
             case .rejected(let row):
@@ -30,47 +41,49 @@ package struct BookingImport {
             }
         }
         rejectedRows = rejected
+        sourceNotices = notices
     }
 
     /// The number of rows below the header.
     package var rowCount: Int { table.count + rejectedRows.count }
 
     /// Whether the list has a column that says who sent the client.
-    package var hasReferrals: Bool { roles.contains(.column(.referredBy)) }
+    package var hasReferrals: Bool {
+        plan.columns.contains { _, role in
+            if case .response = role { return true }
+            return role == .column(.referredBy)
+        }
+    }
 
-    private static func roles(of header: Header, name: String) throws(Diagnostic) -> [BookingRole?] {
-        var roles = header.names.map { BookingRole(header: $0) }
-        // Of two columns for one thing the first counts: "Date" before "Start Time".
-        for index in roles.indices where roles[..<index].contains(roles[index]) { roles[index] = nil }
-        let hasClient = roles.contains { role in
-            [.column(.clientName), .column(.clientID), .column(.clientEmail), .givenName, .familyName].contains(role)
-        }
-        guard roles.contains(.column(.startsAt)), hasClient else {
-            let seen = header.names.prefix(6).map { "\"\($0)\"" }.joined(separator: ", ")
-            throw Diagnostic(
-                file: name, line: 1,
-                "no column holds the \(hasClient ? "dates" : "clients") of bookings; the columns are \(seen)",
-                hint: "a booking list has at least the columns Date and Client")
-        }
-        return roles
+    /// A line on what the list was and how many rows it had.
+    package var summary: String {
+        "\(name): \(source.description(plan.format.name)), \(counted(rowCount, "row"))"
     }
 
     /// Hands every booking to `body`, and every row that is none, or that `body` throws an error about, to `reject`.
     ///
     /// - Parameter notice: takes what the user should know about the list as a whole.
+    /// - Returns: how many rows were blank.
+    @discardableResult
     package func forEach(
         _ body: (Booking) throws(Diagnostic) -> Void, reject: (Diagnostic, ByteView) throws(Diagnostic) -> Void,
         notice: (Diagnostic) -> Void
-    ) throws(Diagnostic) {
+    ) throws(Diagnostic) -> Int {
+        for message in sourceNotices { notice(message) }
         for row in rejectedRows {
             try row.raw.withByteView { (raw) throws(Diagnostic) in try reject(row.diagnostic, raw) }
         }
         let order = dateOrder(notice)
         var unknownWords: [String: Int] = [:]
+        var words = WordCaches()
+        var blank = 0
         for row in 0..<table.count {
-            if (0..<table.header.count).allSatisfy({ table[row, $0].isBlank }) { continue }
+            if (0..<table.header.count).allSatisfy({ table[row, $0].isBlank }) {
+                blank += 1
+                continue
+            }
             do throws(Diagnostic) {
-                try body(booking(row, order, &unknownWords))
+                try body(booking(row, order, &unknownWords, &words))
             } catch {
                 try rawText(of: row).withByteView { (raw) throws(Diagnostic) in try reject(error, raw) }
             }
@@ -79,32 +92,45 @@ package struct BookingImport {
             notice(
                 Diagnostic(
                     .warning, file: name,
-                    "status \"\(word)\" of \(count) bookings is not known; they count by their dates",
+                    "status \"\(word)\" of \(counted(count, "booking")) is not known; dates decide",
                     hint: "known are completed, cancelled, no-show and scheduled, and the words of the usual programs"))
         }
+        return blank
     }
 
     private func booking(
-        _ row: Int, _ order: CalendarDate.Order, _ unknownWords: inout [String: Int]
+        _ row: Int, _ order: CalendarDate.Order, _ unknownWords: inout [String: Int],
+        _ words: inout WordCaches
     ) throws(Diagnostic) -> Booking {
         var booking = Booking()
         booking.file = name
         booking.line = table.line(of: row)
         var (given, family, currency) = ("", "", "")
         var flagged: BookingStatus?
-        for (column, role) in roles.enumerated() {
+        var referralQuestions: [Int] = []
+        for (column, role) in plan.columns {
             let cell = table[row, column].trimmed
-            guard let role, !cell.isEmpty else { continue }
+            guard !cell.isEmpty, !plan.format.isBlank(cell) else { continue }
             switch role {
             case .givenName: given = cell.string
             case .familyName: family = cell.string
             case .flag(let status): if BookingImport.isYes(cell) { flagged = status }
-            case .column(.startsAt): booking.startsAt = try date(cell, row, column, order)
+            case .time: booking.time = TimeOfDay(in: cell)
+            case .question(let number):
+                if words.questions.value(for: cell, make: BookingImport.asksForReferral) {
+                    referralQuestions.append(number)
+                }
+            case .response(let number):
+                if booking.referredBy.isEmpty, referralQuestions.contains(number) { booking.referredBy = cell.string }
+            case .ignored: break
+            case .column(.startsAt):
+                booking.startsAt = try date(cell, row, column, order)
+                booking.time = TimeOfDay(in: cell)
             case .column(.bookedOn): booking.bookedOn = CalendarDate(cell, order: order)
             case .column(.amount): booking.amount = try money(cell, row, column)
             case .column(.currency): currency = cell.string
             case .column(.status):
-                booking.status = BookingStatus(word: cell.string)
+                booking.status = words.statuses.value(for: cell) { BookingStatus(word: $0.string) }
                 if booking.status == nil { unknownWords[cell.string, default: 0] += 1 }
             case .column(let text): take(cell, text, into: &booking)
             }
@@ -122,17 +148,20 @@ package struct BookingImport {
         switch column {
         case .bookingID: booking.id = cell.string
         case .clientID: booking.clientID = cell.string
-        case .clientName: booking.clientName = cell.string
-        case .clientEmail: booking.clientEmail = cell.lowercasedString
+        case .clientName: if booking.clientName.isEmpty { booking.clientName = cell.string }
+        case .clientEmail: if booking.clientEmail.isEmpty { booking.clientEmail = cell.lowercasedString }
         case .clientPhone:
-            if case .phone(let phone) = Phone.read(cell, region: region) {
+            if !booking.clientPhone.isEmpty {
+                break
+            } else if case .phone(let phone) = Phone.read(cell, region: region) {
                 booking.clientPhone = phone.text
             } else {
                 booking.clientPhone = cell.string
             }
         case .service: booking.service = cell.string
-        case .referredBy: booking.referredBy = cell.string
-        case .startsAt, .bookedOn, .status, .amount, .currency, .source: break
+        case .referredBy: if booking.referredBy.isEmpty { booking.referredBy = cell.string }
+        case .source: booking.source = cell.string
+        case .startsAt, .bookedOn, .status, .amount, .currency: break
         }
     }
 
@@ -154,14 +183,26 @@ package struct BookingImport {
         return Diagnostic(file: name, line: table.line(of: row), place + message, hint: hint)
     }
 
+    /// The row as it stands in the list but for its quotes.
     private func rawText(of row: Int) -> [UInt8] {
-        let sink = MemorySink()
-        var writer = Writer(sink)
-        for column in 0..<table.header.count { writer.field(table[row, column]) }
-        // Writing to memory cannot fail.
-        try? writer.endRecord()
-        try? writer.flush()
-        return sink.bytes
+        var text: [UInt8] = []
+        for column in 0..<table.header.count {
+            if column > 0 { text.append(source.delimiter) }
+            let cell = table[row, column]
+            let isPlain = cell.allSatisfy { $0 != source.delimiter && $0 != 0x22 && $0 != 0x0A && $0 != 0x0D }
+            if isPlain {
+                text.append(contentsOf: cell.buffer)
+            } else {
+                text.append(0x22)
+                for byte in cell { text.append(contentsOf: byte == 0x22 ? [0x22, 0x22] : [byte]) }
+                text.append(0x22)
+            }
+        }
+        return text + [0x0A]
+    }
+
+    private static func asksForReferral(_ question: ByteView) -> Bool {
+        BookingRole.referralRank(of: HeaderSynonyms.key(of: question.string)) != nil
     }
 
     private static func isYes(_ cell: ByteView) -> Bool {
@@ -169,11 +210,18 @@ package struct BookingImport {
     }
 }
 
+/// What was made of the words that bookings keep repeating.
+private struct WordCaches {
+    var statuses = CellCache<BookingStatus?>()
+    /// Whether a question asks who sent the client.
+    var questions = CellCache<Bool>()
+}
+
 extension BookingImport {
     /// Which number in `3/4/2026` is the day, from the first date in the column that can be read in one way only.
     private func dateOrder(_ notice: (Diagnostic) -> Void) -> CalendarDate.Order {
         let usual: CalendarDate.Order = region == .unitedStates || region == .canada ? .monthFirst : .dayFirst
-        guard let column = roles.firstIndex(of: .column(.startsAt)) else { return usual }
+        guard let column = plan.roles.firstIndex(of: .column(.startsAt)) else { return usual }
         var sawAmbiguous = false
         for row in 0..<table.count {
             let cell = table[row, column].trimmed

@@ -1,38 +1,84 @@
 import Contacts
 
 /// What a column of a booking export means.
-enum BookingRole: Equatable {
+enum BookingRole: Equatable, Sendable {
     case column(BookingColumn)
     case givenName
     case familyName
+    /// The time of day, where the date stands in a column of its own.
+    case time
     /// A column of yes and no that says whether the booking was cancelled or missed.
     case flag(BookingStatus)
+    /// What the client was asked, and what she answered: Calendly's `Question 1` and `Response 1`.
+    case question(Int)
+    case response(Int)
+    /// Understood and of no use here.
+    case ignored
 
     /// What a column called `name` means, or nil for one that does not matter.
     init?(header name: String) {
-        if let column = BookingColumn(rawValue: name) {
-            self = .column(column)
-            return
-        }
         let key = HeaderSynonyms.key(of: name)
         if let role = BookingRole.table[key] {
             self = role
-        } else if BookingRole.referralWords.contains(where: key.contains), !key.hasPrefix("utm") {
+        } else if let pair = BookingRole.pair(key) {
+            self = pair
+        } else if BookingRole.referralRank(of: key) != nil {
             self = .column(.referredBy)
         } else {
             return nil
         }
     }
 
+    /// How well a question or a heading asks who sent the client, 0 being the best; nil if it asks something else.
+    ///
     /// Booking programs let their users word this question, so it is found by what such questions have in common.
+    static func referralRank(of key: String) -> Int? {
+        guard !otherThings.contains(where: key.hasPrefix), !otherDetails.contains(where: key.hasSuffix) else {
+            return nil
+        }
+        return referralWords.firstIndex { $0.contains(where: key.contains) }
+    }
+
+    /// The name of who sent the client says more than an answer, and an answer more than a channel.
     private static let referralWords = [
-        "refer", "how did you hear", "find us", "found us", "find out about", "heard about", "source", "sent you",
+        [
+            "referring", "referred by", "refered by", "referrer", "sent you", "who referred", "empfohlen",
+            "recommande par",
+            "adresse par", "recomendado", "referido", "remitido", "uberwiesen",
+        ],
+        [
+            "how did you hear", "how did you find", "find us", "found us", "find out about", "heard about",
+            "hear about",
+            "von uns erfahren", "entendu parler", "connu", "nos conocio", "nos conociste",
+        ],
+        ["refer", "empfehlung"], ["source"],
     ]
+    /// Headings that speak of where a booking or a visitor came from, or of whom the client was sent on to.
+    private static let otherThings = [
+        "utm", "booking source", "creation source", "appointment source", "payment source", "referred to",
+    ]
+    private static let otherDetails = [
+        " id", " email", " phone", " date", " count", " number", " fee", " code", " url", " address", "reference",
+        "preference", "preferences",
+    ]
+
+    private static func pair(_ key: String) -> BookingRole? {
+        let words = key.split(separator: " ")
+        guard words.count == 2, let number = Int(words[1]) else { return nil }
+        switch words[0] {
+        case "question": return .question(number)
+        case "response", "answer": return .response(number)
+        default: return nil
+        }
+    }
 
     private static let table: [String: BookingRole] = {
         var table: [String: BookingRole] = [:]
+        for column in BookingColumn.allCases where column != .source {
+            table[HeaderSynonyms.key(of: column.rawValue)] = .column(column)
+        }
         for (role, names) in synonyms {
-            for name in names { table[name] = role }
+            for name in names { table[HeaderSynonyms.key(of: name)] = role }
         }
         return table
     }()
@@ -43,29 +89,46 @@ enum BookingRole: Equatable {
             [
                 "id", "appointment id", "booking id", "booking", "booking reference", "booking ref", "event uuid",
                 "invitee uuid", "confirmation number", "order id", "visit id", "appt id", "appointment number",
+                "buchungsnummer", "terminnummer",
+                "numéro de réservation", "appt ref", "ref", "número de reserva",
             ]
         ),
         (
             .column(.clientID),
-            ["client id", "customer id", "patient id", "patient number", "client number", "client code"]
+            [
+                "client id", "customer id", "patient id", "patient number", "client number", "client code",
+                "kundennummer", "patientennummer",
+                "numéro client", "número de cliente",
+            ]
         ),
         (
             .column(.clientName),
             [
                 "client", "client name", "customer", "customer name", "patient", "patient name", "invitee name", "name",
-                "full name", "attendee", "guest", "client full name",
+                "full name", "attendee", "guest", "client full name", "kunde", "kundin", "klientin", "patientin",
+                "client complet", "cliente", "paciente", "nombre completo",
             ]
         ),
-        (.givenName, ["first name", "client first name", "invitee first name", "given name", "customer first name"]),
+        (
+            .givenName,
+            [
+                "first name", "client first name", "invitee first name", "given name", "customer first name", "vorname",
+                "prénom", "nombre",
+            ]
+        ),
         (
             .familyName,
-            ["last name", "client last name", "invitee last name", "surname", "family name", "customer last name"]
+            [
+                "last name", "client last name", "invitee last name", "surname", "family name", "customer last name",
+                "nachname", "nom",
+                "apellidos", "apellido",
+            ]
         ),
         (
             .column(.clientEmail),
             [
                 "email", "e mail", "email address", "client email", "customer email", "patient email", "invitee email",
-                "client e mail", "e mail address",
+                "client e mail", "e mail address", "invitee e mail", "courriel", "correo electrónico", "e mail adresse",
             ]
         ),
         (
@@ -73,7 +136,9 @@ enum BookingRole: Equatable {
             [
                 "phone", "phone number", "client phone", "mobile", "mobile phone", "mobile number", "cell",
                 "customer phone",
-                "patient phone", "text reminder number", "telephone",
+                "patient phone", "text reminder number", "telephone", "client mobile", "home phone", "work phone",
+                "day phone",
+                "telefon", "handy", "mobil", "téléphone", "portable", "teléfono", "móvil",
             ]
         ),
         (
@@ -81,7 +146,9 @@ enum BookingRole: Equatable {
             [
                 "service", "services", "type", "appointment type", "event type name", "event type", "class",
                 "treatment",
-                "item", "session", "session type", "service name", "appointment", "description",
+                "item", "session", "session type", "service name", "appointment", "description", "visit type",
+                "class name",
+                "leistung", "behandlung", "terminart", "prestation", "soin", "servicio", "tratamiento",
             ]
         ),
         (
@@ -90,7 +157,12 @@ enum BookingRole: Equatable {
                 "date", "appointment date", "start time", "starts at", "start", "start date time", "date time",
                 "datetime",
                 "start date", "visit date", "service date", "session date", "class date", "scheduled for", "when",
-                "appointment date time", "date of service", "appointment time", "datum",
+                "appointment date time", "date of service", "appointment time", "datum", "appointment start",
+                "start at",
+                "visit date time", "scheduled date", "scheduled on", "appt date", "start date and time", "date heure",
+                "termin", "beginn", "début", "fecha", "fecha y hora", "inicio",
+                "date et heure",
+                "date du rendez vous",
             ]
         ),
         (
@@ -98,39 +170,29 @@ enum BookingRole: Equatable {
             [
                 "booked on", "date scheduled", "created", "created at", "created on", "booked", "date booked",
                 "booking date",
-                "event created date time", "booked at", "date created",
+                "event created date time", "booked at", "date created", "gebucht am", "created date", "booked date",
+                "réservé le", "reservado el",
             ]
         ),
-        (.column(.status), ["status", "appointment status", "booking status", "state", "visit status", "attendance"]),
+        (
+            .column(.status),
+            [
+                "status", "appointment status", "booking status", "state", "visit status", "attendance",
+                "arrival status",
+                "estado", "statut",
+            ]
+        ),
         (
             .column(.amount),
             [
                 "amount", "price", "total", "appointment price", "event price", "charge", "fee", "revenue", "cost",
-                "total price", "net sales", "amount paid", "paid", "sale", "total paid", "service price",
+                "total price", "net sales", "amount paid", "paid", "sale", "total paid", "service price", "gross sales",
+                "preis", "betrag", "prix", "montant", "precio", "importe",
             ]
         ),
-        (.column(.currency), ["currency", "payment currency"]),
-        (.flag(.cancelled), ["canceled", "cancelled"]),
-        (.flag(.noShow), ["no show", "marked as no show", "noshow"]),
+        (.column(.currency), ["currency", "payment currency", "währung", "devise", "moneda"]),
+        (.time, ["time", "uhrzeit", "heure", "hora"]),
+        (.flag(.cancelled), ["canceled", "cancelled", "is cancelled", "is canceled"]),
+        (.flag(.noShow), ["no show", "marked as no show", "noshow", "is no show"]),
     ]
-}
-
-extension BookingStatus {
-    /// The status that a booking program's word means, or nil for a word that is not known.
-    ///
-    /// The words are those of Acuity, Calendly, Vagaro, Square, Jane, Mindbody, Fresha, Cliniko and SimplePractice.
-    init?(word: String) {
-        let key = HeaderSynonyms.key(of: word)
-        switch key {
-        case "completed", "complete", "arrived", "show", "showed", "attended", "service completed", "checked in",
-            "checked out", "kept", "done", "paid", "fulfilled", "finished", "present":
-            self = .completed
-        case "declined", "rescheduled", "never booked": self = .cancelled
-        case "no show", "noshow", "did not arrive", "dna", "missed", "did not attend": self = .noShow
-        case "scheduled", "booked", "confirmed", "upcoming", "pending", "accepted", "requested", "active", "new":
-            self = .scheduled
-        case _ where key.contains("cancel"): self = .cancelled
-        default: return nil
-        }
-    }
 }

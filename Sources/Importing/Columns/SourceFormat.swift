@@ -1,27 +1,83 @@
 import CSV
+import Contacts
 
-/// A known kind of list, recognised by the names of its columns and never by the name of its file.
-package struct SourceFormat: Sendable {
-    /// What the summary calls it.
+/// A known kind of contact list, recognised by the names of its columns and never by the name of its file.
+package struct SourceFormat: KnownFormat {
+    package let identifier: String
     package let name: String
+    package let signature: [String]
+    /// What columns mean in this format and not in general, by name.
+    let roles: [String: ColumnRole]
+    /// What every column means that is not in `roles`; nil if the usual names of columns decide.
+    let others: ColumnRole?
+    /// What all of its rows are: a booking program's list of customers holds clients.
+    let kind: Kind?
+    /// What this format writes into cells that are blank.
+    let blanks: [StaticString]
+
+    init(
+        _ identifier: String, _ name: String, signature: [String], roles: [String: ColumnRole] = [:],
+        others: ColumnRole? = nil, kind: Kind? = nil, blanks: [StaticString] = []
+    ) {
+        self.identifier = identifier
+        self.name = name
+        self.signature = signature
+        self.roles = roles
+        self.others = others
+        self.kind = kind
+        self.blanks = blanks
+    }
+
+    /// Whether a cell holds what this format writes where there is nothing.
+    func isBlank(_ cell: ByteView) -> Bool {
+        !blanks.isEmpty && blanks.contains { cell.equalsIgnoringCase($0) }
+    }
+}
+
+/// A kind of list that can be recognised by its header, and that the user can name.
+package protocol KnownFormat: Sendable {
+    /// What `--from` takes.
+    var identifier: String { get }
+    /// What the summary calls it.
+    var name: String { get }
     /// Columns that this format has; all of them must be there.
-    let signature: [String]
+    var signature: [String] { get }
 
-    static let canonical = SourceFormat(name: "canonical contacts", signature: ["contact_id", "given_name", "source"])
-    static let generic = SourceFormat(name: "a list with a header", signature: [])
+    /// All of them, the more special before the more general; the last fits every header.
+    static var known: [Self] { get }
+    /// Any list whose columns have names that can be understood.
+    static var generic: Self { get }
+}
 
-    private static let known = [
-        canonical,
-        SourceFormat(
-            name: "Google Contacts", signature: ["First Name", "Phonetic First Name", "Labels", "E-mail 1 - Value"]),
-        SourceFormat(name: "Google Contacts", signature: ["First Name", "Phonetic First Name", "File As", "Labels"]),
-        SourceFormat(
-            name: "Google Contacts (before 2024)", signature: ["Name", "Given Name", "Yomi Name", "Group Membership"]),
-        generic,
-    ]
-
+extension KnownFormat {
     /// The first format whose signature `header` has.
-    static func recognise(_ header: Header) -> SourceFormat {
+    static func recognise(_ header: Header) -> Self {
         known.first { $0.signature.allSatisfy { header.index(of: $0) != nil } } ?? generic
+    }
+
+    /// The format that the user calls `identifier`.
+    ///
+    /// - Throws: for a name that no format has.
+    package static func named(_ identifier: String) throws(Diagnostic) -> Self {
+        if let format = known.first(where: { $0.identifier == identifier }) { return format }
+        let near = nearestName(to: identifier, in: known.map(\.identifier))
+        throw Diagnostic(
+            .error, .usage, "there is no format \"\(identifier)\"",
+            hint: near.map { "did you mean \($0)? --list-formats shows all" } ?? "--list-formats shows all")
+    }
+}
+
+/// The formats that the user can name, for a list of them.
+package enum FormatList {
+    package static let contacts = list(SourceFormat.known)
+    package static let bookings = list(BookingFormat.known)
+
+    /// What each format is called, once.
+    private static func list(_ formats: [any KnownFormat]) -> [(identifier: String, name: String)] {
+        var list: [(identifier: String, name: String)] = []
+        for format in formats where !list.contains(where: { $0.identifier == format.identifier }) {
+            list.append((format.identifier, format.name))
+        }
+        return list
     }
 }

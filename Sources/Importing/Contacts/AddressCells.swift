@@ -8,7 +8,10 @@ struct AddressCells {
     private var regionCodes = CellCache<String?>()
     private var countryCodes = CellCache<String?>()
 
-    private static let partCount = AddressPart.allCases.count
+    /// How many further lines an address may have; Outlook writes three: two of the street and a post office box.
+    private static let moreLines = 4
+    /// Further lines come last, in places of their own.
+    private static let partCount = AddressPart.allCases.count - 1 + moreLines
 
     private static func place(_ part: AddressPart, _ group: AddressGroup) -> Int {
         group.rawValue * partCount + part.rawValue
@@ -23,8 +26,17 @@ struct AddressCells {
     /// Keeps a cell; of two cells for one part the first counts, but further address lines are all kept.
     mutating func set(_ part: AddressPart, _ group: AddressGroup, _ cell: ByteView) {
         isEmpty = false
-        let place = AddressCells.place(part, group)
+        var place = AddressCells.place(part, group)
+        if part == .streetMore {
+            let last = place + AddressCells.moreLines - 1
+            while place < last, !cells[place].isEmpty { place += 1 }
+        }
         if cells[place].isEmpty { cells[place] = cell }
+    }
+
+    private func furtherLines(_ group: AddressGroup) -> [ByteView] {
+        let first = AddressCells.place(.streetMore, group)
+        return cells[first..<first + AddressCells.moreLines].filter { !$0.isEmpty }
     }
 
     private subscript(part: AddressPart, group: AddressGroup) -> ByteView { cells[AddressCells.place(part, group)] }
@@ -53,7 +65,7 @@ struct AddressCells {
     private mutating func write(_ group: AddressGroup, to row: inout ContactRow) {
         let whole = self[.whole, group]
         let hasParts = !self[.city, group].isEmpty || !self[.postalCode, group].isEmpty
-        if !hasParts, self[.street, group].isEmpty, let address = PostalAddress(whole) {
+        if !hasParts, self[.street, group].isEmpty, let address = AddressCells.address(in: whole) {
             row.set(.street, address.street)
             row.set(.city, address.city)
             row.set(.region, address.region)
@@ -61,15 +73,31 @@ struct AddressCells {
             row.set(.country, address.country)
         } else {
             let street = self[.street, group].isEmpty ? whole : self[.street, group]
-            AddressCells.appendLines(street, to: &row[.street])
-            if !self[.streetMore, group].isEmpty {
-                if !row.isBlank(.street) { row[.street].append(contentsOf: ", ".utf8) }
-                AddressCells.appendLines(self[.streetMore, group], to: &row[.street])
+            let number = self[.houseNumber, group]
+            if !number.isEmpty, !street.isEmpty {
+                row.set(.street, number)
+                row[.street].append(0x20)
             }
+            AddressCells.appendLines(street, to: &row[.street])
+            if !self[.streetMore, group].isEmpty { appendFurtherLines(group, to: &row) }
             row.set(.city, self[.city, group])
-            row.set(.postalCode, self[.postalCode, group])
+            AddressCells.writePostalCode(self[.postalCode, group], to: &row)
         }
         writeCodes(group, to: &row)
+    }
+
+    private func appendFurtherLines(_ group: AddressGroup, to row: inout ContactRow) {
+        for line in furtherLines(group) {
+            if !row.isBlank(.street) { row[.street].append(contentsOf: ", ".utf8) }
+            AddressCells.appendLines(line, to: &row[.street])
+        }
+    }
+
+    /// Nine digits are a ZIP+4 code that the hyphen has been left out of (USPS Publication 28).
+    private static func writePostalCode(_ code: ByteView, to row: inout ContactRow) {
+        row.set(.postalCode, code)
+        guard code.count == 9, code.allSatisfy(\.isASCIIDigit) else { return }
+        row[.postalCode].insert(UInt8(ascii: "-"), at: 5)
     }
 
     private mutating func writeCodes(_ group: AddressGroup, to row: inout ContactRow) {
@@ -88,15 +116,23 @@ struct AddressCells {
     private mutating func writeRegionAlone(to row: inout ContactRow) {
         for group in AddressGroup.allCases
         where !self[.region, group].isEmpty || !self[.country, group].isEmpty || !self[.streetMore, group].isEmpty {
-            AddressCells.appendLines(self[.streetMore, group], to: &row[.street])
+            appendFurtherLines(group, to: &row)
             return writeCodes(group, to: &row)
         }
     }
 
+    /// Takes an address in one cell apart; Mailchimp puts two blanks between its parts.
+    private static func address(in cell: ByteView) -> PostalAddress? {
+        if let address = PostalAddress(cell) { return address }
+        guard cell.firstRange(of: "  ") != nil else { return nil }
+        return cell.split(on: "  ").map(\.string).joined(separator: ", ").withByteView { PostalAddress($0) }
+    }
+
     private func oneLine(_ group: AddressGroup) -> String {
-        let order: [AddressPart] = [.street, .streetMore, .city, .region, .postalCode, .country]
-        var parts = order.map { self[$0, group].string }.filter { !$0.isEmpty }
-        if parts.isEmpty { parts = [self[.whole, group].string] }
+        let rest: [AddressPart] = [.city, .region, .postalCode, .country]
+        let street = self[.street, group].isEmpty ? self[.whole, group] : self[.street, group]
+        let cells = [self[.houseNumber, group], street] + furtherLines(group) + rest.map { self[$0, group] }
+        let parts = cells.map(\.string).filter { !$0.isEmpty }
         return parts.joined(separator: ", ").split { $0.isNewline }.joined(separator: ", ")
     }
 

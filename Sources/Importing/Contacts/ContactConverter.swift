@@ -15,6 +15,13 @@ struct ContactConverter {
     private var relations: [Int: (label: ByteView, value: ByteView)] = [:]
     private var explicitKind: Kind?
     private var kinds = KindInference()
+    private var provider = ProviderCells()
+    private let gate: ProviderGate?
+    /// What the kind of `row` was told by; nil if it has none.
+    private(set) var evidence: KindEvidence?
+
+    /// The most bytes of a cell that is taken apart: what is compared with everything before it must not be without end.
+    private static let largestCell = 1 << 16
 
     /// What became of a record.
     enum Result {
@@ -22,21 +29,34 @@ struct ContactConverter {
         case contact
         /// All cells are blank.
         case blank
+        /// A provider that has stopped to be one.
+        case deactivated
+        /// Not among those that the user wants.
+        case filtered
         case rejected(Diagnostic)
     }
 
     init(plan: ColumnPlan, header: Header, file: String, options: ContactOptions) {
         self.plan = plan
-        columns = plan.roles.enumerated().filter { $1 != .passThrough && $1 != .dropped }.map { ($0, $1) }
+        let columns = plan.roles.enumerated().filter { $1 != .passThrough && $1 != .dropped }.map {
+            (index: $0, role: $1)
+        }
+        self.columns = columns.filter { $0.role != .otherPhone } + columns.filter { $0.role == .otherPhone }
         self.header = header
         self.file = file
         self.options = options
+        gate = ProviderGate(plan, options)
     }
 
     /// Converts `record`; what the user should know about it goes to `notice`.
     mutating func convert(_ record: Record, notice: (Diagnostic) -> Void) -> Result {
+        if let gate {
+            if gate.isDeactivated(record) { return .deactivated }
+            if !gate.mayBeWanted(record) { return .filtered }
+        }
         row.clear()
         names.clear()
+        provider.clear()
         addresses.clear()
         if !relations.isEmpty { relations.removeAll(keepingCapacity: true) }
         explicitKind = nil
@@ -45,7 +65,8 @@ struct ContactConverter {
             let cell = record[index].trimmed
             guard !cell.isEmpty else { continue }
             isBlank = false
-            if let problem = take(cell, role, column: index, line: record.line, notice) { return .rejected(problem) }
+            if plan.format.isBlank(cell) || cell.saysNothing && !isNote(role) { continue }
+            if let problem = take(cell, role, Place(record, index), notice) { return .rejected(problem) }
         }
         if isBlank, (0..<header.count).allSatisfy({ record[$0].isBlank }) { return .blank }
         return finish(record, notice)
@@ -59,31 +80,48 @@ struct ContactConverter {
 
     /// Sorts one cell into the row; a diagnostic if the row cannot be taken because of it.
     private mutating func take(
-        _ cell: ByteView, _ role: ColumnRole, column: Int, line: Int, _ notice: (Diagnostic) -> Void
+        _ cell: ByteView, _ role: ColumnRole, _ place: Place, _ notice: (Diagnostic) -> Void
     ) -> Diagnostic? {
+        if cell.count > ContactConverter.largestCell, role.isTakenApart {
+            return problem(
+                .error, cell, place, "the cell is longer than \(ContactConverter.largestCell >> 10) KB",
+                hint: "no name, address or number is that long; mend the row")
+        }
         switch role {
         case .wholeName: if names.whole.isEmpty { names.whole = cell }
         case .namePart(let part): names.set(part, cell)
         case .nickname: names.nickname = cell
-        case .email: return takeEmail(cell, column, line)
-        case .phone: takePhone(cell, column, line, notice)
+        case .email: return takeEmail(cell, place)
+        case .phone, .otherPhone: takePhone(cell, place, notice)
         case .address(let part, let group): addresses.set(part, group, cell)
         case .kind: takeKind(cell)
         case .labels: takeLabels(cell)
+        case .text(.jobTitle) where names.prefix.isEmpty && PersonName.isTitles(cell): names.prefix = cell
         case .text(let target): row.add(target, cell)
         case .verbatim(let target): row.set(target, cell)
-        case .doNotContact: takeDoNotContact(cell, column)
-        case .addedOn: takeDate(cell, column, line, notice)
+        case .doNotContact: takeDoNotContact(cell)
+        case .stopped(let reason): if !ContactConverter.isNo(cell) { add(.doNotContact, reason) }
+        case .consent: if ContactConverter.isRefusal(cell) { add(.doNotContact, "unsubscribed") }
+        case .addedOn: takeDate(cell, place, notice)
         case .relationLabel(let number): relations[number, default: (.empty, .empty)].label = cell
         case .relationValue(let number): relations[number, default: (.empty, .empty)].value = cell
-        case .dropped, .passThrough: break
+        case .taxonomyCode(let number): provider.add(code: cell, number: number)
+        case .taxonomySwitch(let number): provider.setSwitch(cell, number: number)
+        case .entityType: provider.setEntityType(cell)
+        case .deactivatedOn, .reactivatedOn, .dropped, .passThrough: break
         }
         return nil
     }
 
+    private func isNote(_ role: ColumnRole) -> Bool {
+        if case .text(.notes) = role { true } else { false }
+    }
+
     private mutating func finish(_ record: Record, _ notice: (Diagnostic) -> Void) -> Result {
-        if names.write(to: &row) {
-            notice(diagnostic(.note, record.line, nil, "two people in one name; the row is kept as one contact"))
+        if provider.isOrganization != true, names.write(to: &row) {
+            notice(
+                Diagnostic(
+                    .note, file: file, line: record.line, "two people in one name; the row is kept as one contact"))
         }
         addresses.write(to: &row)
         for relation in relations.values
@@ -92,21 +130,39 @@ struct ContactConverter {
         }
         let isReachable =
             !row.isBlank(.givenName) || !row.isBlank(.familyName) || !row.isBlank(.organization) || !row.isBlank(.email)
-            || !row.isBlank(.phone)
+            || !row.isBlank(.phone) || !row.isBlank(.street)
         guard isReachable else {
             return .rejected(
-                diagnostic(
-                    .error, record.line, nil, "the row has no name, no organization, no email and no phone",
+                Diagnostic(
+                    file: file, line: record.line,
+                    "the row has no name, no organization, no email, no phone and no street",
                     hint: "give it one of them, or delete the row"))
         }
-        if let kind = explicitKind ?? options.kind ?? plan.impliedKind ?? kinds.kind(of: row) {
-            row.set(.kind, kind.rawValue)
-        }
+        setKind()
+        if !options.filter.isEmpty, !options.filter.accepts(row) { return .filtered }
         if row.isBlank(.source) { row.set(.source, file, line: record.line) }
         return .contact
     }
 
-    private mutating func takeEmail(_ cell: ByteView, _ column: Int, _ line: Int) -> Diagnostic? {
+    /// The list's own word goes first, then the user's, then the heading of the list, the provider's codes, and the rest.
+    private mutating func setKind() {
+        let found: (kind: Kind, evidence: KindEvidence)? =
+            if let explicitKind {
+                (explicitKind, .list)
+            } else if let kind = options.kind {
+                (kind, .option)
+            } else if let implied = plan.impliedKind {
+                (implied.kind, .heading(implied.heading))
+            } else if let (code, taxonomy) = provider.taxonomy {
+                (taxonomy.kind, .taxonomy(code: code.string, name: taxonomy.name))
+            } else {
+                kinds.kind(of: row)
+            }
+        evidence = found?.evidence
+        if let found { row.set(.kind, found.kind.rawValue) }
+    }
+
+    private mutating func takeEmail(_ cell: ByteView, _ place: Place) -> Diagnostic? {
         var invalid: ByteView?
         Email.forEach(in: cell) { address, isValid in
             if isValid || options.keepInvalid {
@@ -116,13 +172,15 @@ struct ContactConverter {
             }
         }
         return invalid.map { address in
-            diagnostic(
-                .error, line, column, "\"\(address.string)\" is not an email address",
+            // Of "ask Jo" no word is to blame more than another.
+            let text = cell.contains(UInt8(ascii: "@")) ? address : cell
+            return problem(
+                .error, text, place, "\"\(text.string)\" is not an email address",
                 hint: "correct it in the list, or keep it as it is with --keep-invalid")
         }
     }
 
-    private mutating func takePhone(_ cell: ByteView, _ column: Int, _ line: Int, _ notice: (Diagnostic) -> Void) {
+    private mutating func takePhone(_ cell: ByteView, _ place: Place, _ notice: (Diagnostic) -> Void) {
         Phone.forEachPart(of: cell) { part in
             switch Phone.read(part, region: options.region) {
             case .phone(let phone):
@@ -130,13 +188,16 @@ struct ContactConverter {
             case .withoutAreaCode:
                 row.add(part, first: .phone, rest: .otherPhones)
                 notice(
-                    diagnostic(
-                        .warning, line, column, "\"\(part.string)\" has no area code; it is kept as typed",
+                    problem(
+                        .warning, part, place, "\"\(part.string)\" has no area code; it is kept as typed",
                         hint: "add the area code in the list"))
             case .unknown:
                 row.add(part, first: .phone, rest: .otherPhones)
                 notice(
-                    diagnostic(.warning, line, column, "\"\(part.string)\" is not a phone number; it is kept as typed"))
+                    problem(
+                        .warning, part, place, "\"\(part.string)\" is not a phone number; it is kept as typed",
+                        hint: part.hasPrefixIgnoringCase("0") || part.hasPrefixIgnoringCase("(0")
+                            ? "write it with + and the country code, or say where the list is from: --region GB" : nil))
             case .blank: break
             }
         }
@@ -146,41 +207,85 @@ struct ContactConverter {
         if let kind = Kind(words: cell) { explicitKind = explicitKind ?? kind } else { row.add(.tags, cell) }
     }
 
-    /// Google joins labels with ` ::: ` and marks its own with `* `; others use semicolons or commas.
+    /// Google joins labels with ` ::: ` and marks its own with `* `; others use semicolons or commas, Mailchimp with each
+    /// label in quotes.
     private mutating func takeLabels(_ cell: ByteView) {
-        let separator: StaticString =
-            cell.firstRange(of: ":::") != nil ? ":::" : cell.contains(UInt8(ascii: ";")) ? ";" : ","
-        for label in cell.split(on: separator) where !label.hasPrefixIgnoringCase("* ") { row.add(.tags, label) }
-    }
-
-    /// A flag says only that; anything longer is the reason.
-    private mutating func takeDoNotContact(_ cell: ByteView, _ column: Int) {
-        let key = HeaderSynonyms.key(of: header.names[column])
-        switch cell.lowercasedString {
-        case "no", "false", "0", "n", "never": break
-        case "yes", "true", "1", "y", "x":
-            row.set(
-                .doNotContact,
-                key == "blocked" ? "blocked" : key.hasPrefix("un") || key.hasPrefix("opt") ? "unsubscribed" : "asked")
-        default: if key == "unsub time" { row.set(.doNotContact, "unsubscribed") } else { row.set(.doNotContact, cell) }
+        var isQuoted = false
+        let separator = UInt8(ascii: cell.contains(UInt8(ascii: ";")) ? ";" : ",")
+        let labels =
+            cell.firstRange(of: ":::") != nil
+            ? cell.split(on: ":::")
+            : cell.split { byte in
+                if byte == 0x22 { isQuoted.toggle() }
+                return byte == separator && !isQuoted
+            }
+        for label in labels.map(\.trimmed) where !label.hasPrefixIgnoringCase("* ") {
+            let isInQuotes = label.count > 2 && label[0] == 0x22 && label[label.count - 1] == 0x22
+            row.add(.tags, isInQuotes ? label[1..<label.count - 1].trimmed : label)
         }
     }
 
-    private mutating func takeDate(_ cell: ByteView, _ column: Int, _ line: Int, _ notice: (Diagnostic) -> Void) {
+    /// A tick says only that somebody asked; anything longer is the reason.
+    private mutating func takeDoNotContact(_ cell: ByteView) {
+        if ContactConverter.isNo(cell) { return }
+        switch cell.lowercasedString {
+        case "yes", "true", "1", "y", "x": add(.doNotContact, "asked")
+        default: row.add(.doNotContact, cell)
+        }
+    }
+
+    private mutating func add(_ column: ContactColumn, _ text: String) {
+        text.withByteView { row.add(column, $0) }
+    }
+
+    private static func isNo(_ cell: ByteView) -> Bool {
+        ["no", "false", "0", "n", "never", "nein", "non"].contains { (word: StaticString) in
+            cell.equalsIgnoringCase(word)
+        }
+    }
+
+    private static func isRefusal(_ cell: ByteView) -> Bool {
+        isNo(cell) || cell.hasPrefixIgnoringCase("unsub") || cell.hasPrefixIgnoringCase("opted out")
+    }
+
+    private mutating func takeDate(_ cell: ByteView, _ place: Place, _ notice: (Diagnostic) -> Void) {
         guard row.isBlank(.addedOn) else { return }
         let order: CalendarDate.Order =
             options.region == .unitedStates || options.region == .canada ? .monthFirst : .dayFirst
         if let date = CalendarDate(cell, order: order) {
             row.set(.addedOn, date.iso)
         } else {
-            notice(diagnostic(.warning, line, column, "\"\(cell.string)\" is not a date; it is left out"))
+            notice(problem(.warning, cell, place, "\"\(cell.string)\" is not a date; it is left out"))
         }
     }
 
-    private func diagnostic(
-        _ severity: Diagnostic.Severity, _ line: Int, _ column: Int?, _ message: String, hint: String? = nil
+    /// What is wrong with `text`, a part of the cell at `place`.
+    private func problem(
+        _ severity: Diagnostic.Severity, _ text: ByteView, _ place: Place, _ message: String, hint: String? = nil
     ) -> Diagnostic {
-        let place = column.map { "column \"\(header.names[$0])\": " } ?? ""
-        return Diagnostic(severity, file: file, line: line, place + message, hint: hint)
+        let (line, column) = place.record.place(of: text)
+        let name = header.names[place.column]
+        return Diagnostic(
+            severity, file: file, line: line, column: column, "column \"\(name)\": \(message)", hint: hint)
+    }
+}
+
+extension ByteView {
+    /// Whether this is what people type where they have nothing to say: `-`, `?`, `n/a`.
+    fileprivate var saysNothing: Bool {
+        count <= 3
+            && (allSatisfy { "-?._/".utf8.contains($0) } || equalsIgnoringCase("n/a")
+                || equalsIgnoringCase("–") || equalsIgnoringCase("—"))
+    }
+}
+
+/// A cell of the source: its record and the number of its column, from 0.
+private struct Place {
+    let record: Record
+    let column: Int
+
+    init(_ record: Record, _ column: Int) {
+        self.record = record
+        self.column = column
     }
 }

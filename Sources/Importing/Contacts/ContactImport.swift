@@ -15,11 +15,18 @@ package struct ContactImport: ~Copyable {
     private var ownIDs: [String: (place: String, content: Int)] = [:]
     package private(set) var counts = Counts()
 
-    /// Rows read are the sum of the other three.
+    /// The column that tells what a contact's kind was told by.
+    private static let kindReason = "kind_reason"
+
+    /// Rows read are the sum of the other five.
     package struct Counts: Sendable {
         package var read = 0
         package var written = 0
         package var blank = 0
+        /// Providers that have stopped to be ones.
+        package var deactivated = 0
+        /// Not among the rows that the user wants.
+        package var filtered = 0
         package var rejected = 0
 
         package init() {}
@@ -30,18 +37,21 @@ package struct ContactImport: ~Copyable {
         let reject: (Diagnostic, ByteView) throws(Diagnostic) -> Void
         let notice: (Diagnostic) -> Void
         let listDone: (String) -> Void
+        let progress: (Int) -> Void
 
         /// - Parameters:
         ///   - reject: takes a rejected row: why, and its bytes.
         ///   - notice: takes what the user should know about a row that is kept.
         ///   - listDone: takes a line on each list when it has been read: what it was and how many rows it had.
+        ///   - progress: takes the number of rows read so far, every few thousand rows.
         package init(
             reject: @escaping (Diagnostic, ByteView) throws(Diagnostic) -> Void, notice: @escaping (Diagnostic) -> Void,
-            listDone: @escaping (String) -> Void
+            listDone: @escaping (String) -> Void, progress: @escaping (Int) -> Void = { _ in }
         ) {
             self.reject = reject
             self.notice = notice
             self.listDone = listDone
+            self.progress = progress
         }
     }
 
@@ -52,8 +62,11 @@ package struct ContactImport: ~Copyable {
         var plans: [ColumnPlan] = []
         var extra: [String] = []
         for source in sources {
-            let plan = try ColumnPlan(source.header, mapping: options.mapping, file: source.name)
-            for (_, name) in plan.passThroughs where !extra.contains(name) { extra.append(name) }
+            let plan = try ColumnPlan(
+                source.header, mapping: options.mapping, format: options.format, file: source.name)
+            for (_, name) in plan.passThroughs where !extra.contains(name) {
+                if !options.explainsKind || name != ContactImport.kindReason { extra.append(name) }
+            }
             plans.append(plan)
         }
         self.plans = plans
@@ -64,7 +77,8 @@ package struct ContactImport: ~Copyable {
     ///
     /// Lists that bring ids of their own come first, so that no row of another list has been given one of these.
     package mutating func run(to writer: inout Writer, _ listener: Listener) throws(Diagnostic) {
-        try writer.record(ContactColumn.names + extraColumns)
+        let explained = options.explainsKind ? [ContactImport.kindReason] : []
+        try writer.record(ContactColumn.names + explained + extraColumns)
         let withIDs = sources.indices.filter { plans[$0].roles.contains(.verbatim(.contactID)) }
         for index in withIDs + sources.indices.filter({ !withIDs.contains($0) }) {
             let before = counts.read
@@ -72,8 +86,7 @@ package struct ContactImport: ~Copyable {
             let rows = counts.read - before
             let source = sources[index]
             listener.listDone(
-                "\(source.name): \(plans[index].format.name), \(source.assumptions), \(source.header.count) columns, "
-                    + "\(rows) \(rows == 1 ? "row" : "rows")")
+                "\(source.name): \(source.description(plans[index].format.name)), \(counted(rows, "row"))")
         }
         try writer.flush()
     }
@@ -87,6 +100,8 @@ package struct ContactImport: ~Copyable {
         var converter = ContactConverter(plan: plan, header: source.header, file: source.name, options: options)
         while let next = try source.next() {
             counts.read += 1
+            if counts.read & 0xFFF == 0 { listener.progress(counts.read) }
+            for notice in source.notices { listener.notice(notice) }
             switch next {
             case .rejected(let row):
                 let diagnostic = Diagnostic(file: source.name, line: row.line, column: row.column, row.reason)
@@ -98,6 +113,8 @@ package struct ContactImport: ~Copyable {
                 }
                 switch converter.convert(record, notice: listener.notice) {
                 case .blank: counts.blank += 1
+                case .deactivated: counts.deactivated += 1
+                case .filtered: counts.filtered += 1
                 case .rejected(let diagnostic): try reject(diagnostic, record.raw, listener)
                 case .contact:
                     if let conflict = identify(&converter, record, source, extras) {
@@ -105,7 +122,8 @@ package struct ContactImport: ~Copyable {
                         continue
                     }
                     converter.row.write(to: &writer)
-                    for place in extras { writer.field(place.map { record[$0] } ?? .empty) }
+                    if options.explainsKind { writer.field(converter.evidence?.text(converter.row) ?? "") }
+                    for place in extras { writer.field(place.map { plan.passThrough(record[$0]) } ?? .empty) }
                     try writer.endRecord()
                     counts.written += 1
                 }

@@ -9,6 +9,11 @@ package struct ContactOptions: Sendable {
     /// Keep text that is not an email address instead of rejecting its row.
     package var keepInvalid = false
     package var mapping = ColumnMapping()
+    /// What the lists are; nil to recognise each.
+    package var format: SourceFormat?
+    package var filter = RowFilter()
+    /// Write a column `kind_reason` behind those of the contract: what the kind was told by.
+    package var explainsKind = false
 
     package init() {}
 }

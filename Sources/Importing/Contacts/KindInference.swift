@@ -1,43 +1,80 @@
 import CSV
 import Contacts
 
+/// What a contact's kind was told by.
+enum KindEvidence {
+    /// The list has a column for it.
+    case list
+    /// The user gave it to all rows.
+    case option
+    /// The name of the format, or the heading of the names.
+    case heading(String)
+    case taxonomy(code: String, name: String)
+    case credential(String)
+    case jobTitle
+    case organization
+    case label(String)
+
+    /// What stands in `kind_reason`: `credential CNM`, `job title "Lactation consultant"`.
+    func text(_ row: ContactRow) -> String {
+        switch self {
+        case .list: "said by the list"
+        case .option: "--kind"
+        case .heading(let heading): heading
+        case .taxonomy(let code, let name): "taxonomy \(code) \(name)"
+        case .credential(let credential): "credential \(credential)"
+        case .jobTitle: "job title \(KindEvidence.quoted(row, .jobTitle))"
+        case .organization: "organization \(KindEvidence.quoted(row, .organization))"
+        case .label(let label): "label \(label)"
+        }
+    }
+
+    private static func quoted(_ row: ContactRow, _ column: ContactColumn) -> String {
+        row.withCell(column) { "\"\($0.string)\"" }
+    }
+}
+
 /// Finds out what kind of contact a row is, from what it says in other columns.
 struct KindInference {
     private var titles = CellCache<Kind?>()
     private var organizations = CellCache<Kind?>()
-    private var labels = CellCache<Kind?>()
+    private var labels = CellCache<(kind: Kind, label: String)?>()
 
-    /// The kind, or nil where nothing says.
+    /// The kind with what it was told by, or nil where nothing says.
     ///
     /// In the order of trust: credentials that only one profession has, the job title, words in the organization's name,
     /// labels, and last the credentials that many professions share.
-    mutating func kind(of row: ContactRow) -> Kind? {
-        if let kind = credential(row, among: KindInference.tellingCredentials) { return kind }
+    mutating func kind(of row: ContactRow) -> (kind: Kind, evidence: KindEvidence)? {
+        if let found = credential(row, among: KindInference.tellingCredentials) { return found }
         let title = row.withCell(.jobTitle) { cell in
             titles.value(for: cell) { KindInference.phrase(in: $0, organization: false) }
         }
-        if let title { return title }
+        if let title { return (title, .jobTitle) }
         let organization = row.withCell(.organization) { cell in
             organizations.value(for: cell) { KindInference.phrase(in: $0, organization: true) }
         }
-        if let organization { return organization }
+        if let organization { return (organization, .organization) }
         let label = row.withCell(.tags) { cell in labels.value(for: cell, make: KindInference.label) }
-        return label ?? credential(row, among: KindInference.sharedCredentials)
+        if let label { return (label.kind, .label(label.label)) }
+        return credential(row, among: KindInference.sharedCredentials)
     }
 
-    private func credential(_ row: ContactRow, among kinds: [String: Kind]) -> Kind? {
+    private func credential(
+        _ row: ContactRow, among kinds: [String: Kind]
+    ) -> (kind: Kind, evidence: KindEvidence)? {
         guard !row.isBlank(.credentials) else { return nil }
         return row[.credentials].withByteView { cell in
             for part in cell.split(on: ", ") {
-                if let kind = kinds[part.string] { return kind }
+                let credential = part.string
+                if let kind = kinds[credential] { return (kind, .credential(credential)) }
             }
             return nil
         }
     }
 
-    private static func label(_ tags: ByteView) -> Kind? {
+    private static func label(_ tags: ByteView) -> (kind: Kind, label: String)? {
         for tag in tags.split(on: ";") {
-            if let kind = Kind(words: tag) { return kind }
+            if let kind = Kind(words: tag) { return (kind, tag.string) }
         }
         return nil
     }
@@ -59,7 +96,9 @@ struct KindInference {
     }
 
     private static let tellingCredentials: [String: Kind] = [
-        "FAAP": .pediatrician, "CPNP": .pediatrician, "CPNP-PC": .pediatrician, "PNP": .pediatrician,
+        "FAAP": .pediatrician, "MRCPCH": .pediatrician, "FRCPCH": .pediatrician, "MRCGP": .familyPhysician,
+        "FRCGP": .familyPhysician, "RM": .midwife, "CPNP": .pediatrician, "CPNP-PC": .pediatrician,
+        "PNP": .pediatrician,
         "PNP-BC": .pediatrician, "FAAFP": .familyPhysician, "FACOG": .obstetrician, "FRCOG": .obstetrician,
         "MRCOG": .obstetrician, "WHNP": .obstetrician, "WHNP-BC": .obstetrician, "CNM": .midwife, "CPM": .midwife,
         "LM": .midwife, "FACNM": .midwife, "IBCLC": .lactationConsultant, "CLC": .lactationConsultant,

@@ -79,6 +79,7 @@ struct NameCells {
 
     private static func writePrefix(_ prefix: ByteView, to row: inout ContactRow) {
         guard !prefix.isEmpty, row.isBlank(.prefix) else { return }
+        if let usual = PersonName.canonicalPrefix(prefix) { return row.set(.prefix, usual) }
         let words = prefix.split { $0 == 0x20 }
         row.set(.prefix, words.map { PersonName.canonicalPrefix($0) ?? $0.string }.joined(separator: " "))
     }
@@ -86,10 +87,16 @@ struct NameCells {
     private static func writeSuffix(_ suffix: ByteView, to row: inout ContactRow) {
         guard !suffix.isEmpty, row.isBlank(.suffix) else { return }
         if let usual = PersonName.canonicalSuffix(suffix) { return row.set(.suffix, usual) }
-        // Exports put degrees into the suffix as well: "MD".
+        // Exports put degrees into the suffix as well: "MD", "Jr., MD".
         let words = suffix.split { $0 == 0x20 || $0 == UInt8(ascii: ",") }
-        if words.allSatisfy({ Credentials.canonical($0) != nil }) {
-            for word in words { writeCredential(word, to: &row) }
+        if words.allSatisfy({ Credentials.canonical($0) != nil || PersonName.canonicalSuffix($0) != nil }) {
+            for word in words {
+                if let usual = PersonName.canonicalSuffix(word) {
+                    row.set(.suffix, usual)
+                } else {
+                    writeCredential(word, to: &row)
+                }
+            }
         } else {
             row.set(.suffix, suffix)
         }
@@ -99,8 +106,8 @@ struct NameCells {
         guard !cell.isEmpty else { return }
         for part in cell.split(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }).map(\.trimmed) {
             let words = part.split { $0 == 0x20 }
-            if words.count > 1, Credentials.canonical(part) == nil,
-                words.allSatisfy({ Credentials.canonical($0) != nil })
+            if words.count > 1, Credentials.canonical(part) == nil, PersonName.canonicalPrefix(part) == nil,
+                words.allSatisfy({ Credentials.canonical($0) != nil || PersonName.canonicalPrefix($0) != nil })
             {
                 for word in words { writeCredential(word, to: &row) }
             } else {

@@ -16,6 +16,8 @@ struct RepetitionFilter: ~Copyable {
     private static let slotsInBucket = 8
     private let tags: UnsafeMutablePointer<UInt32>
     private var nextVictim = 0
+    /// How often a tag is moved before one is forgotten: seldom needed until the filter is full, and useless then.
+    private var moves = 500
 
     init() {
         let count = (1 << Int(RepetitionFilter.bucketBits)) * RepetitionFilter.slotsInBucket
@@ -75,7 +77,7 @@ struct RepetitionFilter: ~Copyable {
     private mutating func insert(_ hash: UInt64) {
         var tag = tag(hash)
         var bucket = bucket(hash)
-        for attempt in 0..<500 {
+        for attempt in 0..<moves {
             if let free = slot(of: 0, in: bucket) {
                 tags[free] = tag
                 return
@@ -90,5 +92,6 @@ struct RepetitionFilter: ~Copyable {
             swap(&tag, &tags[victim])
         }
         nextVictim += 1
+        moves = 8
     }
 }

@@ -4,60 +4,56 @@ import CSV
 final class DelimitedRows: ListRows {
     private var reader: Reader
     private let text: TextSource
-    private let delimiter: UInt8
+    private let place: HeaderPlace
+    private let linesAbove: Int
 
     /// Opens the file and reads its header, which also shows the delimiter.
-    init(_ text: TextSource, name: String) throws(Diagnostic) {
+    init(_ text: TextSource, name: String, delimiter: UInt8? = nil) throws(Diagnostic) {
         self.text = text
-        let beginning = try DelimitedRows.beginning(of: text)
-        delimiter = DelimitedRows.delimiter(of: beginning)
-        reader = try Reader(MemorySource(beginning, then: text), name: name, delimiter: delimiter)
+        var beginning: [UInt8] = []
+        place = try DelimitedRows.findHeader(in: text, delimiter, &beginning)
+        linesAbove = beginning[..<place.offset].contains { $0 > 0x20 && $0 < 0x80 } ? place.line - 1 : 0
+        let rest = MemorySource(Array(beginning[place.offset...]), then: text)
+        reader = try Reader(rest, name: name, delimiter: place.delimiter, firstLine: place.line)
     }
 
     var header: Header { reader.header }
 
+    var delimiter: UInt8 { place.delimiter }
+
+    var headerText: [UInt8] { reader.headerText }
+
     func next() throws(Diagnostic) -> Row? { try reader.next() }
 
     var assumptions: String {
-        switch delimiter {
-        case UInt8(ascii: ";"): text.encoding + ", semicolons"
-        case UInt8(ascii: "\t"): text.encoding + ", tabs"
-        case UInt8(ascii: "|"): text.encoding + ", bars"
-        default: text.encoding
+        var parts = [text.encoding]
+        switch place.delimiter {
+        case UInt8(ascii: ","): break
+        case UInt8(ascii: ";"): parts.append("semicolons")
+        case UInt8(ascii: "\t"): parts.append("tabs")
+        case UInt8(ascii: "|"): parts.append("bars")
+        default: parts.append("delimiter \(Character(Unicode.Scalar(place.delimiter)))")
         }
+        if linesAbove > 0 {
+            parts.append("\(linesAbove) \(linesAbove == 1 ? "line" : "lines") above the header skipped")
+        }
+        return parts.joined(separator: ", ")
     }
 
-    /// The first bytes, up to the end of the first line that is not blank, or somewhat more.
-    private static func beginning(of text: TextSource) throws(Diagnostic) -> [UInt8] {
-        var bytes: [UInt8] = []
+    /// Reads until the header has been found; a pipe may bring its first lines long before the others.
+    private static func findHeader(
+        in text: TextSource, _ delimiter: UInt8?, _ bytes: inout [UInt8]
+    ) throws(Diagnostic) -> HeaderPlace {
         let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
         defer { block.deallocate() }
-        while bytes.count < 1 << 20 {
+        while true {
             let count = try text.read(into: block)
-            if count == 0 { break }
             bytes.append(contentsOf: block[..<count])
-            if bytes.contains(0x0A) || bytes.contains(0x0D) { break }
+            let place = HeaderPlace(in: bytes, delimiter: delimiter)
+            if place.isCertain || count == 0 || bytes.count >= mostAboveHeader { return place }
         }
-        return bytes
     }
 
-    /// The delimiter that stands most often outside quotes in the first line that is not blank; a comma if none does.
-    private static func delimiter(of bytes: [UInt8]) -> UInt8 {
-        let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
-        var counts = [0, 0, 0, 0]
-        var quoted = false
-        var seen = false
-        for byte in bytes {
-            if byte == 0x22 { quoted.toggle() }
-            if quoted { continue }
-            if byte == 0x0A || byte == 0x0D {
-                if seen { break }
-                continue
-            }
-            if byte > 0x20 { seen = true }
-            if let place = candidates.firstIndex(of: byte) { counts[place] += 1 }
-        }
-        let most = counts.max() ?? 0
-        return most == 0 ? candidates[0] : candidates[counts.firstIndex(of: most) ?? 0]
-    }
+    /// So many bytes are read at the most before the first line is taken for the header.
+    private static let mostAboveHeader = 1 << 15
 }

@@ -7,27 +7,79 @@ package final class ListSource {
     private let rows: any ListRows
 
     /// Opens the list that `source` brings, called `name` in messages.
-    package init(_ source: any ByteSource, name: String) throws(Diagnostic) {
+    package convenience init(
+        _ source: any ByteSource, name: String, options: ListOptions = ListOptions()
+    ) throws(Diagnostic) {
+        try self.init(source, name: name, options: options) { $0 }
+    }
+
+    /// The lists that `source` brings: one, or if it is a file of rejected rows those that the rows are from.
+    package static func lists(
+        in source: any ByteSource, name: String, options: ListOptions = ListOptions()
+    ) throws(Diagnostic) -> [ListSource] {
+        let beginning = try ListSource.beginning(of: source)
+        let whole = MemorySource(beginning, then: source)
+        if RejectedLists.isBeginning(beginning) {
+            return try RejectedLists(whole, name: name, options: options).lists
+        }
+        return [try ListSource(whole, name: name, options: options)]
+    }
+
+    /// - Parameter change: what is to be done with the rows on their way.
+    init(
+        _ source: any ByteSource, name: String, options: ListOptions, change: (any ListRows) -> any ListRows
+    ) throws(Diagnostic) {
         self.name = name
         let beginning = try ListSource.beginning(of: source)
         let whole = MemorySource(beginning, then: source)
+        let rows: any ListRows
         switch Signature(of: beginning) {
-        case .oldWorkbook:
-            throw Diagnostic(
-                file: name, "this is an .xls workbook of Excel 97 to 2003, which cannot be read",
-                hint: "open it and save it as .xlsx or as CSV UTF-8")
+        case .compoundFile: throw try ListSource.refusal(of: WorkbookFile(whole, name: name))
+        case .zipArchive: rows = try WorkbookRows(whole, name: name, sheet: options.sheet)
+        case .addressBook: rows = try VCardRows(whole, isUTF16: beginning.prefix(4).contains(0), name: name)
         case .text:
-            rows = try DelimitedRows(TextSource(whole), name: name)
+            rows = try DelimitedRows(
+                TextSource(whole, encoding: options.encoding), name: name, delimiter: options.delimiter)
         }
+        self.rows = change(rows)
     }
 
-    var header: Header { rows.header }
+    package var header: Header { rows.header }
+
+    /// What stands between two fields of a row.
+    var delimiter: UInt8 { rows.delimiter }
+
+    /// The header as it stands in the file, if the list needs one to be read again.
+    package var headerText: [UInt8] { rows.headerText }
 
     /// The next row, or nil at the end; its views are valid until the next call.
     func next() throws(Diagnostic) -> Row? { try rows.next() }
 
-    /// What was assumed about the bytes: `UTF-8`, or `Windows-1252, semicolons`.
-    var assumptions: String { rows.assumptions }
+    /// What the user should know about the row that was handed out last.
+    var notices: [Diagnostic] { rows.notices }
+
+    /// What was read, for the line that tells of it: `Google Contacts, UTF-8, semicolons, 40 columns` or `vCard 3.0, UTF-8`.
+    ///
+    /// - Parameter recognised: the format that the header says.
+    func description(_ recognised: String) -> String {
+        if let format = rows.format { return "\(format), \(rows.assumptions)" }
+        return "\(recognised), \(rows.assumptions), \(counted(header.count, "column"))"
+    }
+
+    /// Whether the list is a workbook, which may have several sheets.
+    package var isWorkbook: Bool { rows is WorkbookRows }
+
+    /// Old workbooks are compound files, and so are new ones that a password protects ([MS-OFFCRYPTO], 1.3.3).
+    private static func refusal(of file: WorkbookFile) -> Diagnostic {
+        if file.bytes.withByteView({ $0.firstRange(of: "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0") != nil }) {
+            return Diagnostic(
+                file: file.name, "the workbook is protected by a password",
+                hint: "open it, take the password off, and save it again")
+        }
+        return Diagnostic(
+            file: file.name, "this is an .xls workbook of Excel 97 to 2003, which cannot be read",
+            hint: "open it and save it as .xlsx or as CSV UTF-8")
+    }
 
     /// The first block of bytes, which is at least a few hundred unless the list is shorter.
     private static func beginning(of source: any ByteSource) throws(Diagnostic) -> [UInt8] {
@@ -45,21 +97,50 @@ package final class ListSource {
 
 /// The rows of a list in one of the formats that can be read.
 protocol ListRows: RowSource {
-    /// What was assumed about the bytes, for the line that tells what was read.
+    /// What was assumed about the bytes, for the line that tells what was read: `UTF-8`, or `Windows-1252, semicolons`.
     var assumptions: String { get }
+    /// The format, where the bytes say it and not the header.
+    var format: String? { get }
+    /// What the user should know about the row that was handed out last.
+    var notices: [Diagnostic] { get }
+    /// The bytes of the header as they stand in the file; none if the format has no such row.
+    var headerText: [UInt8] { get }
+    /// What stands between two fields of a row; a comma where the format has none.
+    var delimiter: UInt8 { get }
+}
+
+extension ListRows {
+    var format: String? { nil }
+    var notices: [Diagnostic] { [] }
+    var headerText: [UInt8] { [] }
+    var delimiter: UInt8 { UInt8(ascii: ",") }
 }
 
 /// What the first bytes of a file say about its format.
 private enum Signature {
     case text
-    /// A compound file of Excel 97 to 2003 ([MS-CFB], 2.2).
-    case oldWorkbook
+    /// A compound file, as Excel 97 to 2003 wrote ([MS-CFB], 2.2).
+    case compoundFile
+    /// A zip archive with something in it, as workbooks are (PKWARE APPNOTE, 4.3.7).
+    case zipArchive
+    /// vCards.
+    case addressBook
 
     init(of bytes: [UInt8]) {
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-            self = .oldWorkbook
+            self = .compoundFile
+        } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+            self = .zipArchive
+        } else if Signature.beginsCard(bytes) {
+            self = .addressBook
         } else {
             self = .text
         }
+    }
+
+    /// Whether `BEGIN:VCARD` comes first, in any case and encoding, behind an optional byte order mark and blank lines.
+    private static func beginsCard(_ bytes: [UInt8]) -> Bool {
+        let text = bytes.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }.lazy.filter { $0 != 0 }
+        return text.prefix(11).map(\.asciiUppercased).elementsEqual("BEGIN:VCARD".utf8)
     }
 }

@@ -7,6 +7,7 @@ import CSV
 /// way one apostrophe in an old export is read right, and no guess about a whole file can be wrong.
 final class TextSource: ByteSource {
     private let source: any ByteSource
+    private let stated: TextEncoding?
     private var mode = Mode.unknown
     /// The beginning of a character whose other bytes come with the next block.
     private var held: [UInt8] = []
@@ -21,10 +22,13 @@ final class TextSource: ByteSource {
         /// No text at all; it is handed on as it is, so that the reader says what is wrong.
         case image
         case utf16(littleEndian: Bool)
+        case windows1252
     }
 
-    init(_ source: any ByteSource) {
+    /// - Parameter stated: the encoding that the user says it is; nil to find out.
+    init(_ source: any ByteSource, encoding stated: TextEncoding? = nil) {
         self.source = source
+        self.stated = stated
     }
 
     /// Fills the front of `buffer`, which must have room for a few characters.
@@ -41,6 +45,8 @@ final class TextSource: ByteSource {
             if case .image = mode { return block.count }
             if case .utf16(let littleEndian) = mode {
                 decodeUTF16(block, littleEndian: littleEndian, atEnd: count == 0)
+            } else if case .windows1252 = mode {
+                overflow.append(contentsOf: block.flatMap { String(Windows1252.character($0)).utf8 })
             } else {
                 let passed = passUTF8(block, atEnd: count == 0)
                 if passed > 0 { return passed }
@@ -62,7 +68,19 @@ final class TextSource: ByteSource {
 
     /// UTF-16 shows itself by its byte order mark, or by every other byte being NUL.
     private func recognise(_ block: UnsafeMutableRawBufferPointer) {
-        mode = .bytes
+        switch stated {
+        case .windows1252:
+            mode = .windows1252
+            encoding = "Windows-1252"
+            return
+        case .utf16:
+            mode = .utf16(littleEndian: !block.starts(with: [0xFE, 0xFF]))
+            encoding = "UTF-16"
+        case .utf8:
+            mode = .bytes
+            return
+        case nil: mode = .bytes
+        }
         guard block.count >= 4 else { return }
         switch (block[0], block[1], block[2], block[3]) {
         case (0x89, 0x50, 0x4E, 0x47), (0xFF, 0xD8, 0xFF, _): return mode = .image
@@ -131,7 +149,7 @@ final class TextSource: ByteSource {
 }
 
 /// Where characters end in bytes that may be UTF-8.
-private enum UTF8Character {
+enum UTF8Character {
     enum Length {
         case complete(Int)
         /// The bytes end before the character does.
@@ -165,7 +183,7 @@ private enum UTF8Character {
 }
 
 /// Windows code page 1252.
-private enum Windows1252 {
+enum Windows1252 {
     static func character(_ byte: UInt8) -> Character {
         guard (0x80...0x9F).contains(byte) else { return Character(Unicode.Scalar(byte)) }
         return special[Int(byte) - 0x80]

@@ -1,7 +1,6 @@
 /// Grows clusters from the strongest link to the weakest, never joining what must stay apart.
 struct ClusterGrowth {
     private let scores: PairScores
-    private let threshold: Double
     private(set) var clusters: Clusters
     /// For every record, the weight in bits of the link by which it joined others; nil for a record that is alone.
     private(set) var joinedBy: [Float?]
@@ -9,18 +8,29 @@ struct ClusterGrowth {
     private var damagedNames: Set<Int> = []
     /// Records that fit two contacts which are not one, and so were joined to neither.
     private(set) var ambiguous: Set<Int> = []
-    /// Joins refused because a cluster would have become too large.
-    private(set) var refusedForSize = 0
+    /// Joins of pairs of records that were refused although the records are alike, and joins that were made.
+    private(set) var refused: [PairScores.ScoredPair] = []
+    private(set) var joins: [PairScores.ScoredPair] = []
+    /// How many different rows each cluster has, by its name in `clusters`.
+    private var sizes: [Int32]
+    private let apart: KeptApart
 
-    /// A contact with more different records than this is more likely a mistake than a person.
-    static let largestCluster = 20
+    /// A contact with more different rows than this is more likely a mistake than a person.
+    static let largestCluster: Int32 = 20
+    /// The least weight in bits of a link that is the first evidence for joining several records with several others, or
+    /// that makes a cluster too large.
+    private static let bridgeWeight = 7.0
     /// How many bits a record with an initial or no given name must fit one contact better than any other.
     private static let lead = 5.0
 
-    /// - Parameter threshold: the least match weight of a link, in bits.
-    init(_ scores: PairScores, threshold: Double) {
+    /// - Parameters:
+    ///   - threshold: the least match weight of a link, in bits.
+    ///   - sizes: how many different rows each record was made of.
+    ///   - apart: records that somebody has decided are different.
+    init(_ scores: PairScores, threshold: Double, sizes: [Int32], apart: KeptApart) {
         self.scores = scores
-        self.threshold = threshold
+        self.sizes = sizes
+        self.apart = apart
         let count = scores.comparison.features.count
         clusters = Clusters(count: count)
         joinedBy = Array(repeating: nil, count: count)
@@ -52,12 +62,11 @@ struct ClusterGrowth {
         let one = clusters.cluster(of: Int(link.one))
         let other = clusters.cluster(of: Int(link.other))
         guard one != other else { return }
-        guard clusters.size(of: one) + clusters.size(of: other) <= ClusterGrowth.largestCluster else {
-            refusedForSize += 1
+        let isCarried = isCarried(link)
+        guard !isWeakBridge(one, other, scores.weight(link)), mayJoin(one, other, ignoringNames: isCarried) else {
+            refused.append(link)
             return
         }
-        let isCarried = isCarried(link)
-        guard mayJoin(one, other, ignoringNames: isCarried) else { return }
         if isCarried {
             let difference = clusters.size(of: one) - clusters.size(of: other)
             if difference <= 0 { damagedNames.formUnion(clusters.members(with: one)) }
@@ -65,24 +74,40 @@ struct ClusterGrowth {
         }
         let weight = Float(scores.weight(link))
         for cluster in [one, other] where clusters.size(of: cluster) == 1 { joinedBy[cluster] = weight }
+        let size = sizes[one] + sizes[other]
         clusters.join(one, other)
+        sizes[clusters.cluster(of: one)] = size
+        joins.append(link)
+    }
+
+    private func isWeakBridge(_ one: Int, _ other: Int, _ weight: Double) -> Bool {
+        let joinsSeveral = min(sizes[one], sizes[other]) > 1
+        return weight < ClusterGrowth.bridgeWeight
+            && (joinsSeveral || sizes[one] + sizes[other] > ClusterGrowth.largestCluster)
     }
 
     /// Whether no member of one cluster must stay apart from a member of the other.
     private func mayJoin(_ one: Int, _ other: Int, ignoringNames: Bool = false) -> Bool {
+        let members = clusters.members(with: one)
         let others = clusters.members(with: other)
-        return clusters.members(with: one).allSatisfy { a in
-            others.allSatisfy { b in !cannotLink(a, b, ignoringNames: ignoringNames) }
+        for a in members {
+            for b in others {
+                if mustStayApart(a, b) { return false }
+                guard !ignoringNames, !damagedNames.contains(a), !damagedNames.contains(b) else { continue }
+                guard scores.comparison.givenNamesConflict(a, b) else { continue }
+                let isExcused = (members + others).contains { scores.comparison.areMistypedForms(a, b, of: $0) }
+                if !isExcused { return false }
+            }
         }
+        return true
     }
 
-    private func cannotLink(_ one: Int, _ other: Int, ignoringNames: Bool) -> Bool {
+    private func mustStayApart(_ one: Int, _ other: Int) -> Bool {
         let comparison = scores.comparison
         let a = comparison.features.records[one]
         let b = comparison.features.records[other]
-        if a.subject != b.subject || comparison.areApart(a, b) { return true }
-        if ignoringNames || damagedNames.contains(one) || damagedNames.contains(other) { return false }
-        return comparison.givenNamesConflict(one, other)
+        return apart.contains(one, other) || a.subject != b.subject || comparison.areApart(a, b)
+            || comparison.areBranches(one, other)
     }
 
     /// Joins each record with an initial or no given name to the one contact that it fits best; one that fits two contacts
@@ -111,6 +136,7 @@ struct ClusterGrowth {
                 join(best)
             } else {
                 ambiguous.insert(record)
+                refused.append(best)
             }
         }
     }
@@ -131,6 +157,16 @@ extension Comparison {
                 isOwnName(x, of: first) && isOwnName(y, of: second) && isConflict(x, y)
             }
         }
+    }
+
+    /// Whether the given names of two records, which conflict, are both a third one with a typing error: `Crl` and `Carrl` of
+    /// `Carl`. Two names that are in the table of nicknames are two names.
+    func areMistypedForms(_ one: Int, _ other: Int, of third: Int) -> Bool {
+        let a = features.records[one].given
+        let b = features.records[other].given
+        let c = features.records[third].given
+        guard a != Vocabulary.none, b != Vocabulary.none, !names.isKnown(a) || !names.isKnown(b) else { return false }
+        return names.given(a, c) == .near && names.given(b, c) == .near
     }
 
     private func isConflict(_ one: NamePair, _ other: NamePair) -> Bool {

@@ -28,6 +28,12 @@ struct Clusters {
         return members
     }
 
+    /// Makes the clusters of two records one, if they are not.
+    mutating func join(ifApart one: Int, _ other: Int) {
+        let (a, b) = (cluster(of: one), cluster(of: other))
+        if a != b { join(a, b) }
+    }
+
     /// Makes two different clusters one.
     mutating func join(_ one: Int, _ other: Int) {
         let (kept, taken) = sizes[one] >= sizes[other] ? (one, other) : (other, one)

@@ -9,13 +9,22 @@ func forEachEmail(in cell: ByteView, _ body: (ByteView, _ isRole: Bool) -> Void)
         let local = part.upTo(part.firstIndex(of: UInt8(ascii: "+")).map { $0 > 0 && $0 < at ? $0 : at } ?? at)
         let domain = part.from(at + 1)
         let ignoresDots = domain.equalsIgnoringCase("gmail.com") || domain.equalsIgnoringCase("googlemail.com")
-        var address: [UInt8] = []
-        for byte in local.buffer where !(ignoresDots && byte == 0x2E) { address.append(byte.asciiLowercased) }
-        let isRole = address.withByteView(isRoleMailbox)
-        address.append(UInt8(ascii: "@"))
-        for byte in domain.buffer { address.append(byte.asciiLowercased) }
-        address.withByteView { body($0, isRole) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: part.count) { address in
+            var count = 0
+            for byte in local.buffer where !(ignoresDots && byte == 0x2E) {
+                append(byte.asciiLowercased, to: address, &count)
+            }
+            let isRole = isRoleMailbox(ByteView(UnsafeBufferPointer(rebasing: address[..<count])))
+            append(UInt8(ascii: "@"), to: address, &count)
+            for byte in domain.buffer { append(byte.asciiLowercased, to: address, &count) }
+            body(ByteView(UnsafeBufferPointer(rebasing: address[..<count])), isRole)
+        }
     }
+}
+
+private func append(_ byte: UInt8, to bytes: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
+    bytes[count] = byte
+    count += 1
 }
 
 /// Mailboxes that belong to a role (after RFC 2142 and the habits of small practices), digits and dashes behind them aside.
@@ -42,21 +51,26 @@ private let roleMailboxes: [StaticString] = [
 func forEachPhone(in cell: ByteView, _ body: (ByteView, _ direct: UInt32) -> Void) {
     guard !cell.isEmpty else { return }
     for part in cell.split(where: { $0 == UInt8(ascii: "|") }) {
-        var digits: [UInt8] = []
-        var direct: UInt32 = 0
-        var isExtension = false
-        for byte in part.buffer {
-            if byte.isASCIIDigit, isExtension {
-                direct = direct &* 10 &+ UInt32(byte - 0x30)
-            } else if byte.isASCIIDigit {
-                digits.append(byte)
-            } else if byte == UInt8(ascii: "x") || byte == UInt8(ascii: ";") {
-                isExtension = true
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: part.count + 1) { digits in
+            var count = 0
+            var direct: UInt32 = 0
+            var isExtension = false
+            // Room in front for a country code.
+            digits[0] = UInt8(ascii: "1")
+            for byte in part.buffer {
+                if byte.isASCIIDigit, isExtension {
+                    direct = direct &* 10 &+ UInt32(byte - 0x30)
+                } else if byte.isASCIIDigit {
+                    count += 1
+                    digits[count] = byte
+                } else if byte == UInt8(ascii: "x") || byte == UInt8(ascii: ";") {
+                    isExtension = true
+                }
             }
+            guard (7...15).contains(count) else { return }
+            let isComplete = count != 10 || part.contains(UInt8(ascii: "+"))
+            body(ByteView(UnsafeBufferPointer(rebasing: digits[(isComplete ? 1 : 0)...count])), direct)
         }
-        guard (7...15).contains(digits.count) else { continue }
-        if digits.count == 10, !part.contains(UInt8(ascii: "+")) { digits.insert(UInt8(ascii: "1"), at: 0) }
-        digits.withByteView { body($0, direct) }
     }
 }
 

@@ -26,6 +26,9 @@ final class Features {
     /// For every email, whether its local part is that of a mailbox several people read, as `info` is.
     private(set) var isRoleEmail: [Bool] = []
 
+    /// Of a record's emails, and of its phones, no more than this are compared.
+    private static let mostValues = 16
+
     private let extraColumns: [Int]
     private var text = FoldedText()
     private var buffer: [UInt8] = []
@@ -149,13 +152,18 @@ final class Features {
         record.postalCode = joined(separator: nil).withByteView { postalCodes.number(of: $0) }
     }
 
+    private func mayAdd<Element>(from range: ListRange, to list: [Element]) -> Bool {
+        list.count - Int(range.start) < Features.mostValues
+    }
+
     private func readContactData(_ record: inout RecordFeatures, _ cell: (Int) -> ByteView) {
         record.emails.start = UInt32(emailList.count)
         for column in [ContactColumn.email, .otherEmails] {
             forEachEmail(in: cell(column.index)) { address, isRole in
                 let number = emails.number(of: address)
                 if Int(number) == isRoleEmail.count { isRoleEmail.append(isRole) }
-                if number != Vocabulary.none, !emailList[Int(record.emails.start)...].contains(number) {
+                if mayAdd(from: record.emails, to: emailList), !emailList[Int(record.emails.start)...].contains(number)
+                {
                     emailList.append(number)
                 }
             }
@@ -165,7 +173,9 @@ final class Features {
         for column in [ContactColumn.phone, .otherPhones] {
             forEachPhone(in: cell(column.index)) { digits, direct in
                 let number = phones.number(of: digits)
-                if !phoneList[Int(record.phones.start)...].contains(where: { $0.number == number }) {
+                let own = Int(record.phones.start)...
+                if mayAdd(from: record.phones, to: phoneList), !phoneList[own].contains(where: { $0.number == number })
+                {
                     phoneList.append(PhoneFeature(number: number, direct: direct))
                 }
             }

@@ -9,6 +9,8 @@ final class Frequencies {
     /// Persons with a double family name that has a name as its part.
     private(set) var familyPart: [UInt32]
     private(set) var organization: [UInt32]
+    /// Persons whose given name begins with a letter, by that byte.
+    private(set) var initial = [UInt32](repeating: 0, count: 256)
     /// The share of persons with a double family name.
     private(set) var doubleFamily = 0.0
     /// The share of pairs of persons of whom one at least has no given name, or no family name.
@@ -40,7 +42,12 @@ final class Frequencies {
                 continue
             }
             persons += 1
-            if record.given == Vocabulary.none { withoutGiven += 1 } else { given[Int(record.given)] += 1 }
+            if record.given == Vocabulary.none {
+                withoutGiven += 1
+            } else {
+                given[Int(record.given)] += 1
+                initial[Int(features.names.facts[Int(record.given)].initial)] += 1
+            }
             guard record.family != Vocabulary.none else {
                 withoutFamily += 1
                 continue

@@ -48,6 +48,11 @@ extension FoldedText {
         keep(unlessNothingIsLeft: { !isDirection($0) })
     }
 
+    /// Leaves of a street address what tells one door from another: number, street and the number of the unit.
+    mutating func keepAddress() {
+        keep(unlessNothingIsLeft: { !isStreetType($0) && !isDirection($0) && !isUnitWord($0) })
+    }
+
     private mutating func keep(unlessNothingIsLeft isKept: (ByteView) -> Bool) {
         let all = words
         keepWords(where: isKept)

@@ -7,6 +7,8 @@ struct CandidatePairs {
 
     /// More records than this in one block are a common name or a placeholder, and pairs among them tell nothing.
     static let largestBlock = 400
+    /// More records than this with one whole name are namesakes, unless another rule too brings them together.
+    private static let largestNameBlock = 30
     /// The most records a list may have: what 24 bits hold.
     static let maximumRecords = 1 << 24
     private static let recordMask = UInt64(maximumRecords - 1)
@@ -23,7 +25,7 @@ struct CandidatePairs {
             }
             // Forty bits of a hash: two different keys that fall together only cost a comparison.
             radixSort(&entries, bits: 24..<64)
-            collect(entries, comparison)
+            collect(entries, rule, comparison)
         }
         removeRepetitions()
     }
@@ -31,13 +33,14 @@ struct CandidatePairs {
     /// The two records of a pair.
     static func records(of pair: UInt64) -> (Int, Int) { (Int(pair >> 24), Int(pair & recordMask)) }
 
-    private mutating func collect(_ entries: [UInt64], _ comparison: Comparison) {
+    private mutating func collect(_ entries: [UInt64], _ rule: BlockingRule, _ comparison: Comparison) {
+        let largest = rule == .wholeName ? CandidatePairs.largestNameBlock : CandidatePairs.largestBlock
         var start = 0
         while start < entries.count {
             var end = start + 1
             while end < entries.count, entries[end] >> 24 == entries[start] >> 24 { end += 1 }
-            if end - start > CandidatePairs.largestBlock {
-                skippedBlocks += 1
+            if end - start > largest {
+                if rule != .wholeName { skippedBlocks += 1 }
             } else if end - start > 1 {
                 collect(entries[start..<end], comparison)
             }

@@ -30,10 +30,18 @@ final class Comparison {
         return passesGate(pattern, one, other) ? pattern : nil
     }
 
-    /// Two branches of one organization, in two towns and with two numbers, are two contacts whatever mailbox they share.
+    /// Two branches of one organization, in two towns and without a number in common, are two contacts whatever mailbox they
+    /// share.
     private func areBranches(_ pattern: Pattern) -> Bool {
-        pattern[ComparedField.place.rawValue] == PlaceLevel.different
-            && pattern[ComparedField.phone.rawValue] == PhoneLevel.different
+        let phone = pattern[ComparedField.phone.rawValue]
+        let isSamePhone = phone == PhoneLevel.sameDirect || phone == PhoneLevel.sameShared
+        return pattern[ComparedField.place.rawValue] == PlaceLevel.different && !isSamePhone
+            && pattern[ComparedField.npi.rawValue] != 1
+    }
+
+    /// Whether two organizations of one cluster are branches.
+    func areBranches(_ one: Int, _ other: Int) -> Bool {
+        features.records[one].subject == .organization && areBranches(patternOfFields(one, other))
     }
 
     /// Whether something other than the names says that two records are two contacts.
@@ -91,6 +99,7 @@ final class Comparison {
             let isSamePhone = pattern[ComparedField.phone.rawValue] == PhoneLevel.sameDirect
             guard isSamePhone, email == EmailLevel.samePersonal else { return false }
         }
+        if speaksOnlyAgainst(pattern) { return false }
         guard let parts = pattern.names.parts else { return true }
         let givenFits = parts.given.rawValue <= GivenLevel.missing.rawValue
         if givenFits, parts.family != .conflict { return true }
@@ -104,6 +113,26 @@ final class Comparison {
         }
         let isAlike = email == 0 || email == EmailLevel.differentPersonal && place == PlaceLevel.address
         return isAlike && features.phones(of: one).allSatisfy { !frequencies.isOrganizationPhone[Int($0.number)] }
+    }
+
+    /// Whether two of email, phone and place differ and nothing but the names agrees: those are namesakes, however rare the
+    /// name is in this list.
+    private func speaksOnlyAgainst(_ pattern: Pattern) -> Bool {
+        var conflicts = 0
+        let email = pattern[ComparedField.email.rawValue]
+        let phone = pattern[ComparedField.phone.rawValue]
+        let place = pattern[ComparedField.place.rawValue]
+        for (level, firstConflict) in [
+            (email, EmailLevel.differentPersonal), (phone, PhoneLevel.different), (place, PlaceLevel.different),
+        ] where level != 0 {
+            if level < firstConflict { return false }
+            conflicts += 1
+        }
+        guard conflicts > 1, pattern[ComparedField.npi.rawValue] != 1, pattern[ComparedField.website.rawValue] != 1
+        else {
+            return false
+        }
+        return features.extras.indices.allSatisfy { pattern[ComparedField.allCases.count + $0] != ExtraLevel.same }
     }
 
     /// Two people of one given name may work at one practice and give its number.

@@ -88,7 +88,12 @@ extension Comparison {
         if hasPostalCodes, a.postalCode == b.postalCode { return true }
         guard a.city != Vocabulary.none, b.city != Vocabulary.none else { return hasPostalCodes ? false : nil }
         if a.region != b.region, a.region != Vocabulary.none, b.region != Vocabulary.none { return false }
-        return a.city == b.city || isNearName(features.cities[a.city], features.cities[b.city])
+        return a.city == b.city || isNearTown(features.cities[a.city], features.cities[b.city])
+    }
+
+    /// One edit or little more: Lakewood and Lakewood Hills are two towns.
+    private func isNearTown(_ a: ByteView, _ b: ByteView) -> Bool {
+        min(a.count, b.count) > 4 && (isOneEditApart(a, b) || a.count == b.count && jaroWinkler(a, b) >= 0.94)
     }
 
     /// How the names of two organizations compare, nil for different ones.

@@ -36,8 +36,8 @@ final class NameComparison {
 
     init(_ names: NameList) {
         self.names = names
-        rememberedPairs = Array(repeating: .max, count: 1 << 14)
-        rememberedLevels = Array(repeating: .missing, count: 1 << 14)
+        rememberedPairs = Array(repeating: .max, count: 1 << 17)
+        rememberedLevels = Array(repeating: .missing, count: 1 << 17)
     }
 
     func given(_ one: Int32, _ other: Int32) -> GivenLevel {
@@ -51,6 +51,9 @@ final class NameComparison {
         rememberedLevels[slot] = level
         return level
     }
+
+    /// Whether a given name is in the table of nicknames.
+    func isKnown(_ name: Int32) -> Bool { !names.classes(of: name).isEmpty }
 
     private func compareGiven(_ one: Int32, _ other: Int32) -> GivenLevel {
         let a = names.facts[Int(one)]

@@ -101,6 +101,10 @@ struct NameLevel: Equatable, Hashable {
         return (given, family)
     }
 
+    /// Whose names the level is about.
+    var subject: Subject { rawValue >= NameLevel.sameOrganization.rawValue ? .organization : .person }
+
+    /// What a person calls the level.
     var name: String {
         switch self {
         case .swapped: "given and family name swapped"
@@ -147,5 +151,5 @@ struct Pattern: Hashable {
 
 extension Pattern {
     /// Whose names were compared.
-    var subject: Subject { names.rawValue >= NameLevel.sameOrganization.rawValue ? .organization : .person }
+    var subject: Subject { names.subject }
 }

@@ -2,26 +2,23 @@
 ///
 /// A pair of rare names is one person until something speaks against it; two John Smiths are nothing. The count of a name
 /// is that of the list itself, the record subtracted, so that no table of names is needed. Where the two names are not the
-/// same, what counts is how often the rarer form occurs, times the number of forms that a name commonly takes at that level:
-/// `Jhon` beside `John` is a typing error if hardly anybody else is called so, and `Erik` beside `Eric` is not.
+/// same, what counts is how often the rarer form occurs, times the number of forms that a name commonly takes in that way:
+/// `Jhon` beside `John` is a typing error if hardly anybody else is called so, and `Erik` beside `Eric` is not. It counts at
+/// least as often as those who bear the commoner form would take the other one: any of many Johns may have become `Jhon`.
 extension Comparison {
     /// The least number of chance matches that is believed.
     private static let least = 0.5
-    private static let waysToShorten = 2.0
-    private static let waysToMistype = 30.0
 
     /// The chance matches of two persons' names.
     func chanceMatches(_ level: NameLevel, _ one: NamePair, _ other: NamePair) -> Double {
         let persons = Double(max(2, frequencies.persons))
-        guard let parts = level.parts else {
-            return count(frequencies.given, one.given) * count(frequencies.family, one.family) / persons
-        }
+        guard let parts = level.parts else { return swappedCount(one, other) / persons }
         let given =
             switch parts.given {
             case .exact: max(count(frequencies.given, one.given), count(frequencies.given, other.given))
-            case .nickname: Comparison.waysToShorten * rarer(frequencies.given, one.given, other.given)
-            case .near: Comparison.waysToMistype * rarer(frequencies.given, one.given, other.given)
-            case .initial: rarer(frequencies.given, one.given, other.given)
+            case .nickname: formCount(frequencies.given, one.given, other.given, .shortened)
+            case .near: formCount(frequencies.given, one.given, other.given, .mistyped)
+            case .initial: initialCount(one.given, other.given)
             case .missing: persons * frequencies.missingGiven
             case .unlike, .conflict: persons
             }
@@ -29,7 +26,7 @@ extension Comparison {
             switch parts.family {
             case .exact: count(frequencies.family, one.family)
             case .part: partCount(one.family, other.family)
-            case .near: Comparison.waysToMistype * rarer(frequencies.family, one.family, other.family)
+            case .near: formCount(frequencies.family, one.family, other.family, .mistyped)
             case .missing: persons * frequencies.missingFamily
             case .conflict: persons
             }
@@ -41,8 +38,8 @@ extension Comparison {
         let counts = frequencies.organization
         switch level {
         case .sameOrganization: return count(counts, one)
-        case .shortenedOrganization: return Comparison.waysToShorten * rarer(counts, one, other)
-        default: return Comparison.waysToMistype * rarer(counts, one, other)
+        case .shortenedOrganization: return formCount(counts, one, other, .shortened)
+        default: return formCount(counts, one, other, .mistyped)
         }
     }
 
@@ -50,8 +47,35 @@ extension Comparison {
         name == Vocabulary.none ? Comparison.least : max(Comparison.least, Double(counts[Int(name)]) - 1)
     }
 
-    private func rarer(_ counts: [UInt32], _ one: Int32, _ other: Int32) -> Double {
-        min(count(counts, one), count(counts, other))
+    /// A way in which a name takes another form: in how many forms, and how often among all that bear the name.
+    private struct Change {
+        let forms: Double
+        let rate: Double
+
+        static let shortened = Change(forms: 2, rate: 0.05)
+        static let mistyped = Change(forms: 30, rate: 0.06)
+    }
+
+    private static let rateOfInitials = 0.05
+    private static let rateOfSwaps = 0.01
+
+    private func formCount(_ counts: [UInt32], _ one: Int32, _ other: Int32, _ change: Change) -> Double {
+        let (a, b) = (count(counts, one), count(counts, other))
+        return max(change.forms * min(a, b), change.rate * max(a, b))
+    }
+
+    private func initialCount(_ one: Int32, _ other: Int32) -> Double {
+        let letter = features.names.facts[Int(one)].initial
+        let rarer = min(count(frequencies.given, one), count(frequencies.given, other))
+        return max(rarer, Comparison.rateOfInitials * Double(frequencies.initial[Int(letter)]))
+    }
+
+    /// Of all that bear the names in either order, those who have them swapped.
+    private func swappedCount(_ one: NamePair, _ other: NamePair) -> Double {
+        func product(_ name: NamePair) -> Double {
+            count(frequencies.given, name.given) * count(frequencies.family, name.family)
+        }
+        return max(min(product(one), product(other)), Comparison.rateOfSwaps * max(product(one), product(other)))
     }
 
     /// Of all that bear the shared part, those count who bear it in a double name, or would at the usual rate.

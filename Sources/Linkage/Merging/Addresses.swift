@@ -9,8 +9,11 @@ struct Addresses {
     private var keys: [Int: [UInt8]] = [:]
     private var counts: [[UInt8]: Int] = [:]
 
-    init(_ list: ContactList, _ rows: [Int]) {
+    private let preference: RowPreference
+
+    init(_ list: ContactList, _ rows: [Int], _ preference: RowPreference) {
         self.list = list
+        self.preference = preference
         self.rows = rows.filter { row in Addresses.columns.contains { !list.cell(row, $0).trimmed.isEmpty } }
         for row in self.rows {
             let key = key(of: row)
@@ -36,6 +39,8 @@ struct Addresses {
 
     /// The row with the address that survives: one with a street, the most frequent, the fullest.
     var best: Int? {
+        let withStreet = rows.filter { !list.cell($0, .street).trimmed.isEmpty }
+        if let preferred = preference.row(among: withStreet, for: ContactColumn.street.index) { return preferred }
         let candidates = rows.map { (row: $0, rank: rank($0)) }
         guard let highest = candidates.map(\.rank).max(by: { $0.lexicographicallyPrecedes($1) }) else { return nil }
         let equals = candidates.filter { $0.rank == highest }.map { (row: $0.row, text: text($0.row)) }

@@ -15,18 +15,24 @@ import Contacts
 /// | `added_on` | the earliest |
 /// | all others | the most frequent value, of its spellings the longest |
 ///
+/// Where a row of the master is among them, its values survive, and its id; a rule of the user's own goes before everything.
+///
 /// The rows come in the order of their ids, so that the order of the input does not matter. A cluster of one row stays as it is.
 struct GoldenRecord {
     private let list: ContactList
     private let rows: [Int]
+    private let preference: RowPreference
     /// One cell a column of the list.
     private(set) var cells: [[UInt8]]
     /// Lines for the notes: values that lost their column.
     private var lost: [[UInt8]] = []
 
-    /// - Parameter rows: rows of `list`, sorted by id.
-    init(_ rows: [Int], of list: ContactList) {
+    /// - Parameters:
+    ///   - rows: rows of `list`, sorted by id, the master's first.
+    ///   - rules: the user's own rules, by the place of the column.
+    init(_ rows: [Int], of list: ContactList, rules: [Int: SurvivorshipRule] = [:]) {
         self.list = list
+        preference = RowPreference(list: list, rules: rules)
         self.rows = rows
         cells = Array(repeating: [], count: list.columns.count)
         mergeIdentity()
@@ -61,9 +67,14 @@ struct GoldenRecord {
             return
         }
         let values = ColumnValues(list, rows, column)
-        let winner = values.mostFrequent
+        let winner = winner(values, column)
         cells[column] = winner.array
         for loser in values.losers(to: winner) { lose(loser, list.columns[column]) }
+    }
+
+    private func winner(_ values: ColumnValues, _ column: Int) -> ByteView {
+        preference.row(among: values.values.map(\.row), for: column).map { list.table[$0, column].trimmed }
+            ?? values.mostFrequent
     }
 
     private mutating func lose(_ value: ByteView, _ column: String) {
@@ -98,6 +109,12 @@ struct GoldenRecord {
     }
 
     private mutating func mergeEmails() {
+        if let common = commonValue(ContactColumn.email.index),
+            commonValue(ContactColumn.otherEmails.index)?.isEmpty == true
+        {
+            cells[ContactColumn.email.index] = common.trimmed.array
+            return
+        }
         var counts: [[UInt8]: Int] = [:]
         var addresses: [ByteView] = []
         for column in [ContactColumn.email, .otherEmails] {
@@ -114,7 +131,8 @@ struct GoldenRecord {
             return (counts[address.asciiLowercased] ?? 0) + (isRole ? 0 : 1000)
         }
         guard let first = addresses.first else { return }
-        let best = addresses.dropFirst().reduce(first) { worth($1) > worth($0) ? $1 : $0 }
+        let best =
+            preferred(.email, separator: ";") ?? addresses.dropFirst().reduce(first) { worth($1) > worth($0) ? $1 : $0 }
         cells[ContactColumn.email.index] = best.array
         var others = JoinedValues(separator: ContactColumn.otherEmails.separator)
         others.leaveOut(best.asciiLowercased)
@@ -122,7 +140,19 @@ struct GoldenRecord {
         cells[ContactColumn.otherEmails.index] = others.bytes
     }
 
+    /// The first value of the cell that a rule of the user or the master prefers.
+    private func preferred(_ column: ContactColumn, separator: StaticString) -> ByteView? {
+        let row = preference.row(among: values(column).values.map(\.row), for: column.index)
+        return row.flatMap { list.cell($0, column).split(on: separator).first }
+    }
+
     private mutating func mergePhones() {
+        if let common = commonValue(ContactColumn.phone.index),
+            commonValue(ContactColumn.otherPhones.index)?.isEmpty == true
+        {
+            cells[ContactColumn.phone.index] = common.trimmed.array
+            return
+        }
         var counts: [[UInt8]: Int] = [:]
         var numbers: [ByteView] = []
         for column in [ContactColumn.phone, .otherPhones] {
@@ -136,9 +166,11 @@ struct GoldenRecord {
         // A number that is also there with its extension says nothing more.
         let direct = Set(
             numbers.compactMap { number in number.firstRange(of: ";ext=").map { number.upTo($0.lowerBound).array } })
-        numbers.removeAll { direct.contains($0.array) }
+        numbers.removeAll { direct.contains($0.array) && $0 != preferred(.phone, separator: "|") }
         guard let first = numbers.first else { return }
-        let best = numbers.dropFirst().reduce(first) { (counts[$1.array] ?? 0) > (counts[$0.array] ?? 0) ? $1 : $0 }
+        let best =
+            preferred(.phone, separator: "|")
+            ?? numbers.dropFirst().reduce(first) { (counts[$1.array] ?? 0) > (counts[$0.array] ?? 0) ? $1 : $0 }
         cells[ContactColumn.phone.index] = best.array
         var others = JoinedValues(separator: ContactColumn.otherPhones.separator)
         for number in numbers where number != best { others.add(number) }
@@ -162,7 +194,7 @@ struct GoldenRecord {
 
 extension GoldenRecord {
     private mutating func mergeName() {
-        let names = PersonNames(list, rows)
+        let names = PersonNames(list, rows, preference)
         let isPerson = names.best != nil
         var aliases = JoinedValues(separator: ContactColumn.aliases.separator)
         if let best = names.best {
@@ -173,7 +205,7 @@ extension GoldenRecord {
         }
         for column in [ContactColumn.prefix, .middleName, .suffix] { keepMostFrequent(column.index) }
         let organizations = values(.organization)
-        let organization = organizations.mostFrequent
+        let organization = winner(organizations, ContactColumn.organization.index)
         cells[ContactColumn.organization.index] = organization.array
         if !isPerson { aliases.leaveOut(comparisonKey(organization)) }
         for value in values(.aliases).values {
@@ -209,7 +241,7 @@ extension GoldenRecord {
             for (column, value) in zip(Addresses.columns, common) { cells[column.index] = value.trimmed.array }
             return
         }
-        let addresses = Addresses(list, rows)
+        let addresses = Addresses(list, rows, preference)
         guard let best = addresses.best else { return }
         for column in Addresses.columns { cells[column.index] = list.cell(best, column).trimmed.array }
         for (column, value) in addresses.missingParts(of: best) { cells[column.index] = value.array }

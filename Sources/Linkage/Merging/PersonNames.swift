@@ -9,13 +9,14 @@ struct PersonNames {
     /// The row with the name that survives, or nil where no row has one.
     private(set) var best: Int?
 
-    init(_ list: ContactList, _ rows: [Int]) {
+    init(_ list: ContactList, _ rows: [Int], _ preference: RowPreference) {
         self.list = list
         self.rows = rows
         var named = rows.filter { !list.cell($0, .givenName).isEmpty || !list.cell($0, .familyName).isEmpty }
         for row in named { counts[key(of: row), default: 0] += 1 }
         if let most = named.map(fullness).max() { named.removeAll { fullness($0) < most } }
-        best = named.max { isWorse($0, than: $1) }
+        best =
+            preference.row(among: named, for: ContactColumn.givenName.index) ?? named.max { isWorse($0, than: $1) }
     }
 
     /// Given and family name as one folded text.

@@ -4,19 +4,13 @@ import Contacts
 /// Which clients are in the contact list themselves, as past clients or as colleagues who came for a massage.
 struct ClientLinks {
     /// The contact that a client is, by client number.
-    private(set) var contacts: [Int?]
+    let contacts: [Int?]
     /// The client that a contact is, by contact number; of several the one who came first.
     private(set) var clients: [Int?]
 
-    /// Links by client id, email address or phone number where only one contact has it; else by a name that only one
-    /// contact has, if that contact is a client or of no known kind.
-    init(_ history: BookingHistory, _ asOf: HistoryAsOf, _ directory: ContactDirectory, _ index: ContactIndex) {
-        contacts = history.clients.map { client in
-            ClientLinks.only(index.contacts(.id, client.id))
-                ?? ClientLinks.only(index.contacts(.email, client.email))
-                ?? ClientLinks.only(index.contacts(.phone, client.phone.withByteView(ContactIndex.phoneKey)))
-                ?? ClientLinks.only(ClientLinks.named(client.name, directory, index))
-        }
+    /// - Parameter contacts: as `contacts(of:_:_:)` finds them.
+    init(_ contacts: [Int?], _ history: BookingHistory, _ asOf: HistoryAsOf, _ directory: ContactDirectory) {
+        self.contacts = contacts
         clients = Array(repeating: nil, count: directory.contacts.count)
         for (client, contact) in contacts.enumerated() {
             guard let contact, let visit = asOf.clients[client].firstVisit else { continue }
@@ -25,6 +19,17 @@ struct ClientLinks {
                 guard isEarlier else { continue }
             }
             clients[contact] = client
+        }
+    }
+
+    /// The contact that each client is, whenever: by client id, email address or phone number where only one contact has it;
+    /// else by a name that only one contact has, if that contact is a client or of no known kind.
+    static func contacts(of history: BookingHistory, _ directory: ContactDirectory, _ index: ContactIndex) -> [Int?] {
+        history.clients.map { client in
+            only(index.contacts(.id, client.id))
+                ?? only(index.contacts(.email, client.email))
+                ?? only(index.contacts(.phone, client.phone.withByteView(ContactIndex.phoneKey)))
+                ?? only(named(client.name, directory, index))
         }
     }
 

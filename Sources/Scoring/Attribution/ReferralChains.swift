@@ -32,6 +32,9 @@ struct ReferralChains {
         sumUp()
     }
 
+    /// Who sent a contact that came as a client, unless the link was cut.
+    func sender(of contact: Int) -> Int? { senders[contact]?.contact }
+
     private mutating func cutCircles() {
         var visitedFrom: [Int?] = Array(repeating: nil, count: senders.count)
         for start in senders.indices {

@@ -21,36 +21,46 @@ struct AnswerTokens {
     /// The answer speaks of somebody by way of another: `Jen's friend`.
     private(set) var isAboutAnother = false
 
+    /// Whether the answer says that the sender is of another kind than `kind`, in a word that stands in no contact's name.
+    func excludes(_ kind: Kind) -> Bool {
+        tokens.contains { token in token.matches.isEmpty && token.cue.map { !$0.kinds.contains(kind) } ?? false }
+    }
+
     /// How much a word counts that tells a kind and no name.
     static let cueWeight = 0.15
 
     init(_ text: ByteView, _ words: ContactWords, _ matcher: WordMatcher) {
-        var sawName = false
-        var lastRelation = false
-        for typed in Scoring.words(of: text) {
-            var word = typed
-            var matches = matcher.matches(typed)
-            if matches.isEmpty, AnswerCue(typed) == nil, let corrected = AnswerCue.corrected(typed) {
-                word = corrected
-                matches = matcher.matches(corrected)
+        // In `Jen K, my friend` the friend is Jen; in `Jen's friend` it is somebody else.
+        for part in text.split(where: { ",;:()-/".utf8.contains($0) }) {
+            var sawName = false
+            var lastIsRelation = false
+            for word in Scoring.words(of: part) {
+                let token = Token(word, words, matcher)
+                let isRelation = AnswerCue.relations.contains(token.text)
+                if isRelation && sawName || lastIsRelation && token.text == "of" { isAboutAnother = true }
+                lastIsRelation = isRelation
+                if AnswerCue.doctorTitles.contains(token.text) {
+                    saysDoctor = true
+                    continue
+                }
+                tokens.append(token)
+                sawName = sawName || token.cue == nil && !token.isFiller
             }
-            let isRelation = AnswerCue.relations.contains(word)
-            if isRelation && sawName || lastRelation && word == "of" { isAboutAnother = true }
-            lastRelation = isRelation
-            if AnswerCue.doctorTitles.contains(word) {
-                saysDoctor = true
-                continue
-            }
-            let isFiller =
-                AnswerCue.fillers.contains(word) || AnswerCue.plainTitles.contains(word)
-                || word.withByteView(Credentials.canonical) != nil
-            let cue = AnswerCue(word)
-            let weight = matches.map { words.weight(of: $0.word) }.max() ?? 1
-            tokens.append(
-                Token(
-                    text: word, cue: cue, matches: matches,
-                    weight: cue == nil ? weight : min(weight, AnswerTokens.cueWeight), isFiller: isFiller))
-            sawName = sawName || cue == nil && !isFiller
         }
+    }
+}
+
+extension AnswerTokens.Token {
+    fileprivate init(_ typed: String, _ words: ContactWords, _ matcher: WordMatcher) {
+        let found = matcher.matches(typed)
+        let corrected = found.isEmpty && AnswerCue(typed) == nil ? AnswerCue.corrected(typed) : nil
+        text = corrected ?? typed
+        matches = corrected.map(matcher.matches) ?? found
+        cue = AnswerCue(text)
+        isFiller =
+            AnswerCue.fillers.contains(text) || AnswerCue.plainTitles.contains(text)
+            || text.withByteView(Credentials.canonical) != nil
+        let rarest = matches.map { words.weight(of: $0.word) }.max() ?? 1
+        weight = cue == nil ? rarest : min(rarest, AnswerTokens.cueWeight)
     }
 }

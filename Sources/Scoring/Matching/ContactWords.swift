@@ -20,55 +20,36 @@ final class ContactWords {
 
     struct Use {
         let word: Int32
-        let roles: Roles
+        var roles: Roles
     }
 
     /// The words by number.
-    private(set) var words: [String] = []
+    let words: [String]
     /// The contacts that have each word, in their order.
-    private(set) var contacts: [[Int32]] = []
-    /// The words of each contact.
-    private(set) var uses: [[Use]] = []
-    private var numbers: [String: Int32] = [:]
-    private var weights: [Double] = []
-    private var kindWords: [Bool] = []
+    let contacts: [[Int32]]
+    /// The words of all contacts, those of one beside each other.
+    let uses: [Use]
+    /// Where the words of each contact begin in `uses`, and where the last ones end.
+    private let starts: [Int32]
+    private let numbers: [String: Int32]
+    private let weights: [Double]
+    private let kindWords: [Bool]
 
     init(_ directory: ContactDirectory) {
-        uses.reserveCapacity(directory.contacts.count)
-        let columns: [(ContactColumn, Roles)] = [
-            (.givenName, .given), (.middleName, .middle), (.familyName, .family),
-        ]
-        for contact in directory.contacts.indices {
-            var own: [Use] = []
-            func take(_ list: [String], as role: Roles) {
-                for word in list {
-                    let number = number(of: word)
-                    if let known = own.firstIndex(where: { $0.word == number }) {
-                        own[known] = Use(word: number, roles: own[known].roles.union(role))
-                    } else {
-                        own.append(Use(word: number, roles: role))
-                        contacts[Int(number)].append(Int32(contact))
-                    }
-                }
-            }
-            for (column, role) in columns { take(Scoring.words(of: directory.cell(contact, column)), as: role) }
-            take(organizationWords(of: directory.cell(contact, .organization)), as: .organization)
-            for alias in directory.parts(contact, .aliases) {
-                take(Scoring.words(of: alias), as: directory.isGivenName(alias, of: contact) ? .given : .alias)
-            }
-            uses.append(own)
-        }
-        weigh()
+        var collection = Collection()
+        for contact in directory.contacts.indices { collection.add(contact, of: directory) }
+        words = collection.words
+        contacts = collection.contacts
+        uses = collection.uses
+        starts = collection.starts
+        numbers = collection.numbers
+        let all = Double(directory.contacts.count + 1)
+        weights = contacts.map { log(all / (Double($0.count) + 0.5)) / log(all / 0.5) }
+        kindWords = words.map { AnswerCue($0) != nil }
     }
 
-    private func number(of word: String) -> Int32 {
-        if let known = numbers[word] { return known }
-        let number = Int32(words.count)
-        numbers[word] = number
-        words.append(word)
-        contacts.append([])
-        return number
-    }
+    /// Where the words of a contact lie in `uses`.
+    func places(of contact: Int) -> Range<Int> { Int(starts[contact])..<Int(starts[contact + 1]) }
 
     func find(_ word: String) -> Int32? { numbers[word] }
 
@@ -78,10 +59,47 @@ final class ContactWords {
 
     /// Whether a word says what kind of contact it is rather than which: `pediatrics`, `center`.
     func isKindWord(_ word: Int32) -> Bool { kindWords[Int(word)] }
+}
 
-    private func weigh() {
-        let all = Double(uses.count + 1)
-        weights = contacts.map { log(all / (Double($0.count) + 0.5)) / log(all / 0.5) }
-        kindWords = words.map { AnswerCue($0) != nil }
+/// The words as they are collected, contact by contact.
+private struct Collection {
+    var words: [String] = []
+    var contacts: [[Int32]] = []
+    var uses: [ContactWords.Use] = []
+    var starts: [Int32] = [0]
+    var numbers: [String: Int32] = [:]
+
+    mutating func add(_ contact: Int, of directory: ContactDirectory) {
+        let columns: [(ContactColumn, ContactWords.Roles)] = [
+            (.givenName, .given), (.middleName, .middle), (.familyName, .family),
+        ]
+        for (column, role) in columns { take(Scoring.words(of: directory.cell(contact, column)), as: role, contact) }
+        take(organizationWords(of: directory.cell(contact, .organization)), as: .organization, contact)
+        for alias in directory.parts(contact, .aliases) {
+            take(Scoring.words(of: alias), as: directory.isGivenName(alias, of: contact) ? .given : .alias, contact)
+        }
+        starts.append(Int32(uses.count))
+    }
+
+    private mutating func take(_ list: [String], as role: ContactWords.Roles, _ contact: Int) {
+        let start = Int(starts[contact])
+        for word in list {
+            let number = number(of: word)
+            if let known = uses[start...].firstIndex(where: { $0.word == number }) {
+                uses[known].roles.insert(role)
+            } else {
+                uses.append(ContactWords.Use(word: number, roles: role))
+                contacts[Int(number)].append(Int32(contact))
+            }
+        }
+    }
+
+    private mutating func number(of word: String) -> Int32 {
+        if let known = numbers[word] { return known }
+        let number = Int32(words.count)
+        numbers[word] = number
+        words.append(word)
+        contacts.append([])
+        return number
     }
 }

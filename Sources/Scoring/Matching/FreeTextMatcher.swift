@@ -18,8 +18,12 @@ final class FreeTextMatcher {
 
     /// A contact that fits less well than the best by more than this is out of the running.
     private static let margin = 0.03
+    /// The least likeness of a name that stands alone: a letter too few or too many, but no other letter.
+    private static let loneLikeness = 0.91
     /// A word that more contacts have than this finds none of them; it only helps to tell those found by other words.
     private static let commonWord = 5000
+    /// A longer answer is a story, and not looked at.
+    private static let longestAnswer = 400
     /// A contact that shares less with the answer than the one that shares most, by more than this part of it, is not
     /// looked at.
     private static let reach = 0.35
@@ -34,11 +38,14 @@ final class FreeTextMatcher {
 
     /// The contacts that `text` names, more than one if it cannot be told which; none if it names nobody for sure.
     func contacts(namedBy text: ByteView) -> [Int] {
+        guard text.count <= FreeTextMatcher.longestAnswer else { return [] }
         let answer = AnswerTokens(text, words, wordMatcher)
         guard !answer.isAboutAnother else { return [] }
         var named: [(contact: Int, likeness: Double)] = []
         var perhaps: [Int] = []
+        let excluded = Set(Kind.allCases.filter(answer.excludes))
         for contact in found(by: answer) {
+            if let kind = directory.contacts[contact].kind, excluded.contains(kind) { continue }
             let evidence = MatchEvidence(answer, contact, directory, words, untilRefuted: true)
             switch verdict(evidence, answer, contact) {
             case .named: named.append((contact, evidence.explained))
@@ -53,6 +60,7 @@ final class FreeTextMatcher {
 
     /// The contacts that resemble `text` most, at most `limit`.
     func candidates(for text: ByteView, limit: Int = 3) -> [Int] {
+        guard text.count <= FreeTextMatcher.longestAnswer else { return [] }
         let answer = AnswerTokens(text, words, wordMatcher)
         let ranked = found(by: answer).map { contact in
             let evidence = MatchEvidence(answer, contact, directory, words)
@@ -108,12 +116,15 @@ final class FreeTextMatcher {
         }
         let hasKind = directory.contacts[contact].kind != nil
         if answer.saysDoctor {
-            if evidence.given > 0 || evidence.family > 0 { return hasKind ? .named : .perhaps }
+            if max(evidence.given, evidence.family) >= FreeTextMatcher.loneLikeness {
+                return hasKind ? .named : .perhaps
+            }
             return evidence.organization >= 0.4 && evidence.familyInitial ? .named : .other
         }
         if evidence.given > 0 {
-            if evidence.organization >= 0.4 || evidence.cueTellsPerson { return .named }
-            return hasKind ? .other : .perhaps
+            if evidence.organization >= 0.4 { return .named }
+            guard evidence.given >= FreeTextMatcher.loneLikeness else { return .other }
+            return evidence.cueTellsPerson ? .named : hasKind ? .other : .perhaps
         }
         if evidence.family > 0 { return evidence.organization >= 0.4 ? .named : .other }
         let namesOrganization =

@@ -26,9 +26,10 @@ struct MatchEvidence {
     private(set) var contradicts = false
 
     private let kind: Kind?
-    private let uses: [ContactWords.Use]
     private let words: ContactWords
-    /// One bit for each of the contact's first 64 words that has been taken.
+    /// Where the words of the contact lie among all; of more than 64 the others are not looked at.
+    private let places: Range<Int>
+    /// One bit for each word of the contact that has been taken.
     private var used: UInt64 = 0
 
     /// - Parameter untilRefuted: to stop at the first word that rules the contact out; the rest is then not known.
@@ -37,8 +38,8 @@ struct MatchEvidence {
         untilRefuted: Bool = false
     ) {
         kind = directory.contacts[contact].kind
-        uses = words.uses[contact]
         self.words = words
+        places = words.places(of: contact).prefix(64)
         var total = 0.0
         var fitting = 0.0
         for token in answer.tokens {
@@ -48,9 +49,13 @@ struct MatchEvidence {
             if untilRefuted, contradicts || namesAnother { return }
         }
         explained = total > 0 ? fitting / total : 0
-        let whole = uses.filter { $0.roles.contains(.organization) }.reduce(0) { $0 + organizationWeight($1.word) }
+        var whole = 0.0
+        for place in places {
+            let use = words.uses[place]
+            if use.roles.contains(.organization) { whole += organizationWeight(use.word) }
+            if use.roles == .middle, !isUsed(place) { lacksMiddleName = true }
+        }
         organization = whole > 0 ? min(1, organization / whole) : 0
-        lacksMiddleName = uses.indices.contains { uses[$0].roles == .middle && !isUsed($0) }
     }
 
     /// Takes one word of the answer into account; how well the contact explains it, or nil for a word that says nothing.
@@ -72,8 +77,8 @@ struct MatchEvidence {
     }
 
     private mutating func takeName(_ place: Int, _ likeness: Double) {
-        let use = uses[place]
-        used |= 1 << UInt64(place)
+        let use = words.uses[place]
+        markUsed(place)
         if use.roles.contains(.given) { given = max(given, likeness) }
         if use.roles.contains(.family) { family = max(family, likeness) }
         guard use.roles.contains(.organization) else { return }
@@ -83,30 +88,33 @@ struct MatchEvidence {
 
     private mutating func takeInitial(_ letter: String) -> Bool {
         for role in [ContactWords.Roles.family, .given, .middle] {
-            let fitting = uses.indices.first {
-                uses[$0].roles.contains(role) && !isUsed($0) && words.words[Int(uses[$0].word)].hasPrefix(letter)
+            let fitting = places.first { place in
+                let use = words.uses[place]
+                return use.roles.contains(role) && !isUsed(place) && words.words[Int(use.word)].hasPrefix(letter)
             }
             guard let fitting else { continue }
             if role == .family { familyInitial = true }
             if role == .given { givenInitial = true }
-            used |= 1 << UInt64(fitting)
+            markUsed(fitting)
             return true
         }
         return false
     }
 
-    /// The place in `uses` of the word, not taken yet, that the typed word most likely means.
+    /// The place of the word, not taken yet, that the typed word most likely means.
     private func best(_ token: AnswerTokens.Token) -> (place: Int, likeness: Double)? {
         var best: (place: Int, likeness: Double)?
         for match in token.matches where match.likeness > best?.likeness ?? 0 {
-            if let place = uses.firstIndex(where: { $0.word == match.word }), !isUsed(place) {
+            if let place = places.first(where: { words.uses[$0].word == match.word }), !isUsed(place) {
                 best = (place, match.likeness)
             }
         }
         return best
     }
 
-    private func isUsed(_ place: Int) -> Bool { place >= 64 || used & (1 << UInt64(place)) != 0 }
+    private func isUsed(_ place: Int) -> Bool { used & (1 << UInt64(place - places.lowerBound)) != 0 }
+
+    private mutating func markUsed(_ place: Int) { used |= 1 << UInt64(place - places.lowerBound) }
 
     /// Words for kinds tell one organization from another less than its own name does.
     private func organizationWeight(_ word: Int32) -> Double {

@@ -29,7 +29,7 @@ package struct ReferralModel {
     package func forecasts(of sources: [Evidence]) -> [Forecast] {
         var fading = KindMeans()
         var lasting = KindMeans()
-        let decayed = sources.map(decayedCount)
+        let decayed = sources.map { decayedCount($0.ages) }
         let exposures = sources.map { exposure($0.tenure) }
         for (source, (count, exposure)) in zip(sources, zip(decayed, exposures)) {
             fading.add(count, over: exposure, kind: source.kind)
@@ -51,8 +51,9 @@ package struct ReferralModel {
         }
     }
 
-    private func decayedCount(_ source: Evidence) -> Double {
-        source.ages.reduce(0) { $0 + exp2(-Double($1) / halfLife) }
+    /// Bookings of these ages, each counting for less the older it is.
+    func decayedCount(_ ages: [Int]) -> Double {
+        ages.reduce(0) { $0 + exp2(-Double($1) / halfLife) }
     }
 
     private func exposure(_ tenure: Double) -> Double {

@@ -7,8 +7,9 @@ extension Ranking {
     /// - Parameter unmatchedFile: where the unmatched answers were written, if anywhere.
     package func summary(unmatchedFile: String?) -> String {
         let file = counts.unmatched > 0 ? unmatchedFile.map { " -> \($0)" } ?? "" : ""
+        let repeated = counts.repeated > 0 ? ", \(counts.repeated) more repeated" : ""
         return """
-            \(counted(sources.count, "contact")), \(counted(counts.bookings, "booking")) (\(counts.completed) completed); \
+            \(counted(sources.count, "contact")), \(counted(counts.bookings, "booking")) (\(counts.completed) completed\(repeated)); \
             \(counted(counts.newClients, "new client")): \
             \(counts.toContacts) credited to \(counted(counts.creditedContacts, "contact")), \
             \(counts.toChannels) to channels, \(counts.unmatched) unmatched\(file), \
@@ -59,5 +60,3 @@ extension Ranking {
         return messages.map { Diagnostic(.warning, .data, $0) }
     }
 }
-
-private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,3 +1,4 @@
+import CSV
 import Contacts
 
 /// What to do next with a source, and why.
@@ -23,17 +24,21 @@ package struct Advice: Equatable {
         let quiet = record.arrivals.last.map { asOf.days(since: $0) }
         if let quiet, quiet <= Advice.thankWithin, !isThanked {
             action = .thank
-            reason = quiet == 0 ? "a new client today" : "a new client \(days(quiet)) ago"
+            reason = quiet == 0 ? "a new client today" : "a new client \(counted(quiet, "day")) ago"
         } else if let quiet, let usual = record.usualGap {
             if forecast.silence < Advice.silent {
                 action = .reconnect
             } else {
                 action = forecast.silence < Advice.fading ? .watch : .keepInTouch
             }
-            reason = usual == 0 ? "quiet for \(days(quiet))" : "usually every \(days(usual)); quiet for \(quiet)"
+            // One gap is no habit.
+            reason =
+                usual == 0 || record.newClients == 2
+                ? "\(record.newClients) new clients so far; quiet for \(counted(quiet, "day"))"
+                : "usually every \(counted(usual, "day")); quiet for \(quiet)"
         } else if let quiet {
             action = .keepInTouch
-            reason = "one new client so far, \(days(quiet)) ago"
+            reason = "one new client so far, \(counted(quiet, "day")) ago"
         } else if forecast.kindIsAboveAverage, !isMetLately {
             action = .introduce
             reason = "no clients sent so far; \(kind?.plural ?? "contacts of unknown kind") send more than most"
@@ -43,8 +48,6 @@ package struct Advice: Equatable {
         }
     }
 }
-
-private func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 
 extension Kind {
     /// `pediatricians`, in plain words.

@@ -34,6 +34,8 @@ package struct Ranking {
 package struct CreditCounts: Equatable {
     package let bookings: Int
     package let completed: Int
+    /// Bookings left out because they stand in the lists twice.
+    package let repeated: Int
     /// Clients who have completed a booking.
     package private(set) var newClients = 0
     package private(set) var toContacts = 0
@@ -45,8 +47,9 @@ package struct CreditCounts: Equatable {
     package private(set) var unmatched = 0
     package private(set) var withoutAnswer = 0
 
-    init(_ credits: [Credit?], bookings: Int, completed: Int) {
-        self.bookings = bookings
+    init(_ credits: [Credit?], _ history: BookingHistory, completed: Int) {
+        bookings = history.count
+        repeated = history.repeated
         self.completed = completed
         var credited: Set<Int> = []
         for case .some(let credit) in credits {

@@ -9,6 +9,8 @@ package struct ReferralScorer {
     private let matcher: FreeTextMatcher
     private let resolver: ReferralResolver
     private let readings: AnswerReadings
+    /// The contact that each client is, by client number.
+    private let clientContacts: [Int?]
     private let log: OutreachLog
     private let measure: Measure
     private let model: ReferralModel
@@ -26,19 +28,20 @@ package struct ReferralScorer {
         matcher = FreeTextMatcher(directory, index)
         resolver = ReferralResolver(directory, index, matcher, decisions)
         readings = AnswerReadings(history, resolver)
+        clientContacts = ClientLinks.contacts(of: history, directory, index)
     }
 
     /// The ranking as it is on the day `asOf`; what happens after that day is not known to it.
     package func ranking(asOf: CalendarDate) -> Ranking {
         let state = HistoryAsOf(history, asOf: asOf)
-        let links = ClientLinks(history, state, directory, index)
+        let links = ClientLinks(clientContacts, history, state, directory)
         let credits = Attribution(state, directory, links, readings).credits
         let chains = ReferralChains(credits, state, links)
         let letters = log.outreach(index, contacts: directory.count, asOf: asOf)
         let sources = scored(credits, state, asOf: asOf, chains, letters.byContact)
         return Ranking(
             asOf: asOf, horizon: model.horizon, measure: measure, sources: inOrder(sources),
-            counts: CreditCounts(credits, bookings: history.count, completed: state.completed),
+            counts: CreditCounts(credits, history, completed: state.completed),
             unmatched: UnmatchedAnswer.collect(credits, history, state), cutLinks: chains.cut, currency: state.currency,
             otherCurrencies: state.otherCurrencies, lettersToNobody: letters.unknown,
             forecastCheck: forecastCheck(sources, asOf: asOf))
@@ -54,7 +57,8 @@ package struct ReferralScorer {
         return records.indices.map { contact in
             ScoredSource(
                 contact: contact, forecast: forecasts[contact], record: records[contact],
-                alsoLedTo: chains.downstream[contact], likelyRange: forecasts[contact].likelyRange,
+                alsoLedTo: chains.downstream[contact], sender: chains.sender(of: contact),
+                likelyRange: forecasts[contact].likelyRange,
                 advice: Advice(
                     records[contact], forecasts[contact], kind: directory.contacts[contact].kind,
                     outreach: letters[contact], asOf: asOf))
@@ -65,7 +69,7 @@ package struct ReferralScorer {
     private func forecastCheck(_ sources: [ScoredSource], asOf: CalendarDate) -> ForecastCheck? {
         let madeOn = asOf.adding(days: -Int(model.horizon.rounded()))
         let state = HistoryAsOf(history, asOf: madeOn)
-        let links = ClientLinks(history, state, directory, index)
+        let links = ClientLinks(clientContacts, history, state, directory)
         let records = sourceRecords(Attribution(state, directory, links, readings).credits, state)
         let forecasts = model.forecasts(of: evidence(records, state, asOf: madeOn))
         return ForecastCheck(then: zip(records, forecasts).map { $0 }, now: sources.map(\.record), madeOn: madeOn)

@@ -13,6 +13,8 @@ package struct ScoredSource {
     package let record: SourceRecord
     /// Clients further down the chain.
     package let alsoLedTo: Int
+    /// The number of the contact who sent this one, who came as a client; nil if nobody in the list did.
+    package let sender: Int?
     package let likelyRange: ClosedRange<Int>
     package let advice: Advice
 

@@ -65,8 +65,8 @@ struct Inventor {
     }
 
     mutating func practiceName() -> String {
-        let first = chance(0.4) ? family() : pick(Vocabulary.practiceWords)
-        return "\(first) \(pick(Vocabulary.practiceTypes))"
+        let first = chance(0.3) ? family() : chance(0.4) ? pick(towns).name : pick(Vocabulary.practiceWords)
+        return "\(first) \(chance(0.5) ? pick(Vocabulary.practiceWords) + " " : "")\(pick(Vocabulary.practiceTypes))"
     }
 
     /// The text with one typing error.

@@ -31,7 +31,7 @@ package struct Explanation {
         var steps = [
             Step(
                 field: "name",
-                finding: "\(pattern.names.name); \(fourDecimals(pattern.chanceMatches)) others by chance",
+                finding: "\(pattern.names.name); \(decimals(pattern.chanceMatches, 4)) others by chance",
                 bits: model.priorWeight(pattern))
         ]
         for field in model.fieldNames.indices {
@@ -40,5 +40,29 @@ package struct Explanation {
             steps.append(Step(field: model.fieldNames[field], finding: finding, bits: model.weight(field, level)))
         }
         self.steps = steps
+    }
+}
+
+extension Deduplication {
+    /// The explanation as lines for a terminal: each comparison with its bits, the sum, and what became of the two.
+    package func explanationText() -> String {
+        guard let explanation else { return "the two rows say the same, and so they are one contact\n" }
+        var text = ""
+        for step in explanation.steps where step.finding != "nothing to compare" {
+            text += "\(padded(step.field, 14))\(rightAligned(step.bits))  \(step.finding)\n"
+        }
+        if let veto = explanation.veto { return text + veto + "\n" }
+        text += "\(padded("sum", 14))\(rightAligned(explanation.weight))  "
+        return text + "bits, a match probability of \(decimals(explanation.probability, 4))\n"
+    }
+
+    private func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(1, width - text.count))
+    }
+
+    /// A number with its sign and one decimal, seven wide.
+    private func rightAligned(_ bits: Double) -> String {
+        let text = (bits < 0 ? "" : "+") + decimals(bits, 1)
+        return String(repeating: " ", count: max(0, 7 - text.count)) + text
     }
 }

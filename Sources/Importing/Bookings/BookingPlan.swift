@@ -1,0 +1,97 @@
+import CSV
+import Contacts
+
+/// What becomes of every column of one booking list.
+struct BookingPlan {
+    /// One role a column of the source, in its order; nil for one that does not matter.
+    let roles: [BookingRole?]
+    let format: BookingFormat
+    /// The columns that matter, in the order in which they are looked at: of several for one thing the first counts that is
+    /// not blank.
+    let columns: [(index: Int, role: BookingRole)]
+
+    /// Plans the columns of `header`.
+    ///
+    /// - Throws: if no column holds the dates of the appointments, or nothing tells clients apart.
+    init(
+        _ header: Header, mapping: ColumnMapping, format named: BookingFormat?, file: String
+    ) throws(Diagnostic) {
+        let format = named ?? BookingFormat.recognise(header)
+        var roles = header.names.map { name in
+            mapping.target(of: name).map(BookingPlan.role) ?? format.roles[name] ?? BookingRole(header: name)
+        }
+        BookingPlan.tellTimesFromDates(&roles, header)
+        for index in roles.indices where BookingPlan.isRepetition(roles, index) { roles[index] = .ignored }
+        let hasClient = roles.contains { role in
+            [.column(.clientName), .column(.clientID), .column(.clientEmail), .givenName, .familyName].contains(role)
+        }
+        guard roles.contains(.column(.startsAt)), hasClient else {
+            let seen = header.names.prefix(6).map { "\"\($0)\"" }.joined(separator: ", ")
+            throw Diagnostic(
+                file: file, line: 1,
+                "no column holds the \(hasClient ? "dates" : "clients") of bookings; the columns are \(seen)",
+                hint: "a booking list has at least the columns Date and Client")
+        }
+        self.format = format
+        self.roles = roles
+        columns = BookingPlan.inOrder(roles, header)
+    }
+
+    /// What a column means that the user said is `target`.
+    private static func role(of target: String) -> BookingRole {
+        BookingColumn(rawValue: target).map(BookingRole.column) ?? .ignored
+    }
+
+    /// Where `Date` and `Start Time` stand side by side, the second says when on that day.
+    private static func tellTimesFromDates(_ roles: inout [BookingRole?], _ header: Header) {
+        let starts = roles.indices.filter { roles[$0] == .column(.startsAt) }
+        guard starts.count > 1 else { return }
+        func names(_ index: Int, _ word: String) -> Bool {
+            HeaderSynonyms.key(of: header.names[index]).split(separator: " ").contains { $0 == word }
+        }
+        let date = starts.first { names($0, "date") } ?? starts[0]
+        for index in starts where index != date {
+            roles[index] = names(index, "time") && !names(index, "date") ? .time : .ignored
+        }
+    }
+
+    /// Whether an earlier column says the same and is always meant: only names, addresses, numbers and answers may have
+    /// several columns, of which the first that is not blank counts.
+    private static func isRepetition(_ roles: [BookingRole?], _ index: Int) -> Bool {
+        switch roles[index] {
+        case nil, .ignored, .column(.clientName), .column(.clientEmail), .column(.clientPhone), .column(.referredBy):
+            false
+        default: roles[..<index].contains(roles[index])
+        }
+    }
+
+    /// Questions before responses, and the columns that say best who sent the client before the others.
+    private static func inOrder(_ roles: [BookingRole?], _ header: Header) -> [(index: Int, role: BookingRole)] {
+        let ranked = roles.enumerated().compactMap { index, role -> (rank: Int, index: Int, role: BookingRole)? in
+            switch role {
+            case nil, .ignored: return nil
+            case .response(let number): return role.map { (100 + number, index, $0) }
+            case .column(.referredBy):
+                let rank = BookingRole.referralRank(of: HeaderSynonyms.key(of: header.names[index])) ?? 0
+                return role.map { (1 + rank, index, $0) }
+            default: return role.map { (0, index, $0) }
+            }
+        }
+        return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map { ($0.index, $0.role) }
+    }
+}
+
+extension BookingRole {
+    /// What to tell a person that the column becomes.
+    var meaning: String {
+        switch self {
+        case .column(let column): column.rawValue
+        case .givenName, .familyName: BookingColumn.clientName.rawValue
+        case .time: "\(BookingColumn.startsAt.rawValue), time of day"
+        case .flag(let status): "\(BookingColumn.status.rawValue): \(status.rawValue)"
+        case .question(let number): "question \(number)"
+        case .response(let number): "\(BookingColumn.referredBy.rawValue) if question \(number) asks for it"
+        case .ignored: "not carried over"
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Contacts
+
+extension SourceFormat {
+    static let canonical = SourceFormat(
+        "canonical", "canonical contacts", signature: ["contact_id", "given_name", "source"])
+    package static let generic = SourceFormat("csv", "a list with a header", signature: [])
+
+    package static let known =
+        [canonical] + addressBooks + mailings + bookingPrograms + [providerRegistry, generic]
+
+    private static let addressBooks = [
+        SourceFormat(
+            "google", "Google Contacts",
+            signature: ["First Name", "Phonetic First Name", "Labels", "E-mail 1 - Value"]),
+        SourceFormat(
+            "google", "Google Contacts", signature: ["First Name", "Phonetic First Name", "File As", "Labels"]),
+        SourceFormat(
+            "google-before-2024", "Google Contacts (before 2024)",
+            signature: ["Name", "Given Name", "Yomi Name", "Group Membership"]),
+        SourceFormat(
+            "outlook-com", "Outlook.com", signature: ["Given Yomi", "E-mail Address", "Business Street"],
+            blanks: [outlookNoDate]),
+        SourceFormat(
+            "outlook-desktop", "Outlook desktop",
+            signature: ["E-mail Address", "E-mail Type", "E-mail Display Name", "Business Street"],
+            blanks: [outlookNoDate]),
+        SourceFormat(
+            "google-outlook", "Google Contacts in Outlook's format",
+            signature: ["First Name", "Web Page", "Internet Free Busy", "E-mail Address", "Categories"],
+            blanks: [outlookNoDate]),
+        SourceFormat(
+            "thunderbird", "Thunderbird", signature: ["Display Name", "Primary Email", "Screen Name"],
+            // The American header ends with a comma, behind which there is no column.
+            roles: ["": .dropped]),
+        SourceFormat(
+            "yahoo", "Yahoo", signature: ["First", "Last", "Email", "Yahoo Phone", "Messenger ID"],
+            roles: ["Home": .phone, "Work": .phone, "Mobile": .phone, "Other": .phone]),
+        SourceFormat(
+            "linkedin", "LinkedIn connections",
+            signature: ["First Name", "Last Name", "URL", "Position", "Connected On"]),
+    ]
+
+    /// What Outlook writes for a birthday or an anniversary that nobody entered.
+    private static let outlookNoDate: StaticString = "0/0/00"
+
+    private static let mailings = [
+        SourceFormat(
+            "mailchimp-unsubscribed", "Mailchimp, unsubscribed",
+            signature: ["Email Address", "MEMBER_RATING", "UNSUB_TIME"],
+            roles: mailchimp.merging(["UNSUB_TIME": .stopped("unsubscribed")]) { $1 }),
+        SourceFormat(
+            "mailchimp", "Mailchimp", signature: ["Email Address", "MEMBER_RATING", "OPTIN_TIME"], roles: mailchimp),
+        SourceFormat("hubspot", "HubSpot", signature: ["Record ID", "First Name", "Create Date"]),
+    ]
+
+    /// Where a subscriber's computer stood is private, and no address to write to.
+    private static let mailchimp: [String: ColumnRole] = [
+        "OPTIN_IP": .dropped, "CONFIRM_IP": .dropped, "LATITUDE": .dropped, "LONGITUDE": .dropped, "GMTOFF": .dropped,
+        "DSTOFF": .dropped, "TIMEZONE": .dropped, "CC": .dropped, "REGION": .dropped,
+    ]
+
+    /// What Vagaro writes for an answer that nobody gave.
+    static let vagaroBlanks: [StaticString] = ["---", "NONE of the options"]
+
+    private static let bookingPrograms = [
+        SourceFormat(
+            "square", "Square customers", signature: ["Square Customer ID", "Reference ID", "First Name"],
+            roles: [
+                "Email Subscription Status": .consent, "Blocked from online booking": .stopped("blocked"),
+            ], kind: .client),
+        SourceFormat(
+            "vagaro", "Vagaro customers", signature: ["First Name", "Customer Since", "Employee Seen"],
+            roles: ["Credit Card": .dropped, "Bank": .dropped, "Address": .address(.street, .main)], kind: .client,
+            blanks: vagaroBlanks),
+        SourceFormat(
+            "jane", "Jane patients", signature: ["Patient Number", "Member Since", "Personal Health Number"],
+            roles: [
+                "Deceased At": .stopped("deceased"), "Marketing Email Opt-In": .consent,
+                "Referring Professional Name": .text(.referredBy), "Street Address": .address(.street, .main),
+            ], kind: .client),
+        SourceFormat(
+            "fresha", "Fresha clients", signature: ["Client ID", "Blocked", "Accepts Marketing", "Referral Source"],
+            roles: [
+                "Accepts Marketing": .consent, "Area": .address(.streetMore, .main),
+                "Address": .address(.street, .main),
+            ], kind: .client),
+        // Not verified with an export: where the last column is missing the list is read as any other.
+        SourceFormat(
+            "acuity", "Acuity clients",
+            signature: ["First Name", "Last Name", "Phone", "Email", "Days Since Last Appointment"], kind: .client),
+    ]
+}

@@ -1,0 +1,76 @@
+import CSV
+import Contacts
+
+/// What an import would make of a list: its format, what every column becomes, and the first rows.
+package struct ListPreview {
+    private let source: ListSource
+    private let format: String
+    private let meanings: [String]
+    private let rows: [[String]]
+
+    /// So many rows are shown, and so many characters of a cell or a heading.
+    private static let rowLimit = 3
+    private static let cellWidth = 24
+    private static let headingWidth = 44
+
+    /// Looks at a list of contacts.
+    package init(contacts source: ListSource, options: ContactOptions) throws(Diagnostic) {
+        let plan = try ColumnPlan(
+            source.header, mapping: options.mapping, format: options.format, file: source.name)
+        var meanings = plan.roles.map(\.meaning)
+        for (column, name) in plan.passThroughs where name != source.header.names[column] {
+            meanings[column] = "passes through as \"\(name)\""
+        }
+        try self.init(source, plan.format.name, meanings)
+    }
+
+    /// Looks at a list of bookings.
+    package init(
+        bookings source: ListSource, mapping: ColumnMapping, format: BookingFormat?
+    ) throws(Diagnostic) {
+        let plan = try BookingPlan(source.header, mapping: mapping, format: format, file: source.name)
+        try self.init(source, plan.format.name, plan.roles.map { $0?.meaning ?? BookingRole.ignored.meaning })
+    }
+
+    private init(_ source: ListSource, _ format: String, _ meanings: [String]) throws(Diagnostic) {
+        self.source = source
+        self.format = format
+        self.meanings = meanings
+        var rows: [[String]] = []
+        while rows.count < ListPreview.rowLimit, let row = try source.next() {
+            guard case .record(let record) = row else { continue }
+            rows.append(source.header.names.indices.map { record[$0].trimmed.string })
+        }
+        self.rows = rows
+    }
+
+    /// A line on the list and a table of its columns.
+    ///
+    /// - Parameter visible: makes control characters visible, for this is read on a terminal.
+    package func text(visible: (String) -> String) -> String {
+        let headings = ["column", "becomes"] + rows.indices.map { "row \($0 + 1)" }
+        var lines = [headings]
+        for (column, name) in source.header.names.enumerated() {
+            let heading = ListPreview.shortened(visible(name), to: ListPreview.headingWidth)
+            let cells = rows.map { ListPreview.shortened(visible($0[column]), to: ListPreview.cellWidth) }
+            lines.append([heading, visible(meanings[column])] + cells)
+        }
+        let widths = headings.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
+        let table = lines.map { cells in
+            let padded = zip(cells, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+            return padded.joined(separator: "  ").withByteView { ListPreview.withoutBlanksAtEnd($0) }
+        }
+        let title = "\(visible(source.name)): \(source.description(format))"
+        return ([title, ""] + table).joined(separator: "\n") + "\n"
+    }
+
+    private static func shortened(_ text: String, to width: Int) -> String {
+        text.count > width ? text.prefix(width - 1) + "…" : text
+    }
+
+    private static func withoutBlanksAtEnd(_ line: ByteView) -> String {
+        var count = line.count
+        while count > 0, line[count - 1] == 0x20 { count -= 1 }
+        return line.upTo(count).string
+    }
+}

@@ -1,0 +1,143 @@
+import CSV
+
+/// Where the header of a text list stands, and what parts its fields.
+///
+/// Some programs write lines above the header: LinkedIn its notes, others the name of the report and the days it covers.
+struct HeaderPlace: Equatable {
+    /// Where the header begins.
+    var offset = 0
+    /// The physical line that it begins on, counted from 1.
+    var line = 1
+    var delimiter = UInt8(ascii: ",")
+    /// Whether nothing that follows could change it: the line names columns that are known, and all of it is there.
+    private(set) var isCertain = false
+
+    /// So many lines at the top are looked at.
+    private static let furthestLine = 40
+
+    /// Looks for the header in the first bytes of a list.
+    ///
+    /// It is the first line, unless that names no two columns that are known and a line below does, with more fields than
+    /// any line above it.
+    ///
+    /// - Parameter delimiter: what parts the fields if the user said so; else what the header has most of.
+    init(in bytes: [UInt8], delimiter: UInt8?) {
+        let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        var scanner = LineScanner(bytes: bytes, position: hasByteOrderMark ? 3 : 0)
+        var most = 0
+        var first: HeaderPlace?
+        while scanner.line <= HeaderPlace.furthestLine, let line = scanner.next() {
+            let place = HeaderPlace(line, in: bytes, delimiter: delimiter)
+            let names = LineScanner.fields(bytes[line.range], delimiter: place.delimiter)
+            if names.allSatisfy(\.isEmpty) { continue }
+            let filled = names.count { !$0.isEmpty }
+            let known = names.count(where: HeaderPlace.isKnown)
+            if known >= 2, first == nil || filled > most && known * 3 >= filled {
+                self = place
+                isCertain = line.range.upperBound < bytes.count
+                return
+            }
+            first = first ?? place
+            most = max(most, filled)
+        }
+        self = first ?? HeaderPlace()
+    }
+
+    private init() {}
+
+    private init(_ line: LineScanner.Line, in bytes: [UInt8], delimiter: UInt8?) {
+        self.init()
+        offset = line.range.lowerBound
+        self.line = line.number
+        self.delimiter = delimiter ?? LineScanner.delimiter(of: bytes[line.range])
+    }
+
+    private static func isKnown(_ name: String) -> Bool {
+        HeaderSynonyms.role(of: name) != nil || BookingRole(header: name) != nil
+    }
+}
+
+/// Takes the first lines of a list apart before it is known how it is to be read.
+struct LineScanner {
+    let bytes: [UInt8]
+    private var position: Int
+    /// The number of the physical line at the position, counted from 1.
+    private(set) var line = 1
+
+    static let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
+
+    /// A row, which may be of several physical lines if they stand in quotes.
+    struct Line {
+        let number: Int
+        /// Its bytes without the end of the line.
+        let range: Range<Int>
+    }
+
+    init(bytes: [UInt8], position: Int = 0) {
+        self.bytes = bytes
+        self.position = position
+    }
+
+    mutating func next() -> Line? {
+        guard position < bytes.count else { return nil }
+        let (start, number) = (position, line)
+        var quotes = Quotes()
+        while position < bytes.count {
+            let byte = bytes[position]
+            position += 1
+            let isEnd = byte == 0x0A || byte == 0x0D
+            if isEnd {
+                if byte == 0x0D, position < bytes.count, bytes[position] == 0x0A { position += 1 }
+                line += 1
+            }
+            if !quotes.isInside(byte), isEnd {
+                let length = bytes[position - 1] == 0x0A && byte == 0x0D ? 2 : 1
+                return Line(number: number, range: start..<position - length)
+            }
+        }
+        return Line(number: number, range: start..<position)
+    }
+
+    /// The delimiter that stands most often outside quotes; a comma if none does.
+    static func delimiter(of row: ArraySlice<UInt8>) -> UInt8 {
+        var counts = delimiters.map { _ in 0 }
+        var quotes = Quotes()
+        for byte in row where !quotes.isInside(byte) {
+            if let place = delimiters.firstIndex(of: byte) { counts[place] += 1 }
+        }
+        let most = counts.max() ?? 0
+        return most == 0 ? delimiters[0] : delimiters[counts.firstIndex(of: most) ?? 0]
+    }
+
+    /// The fields of a row, trimmed and without their quotes.
+    static func fields(_ row: ArraySlice<UInt8>, delimiter: UInt8) -> [String] {
+        var fields: [[UInt8]] = [[]]
+        var quotes = Quotes()
+        for byte in row {
+            if !quotes.isInside(byte), byte == delimiter {
+                fields.append([])
+            } else if byte != 0x22 {
+                fields[fields.count - 1].append(byte)
+            }
+        }
+        return fields.map { field in field.withByteView { $0.trimmed.string } }
+    }
+}
+
+/// Whether a byte stands between quotes; a quote opens only at the beginning of a field, for there are inches elsewhere.
+private struct Quotes {
+    private var isOpen = false
+    private var isFieldStart = true
+
+    mutating func isInside(_ byte: UInt8) -> Bool {
+        if byte == 0x22, isOpen || isFieldStart {
+            isOpen.toggle()
+            // Behind a quote that closes, another one is a quote in the text.
+            isFieldStart = !isOpen
+            return true
+        }
+        isFieldStart =
+            byte == 0x0A || byte == 0x0D || byte == 0x20 && isFieldStart || LineScanner.delimiters.contains(byte)
+        return isOpen
+    }
+}

@@ -1,0 +1,18 @@
+/// How a list is to be read where it would be misunderstood, as the user said.
+package struct ListOptions: Sendable {
+    /// Nil to find out.
+    package var encoding: TextEncoding?
+    /// The byte between fields; nil to find out from the header.
+    package var delimiter: UInt8?
+    /// Which sheet of a workbook to read; nil for the first visible one that is not blank.
+    package var sheet: String?
+
+    package init() {}
+}
+
+/// An encoding that lists come in.
+package enum TextEncoding: String, CaseIterable, Sendable {
+    case utf8 = "utf-8"
+    case utf16 = "utf-16"
+    case windows1252 = "windows-1252"
+}

@@ -1,0 +1,119 @@
+import CSV
+import Contacts
+
+/// A file of rejected rows, put together again to the lists that they are from, so that it can be imported once the rows
+/// are mended.
+struct RejectedLists {
+    let lists: [ListSource]
+
+    /// Whether a list begins as a file of rejected rows does.
+    static func isBeginning(_ bytes: [UInt8]) -> Bool {
+        var scanner = LineScanner(bytes: bytes, position: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+        guard let line = scanner.next() else { return false }
+        return LineScanner.fields(bytes[line.range], delimiter: UInt8(ascii: ",")) == RejectColumn.names
+    }
+
+    /// Reads the file to its end.
+    ///
+    /// - Throws: if a row of it cannot be read, or a list has no header among its rows and needs one.
+    init(_ source: any ByteSource, name: String, options: ListOptions) throws(Diagnostic) {
+        var reader = try Reader(TextSource(source, encoding: options.encoding), name: name)
+        var parts: [Part] = []
+        while let row = try reader.next() {
+            switch row {
+            case .rejected(let row):
+                throw Diagnostic(
+                    file: name, line: row.line, column: row.column, row.reason,
+                    hint: "a file of rejected rows has the columns \(RejectColumn.names.joined(separator: ", "))")
+            case .record(let record):
+                let file = record[0].string
+                if parts.last?.file != file { parts.append(Part(file: file)) }
+                parts[parts.count - 1].add(record)
+            }
+        }
+        guard parts.contains(where: { !$0.origins.isEmpty }) else {
+            throw Diagnostic(file: name, "there are no rejected rows in it", hint: "there is nothing to mend")
+        }
+        var textOptions = ListOptions()
+        textOptions.delimiter = options.delimiter
+        var lists: [ListSource] = []
+        for part in parts where !part.origins.isEmpty {
+            try part.check(in: name)
+            lists.append(
+                try ListSource(MemorySource(part.text), name: part.file, options: textOptions) { rows in
+                    MendedRows(rows, origins: part.origins, file: name)
+                })
+        }
+        self.lists = lists
+    }
+
+    /// The rows of one list.
+    private struct Part {
+        let file: String
+        var text: [UInt8] = []
+        /// Where each row begins in `text` and in its list, as lines counted from 1.
+        var origins: [(line: Int, original: Int)] = []
+        private var lines = 1
+        private var hasHeader = false
+
+        init(file: String) {
+            self.file = file
+        }
+
+        mutating func add(_ record: Record) {
+            if record[3].string == RejectColumn.header {
+                guard !hasHeader else { return }
+                hasHeader = true
+            } else {
+                origins.append((lines, Int(record[1].trimmed.string) ?? record.line))
+            }
+            text.append(contentsOf: record[4].buffer)
+            if !record[4].endsLine { text.append(0x0A) }
+            lines += Part.lineEnds(in: record[4]) + (record[4].endsLine ? 0 : 1)
+        }
+
+        func check(in name: String) throws(Diagnostic) {
+            guard !hasHeader, !text.prefix(6).map(\.asciiUppercased).elementsEqual("BEGIN:".utf8) else { return }
+            throw Diagnostic(
+                file: name, "the header of \(file) is missing, so its rows cannot be understood",
+                hint: "it stands in a row of its own with the reason \"\(RejectColumn.header)\"")
+        }
+
+        private static func lineEnds(in text: ByteView) -> Int {
+            var count = 0
+            var previous: UInt8 = 0
+            for byte in text {
+                if byte == 0x0D || byte == 0x0A && previous != 0x0D { count += 1 }
+                previous = byte
+            }
+            return count
+        }
+    }
+}
+
+/// Rows out of a file of rejected rows, which keep the line numbers that they have in their list.
+private final class MendedRows: ListRows {
+    private let rows: any ListRows
+    private let origins: [(line: Int, original: Int)]
+    private let file: String
+
+    init(_ rows: any ListRows, origins: [(line: Int, original: Int)], file: String) {
+        self.rows = rows
+        self.origins = origins
+        self.file = file
+    }
+
+    var header: Header { rows.header }
+    var headerText: [UInt8] { rows.headerText }
+    var delimiter: UInt8 { rows.delimiter }
+    var format: String? { rows.format }
+    var notices: [Diagnostic] { rows.notices }
+    var assumptions: String { "\(rows.assumptions), from \(file)" }
+
+    func next() throws(Diagnostic) -> Row? { try rows.next().map { $0.moved(to: original(of: $0.line)) } }
+
+    private func original(of line: Int) -> Int {
+        guard let origin = origins.last(where: { $0.line <= line }) else { return line }
+        return origin.original + line - origin.line
+    }
+}

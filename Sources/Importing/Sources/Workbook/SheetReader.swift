@@ -1,0 +1,137 @@
+import CSV
+
+/// Hears the XML of a sheet and puts its rows together, pausing after each that is not blank (ECMA-376 part 1, 18.3.1).
+final class SheetReader: XMLHandler {
+    private let workbook: Workbook
+    /// The row that ended last, or is being read.
+    private(set) var row = SheetRow()
+    private var cell = Cell()
+    /// How many rows there have been, blank ones included.
+    private var rowCount = 0
+    /// How many cells the row has so far, blank ones included.
+    private var cellCount = 0
+    private var richText = RichText()
+    private var isValue = false
+
+    /// A cell while it is being read.
+    private struct Cell {
+        /// Counted from 0.
+        var column = -1
+        var type = CellType.number
+        var style = 0
+        var text: [UInt8] = []
+        var hasFormula = false
+        var hasValue = false
+
+        mutating func begin(column: Int, type: CellType, style: Int) {
+            self.column = column
+            self.type = type
+            self.style = style
+            text.removeAll(keepingCapacity: true)
+            hasFormula = false
+            hasValue = false
+        }
+    }
+
+    init(_ workbook: Workbook) {
+        self.workbook = workbook
+    }
+
+    func start(_ name: String, _ attributes: XMLAttributes) throws(Diagnostic) {
+        switch name {
+        case "row":
+            rowCount += 1
+            guard rowCount <= SheetRow.maximumNumber else {
+                throw workbook.file.damaged("it has more rows than a sheet can have")
+            }
+            row.begin(number: attributes["r"].flatMap { Int($0.string) })
+            cell.column = -1
+            cellCount = 0
+        case "c":
+            // A cell without a reference follows the one before it.
+            let column = attributes["r"].flatMap(SheetRow.column) ?? cell.column + 1
+            cellCount += 1
+            guard column < SheetRow.maximumColumns, cellCount <= SheetRow.maximumColumns else {
+                throw workbook.file.damaged("row \(row.number) has more cells than a sheet can have")
+            }
+            cell.begin(
+                column: column, type: attributes["t"].map { CellType($0.string) } ?? .number,
+                style: attributes["s"].flatMap { Int($0.string) } ?? 0)
+        case "v":
+            isValue = true
+            cell.hasValue = true
+        case "f": cell.hasFormula = true
+        default: richText.start(name)
+        }
+    }
+
+    func text(_ piece: ByteView) {
+        guard isValue || richText.isText else { return }
+        if cell.text.count + row.size <= Reader.maximumRowSize {
+            cell.text.append(contentsOf: piece)
+        } else {
+            row.isTooLong = true
+        }
+    }
+
+    func end(_ name: String) throws(Diagnostic) -> Bool {
+        switch name {
+        case "row": return row.end()
+        case "c": try endCell()
+        case "v": isValue = false
+        default: richText.end(name)
+        }
+        return false
+    }
+
+    private func endCell() throws(Diagnostic) {
+        if cell.hasFormula, !cell.hasValue { row.oddities.append((cell.column, .notCalculated)) }
+        if cell.text.isEmpty { return }
+        switch cell.type {
+        case .number:
+            let format = workbook.formats[cell.style]
+            let text = cell.text.withByteView { format.text(of: $0.trimmed, workbook.dates) }
+            text.withByteView { row.add($0, column: cell.column) }
+        case .sharedText:
+            let index = Int(String(decoding: cell.text, as: UTF8.self)) ?? -1
+            guard workbook.texts.withText(at: index, { row.add($0, column: cell.column) }) else {
+                throw workbook.file.damaged("the text of row \(row.number), column \(cell.column + 1) is missing")
+            }
+        case .text:
+            EscapedText.decode(&cell.text, from: 0)
+            cell.text.withByteView { row.add($0, column: cell.column) }
+        case .date:
+            let midnight = "T00:00:00".utf8
+            if cell.text.suffix(midnight.count).elementsEqual(midnight) { cell.text.removeLast(midnight.count) }
+            cell.text.withByteView { row.add($0, column: cell.column) }
+        case .truth:
+            let isFalse = cell.text.elementsEqual("0".utf8) || cell.text.elementsEqual("false".utf8)
+            (isFalse ? "FALSE" : "TRUE").withByteView { row.add($0, column: cell.column) }
+        case .error:
+            row.oddities.append((cell.column, .error(String(decoding: cell.text.prefix(20), as: UTF8.self))))
+        }
+    }
+}
+
+/// What the value of a cell is (ECMA-376 part 1, 18.18.11: ST_CellType).
+private enum CellType {
+    case number
+    /// The number of a shared text.
+    case sharedText
+    /// Text that stands in the cell, or that its formula gave.
+    case text
+    case date
+    case truth
+    case error
+
+    init(_ word: String) {
+        switch word {
+        case "s": self = .sharedText
+        case "str", "inlineStr": self = .text
+        case "d": self = .date
+        case "b": self = .truth
+        case "e": self = .error
+        default: self = .number
+        }
+    }
+}

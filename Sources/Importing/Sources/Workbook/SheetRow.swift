@@ -1,0 +1,119 @@
+import CSV
+
+/// One row of a sheet: its cells that are not blank, and those that should not be.
+struct SheetRow {
+    /// The number at the left of the sheet, counted from 1.
+    private(set) var number = 0
+    /// Whether the row has more text than a row may have.
+    var isTooLong = false
+    /// Cells whose value cannot be had.
+    var oddities: [(column: Int, what: CellOddity)] = []
+    private var bytes: [UInt8] = []
+    private var cells: [(column: Int, range: Range<Int>)] = []
+    private var isSorted = true
+
+    /// How many columns and rows a sheet can have.
+    static let maximumColumns = 1 << 14
+    static let maximumNumber = 1 << 20
+
+    /// Forgets everything; a row that does not say its number follows the one before it.
+    mutating func begin(number: Int?) {
+        self.number = number.flatMap { (1...SheetRow.maximumNumber).contains($0) ? $0 : nil } ?? self.number + 1
+        isTooLong = false
+        oddities.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: true)
+        cells.removeAll(keepingCapacity: true)
+        isSorted = true
+    }
+
+    /// How many bytes of text there are.
+    var size: Int { bytes.count }
+
+    /// Adds the text of the cell in `column`, counted from 0, unless it is blank.
+    mutating func add(_ text: ByteView, column: Int) {
+        guard !text.isBlank else { return }
+        guard bytes.count + text.count <= Reader.maximumRowSize else {
+            isTooLong = true
+            return
+        }
+        if let last = cells.last, last.column >= column { isSorted = false }
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        cells.append((column, start..<bytes.count))
+    }
+
+    /// Puts the cells in the order of their columns; whether there is anything to say of the row.
+    mutating func end() -> Bool {
+        if !isSorted { cells.sort { ($0.column, $0.range.lowerBound) < ($1.column, $1.range.lowerBound) } }
+        return !cells.isEmpty || !oddities.isEmpty || isTooLong
+    }
+
+    /// How many columns there are up to the last cell that is not blank.
+    var width: Int { (cells.last?.column ?? -1) + 1 }
+
+    /// Calls `body` with the text of every column up to `width`, blank or not.
+    func forEachField(_ body: (ByteView) -> Void) {
+        bytes.withUnsafeBufferPointer { buffer in
+            var next = 0
+            for (index, cell) in cells.enumerated() {
+                // Of two cells in one place the last counts.
+                if index + 1 < cells.count, cells[index + 1].column == cell.column { continue }
+                while next < cell.column {
+                    body(.empty)
+                    next += 1
+                }
+                body(ByteView(buffer)[cell.range])
+                next += 1
+            }
+        }
+    }
+
+    /// The column, counted from 0, of a cell that is referred to as in `AB12`; nil for what is no reference.
+    static func column(of reference: ByteView) -> Int? {
+        var column = 0
+        var letters = 0
+        for byte in reference {
+            guard byte.isASCIILetter else { break }
+            letters += 1
+            guard letters <= 3 else { return nil }
+            column = column * 26 + Int(byte.asciiUppercased) - 64
+        }
+        return letters > 0 ? column - 1 : nil
+    }
+
+    /// The letters of `column`, counted from 0: `AB` for 27.
+    static func letters(of column: Int) -> String {
+        var letters = ""
+        var rest = column + 1
+        while rest > 0 {
+            letters = String(Character(Unicode.Scalar(UInt8(65 + (rest - 1) % 26)))) + letters
+            rest = (rest - 1) / 26
+        }
+        return letters
+    }
+}
+
+/// A cell whose value cannot be had.
+enum CellOddity {
+    /// An error such as `#N/A`.
+    case error(String)
+    /// A formula whose value was never stored, as some programs leave them.
+    case notCalculated
+
+    /// The warning about this cell; `column` counts from 0.
+    func warning(column: Int, row: Int, file: String) -> Diagnostic {
+        let cell = "cell \(SheetRow.letters(of: column))\(row)"
+        let (message, hint) =
+            switch self {
+            case .error(let word):
+                ("\(cell) holds the error \(word)", "mend its formula in the workbook, or type what it should say")
+            case .notCalculated:
+                (
+                    "\(cell) holds a formula without its value",
+                    "open the workbook in Excel or LibreOffice and save it again"
+                )
+            }
+        return Diagnostic(
+            .warning, file: file, line: row, column: column + 1, "\(message); it is taken as blank", hint: hint)
+    }
+}

@@ -1,0 +1,143 @@
+import CSV
+
+/// The rows of one sheet of an Excel workbook, under its first row that is not blank.
+///
+/// A row's number is the one that stands at its left in the sheet; blank rows are passed over.
+final class WorkbookRows: ListRows {
+    private let name: String
+    private let sheet: Workbook.Sheet
+    private let sheetCount: Int
+    private let reader: SheetReader
+    private let parser: XMLParser
+    private let record = RecordBuilder()
+    /// The row as a line of CSV, which is how a person gets it back when it is rejected.
+    private let raw = LastLine()
+    private var writer: Writer
+    let header: Header
+
+    /// More columns than any list has; a stray cell far to the right of one would make every row that wide.
+    private static let maximumColumns = 2000
+
+    /// Opens the workbook that `source` brings.
+    ///
+    /// - Parameter sheetName: the sheet to read; nil for the first visible one that is not blank.
+    /// - Throws: if the workbook cannot be read, has no such sheet, or nothing in it.
+    init(_ source: any ByteSource, name: String, sheet sheetName: String?) throws(Diagnostic) {
+        self.name = name
+        let workbook = try Workbook(WorkbookFile(source, name: name))
+        sheetCount = workbook.sheets.count
+        let candidates =
+            if let sheetName { [try workbook.sheet(named: sheetName)] } else { workbook.sheets.filter(\.isVisible) }
+        (sheet, reader, parser) = try WorkbookRows.firstNotBlank(of: candidates, in: workbook)
+        header = try WorkbookRows.header(reader.row, name: name)
+        writer = Writer(raw)
+    }
+
+    private static func firstNotBlank(
+        of sheets: [Workbook.Sheet], in workbook: Workbook
+    ) throws(Diagnostic) -> (Workbook.Sheet, SheetReader, XMLParser) {
+        for sheet in sheets {
+            let reader = SheetReader(workbook)
+            let parser = try XMLParser(workbook.part(of: sheet), reader)
+            while try parser.resume() {
+                if reader.row.width > 0 { return (sheet, reader, parser) }
+            }
+        }
+        let names = sheets.map { "\"\($0.name)\"" }.joined(separator: ", ")
+        let hidden = workbook.sheets.first { !$0.isVisible }
+        throw Diagnostic(
+            file: workbook.file.name, "there is nothing in \(sheets.count == 1 ? "the sheet" : "the sheets") \(names)",
+            hint: hidden.map { "there are hidden sheets; --sheet '\($0.name)' reads one" }
+                ?? "a list begins with a row of column names")
+    }
+
+    private static func header(_ row: SheetRow, name: String) throws(Diagnostic) -> Header {
+        guard !row.isTooLong else {
+            throw Diagnostic(
+                file: name, line: row.number, "the header row is longer than \(Reader.maximumRowSize >> 20) MB")
+        }
+        guard row.width <= maximumColumns else {
+            throw Diagnostic(
+                file: name, line: row.number,
+                "the header row reaches to column \(SheetRow.letters(of: row.width - 1)), further than in any list",
+                hint: "delete the cells to the right of the list")
+        }
+        var names: [String] = []
+        row.forEachField { names.append($0.trimmed.string) }
+        return Header(names)
+    }
+
+    var assumptions: String {
+        "Excel, sheet \"\(sheet.name)\"" + (sheetCount > 1 ? ", one of \(sheetCount) sheets" : "")
+    }
+
+    /// The names of the columns as a line of CSV, for the rows are handed back in that way.
+    var headerText: [UInt8] {
+        let line = MemorySink()
+        var writer = Writer(line)
+        // Writing to memory cannot fail.
+        try? writer.record(header.names)
+        try? writer.flush()
+        return line.bytes
+    }
+
+    var notices: [Diagnostic] {
+        reader.row.oddities.map { $0.what.warning(column: $0.column, row: reader.row.number, file: name) }
+    }
+
+    func next() throws(Diagnostic) -> Row? {
+        guard try parser.resume() else { return nil }
+        let row = reader.row
+        record.clear()
+        raw.clear()
+        row.forEachField { field in
+            record.add(field)
+            writer.field(field)
+        }
+        try writer.endRecord()
+        try writer.flush()
+        if row.isTooLong {
+            return rejected(row, column: 1, "the row is longer than \(Reader.maximumRowSize >> 20) MB")
+        }
+        if row.width > header.count {
+            let place = SheetRow.letters(of: row.width - 1) + String(row.number)
+            return rejected(
+                row, column: row.width, "cell \(place) stands to the right of the last column of the header")
+        }
+        return .record(record.record(line: row.number, raw: raw.view))
+    }
+
+    private func rejected(_ row: SheetRow, column: Int, _ reason: String) -> Row {
+        .rejected(RejectedRow(line: row.number, column: column, reason: reason, raw: raw.view))
+    }
+}
+
+/// Keeps what a writer wrote since it was cleared.
+private final class LastLine: ByteSink {
+    private var bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 12, alignment: 1)
+    private var count = 0
+
+    deinit {
+        bytes.deallocate()
+    }
+
+    /// The line, valid until the next change.
+    var view: ByteView {
+        ByteView(UnsafeRawBufferPointer(rebasing: bytes[..<count]).assumingMemoryBound(to: UInt8.self))
+    }
+
+    func clear() {
+        count = 0
+    }
+
+    func write(_ more: UnsafeRawBufferPointer) {
+        if count + more.count > bytes.count {
+            let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: (count + more.count) * 2, alignment: 1)
+            larger.copyBytes(from: bytes[..<count])
+            bytes.deallocate()
+            bytes = larger
+        }
+        UnsafeMutableRawBufferPointer(rebasing: bytes[count...]).copyBytes(from: more)
+        count += more.count
+    }
+}

@@ -1,0 +1,75 @@
+/// A piece of HTML. What is put into it as text is escaped, so that no name becomes markup.
+struct HTML: ExpressibleByStringInterpolation {
+    private(set) var source: String
+
+    init(stringLiteral value: String) {
+        source = value
+    }
+
+    init(stringInterpolation: StringInterpolation) {
+        source = stringInterpolation.source
+    }
+
+    struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var source = ""
+
+        init(literalCapacity: Int, interpolationCount: Int) {
+            source.reserveCapacity(literalCapacity + interpolationCount * 8)
+        }
+
+        mutating func appendLiteral(_ literal: String) { source += literal }
+
+        mutating func appendInterpolation(_ html: HTML) { source += html.source }
+
+        mutating func appendInterpolation(_ number: Int) { source += String(number) }
+
+        mutating func appendInterpolation(_ text: String) { source += HTML.escaped(text) }
+
+        /// A number in a drawing.
+        mutating func appendInterpolation(_ number: Double) { source += decimal(number, places: 2) }
+    }
+
+    static func + (one: HTML, other: HTML) -> HTML {
+        var sum = one
+        sum.source += other.source
+        return sum
+    }
+
+    /// `text` with the signs of markup escaped; control characters, which HTML forbids, become U+FFFD.
+    static func escaped(_ text: String) -> String {
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+            case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+            case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+            case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
+            case "\t", "\n", "\r": escaped.append(" ")
+            case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): escaped.append("\u{FFFD}")
+            default: escaped.append(scalar)
+            }
+        }
+        return String(escaped)
+    }
+}
+
+extension Sequence<HTML> {
+    /// One after the other.
+    func joined() -> HTML { reduce(into: "") { $0 = $0 + $1 } }
+}
+
+/// A whole page around `body`. The policy keeps a browser from fetching or running anything.
+func page(title: String, body: HTML) -> HTML {
+    """
+    <!DOCTYPE html>
+    <html lang="en"><head><meta charset="utf-8"><title>\(title)</title>
+    <meta name="viewport" content="width=device-width,initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <style>\(reportStyle)</style></head>
+    <body><main><h1>\(title)</h1>
+    \(body)
+    </main></body></html>
+
+    """
+}

@@ -1,0 +1,93 @@
+import CSV
+import Contacts
+import Foundation
+import Testing
+
+@testable import Importing
+
+/// Every file in `Headers` is the header row of a known format, a column a line, with what the import makes of it.
+@Suite("Columns of known formats")
+struct HeaderRoleTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Headers")
+    private static let bookingLists: Set = ["acuity-appointments.csv", "calendly-events.csv"]
+
+    private static let files: [String] = {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0.hasSuffix(".csv") }.sorted()
+    }()
+
+    private static func columns(of file: String) throws -> [(name: String, becomes: String)] {
+        let bytes = Array(try Data(contentsOf: folder.appending(path: file)))
+        var reader = try Reader(MemorySource(bytes), name: file)
+        var columns: [(name: String, becomes: String)] = []
+        while let row = try reader.next() {
+            if case .record(let record) = row { columns.append((record[0].string, record[1].string)) }
+        }
+        return columns
+    }
+
+    @Test("the header rows of all formats are there")
+    func headersAreThere() {
+        #expect(HeaderRoleTests.files.count == 19)
+    }
+
+    @Test("every column of a known format becomes what is written down", arguments: files)
+    func everyColumn(file: String) throws {
+        let columns = try HeaderRoleTests.columns(of: file)
+        let header = Header(columns.map(\.name))
+        let meanings: [String]
+        if HeaderRoleTests.bookingLists.contains(file) {
+            let plan = try BookingPlan(header, mapping: ColumnMapping(), format: nil, file: file)
+            #expect(plan.format.identifier != BookingFormat.generic.identifier)
+            meanings = plan.roles.map { $0?.meaning ?? BookingRole.ignored.meaning }
+        } else {
+            let plan = try ColumnPlan(header, mapping: ColumnMapping(), file: file)
+            #expect(plan.format.identifier != SourceFormat.generic.identifier)
+            meanings = plan.roles.map(\.meaning)
+        }
+        for (column, meaning) in zip(columns, meanings) {
+            #expect(meaning == column.becomes, "\(file): \(column.name)")
+        }
+    }
+
+    @Test(
+        "private columns are not carried over, in whatever language",
+        arguments: [
+            "Birthday", "Date of Birth", "DOB", "Gender", "Pronouns", "Spouse", "Children", "Personal Health Number",
+            "Medical Alert", "Emergency Contact Phone", "Guardian Name", "Allergies", "Geburtsdatum", "Ehepartner",
+            "Notfallkontakt", "Date de naissance", "Conjoint", "Contact d'urgence", "Fecha de nacimiento", "Cónyuge",
+            "Contacto de emergencia",
+        ])
+    func privateColumns(name: String) {
+        #expect(HeaderSynonyms.role(of: name) == .dropped)
+    }
+
+    @Test(
+        "headers are understood in German, French and Spanish, with accents or without",
+        arguments: [
+            ("Vorname", "given_name"), ("Nachname", "family_name"), ("Straße", "street (main)"),
+            ("Strasse geschäftlich", "street (work)"), ("Straße geschäftlich 2", "street (work)"),
+            ("PLZ", "postal_code (main)"), ("Land/Region geschäftlich", "country (work)"),
+            ("Telefon (privat)", "phone"), ("E-Mail 2: Adresse", "email"), ("Empfohlen von", "referred_by"),
+            ("Prénom", "given_name"), ("Prenom", "given_name"), ("Société", "organization"),
+            ("Code postal (bureau)", "postal_code (work)"), ("Adresse de messagerie 2", "email"),
+            ("Téléphone (domicile)", "phone"), ("Recommandé par", "referred_by"), ("Catégories", "tags"),
+            ("Nombre", "given_name"), ("Apellidos", "family_name"), ("Correo electrónico", "email"),
+            ("Código postal del trabajo", "postal_code (work)"), ("Teléfono móvil", "phone"),
+            ("¿Cómo nos conoció?", "referred_by"), ("País o región", "country (main)"),
+        ])
+    func translatedHeaders(name: String, becomes: String) {
+        #expect(HeaderSynonyms.role(of: name)?.meaning == becomes)
+    }
+
+    @Test(
+        "the words of a heading are told apart however it is written",
+        arguments: [
+            ("ReferredBy", "referred by"), ("MEMBER_RATING", "member rating"), ("E-mail 1 - Value", "e mail 1 value"),
+            ("Home ZipCode", "home zip code"), ("Manager's Name", "managers name"), ("  Größe  (m²) ", "grosse m²"),
+            ("", ""), ("–", ""),
+        ])
+    func keys(name: String, key: String) {
+        #expect(HeaderSynonyms.key(of: name) == key)
+    }
+}

@@ -1,0 +1,105 @@
+import CSV
+import Contacts
+import Importing
+import Testing
+
+@Suite("Provider registry and filters")
+struct ProviderRegistryTests {
+    private static let header = [
+        "NPI", "Entity Type Code", "Provider Organization Name (Legal Business Name)",
+        "Provider Last Name (Legal Name)", "Provider First Name", "Provider Business Mailing Address State Name",
+        "Provider Business Practice Location Address City Name",
+        "Provider Business Practice Location Address State Name",
+        "Provider Business Practice Location Address Postal Code", "NPI Deactivation Date", "NPI Reactivation Date",
+        "Healthcare Provider Taxonomy Code_1", "Healthcare Provider Primary Taxonomy Switch_1",
+        "Healthcare Provider Taxonomy Code_2", "Healthcare Provider Primary Taxonomy Switch_2", "Provider Sex Code",
+    ]
+
+    private func providers(
+        _ rows: String, _ change: (inout ContactOptions) throws(Diagnostic) -> Void = { _ in }
+    ) throws(Diagnostic) -> Imported {
+        let header = ProviderRegistryTests.header.map { "\"\($0)\"" }.joined(separator: ",")
+        return try importContacts(header + "\n" + rows, change)
+    }
+
+    @Test("the primary taxonomy code tells the kind; where it means none, the first that does")
+    func primaryCode() throws {
+        let imported = try providers(
+            """
+            1,1,,Lee,Ann,,Alder Bay,CA,94904,,,207Q00000X,N,208000000X,Y,F
+            2,1,,Poe,Jo,,Alder Bay,CA,94904,,,207X00000X,Y,176B00000X,N,M
+            3,1,,Ray,Kim,,Alder Bay,CA,94904,,,207X00000X,Y,,,M
+
+            """)
+        #expect(imported.rows.map { $0["kind"] } == ["pediatrician", "midwife", nil])
+        #expect(imported.columns == ContactColumn.names)
+    }
+
+    @Test("an organization has no person's name, whatever stands in the cells")
+    func organizations() throws {
+        let imported = try providers("1,2,Bay Birth Center,Lee,Ann,,Alder Bay,CA,94904,,,261QB0400X,Y,,,\n")
+        #expect(imported.rows[0]["organization"] == "Bay Birth Center")
+        #expect(imported.rows[0]["family_name"] == nil)
+        #expect(imported.rows[0]["kind"] == "birth-center")
+    }
+
+    @Test("deactivated providers are counted and skipped, and those that came back are not")
+    func deactivated() throws {
+        let imported = try providers(
+            "1,,,,,,,,,01/02/2020,,,,,,\n2,1,,Lee,Ann,,Alder Bay,CA,94904,01/02/2020,03/04/2020,,,,,\n")
+        #expect(imported.rows.map { $0["npi"] } == ["2"])
+        #expect(imported.counts.deactivated == 1)
+    }
+
+    @Test("filters keep what is wanted, and every other row is counted")
+    func filters() throws {
+        let imported = try providers(
+            """
+            1,1,,Lee,Ann,,Alder Bay,CA,949041203,,,208000000X,Y,,,F
+            2,1,,Poe,Jo,,Reno,NV,89501,,,208000000X,Y,,,M
+            3,1,,Ray,Kim,CA,Reno,NV,94904,,,176B00000X,Y,,,M
+            4,1,,Moe,Ida,,Alder Bay,CA,95401,,,176B00000X,Y,,,F
+            5,1,,Kern,Ute,,Alder Bay,CA,94904,,,207X00000X,Y,176B00000X,N,F
+            6,1,,Vos,Eva,,Alder Bay,CA,94904,,,208000000X,Y,176B00000X,N,F
+            7,,,,,,,,,01/02/2020,,,,,,
+            ,,,,,,,,,,,,,,,
+
+            """
+        ) {
+            $0.filter.kinds = [.midwife]
+            $0.filter.regions = ["CA"]
+            $0.filter.postalPrefixes = ["949"]
+        }
+        #expect(imported.rows.map { $0["npi"] } == ["5"])
+        let counts = imported.counts
+        #expect(counts.read == 8)
+        #expect(counts.deactivated == 1)
+        #expect(counts.filtered == 6)
+        #expect(counts.read == counts.written + counts.blank + counts.deactivated + counts.filtered + counts.rejected)
+    }
+
+    @Test("filters work on any list, by what the rows become")
+    func filtersOnAnyList() throws {
+        let list =
+            "Name,Job title,State,Zip\nAnn Lee,Midwife,California,94904\nJo Poe,Doula,CA,94904\nKim Ray,,OR,97001\n"
+        let byKind = try importContacts(list) { $0.filter.kinds = [.midwife] }
+        #expect(byKind.rows.map { $0["given_name"] } == ["Ann"])
+        let byRegion = try importContacts(list) { $0.filter.regions = ["CA"] }
+        #expect(byRegion.rows.map { $0["given_name"] } == ["Ann", "Jo"])
+        let byPostal = try importContacts(list) { $0.filter.postalPrefixes = ["97", "1"] }
+        #expect(byPostal.rows.map { $0["given_name"] } == ["Kim"])
+        #expect(byPostal.counts.filtered == 2)
+    }
+
+    @Test("the reason of a kind stands behind the columns of the contract, before those that pass through")
+    func kindReason() throws {
+        let imported = try importContacts("Name,Credentials,Shoe size\nAnn Lee,CNM,38\nJo Poe,,40\n") {
+            $0.explainsKind = true
+        }
+        #expect(imported.columns == ContactColumn.names + ["kind_reason", "Shoe size"])
+        #expect(imported.rows.map { $0["kind_reason"] } == ["credential CNM", nil])
+        let again = try importContacts([("again.csv", Array(imported.csv.utf8))]) { $0.explainsKind = true }
+        #expect(again.columns == imported.columns)
+        #expect(again.rows[0]["kind_reason"] == "said by the list")
+    }
+}

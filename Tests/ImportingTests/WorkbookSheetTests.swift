@@ -1,0 +1,58 @@
+import CSV
+import Importing
+import Testing
+
+@Suite("The sheet of a workbook")
+struct WorkbookSheetTests {
+    /// A blank sheet, a hidden one, and two with lists.
+    private static let workbook = {
+        var workbook = WorkbookBuilder()
+        workbook.sheets = [
+            ("Cover", "<row r=\"1\"/>", false), ("Old", textRow(1, "Name") + textRow(2, "Old One"), true),
+            ("Clients", textRow(1, "Name") + textRow(2, "Ann Lee"), false),
+            ("Doulas", textRow(1, "Name") + textRow(2, "Jo Poe"), false),
+        ]
+        return workbook.bytes
+    }()
+
+    private func givenNames(sheet: String?) throws -> [String?] {
+        var reading = ListOptions()
+        reading.sheet = sheet
+        let source = try ListSource(MemorySource(Self.workbook), name: "list.xlsx", options: reading)
+        var contacts = try ContactImport([source], options: ContactOptions())
+        let sink = MemorySink()
+        var writer = Writer(sink)
+        try contacts.run(to: &writer, ContactImport.Listener(reject: { _, _ in }, notice: { _ in }, listDone: { _ in }))
+        var reader = try Reader(MemorySource(sink.bytes), name: "output")
+        var names: [String] = []
+        while case .record(let record) = try reader.next() {
+            names.append(record[reader.header.index(of: "given_name") ?? 0].string)
+        }
+        return names
+    }
+
+    @Test(
+        "the first visible sheet that is not blank is read, or the one that is named, hidden or not",
+        arguments: [(nil, "Ann"), ("Doulas", "Jo"), ("doulas", "Jo"), ("Old", "Old")])
+    func choice(sheet: String?, name: String) throws {
+        #expect(try givenNames(sheet: sheet) == [name])
+    }
+
+    @Test("a sheet that is not there is wrong usage, and those that are there are named")
+    func unknownSheet() {
+        let error = #expect(throws: Diagnostic.self) { try givenNames(sheet: "Clints") }
+        #expect(error?.message == "there is no sheet \"Clints\"")
+        #expect(error?.hint == "its sheets are \"Cover\", \"Old\", \"Clients\", \"Doulas\"")
+        #expect(error?.category == .usage)
+    }
+
+    @Test("a workbook with nothing to read in it says so")
+    func blank() {
+        let named = #expect(throws: Diagnostic.self) { try givenNames(sheet: "Cover") }
+        #expect(named?.message == "there is nothing in the sheet \"Cover\"")
+        var workbook = WorkbookBuilder()
+        workbook.sheets = [("Cover", "<row r=\"1\"/>", false), ("Old", textRow(1, "Name"), true)]
+        let error = #expect(throws: Diagnostic.self) { try importContacts([("list.xlsx", workbook.bytes)]) }
+        #expect(error?.hint == "there are hidden sheets; --sheet 'Old' reads one")
+    }
+}
