@@ -8,22 +8,36 @@ final class FolderDestination: LetterDestination {
     private let manifest: OutputFile
     private var writer: Writer
     private let guardFormulas: Bool
+    /// The letters that an earlier run wrote, where this one goes on with it; they stay as they are.
+    private let present: Set<String>
+    private var kept = 0
 
     private static let columns = ["file", "contact_id", "name", "kind", "next_action", "template", "subject"]
 
-    init(_ path: String, suffix: String, overwrite: Bool, excelSafe: Bool) throws(Diagnostic) {
+    /// - Parameter resume: whether to go on with a run that was stopped.
+    init(_ path: String, suffix: String, overwrite: Bool, resume: Bool, excelSafe: Bool) throws(Diagnostic) {
         guardFormulas = excelSafe
         folder = try OutputFolder(path, overwrite: overwrite)
-        // A letter in the way of a later one is found before the first is written.
-        try folder.requireNone(endingIn: suffix)
-        manifest = try OutputFile(Path.joined(path, "manifest.csv"), overwrite: overwrite)
+        if resume {
+            try folder.removeRemains()
+            present = Set(try InputFolder(path).fileNames)
+        } else {
+            present = []
+            // A letter in the way of a later one is found before the first is written.
+            try folder.requireNone(endingIn: suffix)
+        }
+        manifest = try OutputFile(Path.joined(path, "manifest.csv"), overwrite: overwrite || resume)
         writer = Writer(manifest)
         try writer.record(FolderDestination.columns)
     }
 
     func take(_ merge: inout MailMerge) throws(Diagnostic) -> String {
         let name = merge.nextFileName()
-        try folder.write(merge.letter, to: name)
+        if present.contains(name) {
+            kept += 1
+        } else {
+            try folder.write(merge.letter, to: name)
+        }
         let contact = merge.contact
         let cells = [
             name, contact.identifier, contact.name, contact.kind, contact.action, merge.templateName, merge.subject,
@@ -37,6 +51,6 @@ final class FolderDestination: LetterDestination {
             try writer.flush()
             try manifest.commit()
         }
-        return "\(letters(count)) written to \(folder.path)"
+        return "\(letters(count - kept)) written to \(folder.path)" + (kept > 0 ? ", \(kept) there already" : "")
     }
 }

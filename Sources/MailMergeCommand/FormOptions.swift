@@ -26,13 +26,23 @@ struct FormOptions: ParsableArguments {
         ))
     var personal = false
 
+    @Flag(help: "Go on with a run into the folder of --output that was stopped: the letters that are there stay.")
+    var resume = false
+
     @Flag(help: "Keep spreadsheets from taking cells of the manifest or of --format csv for formulas.")
     var excelSafe = false
+
+    func validate() throws {
+        guard !resume || output != nil && format.fileSuffix != nil else {
+            throw ValidationError("--resume needs --output FOLDER, with a file for each letter.")
+        }
+    }
 
     /// The place that these options name.
     func destination(overwrite: Bool) throws(Diagnostic) -> any LetterDestination {
         if let output, let suffix = format.fileSuffix {
-            return try FolderDestination(output, suffix: suffix, overwrite: overwrite, excelSafe: excelSafe)
+            return try FolderDestination(
+                output, suffix: suffix, overwrite: overwrite, resume: resume, excelSafe: excelSafe)
         }
         if format == .csv { return try TableDestination(path: output, overwrite: overwrite, excelSafe: excelSafe) }
         return try StreamDestination(format, path: output, overwrite: overwrite)

@@ -4,6 +4,9 @@ import Shell
 
 /// What is done with the letters.
 protocol LetterDestination: AnyObject {
+    /// Whether nothing is there before the run ends.
+    var isWholeAtTheEnd: Bool { get }
+
     /// Takes the letter that `merge` made last; the path of its file, blank if it has none.
     func take(_ merge: inout MailMerge) throws(Diagnostic) -> String
 
@@ -21,6 +24,8 @@ extension LetterDestination {
     func pass(over contact: LetterContact, because reason: String) throws(Diagnostic) {}
 
     func flush() throws(Diagnostic) {}
+
+    var isWholeAtTheEnd: Bool { false }
 
     /// `1 letter`, `2 letters`.
     func letters(_ count: Int) -> String { count == 1 ? "1 letter" : "\(count) letters" }
@@ -44,6 +49,8 @@ final class StreamDestination: LetterDestination {
         sink = file ?? StandardOutput()
         buffer = Array(format.beginning.utf8)
     }
+
+    var isWholeAtTheEnd: Bool { file != nil }
 
     func take(_ merge: inout MailMerge) throws(Diagnostic) -> String {
         if !isFirst { buffer.append(contentsOf: format.separator.utf8) }
@@ -81,6 +88,8 @@ final class TableDestination: LetterDestination {
         writer = Writer(file ?? StandardOutput())
         try writer.record(MailingRow.columns)
     }
+
+    var isWholeAtTheEnd: Bool { file != nil }
 
     func take(_ merge: inout MailMerge) throws(Diagnostic) -> String {
         let cells = merge.mailingRow

@@ -10,38 +10,64 @@ final class LetterLog {
     /// Nil where nothing is to be written.
     private let file: AppendFile?
     private let date: CalendarDate
+    /// Lines that are not in the file yet.
+    private let lines = PendingLines()
+    private var writer: Writer
+
+    private final class PendingLines: ByteSink {
+        var bytes: [UInt8] = []
+
+        func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) { self.bytes.append(contentsOf: bytes) }
+    }
 
     /// Opens the log at `path`, or begins it.
     ///
-    /// - Parameter readOnly: whether it is only looked at; then it may also be missing.
-    init(_ path: String, date: CalendarDate, readOnly: Bool) throws(Diagnostic) {
+    /// - Parameters:
+    ///   - readOnly: whether it is only looked at; then it may also be missing.
+    ///   - resumed: the folder of letters whose run goes on, if one does: lines of letters in it are of this run.
+    init(_ path: String, date: CalendarDate, readOnly: Bool, resumed: String?) throws(Diagnostic) {
         self.date = date
+        writer = Writer(lines)
         if readOnly {
             file = nil
             history = Path.exists(path) ? try OutreachLog(InputFile(path), name: path) : OutreachLog()
             return
         }
-        let file = try AppendFile(path)
+        let file = try AppendFile(path, mending: resumed != nil)
         self.file = file
-        history = file.isEmpty ? OutreachLog() : try OutreachLog(file, name: path)
-    }
-
-    /// Notes the letter that `merge` made last; `path` is its file, blank if it has none.
-    func add(_ merge: MailMerge, path: String) throws(Diagnostic) {
-        let contact = merge.contact
-        try append([contact.identifier, date.iso, merge.templateName, contact.action, merge.format.channel, path])
-    }
-
-    private func append(_ fields: [String]) throws(Diagnostic) {
-        guard let file else { return }
-        var writer = Writer(file)
+        history =
+            file.isEmpty
+            ? OutreachLog()
+            : try OutreachLog(file, name: path, resumed: resumed.map { Path.joined($0, "") })
         if file.isEmpty { try writer.record(OutreachLog.columns) }
-        try writer.record(fields)
+    }
+
+    /// Notes the letter that `merge` made last, for each of the contacts it is for, unless a run that goes on has noted it.
+    ///
+    /// - Parameters:
+    ///   - path: its file, blank if it has none.
+    ///   - isFinal: whether the letter is where it is to be; if not, the line is kept until `finish`.
+    func add(_ merge: MailMerge, path: String, isFinal: Bool) throws(Diagnostic) {
+        let contact = merge.contact
+        let names = contact.identifier.withByteView { $0.split(on: ";").map(\.string) }
+        for name in names.isEmpty ? [""] : names where !history.hasNoted(name, file: path) {
+            try writer.record([name, date.iso, merge.templateName, contact.action, merge.format.channel, path])
+        }
+        if isFinal { try writeLines() }
+    }
+
+    private func writeLines() throws(Diagnostic) {
         try writer.flush()
+        guard let file, !lines.bytes.isEmpty else { return }
+        try lines.bytes.withByteView { (bytes) throws(Diagnostic) in
+            try file.write(UnsafeRawBufferPointer(bytes.buffer))
+        }
+        lines.bytes.removeAll(keepingCapacity: true)
     }
 
     /// Ends the log of this run.
     func finish() throws(Diagnostic) {
+        try writeLines()
         try file?.sync()
     }
 }

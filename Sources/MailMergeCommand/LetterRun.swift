@@ -12,6 +12,8 @@ struct LetterRun {
     private let destination: any LetterDestination
     private let log: LetterLog?
     private let rejects: RejectLog
+    /// The contacts kept for one letter to each practice; nil where everybody gets a letter of their own.
+    private var practices: PracticeGroups?
     private var read = 0
     private var made = 0
     private var notToBeContacted = 0
@@ -19,11 +21,14 @@ struct LetterRun {
     private var writtenTo = 0
     private var notSelected = 0
     private var leftOut = 0
+    private var sharing = 0
 
     init(
         _ merge: MailMerge, _ audience: Audience, listName: String, top: Int?, destination: any LetterDestination,
-        log: LetterLog?, rejects: RejectLog
+        log: LetterLog?, rejects: RejectLog,
+        practices: PracticeGroups?
     ) {
+        self.practices = practices
         self.merge = merge
         self.audience = audience
         self.listName = listName
@@ -44,27 +49,54 @@ struct LetterRun {
             merge.take(record)
             if let exclusion = audience.exclusion(of: record) {
                 try count(exclusion)
-            } else if made == top {
-                leftOut += 1
-                try destination.pass(over: merge.contact, because: "it is beyond --top \(made)")
+            } else if practices != nil {
+                practices?.add(record)
             } else {
-                try makeLetter(for: record)
+                try makeLetter(for: 1) { (reject) throws(Diagnostic) in try reject(record.line, record.raw) }
             }
         }
     }
 
-    private mutating func makeLetter(for record: Record) throws(Diagnostic) {
+    /// Makes the letters to the practices that were kept.
+    private mutating func makeLettersToPractices() throws(Diagnostic) {
+        guard let practices else { return }
+        try practices.forEach { (record, rows) throws(Diagnostic) in
+            merge.take(record)
+            try makeLetter(for: rows.count) { (reject) throws(Diagnostic) in
+                for row in rows {
+                    try row.raw.withByteView { (raw) throws(Diagnostic) in try reject(row.line, raw) }
+                }
+            }
+        }
+    }
+
+    /// Makes the letter for the contact that `merge` took last.
+    ///
+    /// - Parameters:
+    ///   - count: how many rows of the list the contact stands for.
+    ///   - forEachRow: calls its closure with each of these rows.
+    private mutating func makeLetter(
+        for count: Int, forEachRow: ((Int, ByteView) throws(Diagnostic) -> Void) throws(Diagnostic) -> Void
+    ) throws(Diagnostic) {
+        if made == top {
+            leftOut += count
+            return try destination.pass(over: merge.contact, because: "it is beyond --top \(made)")
+        }
         switch merge.makeLetter() {
         case .letter:
             let path = try destination.take(&merge)
             made += 1
+            sharing += count - 1
             guard let log else { return }
             // What the log says has been written must have been written.
-            try destination.flush()
-            try log.add(merge, path: path)
+            if !destination.isWholeAtTheEnd { try destination.flush() }
+            try log.add(merge, path: path, isFinal: !destination.isWholeAtTheEnd)
         case .rejected(let reason, let hint):
             try destination.pass(over: merge.contact, because: reason)
-            try rejects.reject(Diagnostic(file: listName, line: record.line, reason, hint: hint), raw: record.raw)
+            let (rejects, listName) = (rejects, listName)
+            try forEachRow { (line, raw) throws(Diagnostic) in
+                try rejects.reject(Diagnostic(file: listName, line: line, reason, hint: hint), raw: raw)
+            }
         }
     }
 
@@ -88,11 +120,13 @@ struct LetterRun {
     }
 
     /// Ends the run; the words of its summary.
-    func finish() throws(Diagnostic) -> String {
+    mutating func finish() throws(Diagnostic) -> String {
+        try makeLettersToPractices()
         let done = try destination.finish(made)
         try log?.finish()
         let rejected = try rejects.finish()
         var parts = ["\(read) \(read == 1 ? "contact" : "contacts") read", done]
+        if sharing > 0 { parts.append("\(sharing) sharing a letter") }
         if notSelected > 0 { parts.append("\(notSelected) not selected") }
         if leftOut > 0 { parts.append("\(leftOut) beyond --top \(made)") }
         parts.append("\(notToBeContacted) not to be contacted")

@@ -94,16 +94,20 @@ struct MailMergeCommand: Program {
             if let sender { try Sender(SourceText(name: sender, bytes: InputFile.contents(of: sender))) } else { nil }
         let input = try InputFile(contacts)
         var reader = try Reader(input, name: input.name)
-        let merge = try mailMerge(for: reader.header, listName: input.name, sender: sender, date: date)
+        let practices = selection.per == .practice ? PracticeGroups(reader.header, date: date) : nil
+        let merge = try mailMerge(
+            for: practices?.header ?? reader.header, listName: input.name, sender: sender, date: date)
         for warning in merge.warnings { console.report(warning) }
         let destination = try destination(console)
         let letterLog: LetterLog? =
-            if let log { try LetterLog(log, date: date, readOnly: onlyShows) } else { nil }
+            if let log {
+                try LetterLog(log, date: date, readOnly: onlyShows, resumed: form.resume ? form.output : nil)
+            } else { nil }
         let rules = try selection.rules(log: letterLog?.history ?? OutreachLog())
         let audience = try Audience(rules, header: reader.header, listName: input.name, date: date)
         var run = LetterRun(
             merge, audience, listName: input.name, top: selection.top, destination: destination,
-            log: onlyShows ? nil : letterLog, rejects: rejects)
+            log: onlyShows ? nil : letterLog, rejects: rejects, practices: practices)
         while let row = try reader.next() { try run.take(row) }
         console.summary(try run.finish())
         try run.requireEverybody()

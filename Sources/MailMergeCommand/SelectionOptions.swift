@@ -3,6 +3,12 @@ import CSV
 import MailMerge
 import Shell
 
+/// Whom one letter is for.
+enum LetterRecipient: String, CaseIterable, ExpressibleByArgument {
+    case contact
+    case practice
+}
+
 /// The options that say who of the list gets a letter.
 struct SelectionOptions: ParsableArguments {
     @Option(
@@ -25,6 +31,12 @@ struct SelectionOptions: ParsableArguments {
         help: ArgumentHelp("Not the contact with this id. May be repeated.", valueName: "id")
     )
     var skipIDs: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "One letter for the people at one address and practice (practice), or for each contact (contact).",
+            valueName: "whom"))
+    var per = LetterRecipient.contact
 
     @Option(help: ArgumentHelp("Only contacts that come after the one with this id.", valueName: "id"))
     var resumeAfter: String?

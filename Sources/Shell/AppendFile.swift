@@ -17,8 +17,9 @@ package final class AppendFile: ByteSource, ByteSink {
 
     /// Opens the file at `path`; one that is not there is created.
     ///
+    /// - Parameter mending: whether a last line that is not whole is cut off, as of a run that was killed.
     /// - Throws: where another run has it open, or its last line is not whole.
-    package init(_ path: String) throws(Diagnostic) {
+    package init(_ path: String, mending: Bool = false) throws(Diagnostic) {
         self.path = path
         descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
@@ -29,11 +30,22 @@ package final class AppendFile: ByteSource, ByteSink {
                 .error, .cannotCreate, file: path, "another run is writing to this file",
                 hint: "wait until it has ended")
         }
-        var last: UInt8 = 0x0A
-        if size > 0, pread(descriptor, &last, 1, size - 1) == 1, last != 0x0A {
+        if mending { cutHalfLine() }
+        if !endsWithLine(size) {
             throw Diagnostic(
                 .error, .data, file: path, "the last line is not whole", hint: "mend it or take it out")
         }
+    }
+
+    private func endsWithLine(_ size: off_t) -> Bool {
+        var last: UInt8 = 0x0A
+        return size == 0 || pread(descriptor, &last, 1, size - 1) != 1 || last == 0x0A
+    }
+
+    private func cutHalfLine() {
+        var end = size
+        while !endsWithLine(end) { end -= 1 }
+        if end < size { ftruncate(descriptor, end) }
     }
 
     deinit {

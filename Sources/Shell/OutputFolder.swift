@@ -8,9 +8,9 @@ import CSV
 
 /// A folder that files are written to, each of which appears whole or not at all.
 ///
-/// Files are opened relative to the folder as it was at the beginning, and no link in it is followed. They are not synced
-/// one by one, which would take longer than everything else: a run that is killed leaves whole files only, and after a
-/// power cut the run is to be repeated.
+/// While it is open no other run can open it. Files are opened relative to the folder as it was at the beginning, and no
+/// link in it is followed. They are not synced one by one, which would take longer than everything else: a run that is
+/// killed leaves whole files only, and after a power cut the run is to be repeated.
 package final class OutputFolder {
     package let path: String
     private let overwrite: Bool
@@ -29,12 +29,26 @@ package final class OutputFolder {
         guard descriptor >= 0 else {
             throw Diagnostic(.error, .cannotCreate, file: path, "cannot create the folder: \(systemReason())")
         }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+            throw Diagnostic(
+                .error, .cannotCreate, file: path, "another run is writing to this folder",
+                hint: "wait until it has ended")
+        }
         // What a run that was killed may have left, if it had our number.
         unlinkat(descriptor, temporaryName, 0)
     }
 
     deinit {
         close(descriptor)
+    }
+
+    /// Takes out the unfinished files that killed runs have left in it.
+    package func removeRemains() throws(Diagnostic) {
+        for name in try InputFolder(path).fileNames {
+            let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+            guard parts.count >= 3, parts.last == "partial", Int32(parts[parts.count - 2]) != nil else { continue }
+            unlinkat(descriptor, name, 0)
+        }
     }
 
     /// Refuses a folder that holds a file whose name ends in `suffix`, unless files may be replaced.
@@ -53,29 +67,27 @@ package final class OutputFolder {
 
     /// Writes the file `name`, which has no folder in it.
     package func write(_ bytes: [UInt8], to name: String) throws(Diagnostic) {
-        let file = Path.joined(path, name)
         let temporary = openat(
             descriptor, temporaryName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard temporary >= 0 else { throw cannotCreate(file) }
+        guard temporary >= 0 else { throw cannotCreate(name) }
         do throws(Diagnostic) {
             defer { close(temporary) }
             try bytes.withByteView { (view) throws(Diagnostic) in
-                try writeAll(UnsafeRawBufferPointer(view.buffer), to: temporary, name: file)
+                try writeAll(UnsafeRawBufferPointer(view.buffer), to: temporary, name: name)
             }
+            try moveIntoPlace(name)
         } catch {
             unlinkat(descriptor, temporaryName, 0)
             throw error
         }
-        defer { unlinkat(descriptor, temporaryName, 0) }
-        if !overwrite {
-            // A hard link fails where the name is taken; a rename would replace that file.
-            if linkat(descriptor, temporaryName, descriptor, name, 0) == 0 { return }
-            if errno == EEXIST { throw exists(file) }
-            // Memory sticks and some network disks have no hard links.
-            guard errno == EPERM || errno == ENOTSUP else { throw cannotCreate(file) }
-            if faccessat(descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 { throw exists(file) }
+    }
+
+    private func moveIntoPlace(_ name: String) throws(Diagnostic) {
+        // No other run writes here meanwhile; a hard link, which fails where a name is taken, takes half as long again.
+        if !overwrite, faccessat(descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 {
+            throw exists(Path.joined(path, name))
         }
-        guard renameat(descriptor, temporaryName, descriptor, name) == 0 else { throw cannotCreate(file) }
+        guard renameat(descriptor, temporaryName, descriptor, name) == 0 else { throw cannotCreate(name) }
     }
 
     private func exists(_ file: String) -> Diagnostic {
@@ -84,7 +96,8 @@ package final class OutputFolder {
             hint: "choose another folder, or add --overwrite")
     }
 
-    private func cannotCreate(_ file: String) -> Diagnostic {
-        Diagnostic(.error, .cannotCreate, file: file, "cannot create: \(systemReason())")
+    private func cannotCreate(_ name: String) -> Diagnostic {
+        Diagnostic(
+            .error, .cannotCreate, file: Path.joined(path, name), "cannot create: \(systemReason())")
     }
 }

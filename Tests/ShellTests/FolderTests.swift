@@ -32,10 +32,10 @@ import Testing
     @Test("A file that is there stays as it is, unless it may be replaced")
     func existing() throws {
         try folder.write("old", to: "1.txt")
-        let careful = try OutputFolder(folder.path, overwrite: false)
         #expect(
-            failure { () throws(Diagnostic) in try careful.write(Array("new".utf8), to: "1.txt") }
-                == "the file exists already")
+            failure { () throws(Diagnostic) in
+                try OutputFolder(folder.path, overwrite: false).write(Array("new".utf8), to: "1.txt")
+            } == "the file exists already")
         #expect(try folder.text(of: "1.txt") == "old")
         let bold = try OutputFolder(folder.path, overwrite: true)
         try bold.write(Array("new".utf8), to: "1.txt")
@@ -46,13 +46,15 @@ import Testing
     @Test("A folder that holds a file of the kind to be written is refused, unless it may be replaced")
     func othersInTheWay() throws {
         try folder.write("mine", to: "notes.md")
-        let careful = try OutputFolder(folder.path, overwrite: false)
-        #expect(failure { () throws(Diagnostic) in try careful.requireNone(endingIn: ".txt") } == nil)
+        func refusal(overwrite: Bool) -> String? {
+            failure { () throws(Diagnostic) in
+                try OutputFolder(folder.path, overwrite: overwrite).requireNone(endingIn: ".txt")
+            }
+        }
+        #expect(refusal(overwrite: false) == nil)
         try folder.write("old", to: "1.txt")
-        #expect(
-            failure { () throws(Diagnostic) in try careful.requireNone(endingIn: ".txt") } == "the file exists already")
-        let bold = try OutputFolder(folder.path, overwrite: true)
-        #expect(failure { () throws(Diagnostic) in try bold.requireNone(endingIn: ".txt") } == nil)
+        #expect(refusal(overwrite: false) == "the file exists already")
+        #expect(refusal(overwrite: true) == nil)
     }
 
     @Test("A link in the folder is not followed")
@@ -63,6 +65,24 @@ import Testing
         try bold.write(Array("new".utf8), to: "letters.txt")
         #expect(try folder.text(of: "target") == "precious")
         #expect(try folder.text(of: "letters.txt") == "new")
+    }
+
+    @Test("Two runs cannot write to one folder at a time")
+    func locking() throws {
+        let first = try OutputFolder(folder.path, overwrite: true)
+        #expect(
+            failure { () throws(Diagnostic) in _ = try OutputFolder(folder.path, overwrite: true) }
+                == "another run is writing to this folder")
+        try first.write([], to: "1.txt")
+    }
+
+    @Test("What killed runs have left is taken out, and nothing else")
+    func remains() throws {
+        for name in [".123.partial", "manifest.csv.77.partial", "mine.partial", "1.txt"] {
+            try folder.write("x", to: name)
+        }
+        try OutputFolder(folder.path, overwrite: false).removeRemains()
+        #expect(folder.names.sorted() == ["1.txt", "mine.partial"])
     }
 
     @Test("A file in the place of the folder is an error")

@@ -1,0 +1,188 @@
+import CSV
+import Contacts
+
+/// Puts the people at one address and practice together, so that they get one letter.
+///
+/// One or two of them are named in it, three or more are the team of the practice. The letter is the one for the first of
+/// them in the list.
+package struct PracticeGroups {
+    /// The columns of the records it gives: those of the list, with `salutation` and `full_name` where they are missing.
+    package let header: Header
+    private var values: FieldValues
+    private let columns: Columns
+    private var groups: [[Member]] = []
+    private var places: [String: Int] = [:]
+
+    /// Where a row of a group stands in the list, and its bytes there.
+    package struct Row {
+        package let line: Int
+        package let raw: [UInt8]
+    }
+
+    fileprivate struct Member {
+        let cells: [String]
+        let row: Row
+        let isPerson: Bool
+        let given: String
+        let family: String
+        let salutation: String
+        let fullName: String
+    }
+
+    private struct Columns {
+        let contactID: Int?
+        let jobTitle: Int?
+        let salutation: Int
+        let fullName: Int
+        /// What names a person.
+        let naming: [Int]
+        let organization: Int?
+        let street: Int?
+        let city: Int?
+        let postalCode: Int?
+
+        init(_ header: Header) {
+            let index = { (column: ContactColumn) in header.index(of: column.rawValue) }
+            contactID = index(.contactID)
+            jobTitle = index(.jobTitle)
+            salutation = header.index(of: FieldTable.Computed.salutation.rawValue) ?? header.count
+            fullName = header.index(of: FieldTable.Computed.fullName.rawValue) ?? header.count
+            naming =
+                [.prefix, .givenName, .middleName, .familyName, .suffix, .credentials, .jobTitle].compactMap(index)
+                + [salutation, fullName]
+            organization = index(.organization)
+            street = index(.street)
+            city = index(.city)
+            postalCode = index(.postalCode)
+        }
+    }
+
+    /// - Parameter header: the columns of the list.
+    package init(_ header: Header, date: CalendarDate) {
+        let computed: [FieldTable.Computed] = [.salutation, .fullName]
+        let missing = computed.map(\.rawValue).filter { header.index(of: $0) == nil }
+        self.header = Header(header.names + missing)
+        columns = Columns(self.header)
+        var fields = FieldTable(header: self.header, sender: nil, date: date, isLenient: false)
+        let addressee = AddresseeSlots(&fields)
+        values = FieldValues(fields, addressee: addressee)
+    }
+
+    /// How many letters there will be.
+    package var count: Int { groups.count }
+
+    /// Adds a contact to the group of its address and practice, or as one by itself where it has not both.
+    package mutating func add(_ record: Record) {
+        values.fill(from: record)
+        let member = values.withAddressee { addressee in
+            var salutation: [UInt8] = []
+            var fullName: [UInt8] = []
+            addressee.appendSalutation(to: &salutation)
+            addressee.appendFullName(to: &fullName)
+            return Member(
+                cells: (0..<header.count).map { record[$0].string },
+                row: Row(line: record.line, raw: record.raw.array), isPerson: addressee.isPerson,
+                given: addressee.given.string, family: addressee.family.string,
+                salutation: String(decoding: salutation, as: UTF8.self),
+                fullName: String(decoding: fullName, as: UTF8.self))
+        }
+        guard let key = key(of: record) else { return groups.append([member]) }
+        if let place = places[key] {
+            groups[place].append(member)
+        } else {
+            places[key] = groups.count
+            groups.append([member])
+        }
+    }
+
+    private func key(of record: Record) -> String? {
+        func cell(_ column: Int?) -> ByteView { column.map { record[$0].trimmed } ?? .empty }
+        let organization = PracticeGroups.words(cell(columns.organization))
+        let street = PracticeGroups.words(cell(columns.street)).prefix { !PracticeGroups.units.contains($0) }
+        guard !organization.isEmpty, !street.isEmpty else { return nil }
+        let city = cell(columns.city)
+        let town = PracticeGroups.words(city.isEmpty ? cell(columns.postalCode) : city)
+        return [organization, Array(street), town].map { $0.joined(separator: " ") }.joined(separator: "|")
+    }
+
+    /// Makes the contact that stands for each group, in the order of the list, and calls `body` with it and its rows.
+    package func forEach(_ body: (Record, [Row]) throws(Diagnostic) -> Void) throws(Diagnostic) {
+        let builder = RecordBuilder()
+        for group in groups {
+            builder.clear()
+            for cell in cells(of: group) { cell.withByteView { builder.add($0) } }
+            let rows = group.map(\.row)
+            let raw = rows[0].raw
+            try raw.withByteView { (raw) throws(Diagnostic) in
+                try body(builder.record(line: rows[0].line, raw: raw), rows)
+            }
+        }
+    }
+
+    private func cells(of group: [Member]) -> [String] {
+        var cells = group[0].cells
+        guard group.count > 1 else { return cells }
+        if let column = columns.contactID {
+            cells[column] = group.map { $0.cells[column] }.filter { !$0.isEmpty }.joined(separator: "; ")
+        }
+        let people = group.filter(\.isPerson)
+        guard !people.isEmpty else { return cells }
+        // The names of the first person, or nobody's where the letter is for a team.
+        for column in columns.naming { cells[column] = people.count > 2 ? "" : people.first?.cells[column] ?? "" }
+        if people.count == 2 {
+            cells[columns.salutation] = PracticeGroups.salutation(people[0], people[1])
+            cells[columns.fullName] = PracticeGroups.fullName(people[0], people[1])
+            if let column = columns.jobTitle { cells[column] = "" }
+        }
+        return cells
+    }
+
+    /// `Dr. Patel and Ana Lopez`, `Jerry and Beth Smith`.
+    private static func salutation(_ one: Member, _ other: Member) -> String {
+        if one.salutation == other.salutation || one.isPlain(one.salutation) && other.isPlain(other.salutation) {
+            return plainNames(one, other)
+        }
+        return "\(one.salutation) and \(other.salutation)"
+    }
+
+    /// `Priya Patel, MD and Ana Lopez`, `Jerry and Beth Smith`.
+    private static func fullName(_ one: Member, _ other: Member) -> String {
+        if one.isPlain(one.fullName), other.isPlain(other.fullName) { return plainNames(one, other) }
+        return "\(one.fullName) and \(other.fullName)"
+    }
+
+    /// Given and family names, a common family name only once.
+    private static func plainNames(_ one: Member, _ other: Member) -> String {
+        one.family == other.family && !one.given.isEmpty && !other.given.isEmpty
+            ? "\(one.given) and \(other.given) \(one.family)" : "\(one.plainName) and \(other.plainName)"
+    }
+}
+
+extension PracticeGroups.Member {
+    fileprivate var plainName: String { [given, family].filter { !$0.isEmpty }.joined(separator: " ") }
+
+    /// Whether `name` is the given and the family name and nothing more.
+    fileprivate func isPlain(_ name: String) -> Bool { name == plainName }
+}
+
+// MARK: - Addresses
+
+extension PracticeGroups {
+    /// Words behind which an address names a part of a building, which may be missing.
+    private static let units: Set<String> = ["ste", "unit", "apt", "rm", "fl", "bldg"]
+
+    /// USPS Publication 28, appendices B and C.
+    private static let abbreviations = [
+        "street": "st", "avenue": "ave", "road": "rd", "drive": "dr", "lane": "ln", "boulevard": "blvd", "place": "pl",
+        "court": "ct", "highway": "hwy", "square": "sq", "north": "n", "south": "s", "east": "e", "west": "w",
+        "suite": "ste", "apartment": "apt", "room": "rm", "floor": "fl", "building": "bldg",
+    ]
+
+    /// The words of a cell in small letters, without punctuation, in the usual short forms.
+    private static func words(_ cell: ByteView) -> [String] {
+        cell.split { $0 < 0x80 && !$0.isASCIILetter && !$0.isASCIIDigit }.map { word in
+            let word = word.lowercasedString
+            return abbreviations[word] ?? word
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// Runs of mail-merge that are killed, and go on.
+@Suite("Stopped runs")
+struct StoppedRuns {
+    private static let count = 600
+    private static let options = "contacts.csv --template letter.txt --quiet --as-of 2026-11-01"
+
+    private func list(_ folder: TemporaryFolder) -> Set<String> {
+        Set(folder.contents.filter { $0.hasPrefix("letters/") && $0.hasSuffix(".txt") })
+    }
+
+    @Test(
+        "however often a run is killed, every letter is whole, the log knows only letters that are there, and all come")
+    func killed() throws {
+        let folder = try ProgramUnderTest.folder(count: StoppedRuns.count)
+        let whole = try Toolkit.run("mail-merge \(StoppedRuns.options) --output whole --log whole.csv", in: folder.url)
+        try #require(whole.status == 0, "\(whole)")
+        let go = "mail-merge \(StoppedRuns.options) --output letters --log log.csv --not-within 30 --resume"
+        var stopped = 0
+        for attempt in 0..<100 {
+            // The later ones are given longer, so that all moments of a run are met with.
+            let run = try Toolkit.run("\(go) & sleep 0.0\(10 + attempt % 60); kill -9 $!; wait $!", in: folder.url)
+            if run.status == 137 { stopped += 1 }
+            let letters = list(folder)
+            for path in letters where attempt % 10 == 0 {
+                #expect(try folder.text(path) == folder.text(path.replacing("letters/", with: "whole/")))
+            }
+            let log = folder.contents.contains("log.csv") ? try folder.text("log.csv") : ""
+            let noted = Set(
+                log.split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").last.map(String.init) })
+            #expect(noted.isSubset(of: letters))
+            #expect(letters.count - noted.count <= 1)
+        }
+        #expect(stopped > 0)
+        let last = try Toolkit.run(go, in: folder.url)
+        #expect(last.status == 0, "\(last)")
+        #expect(list(folder).count == StoppedRuns.count)
+        #expect(try folder.text("letters/manifest.csv") == folder.text("whole/manifest.csv"))
+        let lines = { (text: String) in text.replacing("whole/", with: "letters/").split(separator: "\n").sorted() }
+        #expect(lines(try folder.text("log.csv")) == lines(try folder.text("whole.csv")))
+        #expect(!folder.contents.contains { $0.hasSuffix(".partial") })
+    }
+}
