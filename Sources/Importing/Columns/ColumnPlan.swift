@@ -46,7 +46,9 @@ struct ColumnPlan {
             throw Diagnostic(
                 file: file, line: 1,
                 "no column holds a name, an organization, an email or a phone; the columns are \(seen)",
-                hint: "if one does, say so: --map '\(header.names.first ?? "Header")=family_name'")
+                hint:
+                    "if one does, say so with --map 'Header=column'; if the first row is a contact, put a row of names above it"
+            )
         }
     }
 
