@@ -35,7 +35,7 @@ struct SideFiles {
             told += ", \(added) added and \(changed) changed -> \(command.changes ?? "")"
         }
         try fill(review) { (writer) throws(Diagnostic) in
-            told += ", \(try result.writeReview(to: &writer)) pairs to review -> \(command.review ?? "")"
+            told += ", \(counted(try result.writeReview(to: &writer), "pair")) to review -> \(command.review ?? "")"
         }
         try fill(related) { (writer) throws(Diagnostic) in
             told += ", \(try result.writeRelated(to: &writer)) shared addresses -> \(command.related ?? "")"

@@ -39,7 +39,7 @@ final class LetterLog {
             file.isEmpty
             ? OutreachLog()
             : try OutreachLog(file, name: path, resumed: resumed.map { Path.joined($0, "") })
-        if file.isEmpty { try writer.record(OutreachLog.columns) }
+        if file.isEmpty { try writer.record(LetterRecord.columns) }
     }
 
     /// Notes the letter that `merge` made last, for each of the contacts it is for, unless a run that goes on has noted it.

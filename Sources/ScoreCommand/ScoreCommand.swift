@@ -98,13 +98,12 @@ struct ScoreCommand: Program {
         if let review {
             var writer = Writer(review)
             try UnmatchedWriter(directory).write(scorer.withCandidates(ranking.unmatched), decisions, to: &writer)
-            try review.commit()
         }
         if let page {
             try page.write(share ? SharedReport(ranking, directory).text : Report(ranking, directory).text)
-            try page.commit()
         }
         try writeRanking(ranking, directory)
+        for file in [review, page] { try file?.commit() }
 
         tell(scorer.unusable(decisions), to: console)
         for warning in ranking.warnings(directory) { console.report(warning) }

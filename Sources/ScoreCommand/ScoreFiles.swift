@@ -21,13 +21,9 @@ extension ScoreCommand {
         let file = try InputFile(contacts)
         var reader = try Reader(file, name: file.name)
         let table = Table(reader.header)
-        while let row = try reader.next() {
-            switch row {
-            case .record(let record): table.append(record)
-            case .rejected(let row):
-                let problem = Diagnostic(file: file.name, line: row.line, column: row.column, row.reason)
-                try rejects.reject(problem, raw: row.raw)
-            }
+        try rejects.readRows(&reader) { (record) in
+            table.append(record)
+            return nil
         }
         return try ContactDirectory(table, file: file.name)
     }

@@ -58,6 +58,19 @@ package final class RejectLog {
         return raw.upTo(count)
     }
 
+    /// Reads a list to its end, and rejects the rows that cannot be read and those that `take` has a fault to find with.
+    package func readRows(_ reader: inout Reader, _ take: (Record) -> Diagnostic?) throws(Diagnostic) {
+        while let row = try reader.next() {
+            switch row {
+            case .record(let record):
+                if let fault = take(record) { try reject(fault, raw: record.raw) }
+            case .rejected(let row):
+                let fault = Diagnostic(file: reader.name, line: row.line, column: row.column, row.reason)
+                try reject(fault, raw: row.raw)
+            }
+        }
+    }
+
     /// Puts the file in its place; the words for the summary, as in `3 rejected -> rejects.csv`.
     package func finish() throws(Diagnostic) -> String {
         if let file {

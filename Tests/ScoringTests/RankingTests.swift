@@ -137,6 +137,7 @@ struct RankingTests {
         let practice = try Practice(contacts: Self.contacts, bookings: bookings)
         #expect(practice.ranking.sources.count == 5)
         #expect(practice.ranking.sources.allSatisfy { $0.record.newClients == 0 && $0.score.isFinite && $0.score > 0 })
+        #expect(practice.ranking.sources.map(\.score).reduce(0, +) < 1)
         #expect(practice.ranking.counts.toContacts == 0)
         #expect(practice.ranking.warnings(practice.directory).isEmpty)
     }

@@ -58,7 +58,8 @@ extension HeaderSynonyms {
             .text(.organization),
             [
                 "organization", "organisation", "organization name", "organisation name", "company", "company name",
-                "associated company", "practice", "practice name", "business", "business name", "employer", "clinic",
+                "associated company", "practice", "practice name", "surgery", "surgery practice", "business",
+                "business name", "employer", "clinic",
                 "clinic name", "group", "group name", "facility", "facility name", "hospital name",
                 "organization 1 name", "account name",
                 "firma", "firmenname", "praxis", "einrichtung", "unternehmen", "entreprise", "société", "cabinet",

@@ -88,7 +88,8 @@ package struct ReferralScorer {
     }
 
     private func evidence(_ records: [SourceRecord], _ state: HistoryAsOf, asOf: CalendarDate) -> [Evidence] {
-        let window = state.firstVisit.map { asOf.days(since: $0) } ?? 0
+        // Before the first booking there is no window; a year without any is what such a list is most like.
+        let window = state.firstVisit.map { asOf.days(since: $0) } ?? 365
         return records.indices.map { contact in
             let ages = records[contact].ages(asOf: asOf)
             let source = directory.contacts[contact]

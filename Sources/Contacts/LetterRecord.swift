@@ -1,0 +1,46 @@
+import CSV
+
+/// One line of the outreach log: a letter that was written, to whom, and when.
+package struct LetterRecord: Equatable, Sendable {
+    package let contactID: String
+    package let date: CalendarDate
+    /// A `NextAction`, or blank.
+    package let action: String
+    /// Where the letter is, or blank for one that went to standard output.
+    package let file: String
+
+    /// The columns of the log. `date` is ISO; `channel` is `letter` or `email`.
+    package static let columns = ["contact_id", "date", "template", "action", "channel", "file"]
+
+    /// Reads a log to its end. It fails closed: a line that was overlooked would be a letter sent twice.
+    ///
+    /// - Throws: where the log lacks `contact_id` or `date`, or a line cannot be read.
+    package static func read(_ source: any ByteSource, name: String) throws(Diagnostic) -> [LetterRecord] {
+        var reader = try Reader(source, name: name)
+        let header = reader.header
+        guard let idColumn = header.index(of: "contact_id"), let dateColumn = header.index(of: "date") else {
+            throw Diagnostic(
+                file: name, line: 1, "this is not a log of letters: it lacks contact_id or date",
+                hint: "mail-merge begins one with --log FILE")
+        }
+        let (actionColumn, fileColumn) = (header.index(of: "action"), header.index(of: "file"))
+        var records: [LetterRecord] = []
+        while let row = try reader.next() {
+            switch row {
+            case .rejected(let row): throw Diagnostic(file: name, line: row.line, column: row.column, row.reason)
+            case .record(let record):
+                guard let date = CalendarDate(record[dateColumn]) else {
+                    throw Diagnostic(
+                        file: name, line: record.line, "\"\(record[dateColumn].string)\" is not a date",
+                        hint: "write it like 2026-11-01")
+                }
+                records.append(
+                    LetterRecord(
+                        contactID: record[idColumn].trimmed.string, date: date,
+                        action: actionColumn.map { record[$0].trimmed.string } ?? "",
+                        file: fileColumn.map { record[$0].string } ?? ""))
+            }
+        }
+        return records
+    }
+}
