@@ -4,7 +4,7 @@
     import Darwin
 #endif
 
-/// Measures start-up, the whole pipe on the samples, and the import of a large list.
+/// Measures start-up, the whole pipe on the samples, the import of a large list, and 100,000 letters.
 ///
 /// usage: toolkit PROGRAMS PROJECT [MEGABYTES]   (Tests/Benchmarks/run gives them)
 let arguments = CommandLine.arguments
@@ -45,3 +45,7 @@ let ratio = (read.processorSeconds / yardstick.processorSeconds * 10).rounded() 
 report("import of \(megabytes) MB, most memory held", "\(read.peakMemory >> 20) MB")
 report("import of \(megabytes) MB, CPU time / libcsv counting fields", "\(ratio)")
 unlink(list.path)
+
+let letters = try LetterFolder(count: 100_000, programs: programs, project: project, tools: folder)
+report("\(letters.count) letters, files, time / C writing them", "\((letters.ratio * 100).rounded() / 100)")
+report("\(letters.count) letters, one stream, a CPU-second", "\(Int(letters.rate)), \(letters.peakMemory >> 20) MB")
