@@ -224,6 +224,11 @@ extension PersonName {
         return prefixes[lookupKey(word)]
     }
 
+    /// Whether the honorifics before a name make its bearer a doctor: `Dr.`, `Prof. Dr.`, `Frau Dr.`.
+    package static func isDoctor(prefix: ByteView) -> Bool {
+        prefix.split(where: isSpace).contains { ["Dr.", "Dra."].contains(canonicalPrefix($0)) }
+    }
+
     /// The usual spelling of a generational suffix, or nil for a word that is none.
     package static func canonicalSuffix(_ word: ByteView) -> String? {
         guard (2...6).contains(word.count) else { return nil }

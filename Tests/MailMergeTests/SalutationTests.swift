@@ -20,6 +20,8 @@ import Testing
             (["tags": "VIP; First-name", "given_name": "Ana", "family_name": "Lopez"], "Ana"),
             (["prefix": "Dr.", "given_name": "Priya", "family_name": "Patel"], "Dr. Patel"),
             (["prefix": "dr", "family_name": "Patel"], "Dr. Patel"),
+            (["prefix": "Prof. Dr.", "given_name": "Ute", "family_name": "Kern"], "Dr. Kern"),
+            (["prefix": "Prof.", "given_name": "Ute", "family_name": "Kern"], "Ute Kern"),
             (["prefix": "Dr.", "given_name": "Priya"], "Dr. Priya"),
             (["given_name": "Priya", "family_name": "Patel", "credentials": "MD, FAAP"], "Dr. Patel"),
             (["given_name": "Priya", "family_name": "Patel", "credentials": "IBCLC; Ph.D."], "Dr. Patel"),

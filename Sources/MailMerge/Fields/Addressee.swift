@@ -26,7 +26,7 @@ struct Addressee {
     var isPerson: Bool { !given.isEmpty || !family.isEmpty }
 
     /// Whether the prefix or a credential makes the person a doctor.
-    var isDoctor: Bool { PersonName.canonicalPrefix(prefix) == "Dr." || hasDoctorate }
+    var isDoctor: Bool { PersonName.isDoctor(prefix: prefix) || hasDoctorate }
 
     /// Whether a credential is a doctor's degree.
     var hasDoctorate: Bool {

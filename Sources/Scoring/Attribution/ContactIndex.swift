@@ -59,15 +59,14 @@ struct ContactIndex {
 
     /// A doctor by title, degree or kind; somebody of whom nothing is said may be one.
     func mayBeDoctor(_ contact: Int) -> Bool {
-        let title = directory.cell(contact, .prefix)
-        if !title.isEmpty, PersonName.canonicalPrefix(title) == "Dr." { return true }
+        if PersonName.isDoctor(prefix: directory.cell(contact, .prefix)) { return true }
         let degrees = directory.cell(contact, .credentials).split { $0 == UInt8(ascii: ",") }
         if degrees.contains(where: { Credentials.canonical($0.trimmed).map(Credentials.isDoctorate) ?? false }) {
             return true
         }
         switch directory.contacts[contact].kind {
         case .pediatrician, .familyPhysician, .obstetrician: return true
-        case nil, .other: return title.isEmpty && degrees.isEmpty
+        case nil, .other: return directory.cell(contact, .prefix).isEmpty && degrees.isEmpty
         default: return false
         }
     }

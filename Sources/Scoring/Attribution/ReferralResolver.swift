@@ -115,7 +115,7 @@ struct ReferralResolver {
     /// `Dr. Patel`: everybody of that family name who is, or may be, a doctor.
     private func byDoctor(_ text: ByteView) -> [Int] {
         let name = PersonName(whole: text)
-        guard PersonName.canonicalPrefix(name.prefix) == "Dr.", name.middle.isEmpty else { return [] }
+        guard PersonName.isDoctor(prefix: name.prefix), name.middle.isEmpty else { return [] }
         let family = name.family.isEmpty ? name.given : name.family
         guard name.family.isEmpty || name.given.isEmpty else { return [] }
         return index.contacts(.doctor, words(of: family).joined(separator: " "))
