@@ -11,7 +11,8 @@
 /// Indices always start at 0, also in a part of another view.
 @usableFromInline
 package struct ByteView {
-    @usableFromInline let start: UnsafePointer<UInt8>
+    /// Where the bytes stand, for calls that take an address.
+    @usableFromInline package let start: UnsafePointer<UInt8>
     @usableFromInline package let count: Int
 
     @inlinable

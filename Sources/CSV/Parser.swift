@@ -150,4 +150,12 @@ package struct Fields {
         let start = index == 0 ? 0 : ends[index - 1]
         return ByteView(start: bytes + start, count: ends[index] - start)
     }
+
+    /// What is wrong with a record that has more fields than there are columns, blank ones at its end aside; else nil.
+    func excess(over columnCount: Int) -> String? {
+        guard columnCount > 0, count > columnCount, (columnCount..<count).contains(where: { !self[$0].isBlank }) else {
+            return nil
+        }
+        return "the row has \(count) fields and the header \(columnCount)"
+    }
 }

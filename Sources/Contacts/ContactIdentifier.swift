@@ -13,12 +13,10 @@ package struct ContactIdentifier: Hashable, Sendable {
         .otherPhones, .street, .city, .region, .postalCode, .website, .npi,
     ]
 
-    package init(of row: ContactRow) {
+    package init(of row: borrowing ContactRow) {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for column in ContactIdentifier.identifying {
-            row.withCell(column) { cell in
-                for byte in cell.buffer { hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01b3 }
-            }
+            for byte in row[column].buffer { hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01b3 }
             hash = (hash ^ 0x1F) &* 0x100_0000_01b3
         }
         self.hash = ContactIdentifier.mixed(hash)
@@ -40,16 +38,29 @@ package struct ContactIdentifier: Hashable, Sendable {
         return value ^ value >> 33
     }
 
-    /// Appends the id; from the second row with the same content on with `-2`, `-3` …
-    package func write(repetition: Int, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "c"))
-        var shift = 60
-        while shift >= 0 {
-            bytes.append(ContactIdentifier.alphabet[Int(hash >> UInt64(shift) & 31)])
-            shift -= 5
+    /// How many bytes the id of the first row with some content has.
+    package static let length = 14
+
+    /// Writes the id of the first row with this content, `length` bytes.
+    package func write(to bytes: UnsafeMutablePointer<UInt8>) {
+        bytes[0] = UInt8(ascii: "c")
+        for place in 1..<ContactIdentifier.length {
+            let shift = UInt64(5 * (ContactIdentifier.length - 1 - place))
+            bytes[place] = ContactIdentifier.alphabet.utf8Start[Int(hash >> shift & 31)]
         }
-        if repetition > 1 { bytes.append(contentsOf: "-\(repetition)".utf8) }
     }
 
-    private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    /// What stands behind the id of the `count`th row with the same content: nothing, then `-2`, `-3` …
+    package static func suffix(ofRepetition count: Int) -> String { count > 1 ? "-\(count)" : "" }
+
+    /// The id of the `count`th row with this content.
+    package func text(repetition count: Int = 1) -> String {
+        String(unsafeUninitializedCapacity: ContactIdentifier.length) { room in
+            guard let start = room.baseAddress else { return 0 }
+            write(to: start)
+            return ContactIdentifier.length
+        } + ContactIdentifier.suffix(ofRepetition: count)
+    }
+
+    private static let alphabet: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
 }

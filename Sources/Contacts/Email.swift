@@ -46,19 +46,26 @@ package enum Email {
         else { return false }
         let local = address.upTo(at)
         let domain = address.from(at + 1)
-        guard local.allSatisfy(isLocalByte), isDotted(local, labels: 1, isLabelByte: { _ in true }) else {
-            return false
-        }
+        guard isDotted(local, labels: 1, isLabelByte: isLocalByte) else { return false }
         return isDotted(domain, labels: 2) {
             $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 >= 0x80
         }
     }
 
     private static func isLocalByte(_ byte: UInt8) -> Bool {
-        byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 || ".!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
+        if byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 { return true }
+        switch byte {
+        case UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+            UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "?"),
+            UInt8(ascii: "^")...UInt8(ascii: "`"),
+            UInt8(ascii: "{")...UInt8(ascii: "~"):
+            return true
+        default: return false
+        }
     }
 
     /// Whether the bytes are at least `labels` non-empty labels between dots.
+    @inline(__always)
     private static func isDotted(_ bytes: ByteView, labels: Int, isLabelByte: (UInt8) -> Bool) -> Bool {
         var count = 1
         var length = 0

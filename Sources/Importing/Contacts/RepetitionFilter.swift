@@ -1,3 +1,4 @@
+import CIntrinsics
 import Contacts
 
 #if canImport(Glibc)
@@ -29,6 +30,11 @@ struct RepetitionFilter: ~Copyable {
         free(tags)
     }
 
+    /// Brings the place nearer where a contact that will be counted soon is remembered.
+    func prefetch(_ identifier: ContactIdentifier) {
+        CIntrinsics.prefetch(tags + bucket(identifier.hash) * RepetitionFilter.slotsInBucket)
+    }
+
     /// How often a contact has been seen, this time included.
     mutating func count(_ identifier: ContactIdentifier) -> Int {
         guard contains(identifier.hash) else {
@@ -58,11 +64,8 @@ struct RepetitionFilter: ~Copyable {
 
     private func slot(of tag: UInt32, in bucket: Int) -> Int? {
         let start = bucket * RepetitionFilter.slotsInBucket
-        let slots = UnsafeRawPointer(tags + start).loadUnaligned(as: SIMD8<UInt32>.self)
-        guard any(slots .== SIMD8(repeating: tag)) else { return nil }
-        var slot = start
-        while tags[slot] != tag { slot += 1 }
-        return slot
+        for slot in start..<start + RepetitionFilter.slotsInBucket where tags[slot] == tag { return slot }
+        return nil
     }
 
     /// A tag stands in its other bucket only if the first one was full, and a full bucket stays full: mostly one look, and
