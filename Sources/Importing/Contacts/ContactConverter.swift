@@ -20,7 +20,7 @@ struct ContactConverter: ~Copyable {
     private var kinds = KindInference()
     private var titles = CellCache<Bool>()
     private var provider = ProviderCells()
-    let gate: ProviderGate?
+    private var gate: ProviderGate?
     /// What the kind of `row` was told by; nil if it has none.
     private(set) var evidence: KindEvidence?
 
@@ -54,12 +54,16 @@ struct ContactConverter: ~Copyable {
         gate = ProviderGate(plan, options)
     }
 
+    /// Whether rows can be decided on before anything is made of them.
+    var hasGate: Bool { gate != nil }
+
+    /// What becomes of a row that need not be looked at any further; nil for one that is to be converted.
+    mutating func decision(on fields: inout some FieldsByIndex) -> Result? { gate?.decision(on: &fields) ?? nil }
+
     /// Converts `record`; what the user should know about it is told to `batch`.
     mutating func convert(_ record: Record, for batch: ContactBatch) -> Result {
-        if let gate {
-            var fields = record
-            if let result = gate.decision(on: &fields) { return result }
-        }
+        var fields = record
+        if let result = decision(on: &fields) { return result }
         row.clear()
         names.clear()
         provider.clear()

@@ -28,9 +28,9 @@ final class ListConverter {
     /// Adds the rows of `run` to `batch`.
     func take(_ run: RecordRun, _ batch: ContactBatch) {
         for index in 0..<run.lineCount {
-            if let gate = converter.gate {
+            if converter.hasGate {
                 var fields = run.rawFields(index)
-                if let result = gate.decision(on: &fields) {
+                if let result = converter.decision(on: &fields) {
                     count(result, &batch.counts)
                     continue
                 }

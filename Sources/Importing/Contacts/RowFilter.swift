@@ -43,9 +43,11 @@ extension RecordRun.RawFields: FieldsByIndex {}
 /// Looks at the cells of a provider registry that decide about a row before anything is made of it.
 ///
 /// National lists have millions of rows of which few are wanted, and normalising the others would be most of the work.
-struct ProviderGate {
+struct ProviderGate: ~Copyable {
     private let filter: RowFilter
     private let wantedCodes: Set<String>
+    private var knownCodes = CellCache<Bool>()
+    private var knownRegions = CellCache<Bool>()
     private var codes: [Int] = []
     private var regions: [Int] = []
     private var postalCodes: [Int] = []
@@ -75,7 +77,7 @@ struct ProviderGate {
 
     /// What becomes of a row that need not be looked at any further, because the provider has stopped to be one or cannot be
     /// wanted; nil for one that may be.
-    func decision(on fields: inout some FieldsByIndex) -> ContactConverter.Result? {
+    mutating func decision(on fields: inout some FieldsByIndex) -> ContactConverter.Result? {
         if isDeactivated(&fields) { return .deactivated }
         return mayBeWanted(&fields) ? nil : .filtered
     }
@@ -91,19 +93,19 @@ struct ProviderGate {
     ///
     /// Which of them counts in the end is seen only in the finished contact. Somebody whose kind only the credentials
     /// would tell is not found: a registry is searched by its codes.
-    private func mayBeWanted(_ fields: inout some FieldsByIndex) -> Bool {
+    private mutating func mayBeWanted(_ fields: inout some FieldsByIndex) -> Bool {
+        let wanted = filter.regions
+        func isWantedRegion(_ cell: ByteView) -> Bool { wanted.contains(Places.regionCode(cell) ?? cell.string) }
         func has(_ columns: [Int], _ isWanted: (ByteView) -> Bool) -> Bool {
             for column in columns where isWanted(fields[column].trimmed) { return true }
             return false
         }
-        if !filter.regions.isEmpty, !has(regions, isWantedRegion) { return false }
+        if !filter.regions.isEmpty, !has(regions, { knownRegions.value(for: $0, make: isWantedRegion) }) { return false }
         if !filter.postalPrefixes.isEmpty, !has(postalCodes, { RowFilter.begins($0, with: filter.postalPrefixes) }) {
             return false
         }
-        return filter.kinds.isEmpty || has(codes) { wantedCodes.contains($0.string) }
+        return filter.kinds.isEmpty
+            || has(codes) { knownCodes.value(for: $0) { code in wantedCodes.contains(code.string) } }
     }
 
-    private func isWantedRegion(_ cell: ByteView) -> Bool {
-        filter.regions.contains(Places.regionCode(cell) ?? cell.string)
-    }
 }
