@@ -31,5 +31,20 @@ static inline uint64_t positions_of_byte(const uint8_t *bytes, uint8_t sought) {
     return found;
 }
 
+/* Bit i of the result says whether numbers[i], one of 8, is the number sought. */
+static inline uint32_t positions_of_number(const uint32_t *numbers, uint32_t sought) {
+#if defined(__SSE2__)
+    const __m128i wanted = _mm_set1_epi32((int)sought);
+    const __m128i first = _mm_loadu_si128((const __m128i *)numbers);
+    const __m128i second = _mm_loadu_si128((const __m128i *)(numbers + 4));
+    const __m128i found = _mm_packs_epi32(_mm_cmpeq_epi32(first, wanted), _mm_cmpeq_epi32(second, wanted));
+    return (uint32_t)_mm_movemask_epi8(_mm_packs_epi16(found, _mm_setzero_si128()));
+#else
+    uint32_t found = 0;
+    for (int index = 0; index < 8; index++) found |= (uint32_t)(numbers[index] == sought) << index;
+    return found;
+#endif
+}
+
 /* Brings the memory at an address nearer, which is going to be read and written soon. */
 static inline void prefetch(const void *address) { __builtin_prefetch(address, 1); }

@@ -33,7 +33,7 @@ package struct ByteArena: ~Copyable {
     /// A copy of `bytes`.
     package mutating func copy(_ bytes: ByteView) -> ByteView {
         make(capacity: bytes.count) { room in
-            room.update(from: bytes.start, count: bytes.count)
+            bytes.copy(to: room)
             return bytes.count
         }
     }

@@ -106,7 +106,7 @@ struct FieldStore {
     private mutating func append(_ source: UnsafeMutableRawPointer?, count length: Int) {
         if used + length > capacity { growBytes(toHold: used + length) }
         if let source, length > 0 {
-            UnsafeMutableRawPointer(bytes + used).copyMemory(from: source, byteCount: length)
+            ByteView(start: source.assumingMemoryBound(to: UInt8.self), count: length).copy(to: bytes + used)
         }
         used += length
         if count == endCapacity { growEnds() }

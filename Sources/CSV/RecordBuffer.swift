@@ -121,16 +121,17 @@ package struct RecordBuffer: ~Copyable {
         let first = bytes.start[0]
         let last = bytes.start[count - 1]
         if first == 0x20 || first == 0x09 || last == 0x20 || last == 0x09 || first == 0xEF { return false }
-        guard count >= 8 else {
-            for index in 0..<count {
-                let byte = bytes.start[index]
-                if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { return false }
-                target[index] = byte
-            }
-            return true
-        }
         let source = UnsafeRawPointer(bytes.start)
         let target = UnsafeMutableRawPointer(target)
+        guard count >= 8 else {
+            bytes.copy(to: target.assumingMemoryBound(to: UInt8.self))
+            if count < 4 {
+                return specials(UInt64(first) | UInt64(bytes.start[count / 2]) << 8 | UInt64(last) << 16) == 0
+            }
+            let front = source.loadUnaligned(as: UInt32.self)
+            let back = source.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+            return specials(UInt64(front) | UInt64(back) << 32) == 0
+        }
         var special: UInt64 = 0
         var offset = 0
         while offset < count - 8 {

@@ -22,11 +22,28 @@ package struct ContactRow: ~Copyable {
     }
 
     /// The bytes of one cell.
-    @inlinable
+    @inlinable @inline(__always)
     package subscript(column: ContactColumn) -> ByteView { cells[column.index] }
 
-    @inlinable
+    @inlinable @inline(__always)
     package func isBlank(_ column: ContactColumn) -> Bool { filled >> UInt64(column.index) & 1 == 0 }
+
+    /// The bits of some columns.
+    static func set(of columns: [ContactColumn]) -> UInt64 {
+        columns.reduce(0) { $0 | 1 << UInt64($1.index) }
+    }
+
+    /// Calls `body` with the place of each column and its cell, for those of `columns` whose cells are not blank, in the order
+    /// of the contract.
+    @inline(__always)
+    func forEachFilled(in columns: UInt64, _ body: (Int, ByteView) -> Void) {
+        var rest = filled & columns
+        while rest != 0 {
+            let index = rest.trailingZeroBitCount
+            body(index, cells[index])
+            rest &= rest - 1
+        }
+    }
 
     /// Empties all cells.
     package mutating func clear() {
@@ -38,7 +55,7 @@ package struct ContactRow: ~Copyable {
     }
 
     /// Sets a cell to bytes that stay where they are until the row is cleared, as those of a record do.
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func keep(_ column: ContactColumn, _ bytes: ByteView) {
         cells[column.index] = bytes
         let bit: UInt64 = 1 << UInt64(column.index)

@@ -12,10 +12,22 @@ enum Decimal {
             power = power &* 10
         }
         var rest = value
-        for index in (0..<count).reversed() {
-            bytes[index] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
+        var place = count
+        while place > 1 {
+            place -= 2
+            let pair = Int(rest % 100)
+            bytes[place] = pairs.utf8Start[2 * pair]
+            bytes[place + 1] = pairs.utf8Start[2 * pair + 1]
+            rest /= 100
         }
+        if place == 1 { bytes[0] = 0x30 + UInt8(truncatingIfNeeded: rest) }
         return count
     }
+
+    /// `00` to `99`.
+    private static let pairs: StaticString = """
+        00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748\
+        4950515253545556575859606162636465666768697071727374757677787980818283848586878889909192939495969798\
+        99
+        """
 }

@@ -62,6 +62,21 @@ package struct Phone: Hashable, Sendable {
         return .phone(Phone(number: number, extensionNumber: direct))
     }
 
+    /// Reads a cell that is a number of digits, blanks, brackets, hyphens and full stops and nothing else, as most are; nil for
+    /// any other, and for one that is no number.
+    package static func readPlain(_ cell: ByteView, region: DiallingRegion) -> Phone? {
+        var digits = Digits()
+        for byte in cell.buffer {
+            switch byte {
+            case 0x30...0x39: digits.append(byte)
+            case 0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: "."): break
+            default: return nil
+            }
+        }
+        guard (8...18).contains(digits.count) else { return nil }
+        return region.complete(digits, international: false).map { Phone(number: $0) }
+    }
+
     /// The length of a word that announces an extension at the front of `text`, or nil.
     private static func extensionMark(_ text: ByteView) -> Int? {
         switch text[0] {

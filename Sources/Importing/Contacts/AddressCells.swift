@@ -3,8 +3,9 @@ import Contacts
 
 /// The address cells of one row, sorted by which address they belong to, until the row is complete.
 struct AddressCells: ~Copyable {
-    private var cells = [ByteView](repeating: .empty, count: AddressGroup.allCases.count * AddressCells.partCount)
-    private var isEmpty = true
+    private let cells: UnsafeMutablePointer<ByteView>
+    /// A bit for each place with a cell in it; what stands in another place is out of date.
+    private var filled: UInt64 = 0
     private var regionCodes = CellCache<String?>()
     private var countryCodes = CellCache<String?>()
 
@@ -17,33 +18,47 @@ struct AddressCells: ~Copyable {
         group.rawValue * partCount + part.rawValue
     }
 
-    mutating func clear() {
-        guard !isEmpty else { return }
-        for index in cells.indices { cells[index] = .empty }
-        isEmpty = true
+    init() {
+        cells = .allocate(capacity: AddressGroup.allCases.count * AddressCells.partCount)
     }
+
+    deinit {
+        cells.deallocate()
+    }
+
+    mutating func clear() {
+        filled = 0
+    }
+
+    private func isFilled(_ place: Int) -> Bool { filled >> UInt64(place) & 1 != 0 }
 
     /// Keeps a cell; of two cells for one part the first counts, but further address lines are all kept.
     mutating func set(_ part: AddressPart, _ group: AddressGroup, _ cell: ByteView) {
-        isEmpty = false
         var place = AddressCells.place(part, group)
         if part == .streetMore {
             let last = place + AddressCells.moreLines - 1
-            while place < last, !cells[place].isEmpty { place += 1 }
+            while place < last, isFilled(place) { place += 1 }
         }
-        if cells[place].isEmpty { cells[place] = cell }
+        guard !isFilled(place) else { return }
+        cells[place] = cell
+        filled |= 1 << UInt64(place)
     }
 
     private func furtherLines(_ group: AddressGroup) -> [ByteView] {
         let first = AddressCells.place(.streetMore, group)
-        return cells[first..<first + AddressCells.moreLines].filter { !$0.isEmpty }
+        var lines: [ByteView] = []
+        for place in first..<first + AddressCells.moreLines where isFilled(place) { lines.append(cells[place]) }
+        return lines
     }
 
-    private subscript(part: AddressPart, group: AddressGroup) -> ByteView { cells[AddressCells.place(part, group)] }
+    private subscript(part: AddressPart, group: AddressGroup) -> ByteView {
+        let place = AddressCells.place(part, group)
+        return isFilled(place) ? cells[place] : .empty
+    }
 
     /// Fills the address columns of `row` from the best address; every other one goes to the notes.
     mutating func write(to row: inout ContactRow) {
-        guard !isEmpty else { return }
+        guard filled != 0 else { return }
         var chosen: AddressGroup?
         for group in AddressGroup.allCases where has(group) {
             if chosen == nil {

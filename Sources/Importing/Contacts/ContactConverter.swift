@@ -77,7 +77,7 @@ struct ContactConverter: ~Copyable {
             guard !cell.isEmpty else { continue }
             isBlank = false
             if hasBlanks && plan.format.isBlank(cell) || cell.saysNothing && !isNote(role) { continue }
-            if let problem = take(cell, role, Place(record, index), batch) { return .rejected(problem) }
+            if let problem = take(cell, role, in: record, index, batch) { return .rejected(problem) }
         }
         if isBlank, (0..<header.count).allSatisfy({ record[$0].isBlank }) { return .blank }
         return finish(record, batch)
@@ -90,19 +90,19 @@ struct ContactConverter: ~Copyable {
 
     /// Sorts one cell into the row; a diagnostic if the row cannot be taken because of it.
     private mutating func take(
-        _ cell: ByteView, _ role: ColumnRole, _ place: borrowing Place, _ batch: ContactBatch
+        _ cell: ByteView, _ role: ColumnRole, in record: Record, _ column: Int, _ batch: ContactBatch
     ) -> Diagnostic? {
         if cell.count > ContactConverter.largestCell, role.isTakenApart {
             return problem(
-                .error, cell, place, "the cell is longer than \(ContactConverter.largestCell >> 10) KB",
+                .error, cell, in: record, column, "the cell is longer than \(ContactConverter.largestCell >> 10) KB",
                 hint: "no name, address or number is that long; mend the row")
         }
         switch role {
         case .wholeName: if names.whole.isEmpty { names.whole = cell }
         case .namePart(let part): names.set(part, cell)
         case .nickname: names.nickname = cell
-        case .email: return takeEmail(cell, place)
-        case .phone, .otherPhone: takePhone(cell, place, batch)
+        case .email: return takeEmail(cell, in: record, column)
+        case .phone, .otherPhone: takePhone(cell, in: record, column, batch)
         case .address(let part, let group): addresses.set(part, group, cell)
         case .kind: takeKind(cell)
         case .labels: takeLabels(cell)
@@ -113,7 +113,7 @@ struct ContactConverter: ~Copyable {
         case .doNotContact: takeDoNotContact(cell)
         case .stopped(let reason): if !ContactConverter.isNo(cell) { add(.doNotContact, reason.rawValue) }
         case .consent: if ContactConverter.isRefusal(cell) { add(.doNotContact, "unsubscribed") }
-        case .addedOn: takeDate(cell, place, batch)
+        case .addedOn: takeDate(cell, in: record, column, batch)
         case .relationLabel(let number): relations[number, default: (.empty, .empty)].label = cell
         case .relationValue(let number): relations[number, default: (.empty, .empty)].value = cell
         case .taxonomyCode(let number): provider.add(code: cell, number: number)
@@ -173,7 +173,7 @@ struct ContactConverter: ~Copyable {
         if let found { row.set(.kind, found.kind.rawValue) }
     }
 
-    private mutating func takeEmail(_ cell: ByteView, _ place: borrowing Place) -> Diagnostic? {
+    private mutating func takeEmail(_ cell: ByteView, in record: Record, _ column: Int) -> Diagnostic? {
         var invalid: ByteView?
         Email.forEach(in: cell) { address, isValid in
             if isValid || options.keepInvalid {
@@ -186,12 +186,13 @@ struct ContactConverter: ~Copyable {
             // Of "ask Jo" no word is to blame more than another.
             let text = cell.contains(UInt8(ascii: "@")) ? address : cell
             return problem(
-                .error, text, place, "\"\(text.string)\" is not an email address",
+                .error, text, in: record, column, "\"\(text.string)\" is not an email address",
                 hint: "correct it in the list, or keep it as it is with --keep-invalid")
         }
     }
 
-    private mutating func takePhone(_ cell: ByteView, _ place: borrowing Place, _ batch: ContactBatch) {
+    private mutating func takePhone(_ cell: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch) {
+        if let phone = Phone.readPlain(cell, region: options.region) { return row.add(phone) }
         Phone.forEachPart(of: cell) { part in
             switch Phone.read(part, region: options.region) {
             case .phone(let phone):
@@ -200,13 +201,14 @@ struct ContactConverter: ~Copyable {
                 row.add(part, first: .phone, rest: .otherPhones)
                 batch.tell(
                     problem(
-                        .warning, part, place, "\"\(part.string)\" has no area code; it is kept as typed",
+                        .warning, part, in: record, column, "\"\(part.string)\" has no area code; it is kept as typed",
                         hint: "add the area code in the list"))
             case .unknown:
                 row.add(part, first: .phone, rest: .otherPhones)
                 batch.tell(
                     problem(
-                        .warning, part, place, "\"\(part.string)\" is not a phone number; it is kept as typed",
+                        .warning, part, in: record, column,
+                        "\"\(part.string)\" is not a phone number; it is kept as typed",
                         hint: part.hasPrefixIgnoringCase("0") || part.hasPrefixIgnoringCase("(0")
                             ? "write it with + and the country code, or say where the list is from: --region GB" : nil))
             case .blank: break
@@ -259,24 +261,24 @@ struct ContactConverter: ~Copyable {
         isNo(cell) || cell.hasPrefixIgnoringCase("unsub") || cell.hasPrefixIgnoringCase("opted out")
     }
 
-    private mutating func takeDate(_ cell: ByteView, _ place: borrowing Place, _ batch: ContactBatch) {
+    private mutating func takeDate(_ cell: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch) {
         guard row.isBlank(.addedOn) else { return }
         let order: CalendarDate.Order =
             options.region == .unitedStates || options.region == .canada ? .monthFirst : .dayFirst
         if let date = CalendarDate(cell, order: order) {
             row.set(.addedOn, date.iso)
         } else {
-            batch.tell(problem(.warning, cell, place, "\"\(cell.string)\" is not a date; it is left out"))
+            batch.tell(problem(.warning, cell, in: record, column, "\"\(cell.string)\" is not a date; it is left out"))
         }
     }
 
-    /// What is wrong with `text`, a part of the cell at `place`.
+    /// What is wrong with `text`, a part of the cell of `record` in a column.
     private func problem(
-        _ severity: Diagnostic.Severity, _ text: ByteView, _ place: borrowing Place, _ message: String,
+        _ severity: Diagnostic.Severity, _ text: ByteView, in record: Record, _ column: Int, _ message: String,
         hint: String? = nil
     ) -> Diagnostic {
-        let (line, column) = place.record.place(of: text)
-        let name = header.names[place.column]
+        let name = header.names[column]
+        let (line, column) = record.place(of: text)
         return Diagnostic(
             severity, file: file, line: line, column: column, "column \"\(name)\": \(message)", hint: hint)
     }
@@ -288,17 +290,5 @@ extension ByteView {
         count <= 3
             && (allSatisfy { "-?._/".utf8.contains($0) } || equalsIgnoringCase("n/a")
                 || equalsIgnoringCase("–") || equalsIgnoringCase("—"))
-    }
-}
-
-/// A cell of the source: its record and the number of its column, from 0.
-private struct Place: ~Copyable {
-    let record: Record
-    let column: Int
-
-    @inline(__always)
-    init(_ record: Record, _ column: Int) {
-        self.record = record
-        self.column = column
     }
 }

@@ -43,6 +43,9 @@ struct NameCells {
                 isCouple = name.isCouple
                 write(name, to: &row)
             }
+        } else if PersonName.isPlainWord(given), PersonName.isPlainWord(family) {
+            NameCells.writeName(given, to: &row, .givenName)
+            NameCells.writeName(family, to: &row, .familyName)
         } else {
             let first = PersonName(given: given)
             let last = PersonName(family: family)

@@ -100,7 +100,9 @@ struct ProviderGate: ~Copyable {
             for column in columns where isWanted(fields[column].trimmed) { return true }
             return false
         }
-        if !filter.regions.isEmpty, !has(regions, { knownRegions.value(for: $0, make: isWantedRegion) }) { return false }
+        if !filter.regions.isEmpty, !has(regions, { knownRegions.value(for: $0, make: isWantedRegion) }) {
+            return false
+        }
         if !filter.postalPrefixes.isEmpty, !has(postalCodes, { RowFilter.begins($0, with: filter.postalPrefixes) }) {
             return false
         }
