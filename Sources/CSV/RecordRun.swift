@@ -162,8 +162,9 @@ extension RecordRun {
         package subscript(index: Int) -> ByteView {
             mutating get {
                 if index < field { self = RawFields(run, start: start, end: end) }
-                guard skip(index - field) else { return .empty }
                 var next = self
+                guard next.skip(index - field) else { return .empty }
+                self = next
                 let stop = next.skip(1) ? next.position - 1 : end
                 let text = ByteView(start: run.bytes + position, count: stop - position).trimmed
                 guard text.count > 1, text[0] == 0x22, text[text.count - 1] == 0x22 else { return text }
@@ -171,7 +172,7 @@ extension RecordRun {
             }
         }
 
-        /// Goes on by so many fields; false if the record ends before.
+        /// Goes on by so many fields; false if the record ends before, and then this is of no more use.
         private mutating func skip(_ count: Int) -> Bool {
             var count = count
             guard count > 0 else { return true }
@@ -181,11 +182,7 @@ extension RecordRun {
                 count -= here
                 field += here
                 step += 1
-                guard step * RecordRun.step < end else {
-                    delimiters = 0
-                    step -= 1
-                    return false
-                }
+                guard step * RecordRun.step < end else { return false }
                 delimiters = run.delimiters[step]
             }
             for _ in 1..<count { delimiters &= delimiters - 1 }
