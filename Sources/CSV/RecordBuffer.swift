@@ -80,6 +80,14 @@ package struct RecordBuffer: ~Copyable {
         return start
     }
 
+    /// Adds CSV text behind the last record that has ended.
+    mutating func append(_ text: ByteView) {
+        if used + text.count > capacity { grow(text.count) }
+        (buffer + used).update(from: text.start, count: text.count)
+        used += text.count
+        recordStart = used
+    }
+
     /// Forgets everything and keeps the memory.
     package mutating func clear() {
         used = 0

@@ -33,9 +33,14 @@ package struct Writer: ~Copyable {
         records.clear()
     }
 
-    /// Writes whole records that are CSV text already, behind those written so far.
+    /// Writes CSV text behind the records written so far; it need not be copied if it is long.
     package mutating func write(_ text: ByteView) throws(Diagnostic) {
-        try flush()
-        try sink.write(UnsafeRawBufferPointer(text.buffer))
+        if text.count < Writer.blockSize / 4 {
+            records.append(text)
+            if records.count >= Writer.blockSize { try flush() }
+        } else {
+            try flush()
+            try sink.write(UnsafeRawBufferPointer(text.buffer))
+        }
     }
 }
