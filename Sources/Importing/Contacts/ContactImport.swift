@@ -102,12 +102,12 @@ package struct ContactImport: ~Copyable {
     ) throws(Diagnostic) {
         let source = sources[index]
         let plan = plans[index]
-        func newConverter() -> ListConverter {
+        let newConverter = { [options, extraColumns] in
             ListConverter(source, plan, options, extraColumns: extraColumns)
         }
         let converter = newConverter()
         let batch = ContactBatch()
-        let runs = ParallelConversion(converter, newConverter())
+        let runs = ParallelConversion(converter, newConverter)
         defer { runs.close() }
         while true {
             while runs.hasRoom {

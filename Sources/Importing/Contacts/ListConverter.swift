@@ -10,7 +10,6 @@ final class ListConverter {
     private let extras: [Int?]
     private var converter: ContactConverter
     private var reader: RunReader
-    private var idBytes = ByteArena()
 
     /// The column that tells what a contact's kind was told by.
     static let kindReason = "kind_reason"

@@ -23,7 +23,7 @@ final class ParallelConversion: @unchecked Sendable {
     private static let most = 6
 
     private let converter: ListConverter
-    private let otherConverter: ListConverter
+    private let newConverter: () -> ListConverter
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private var thread: pthread_t?
@@ -35,10 +35,10 @@ final class ParallelConversion: @unchecked Sendable {
 
     /// - Parameters:
     ///   - converter: converts on the caller's thread.
-    ///   - otherConverter: converts on the other.
-    init(_ converter: ListConverter, _ otherConverter: ListConverter) {
+    ///   - newConverter: makes the one that converts on the other.
+    init(_ converter: ListConverter, _ newConverter: @escaping () -> ListConverter) {
         self.converter = converter
-        self.otherConverter = otherConverter
+        self.newConverter = newConverter
         pthread_mutex_init(lock, nil)
         pthread_cond_init(changed, nil)
     }
@@ -116,6 +116,7 @@ final class ParallelConversion: @unchecked Sendable {
 
     /// What the other thread does.
     private func work() {
+        let converter = newConverter()
         while true {
             let (job, isOver) = locked { () -> (Job?, Bool) in
                 if isClosed { return (nil, true) }
@@ -124,7 +125,7 @@ final class ParallelConversion: @unchecked Sendable {
                 return (nil, false)
             }
             if isOver { return }
-            if let job { convert(job, with: otherConverter) }
+            if let job { convert(job, with: converter) }
         }
     }
 
