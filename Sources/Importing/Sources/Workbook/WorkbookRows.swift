@@ -15,9 +15,6 @@ final class WorkbookRows: ListRows {
     private var writer: Writer
     let header: Header
 
-    /// More columns than any list has; a stray cell far to the right of one would make every row that wide.
-    private static let maximumColumns = 2000
-
     /// Opens the workbook that `source` brings.
     ///
     /// - Parameter sheetName: the sheet to read; nil for the first visible one that is not blank.
@@ -56,7 +53,8 @@ final class WorkbookRows: ListRows {
             throw Diagnostic(
                 file: name, line: row.number, "the header row is longer than \(Reader.maximumRowSize >> 20) MB")
         }
-        guard row.width <= maximumColumns else {
+        // A stray cell far to the right of a list would make every row that wide.
+        guard row.width <= Reader.maximumColumns else {
             throw Diagnostic(
                 file: name, line: row.number,
                 "the header row reaches to column \(SheetRow.letters(of: row.width - 1)), further than in any list",
