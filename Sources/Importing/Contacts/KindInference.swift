@@ -79,6 +79,9 @@ struct KindInference {
         return nil
     }
 
+    /// The kind that a job title means, or nil.
+    static func kind(ofTitle title: ByteView) -> Kind? { phrase(in: title, organization: false) }
+
     /// The kind of the longest run of words in `text`, at most four, that means one.
     private static func phrase(in text: ByteView, organization: Bool) -> Kind? {
         guard !text.isEmpty else { return nil }

@@ -60,7 +60,8 @@ struct HeaderSearch {
     /// Whether the row with these cells, some of which are not blank, is the header; to be asked of each row from the top.
     mutating func isHeader(_ names: [String]) -> Bool {
         let filled = names.count { !$0.isEmpty }
-        let known = names.count(where: HeaderSearch.isKnown)
+        // What has more columns than any list takes long to look at, and is refused if it comes first.
+        let known = names.count > Reader.maximumColumns ? 0 : names.count(where: HeaderSearch.isKnown)
         if known >= 2, most.map({ filled > $0 && known * 3 >= filled }) ?? true { return true }
         most = max(most ?? 0, filled)
         return false
