@@ -23,6 +23,14 @@ package enum Places {
         return countries[key]
     }
 
+    /// The name of a state or province that `text` is a misspelling of; nil for a name or a code that is known, and for text
+    /// that is near none.
+    package static func regionName(near text: String) -> String? {
+        guard text.count > 4, text.withByteView(regionCode) == nil else { return nil }
+        let near = regions.keys.filter { editDistance(Array($0), Array(text.lowercased())) <= 2 }.min()
+        return near?.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    }
+
     private static let codes = Set(regions.values)
 
     /// Whether a word or two is the name of a county of England, Scotland or Wales, or says that it is one of Ireland's.

@@ -75,6 +75,12 @@ package struct BookingImport {
         }
     }
 
+    /// Whether a list that was named as one of contacts looks like one of bookings.
+    package static func isLikely(_ source: ListSource) -> Bool {
+        SourceFormat.recognise(source.header).identifier == SourceFormat.generic.identifier
+            && BookingPlan.looksLikeBookings(source.header)
+    }
+
     /// The number of rows below the header.
     package var rowCount: Int { table.count + rejectedRows.count }
 

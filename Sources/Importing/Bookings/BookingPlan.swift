@@ -37,6 +37,13 @@ struct BookingPlan {
         columns = BookingPlan.inOrder(roles, header)
     }
 
+    /// Whether a list looks like one of bookings: it has days, and on each something that was booked.
+    static func looksLikeBookings(_ header: Header) -> Bool {
+        guard let plan = try? BookingPlan(header, mapping: ColumnMapping(), format: nil, file: "") else { return false }
+        let telling: [BookingRole] = [.column(.service), .column(.status), .column(.amount)]
+        return plan.roles.count(where: { $0.map(telling.contains) ?? false }) > 1
+    }
+
     /// What a column means that the user said is `target`.
     private static func role(of target: String) -> BookingRole {
         BookingColumn(rawValue: target).map(BookingRole.column) ?? .ignored
