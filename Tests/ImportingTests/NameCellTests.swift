@@ -207,4 +207,14 @@ struct NameCellTests {
         #expect(rows.map { $0["family_name"] } == ["Lee", "Poe", "Ray"])
         #expect(rows.map { $0["kind"] } == ["doula", "midwife", "lactation-consultant"])
     }
+
+    @Test("a display name beside the parts of a name adds the titles that they lack, and nothing else")
+    func displayName() throws {
+        let rows = try importContacts(
+            "Display Name,First Name,Last Name\n\"Dr. Ann Lee, CNM\",Ann,Lee\nAnnie L.,Ann,Lee\n"
+        ).rows
+        #expect(rows.map { $0["credentials"] } == ["CNM", nil])
+        #expect(rows.map { $0["prefix"] } == ["Dr.", nil])
+        #expect(rows.map { $0["family_name"] } == ["Lee", "Lee"])
+    }
 }

@@ -30,7 +30,9 @@ struct BookingPlan {
             throw Diagnostic(
                 file: file, line: 1,
                 "no column holds the \(hasClient ? "dates" : "clients") of bookings; the columns are \(seen)",
-                hint: "a booking list has at least the columns Date and Client")
+                hint: OtherFile(firstLine: header.names[0])?.advice
+                    ?? "a booking list has at least the columns Date and Client; one of contacts is imported without --as bookings"
+            )
         }
         self.format = format
         self.roles = roles

@@ -51,6 +51,7 @@ struct NameCells {
             isCouple = first.isCouple || last.isCouple
             write(first, to: &row)
             write(last, to: &row)
+            if whole.count > given.count + middle.count + family.count + 2 { writeTitles(of: whole, to: &row) }
         }
         NameCells.writePrefix(prefix, to: &row)
         NameCells.writeName(middle, to: &row, .middleName)
@@ -58,6 +59,14 @@ struct NameCells {
         NameCells.writeCredentials(credentials, to: &row)
         if !nickname.isEmpty { row.add(.aliases, nickname) }
         return isCouple
+    }
+
+    /// Takes what a whole name says beside the parts that have cells of their own: `Dr. Ann Lee, CNM`.
+    private func writeTitles(of whole: ByteView, to row: inout ContactRow) {
+        let name = PersonName(whole: whole)
+        NameCells.writePrefix(name.prefix, to: &row)
+        NameCells.writeSuffix(name.suffix, to: &row)
+        for credential in name.credentials { NameCells.writeCredential(credential, to: &row) }
     }
 
     private func write(_ name: PersonName, to row: inout ContactRow) {
