@@ -57,14 +57,18 @@ let package = Package(
         command("MailMergeCommand", over: "MailMerge"),
         tests(of: "CSV"),
         tests(of: "Contacts", needs: ["CSV"]),
-        tests(of: "Importing", needs: ["CZlib", "CSV", "Contacts"], exclude: ["Headers"]),
+        tests(of: "Importing", needs: ["Damage", "CSV", "Contacts"], exclude: ["Headers"]),
         tests(of: "Linkage", needs: ["CSV", "Contacts"]),
         tests(of: "Scoring", needs: ["CSV", "Contacts", "Importing"]),
         tests(of: "MailMerge", needs: ["CSV", "Contacts", "Shell"]),
         tests(of: "Shell", needs: ["CSV"]),
+        .target(name: "Damage", dependencies: ["CZlib"], path: "Tests/Damage", swiftSettings: strict),
+        // A small program, because a process inherits the peak memory of the one that starts it.
+        .executableTarget(
+            name: "hostile-runs", dependencies: ["Damage"], path: "Tests/HostileRuns", swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["ImportCommand", "DedupeCommand", "ScoreCommand", "MailMergeCommand"],
+            dependencies: ["ImportCommand", "DedupeCommand", "ScoreCommand", "MailMergeCommand", "hostile-runs"],
             exclude: ["Cases"],
             swiftSettings: strict),
     ]

@@ -28,6 +28,8 @@ package struct Reader: ~Copyable {
 
     /// The most bytes a row may have.
     package static let maximumRowSize = 4 << 20
+    /// More columns than any list has; each takes memory in every program.
+    package static let maximumColumns = 2000
     /// The most physical lines a row may have.
     package static let maximumRowLines = 1000
 
@@ -221,6 +223,12 @@ extension Reader {
                 hint: "mend the quotes in that line, or export the list again")
         case .record(let record):
             try refuseBinary(record.raw, line: record.line)
+            guard record.fields.count <= Reader.maximumColumns else {
+                throw Diagnostic(
+                    file: name, line: record.line,
+                    "the header row has \(record.fields.count) columns, more than any list has",
+                    hint: "if they are rows, check the delimiter and the line ends")
+            }
             headerText = record.raw.array
             return Header((0..<record.fields.count).map { record[$0].trimmed.string })
         }

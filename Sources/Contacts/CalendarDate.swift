@@ -81,7 +81,7 @@ extension CalendarDate {
     /// Reads a date in the usual written forms; what follows it (a time, a weekday) is ignored.
     ///
     /// `2026-11-01`, `2026/11/1`, `20261101`, `11/1/2026`, `1.11.2026`, `11/1/26`, `Nov 1, 2026`, `1 November 2026`,
-    /// `Sunday, November 1, 2026 3:00pm`. Two-digit years are 1970 to 2069. In `11/1/2026` a number above 12 is the day
+    /// `Sunday, November 1, 2026 3:00pm`, `1. März 2026`, `1er mars 2026`, `1 de marzo de 2026`. Two-digit years are 1970 to 2069. In `11/1/2026` a number above 12 is the day
     /// whatever `order` says; with dots the day is first.
     package init?(_ text: ByteView, order: Order = .monthFirst) {
         var scanner = Scanner(text: text.trimmed)
@@ -159,29 +159,54 @@ private struct Scanner {
         let before = position
         skipSeparators()
         let word = self.word()
-        guard word.count >= 3 else {
-            position = before
-            return nil
-        }
-        let letters = String(decoding: word.asciiLowercased, as: UTF8.self)
-        if let month = CalendarDate.monthNames.firstIndex(where: { $0.lowercased().hasPrefix(letters) }) {
-            return month + 1
-        }
-        if letters == "sept" { return 9 }
+        if let month = Scanner.month(word) { return month }
         position = before
         return nil
     }
 
+    /// The month that a word of at least three letters begins, in English, German, French or Spanish.
+    private static func month(_ word: ByteView) -> Int? {
+        guard word.count >= 3 else { return nil }
+        let letters = word.lowercasedString
+        if letters == "sept" { return 9 }
+        for names in [CalendarDate.monthNames] + otherMonthNames {
+            if let month = names.firstIndex(where: { $0.lowercased().hasPrefix(letters) }) { return month + 1 }
+        }
+        return letters == "jänner" ? 1 : nil
+    }
+
     mutating func skipWeekday() {
         let before = position
-        let letters = String(decoding: word().asciiLowercased, as: UTF8.self)
-        let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-        if letters.count < 2 || !weekdays.contains(where: { $0.hasPrefix(letters) }) { position = before }
+        let word = self.word()
+        let letters = word.lowercasedString
+        let isWeekday = word.count >= 2 && Scanner.weekdays.contains { $0.hasPrefix(letters) }
+        if !isWeekday || Scanner.month(word) != nil { position = before }
     }
+
+    private static let otherMonthNames = [
+        [
+            "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+            "dezember",
+        ],
+        [
+            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+            "décembre",
+        ],
+        [
+            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+            "noviembre", "diciembre",
+        ],
+    ]
+
+    private static let weekdays = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch",
+        "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
+        "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+    ]
 
     private mutating func word() -> ByteView {
         let start = position
-        while let byte = next, byte.isASCIILetter { position += 1 }
+        while let byte = next, byte.isASCIILetter || byte >= 0x80 { position += 1 }
         return text[start..<position]
     }
 
@@ -191,12 +216,14 @@ private struct Scanner {
             position += 1
             skipped += 1
         }
+        // `3 de noviembre de 2026`
+        if skipped > 0, text.from(position).hasPrefixIgnoringCase("de ") { position += 3 }
     }
 
-    /// `1st`, `2nd`, `3rd`, `4th`.
+    /// `1st`, `2nd`, `3rd`, `4th`, `1er`.
     private mutating func skipOrdinal() {
         let before = position
         let ending = word()
-        if !["st", "nd", "rd", "th"].contains(where: { ending.equalsIgnoringCase($0) }) { position = before }
+        if !["st", "nd", "rd", "th", "er"].contains(where: { ending.equalsIgnoringCase($0) }) { position = before }
     }
 }

@@ -21,6 +21,18 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether digits without a trunk prefix are a number within a town, whose area code nobody can know.
+    func isLocal(_ digits: Digits) -> Bool {
+        let lengths: ClosedRange<Int> =
+            switch self {
+            case .unitedStates, .canada, .newZealand: 7...7
+            case .unitedKingdom: 5...8
+            case .ireland: 5...7
+            case .australia: 8...8
+            }
+        return lengths.contains(digits.count) && digits.value >= DiallingRegion.power(digits.count - 1)
+    }
+
     /// Country code and national number of what was dialled, or nil if that is no number of this region or of another
     /// country behind an international prefix (`+`, `00`, in North America also `011`).
     func complete(_ digits: Digits, international: Bool) -> UInt64? {
@@ -44,13 +56,18 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
         if hasTrunkPrefix, digits.value < power(digits.count - 2) {
             return DiallingRegion.check(digits.value, count: digits.count - 2)
         }
-        let count = hasTrunkPrefix ? digits.count - 1 : digits.count
-        if plan.lengths.contains(count), hasTrunkPrefix || self != .unitedKingdom {
-            return plan.code * power(count) + digits.value
+        let (code, lengths) = plan
+        if hasTrunkPrefix {
+            return lengths.contains(digits.count - 1) ? code * power(digits.count - 1) + digits.value : nil
         }
-        // The country code without its plus sign.
-        if !hasTrunkPrefix, digits.value / power(plan.lengths.upperBound) == plan.code { return digits.value }
-        return nil
+        // The country code without its plus sign; no national number of ten digits begins with it.
+        if lengths.contains(where: { digits.value / power($0) == code }) { return digits.value }
+        if self == .australia, digits.count == 10, [1300, 1800].contains(digits.value / power(6)) {
+            return code * power(10) + digits.value
+        }
+        // A spreadsheet has eaten the trunk prefix.
+        return lengths.upperBound == digits.count || lengths.contains(digits.count) && self != .unitedKingdom
+            ? code * power(digits.count) + digits.value : nil
     }
 
     /// A whole number with its country code: 8 to 15 digits, in North America an area code and an exchange that exist.

@@ -6,24 +6,42 @@ package enum Email {
     ///
     /// Several may be joined by ` ::: `, commas, semicolons or blanks; each may come as `mailto:` link, as
     /// `Jo Lee <jo@example.org>`, in quotes, or with a full stop behind it. Words that hold no `@` are taken for the
-    /// display name of an address in angle brackets, and otherwise for an invalid address.
+    /// display name or a label of an address beside them, and where there is none for an invalid address, unless they say
+    /// that there is none.
     package static func forEach(in cell: ByteView, _ body: (ByteView, _ isValid: Bool) -> Void) {
-        let cell = cell.trimmed
+        let cell = withoutInvisible(cell.trimmed)
         if isValid(cell) { return body(cell, true) }
         let values = cell.split(on: ":::")
         if values.count > 1 {
             for value in values { forEach(in: value, body) }
             return
         }
-        let hasBrackets = cell.contains(UInt8(ascii: "<"))
-        var found = false
+        if none.contains(where: { cell.equalsIgnoringCase($0) }) { return }
+        let hasAddress = cell.contains(UInt8(ascii: "@"))
         for part in cell.split(where: isSeparator) {
             let address = unwrapped(part)
-            guard !address.isEmpty, address.contains(UInt8(ascii: "@")) || !hasBrackets && !found else { continue }
-            if !address.contains(UInt8(ascii: "@")), address.allSatisfy({ $0 == UInt8(ascii: ":") }) { continue }
-            found = found || address.contains(UInt8(ascii: "@"))
+            guard !address.isEmpty, address.contains(UInt8(ascii: "@")) || !hasAddress else { continue }
+            if address.allSatisfy({ $0 == UInt8(ascii: ":") }) { continue }
             body(address, isValid(address))
         }
+    }
+
+    /// What people type who have no address.
+    private static let none: [StaticString] = [
+        "none", "no email", "no e-mail", "no", "unknown", "not given", "not provided",
+    ]
+
+    /// A cell without the marks of writing direction and the blanks of no width around it, which copying from a web page leaves.
+    private static func withoutInvisible(_ cell: ByteView) -> ByteView {
+        guard cell.count > 3, cell[0] >= 0xE2 || cell[cell.count - 1] >= 0x80 else { return cell }
+        for mark in ["\u{200B}", "\u{FEFF}", "\u{200E}", "\u{200F}", "\u{2060}", "\u{202A}", "\u{202C}"] {
+            let found = mark.withByteView { mark in
+                (cell.upTo(3) == mark, cell.from(cell.count - 3) == mark)
+            }
+            if found.0 { return withoutInvisible(cell.from(3)) }
+            if found.1 { return withoutInvisible(cell.upTo(cell.count - 3)) }
+        }
+        return cell
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
@@ -33,8 +51,12 @@ package enum Email {
 
     private static func unwrapped(_ part: ByteView) -> ByteView {
         var part = part
-        if part.hasPrefixIgnoringCase("mailto:") { part = part.from(7) }
-        while let last = part.suffix(1).first, ".,;:'\")]".utf8.contains(last) { part = part.upTo(part.count - 1) }
+        for label in ["mailto:", "email:", "e-mail:"] as [StaticString] where part.hasPrefixIgnoringCase(label) {
+            part = part.from(label.utf8CodeUnitCount)
+            // `?subject=Hello` is no part of the address.
+            if let question = part.firstIndex(of: UInt8(ascii: "?")) { part = part.upTo(question) }
+        }
+        while let last = part.suffix(1).first, ".,;:'\")]-".utf8.contains(last) { part = part.upTo(part.count - 1) }
         while let first = part.first(where: { _ in true }), "'\"([".utf8.contains(first) { part = part.from(1) }
         return part
     }
@@ -47,6 +69,7 @@ package enum Email {
         let local = address.upTo(at)
         let domain = address.from(at + 1)
         return isDotted(local, labels: 1, of: localBytes) && isDotted(domain, labels: 2, of: domainBytes)
+            && (!domain.contains(UInt8(ascii: "-")) || hasGoodHyphens(domain))
     }
 
     private static let localBytes = ByteSet(
@@ -67,6 +90,13 @@ package enum Email {
 
         func contains(_ byte: UInt8) -> Bool {
             byte >= 0x80 || (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 != 0
+        }
+    }
+
+    /// Whether no label of a domain begins or ends with a hyphen.
+    private static func hasGoodHyphens(_ domain: ByteView) -> Bool {
+        domain.split { $0 == UInt8(ascii: ".") }.allSatisfy {
+            $0[0] != UInt8(ascii: "-") && $0[$0.count - 1] != UInt8(ascii: "-")
         }
     }
 

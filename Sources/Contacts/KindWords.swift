@@ -40,21 +40,25 @@ extension Kind {
 
     private static let words: [Kind: [String]] = [
         .pediatrician: [
+            "kinderarztpraxis", "kinderärzte", "pediatría",
             "pediatric", "pediatrics", "paediatrician", "paediatrics", "peds", "ped", "pedi", "pediatric provider",
             "baby doctor", "children s doctor", "kinderarzt", "kinderärztin", "pédiatre", "pediatra",
             "general pediatrics",
             "pediatric nurse practitioner", "pnp", "cpnp", "neonatologist", "neonatology",
         ],
         .familyPhysician: [
+            "hausarztpraxis", "médecin généraliste", "médico de familia",
             "family doctor", "family medicine", "family practice", "family practitioner", "gp", "general practitioner",
             "pcp", "primary care", "primary care physician", "hausarzt", "hausärztin",
         ],
         .obstetrician: [
+            "frauenarztpraxis", "gynäkologe", "gynäkologin",
             "ob", "obgyn", "ob gyn", "obstetrics", "obstetrics gynecology", "obstetrics and gynecology", "gynecologist",
             "gynaecologist", "gynecology", "obstetrician gynecologist", "maternal fetal medicine", "mfm",
             "frauenarzt", "frauenärztin", "gynécologue", "ginecólogo",
         ],
         .midwife: [
+            "hebammen", "hebammenpraxis", "sages femmes",
             "midwives", "midwifery", "nurse midwife", "cnm", "cpm", "hebamme", "sage femme", "matrona", "partera",
         ],
         .doula: [
@@ -62,6 +66,7 @@ extension Kind {
             "doula collective",
         ],
         .lactationConsultant: [
+            "stillberatung", "asesora de lactancia", "conseillère en lactation",
             "lactation", "ibclc", "lc", "lactation specialist", "lactation counselor", "breastfeeding consultant",
             "breastfeeding support", "feeding specialist", "stillberaterin",
         ],
@@ -74,9 +79,13 @@ extension Kind {
             "childbirth education", "childbirth class", "birth educator", "birth class", "lamaze",
             "prenatal educator", "childbirth instructor", "antenatal teacher",
         ],
-        .hospital: ["medical center", "medical centre", "nicu", "maternity ward", "labor and delivery"],
+        .hospital: [
+            "krankenhaus", "klinikum", "hôpital", "maternité", "medical center", "medical centre", "nicu",
+            "maternity ward", "labor and delivery",
+        ],
         .birthCenter: ["birth centre", "birthing center", "birthing centre", "birthcenter", "geburtshaus"],
         .parentGroup: [
+            "la leche league", "grupo de crianza", "grupo de lactancia",
             "mommy group", "mom group", "moms group", "mothers group", "mother s group", "mom s group", "mums group",
             "mum group",
             "parents group", "parenting group", "parent support group", "new parent group", "new parents group",
@@ -85,6 +94,7 @@ extension Kind {
             "support group", "baby circle", "breastfeeding group", "krabbelgruppe", "elterntreff", "elterncafé",
         ],
         .childcare: [
+            "kita", "kindergarten", "crèche", "guardería",
             "daycare", "day care", "child care", "preschool", "nursery", "nanny", "nanny agency", "child care co op",
             "childcare co op", "childcare cooperative", "child care center", "babysitter", "co op preschool",
         ],
@@ -94,10 +104,12 @@ extension Kind {
             "prenatal fitness",
         ],
         .bodyworker: [
+            "osteopathie", "osteopathy",
             "massage therapist", "massage", "lmt", "cmt", "chiropractor", "chiropractic", "acupuncturist",
             "acupuncture", "osteopath", "craniosacral therapist", "craniosacral", "bodywork", "reflexologist",
         ],
         .therapist: [
+            "physiotherapie", "physiotherapy", "kinésithérapeute", "fisioterapeuta",
             "psychotherapist", "counselor", "counsellor", "psychologist", "mental health", "lmft", "lcsw",
             "perinatal therapist", "perinatal mental health", "physical therapist", "physical therapy",
             "pelvic floor therapist", "pelvic floor pt", "pelvic pt", "pelvic floor physical therapist",
@@ -105,6 +117,7 @@ extension Kind {
         ],
         .client: ["past client", "former client", "patient", "customer", "current client", "kunde", "cliente"],
         .other: [
+            "animal hospital", "veterinary hospital", "veterinary clinic", "veterinarian",
             "friend", "vendor", "misc", "miscellaneous", "family", "dentist", "pediatric dentist",
             "pediatric dentistry",
             "pediatric dental",

@@ -43,7 +43,10 @@ package enum NameCasing {
     ]
 
     private static func capitalised(_ word: String) -> String {
-        if word.utf8.count == 2, !word.contains(where: { "aeiouy".contains($0) }) { return word.uppercased() }
+        // Two letters without a vowel are initials, but for these.
+        if word.utf8.count == 2, word != "ng", word != "st", !word.contains(where: { "aeiouy".contains($0) }) {
+            return word.uppercased()
+        }
         var result = ""
         var atStart = true
         for character in word {
@@ -78,6 +81,7 @@ package enum NameCasing {
 
     /// Names in which `mac` is no prefix.
     private static let plainMac: Set<String> = [
-        "machado", "macklin", "mackenna", "maciejewski", "machuca", "macareno", "macedonia", "machiavelli", "maccarone",
+        "machado", "macklin", "mackenna", "mackenzie", "maciejewski", "machuca", "macareno", "macedonia", "machiavelli",
+        "maccarone",
     ]
 }

@@ -57,8 +57,10 @@ package struct Phone: Hashable, Sendable {
         guard digits.count > 0 else { return text.trimmed.isEmpty ? .blank : .unknown }
         guard digits.count <= 18, extensionDigits.map({ $0.count <= 9 }) ?? true else { return .unknown }
         let direct = extensionDigits.flatMap { $0.count > 0 ? UInt32($0.value) : nil }
-        if !international, region.isNorthAmerican, digits.count == 7 { return .withoutAreaCode }
-        guard let number = region.complete(digits, international: international) else { return .unknown }
+        if !international, region.isLocal(digits) { return .withoutAreaCode }
+        guard let number = region.complete(digits, international: international) else {
+            return withoutDecimal(text).map { read($0, region: region) } ?? .unknown
+        }
         return .phone(Phone(number: number, extensionNumber: direct))
     }
 
@@ -73,21 +75,43 @@ package struct Phone: Hashable, Sendable {
             default: return nil
             }
         }
-        guard (8...18).contains(digits.count) else { return nil }
+        guard digits.count <= 18, !region.isLocal(digits), withoutDecimal(cell) == nil else { return nil }
         return region.complete(digits, international: false).map { Phone(number: $0) }
     }
 
-    /// The length of a word that announces an extension at the front of `text`, or nil.
+    /// A number that a spreadsheet has made a decimal one, `7075550123.0`, without its decimal; nil for any other.
+    private static func withoutDecimal(_ text: ByteView) -> ByteView? {
+        guard text.count > 8, text[text.count - 1] == 0x30, text[text.count - 2] == UInt8(ascii: ".") else {
+            return nil
+        }
+        let whole = text.upTo(text.count - 2)
+        return whole.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "'") } ? whole : nil
+    }
+
+    /// The length of what announces an extension at the front of `text`, or nil: a word, or the comma or semicolon with which
+    /// telephones pause before they dial it.
     private static func extensionMark(_ text: ByteView) -> Int? {
         switch text[0] {
-        case UInt8(ascii: ";"), UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "x"), UInt8(ascii: "X"),
-            UInt8(ascii: "#"):
+        case UInt8(ascii: ","), UInt8(ascii: ";"): pause(text)
+        case UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "#"),
+            UInt8(ascii: "p"), UInt8(ascii: "P"):
             marks.first { text.hasPrefixIgnoringCase($0) }?.utf8CodeUnitCount
         default: nil
         }
     }
 
-    private static let marks: [StaticString] = [";ext=", "extension", "ext.", "ext", "x", "#"]
+    private static let marks: [StaticString] = ["extension", "ext.", "ext", "x", "#", "poste"]
+
+    /// The length of a comma or semicolon with what announces an extension behind it, `;ext=`, `, ext. `, or that is followed
+    /// by at most six digits and nothing else; nil where another number comes.
+    private static func pause(_ text: ByteView) -> Int? {
+        if text.hasPrefixIgnoringCase(";ext=") { return 5 }
+        var index = 1
+        while index < text.count, [0x20, UInt8(ascii: ","), UInt8(ascii: ";")].contains(text[index]) { index += 1 }
+        let rest = text.from(index)
+        if !rest.isEmpty, !rest[0].isASCIIDigit { return extensionMark(rest).map { index + $0 } }
+        return (1...6).contains(rest.count) && rest.allSatisfy(\.isASCIIDigit) ? index : nil
+    }
 
     /// The most bytes that `write` writes.
     static let longest = 1 + extensionWord.utf8CodeUnitCount + 2 * Decimal.longest
@@ -113,26 +137,28 @@ package struct Phone: Hashable, Sendable {
     }
 
     /// Calls `body` with each part of a cell that holds several numbers, joined by ` ::: `, ` | `, `;`, `,`, `/`, a line
-    /// end or the word `or`; a `;ext=` stays with its number, and so does the area code of `089/5550123`.
+    /// end, `&` or the words `or` and `and`, or told apart by a letter before each, as in `C: … H: …`; an extension stays with
+    /// its number, and so does the area code of `089/5550123`.
     package static func forEachPart(of cell: ByteView, _ body: (ByteView) -> Void) {
         var start = 0
         var index = 0
         while index < cell.count {
             let byte = cell[index]
-            guard byte <= 0x20 || byte >= UInt8(ascii: ":") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/")
-            else {
+            if byte.isASCIIDigit || byte == UInt8(ascii: "-") {
                 index += 1
                 continue
             }
             let length = separatorLength(cell.from(index))
-            if length > 0, cell[index] != UInt8(ascii: "/") || isLongEnough(cell[start..<index]) {
+            let isEnd =
+                length > 0 && (byte != UInt8(ascii: "/") || isLongEnough(cell[start..<index]))
+                || byte.isASCIILetter && isLabel(cell, index) && isLongEnough(cell[start..<index])
+            if isEnd {
                 let part = cell[start..<index].trimmed
                 if !part.isEmpty { body(part) }
                 index += length
                 start = index
-            } else {
-                index += 1
             }
+            if length == 0 || !isEnd { index += 1 }
         }
         let part = cell.from(start).trimmed
         if !part.isEmpty { body(part) }
@@ -141,12 +167,18 @@ package struct Phone: Hashable, Sendable {
     /// Whether these are the seven digits that the shortest number without an area code has.
     private static func isLongEnough(_ part: ByteView) -> Bool { part.count(where: \.isASCIIDigit) >= 7 }
 
+    /// Whether the letter at `index` says what the number behind it is: one comes, and it is no extension.
+    private static func isLabel(_ cell: ByteView, _ index: Int) -> Bool {
+        extensionMark(cell.from(index)) == nil && isLongEnough(cell.from(index))
+            && (index == 0 || !cell[index - 1].isASCIILetter)
+    }
+
     private static func separatorLength(_ text: ByteView) -> Int {
         switch text[0] {
-        case UInt8(ascii: ";"): text.hasPrefixIgnoringCase(";ext=") ? 0 : 1
-        case UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: "/"), 0x0A, 0x0D: 1
+        case UInt8(ascii: ";"), UInt8(ascii: ","): pause(text) == nil ? 1 : 0
+        case UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: "&"), 0x0A, 0x0D: 1
         case UInt8(ascii: ":"): text.hasPrefixIgnoringCase(":::") ? 3 : 0
-        case 0x20: text.hasPrefixIgnoringCase(" or ") ? 4 : 0
+        case 0x20: text.hasPrefixIgnoringCase(" or ") ? 4 : text.hasPrefixIgnoringCase(" and ") ? 5 : 0
         default: 0
         }
     }

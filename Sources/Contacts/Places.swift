@@ -4,13 +4,13 @@ import CSV
 package enum Places {
     /// The usual short code of a state or province of the US, Canada or Australia, or nil for a name that is none.
     package static func regionCode(_ name: ByteView) -> String? {
-        guard (2...30).contains(name.count) else { return nil }
+        guard (2...30).contains(name.count), !name.contains(where: \.isASCIIDigit) else { return nil }
         if name.count == 2, name[0].isASCIIUppercase, name[1].isASCIIUppercase {
             let code = name.string
             return codes.contains(code) ? code : nil
         }
         let key = name.split { !$0.isASCIILetter && $0 < 0x80 }.map(\.lowercasedString).joined(separator: " ")
-        if let code = regions[key] { return code }
+        if let code = regions[key] ?? abbreviations[key] { return code }
         let upper = key.uppercased()
         return codes.contains(upper) ? upper : nil
     }
@@ -23,11 +23,37 @@ package enum Places {
         return countries[key]
     }
 
+    /// The name of a state or province that `text` is a misspelling of; nil for a name or a code that is known, and for text
+    /// that is near none.
+    package static func regionName(near text: String) -> String? {
+        guard text.count > 4, text.withByteView(regionCode) == nil else { return nil }
+        let near = regions.keys.filter { editDistance(Array($0), Array(text.lowercased())) <= 2 }.min()
+        return near?.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    }
+
     private static let codes = Set(regions.values)
+
+    /// Whether a word or two is the name of a county of England, Scotland or Wales, or says that it is one of Ireland's.
+    static func isCounty(_ name: ByteView) -> Bool {
+        let key = name.lowercasedString
+        return key.hasSuffix("shire") || key.hasPrefix("co. ") || key.hasPrefix("co ") || key.hasPrefix("county ")
+            || counties.contains(key)
+    }
+
+    /// The counties whose names do not end in -shire.
+    private static let counties: Set<String> = [
+        "bedford", "berks", "bucks", "cambs", "cheshire", "cleveland", "cornwall", "cumbria", "devon", "dorset",
+        "east sussex", "essex", "greater london", "greater manchester", "hants", "herts", "isle of wight", "kent",
+        "lancs",
+        "leics", "lincs", "merseyside", "middlesex", "middx", "norfolk", "northants", "northumberland", "notts", "oxon",
+        "rutland", "shropshire", "somerset", "staffs", "suffolk", "surrey", "sussex", "tyne and wear", "west midlands",
+        "west sussex", "wilts", "worcs", "fife", "gwent", "gwynedd", "powys", "dyfed", "clwyd", "angus", "highland",
+        "antrim", "armagh", "down", "fermanagh", "tyrone",
+    ]
 
     /// USPS Publication 28, Canada Post and Australia Post abbreviations.
     private static let regions: [String: String] = [
-        "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "calif": "CA",
+        "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA",
         "colorado": "CO", "connecticut": "CT", "delaware": "DE", "district of columbia": "DC", "florida": "FL",
         "georgia": "GA", "hawaii": "HI", "idaho": "ID", "illinois": "IL", "indiana": "IN", "iowa": "IA", "kansas": "KS",
         "kentucky": "KY", "louisiana": "LA", "maine": "ME", "maryland": "MD", "massachusetts": "MA", "michigan": "MI",
@@ -40,8 +66,21 @@ package enum Places {
         "newfoundland and labrador": "NL", "nova scotia": "NS", "northwest territories": "NT", "nunavut": "NU",
         "ontario": "ON", "prince edward island": "PE", "quebec": "QC", "québec": "QC", "saskatchewan": "SK",
         "yukon": "YT", "new south wales": "NSW", "queensland": "QLD", "south australia": "SA", "tasmania": "TAS",
-        "victoria": "VIC", "australian capital territory": "ACT", "guam": "GU", "american samoa": "AS",
+        "victoria": "VIC", "australian capital territory": "ACT", "western australia": "WA", "northern territory": "NT",
+        "guam": "GU", "american samoa": "AS",
         "virgin islands": "VI",
+    ]
+
+    /// Older abbreviations of states and provinces, which people still write, without their full stops.
+    private static let abbreviations = [
+        "ala": "AL", "ariz": "AZ", "ark": "AR", "calif": "CA", "colo": "CO", "conn": "CT", "del": "DE", "fla": "FL",
+        "ill": "IL", "ind": "IN", "kans": "KS", "mass": "MA", "mich": "MI", "minn": "MN", "mont": "MT", "neb": "NE",
+        "nebr": "NE", "nev": "NV", "n h": "NH", "n j": "NJ", "n m": "NM", "n y": "NY", "n c": "NC", "n d": "ND",
+        "okla": "OK", "ore": "OR", "penn": "PA", "penna": "PA", "r i": "RI", "s c": "SC", "s d": "SD", "tenn": "TN",
+        "tex": "TX", "wash": "WA", "w va": "WV", "wis": "WI", "wisc": "WI", "wyo": "WY", "d c": "DC",
+        "washington dc": "DC",
+        "b c": "BC", "ont": "ON", "que": "QC", "man": "MB", "sask": "SK", "alta": "AB", "n s": "NS", "p e i": "PE",
+        "vic": "VIC", "qld": "QLD", "tas": "TAS", "n s w": "NSW",
     ]
 
     private static let countries: [String: String] = [

@@ -79,6 +79,14 @@ struct ImportCommand: Program {
             throw Diagnostic(
                 .error, .usage, "--sheet '\(sheet)': no list is an Excel workbook, and only those have sheets")
         }
+        if subject == .contacts {
+            for list in lists where BookingImport.isLikely(list) {
+                console.report(
+                    Diagnostic(
+                        .note, file: list.name, "this looks like a list of bookings; it is imported as one of contacts",
+                        hint: "--as bookings imports it as bookings"))
+            }
+        }
         switch (subject, dryRun) {
         case (.contacts, true):
             let options = try contactOptions()

@@ -30,6 +30,8 @@ struct ReadingOptions: ParsableArguments {
 struct Delimiter: ExpressibleByArgument {
     let byte: UInt8
 
+    static let allValueStrings = ["comma", "semicolon", "tab", "bar", "a single character"]
+
     private static let words: [String: UInt8] = [
         "comma": UInt8(ascii: ","), "semicolon": UInt8(ascii: ";"), "tab": 0x09, "bar": UInt8(ascii: "|"), "\t": 0x09,
         "\\t": 0x09,
@@ -47,7 +49,17 @@ struct Delimiter: ExpressibleByArgument {
     }
 }
 
-extension TextEncoding: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {
+    /// Reads the names that other programs have for these encodings as well.
+    public init?(argument: String) {
+        switch argument.lowercased().filter({ $0.isLetter || $0.isNumber }) {
+        case "utf8": self = .utf8
+        case "utf16", "utf16le", "utf16be": self = .utf16
+        case "windows1252", "cp1252", "latin1", "iso88591", "ansi": self = .windows1252
+        default: return nil
+        }
+    }
+}
 
 /// Which contacts the user wants; the others are counted and left out.
 struct FilterOptions: ParsableArguments {
@@ -64,9 +76,17 @@ struct FilterOptions: ParsableArguments {
 
     func validate() throws {
         for word in onlyKind?.words ?? [] where Kind(argument: word) == nil {
-            throw ValidationError("--only-kind: there is no kind \"\(word)\".")
+            let near = nearestName(to: word, in: Kind.allCases.map(\.rawValue))
+            throw ValidationError("--only-kind: there is no kind \"\(word)\"." + FilterOptions.question(near))
+        }
+        for word in onlyRegion?.words ?? [] {
+            if let near = Places.regionName(near: word) {
+                throw ValidationError("--only-region: there is no \"\(word)\"." + FilterOptions.question(near))
+            }
         }
     }
+
+    private static func question(_ near: String?) -> String { near.map { " Did you mean \($0)?" } ?? "" }
 
     var filter: RowFilter {
         var filter = RowFilter()
@@ -97,4 +117,10 @@ extension Kind: ExpressibleByArgument {
 
 extension DiallingRegion: ExpressibleByArgument {
     static let list = allCases.map(\.rawValue).joined(separator: ", ")
+
+    /// Reads the names that people have for the country as well: `uk`, `USA`.
+    public init?(argument: String) {
+        guard let code = argument.withByteView(Places.countryCode) else { return nil }
+        self.init(rawValue: code)
+    }
 }

@@ -28,8 +28,11 @@ package struct ListPreview {
     package init(
         bookings source: ListSource, mapping: ColumnMapping, format: BookingFormat?
     ) throws(Diagnostic) {
-        let plan = try BookingPlan(source.header, mapping: mapping, format: format, file: source.name)
-        try self.init(source, plan.format.name, plan.roles.map { $0?.meaning ?? BookingRole.ignored.meaning })
+        let bookings = try BookingImport(source, mapping: mapping, format: format)
+        self.source = source
+        self.format = bookings.format
+        meanings = bookings.meanings
+        rows = bookings.firstRows(ListPreview.rowLimit)
     }
 
     private init(_ source: ListSource, _ format: String, _ meanings: [String]) throws(Diagnostic) {

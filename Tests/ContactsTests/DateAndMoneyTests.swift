@@ -10,10 +10,25 @@ struct CalendarDateTests {
             "2026-11-03", "2026/11/3", "20261103", "11/3/2026", "11/03/26", "Nov 3, 2026", "November 3rd, 2026",
             "3 Nov 2026",
             "3-Nov-26", "3.11.2026", "Tuesday, November 3, 2026 3:00pm", "2026-11-03T10:30:00Z", "2026-11-03 10:30",
-            "Tue 3 November 2026", "11-3-2026",
+            "Tue 3 November 2026", "11-3-2026", "3. November 2026", "3 nov. 2026", "3 novembre 2026",
+            "Di., 3. Nov. 2026",
+            "3 de noviembre de 2026", "mardi 3 novembre 2026", "martes, 3 de noviembre de 2026",
         ])
     func spellings(text: String) {
         #expect(CalendarDate(text)?.iso == "2026-11-03")
+    }
+
+    @Test(
+        "months are read in German, French and Spanish",
+        arguments: [
+            ("5. März 2026", "2026-03-05"), ("5. Mai 2026", "2026-05-05"), ("5. Dez. 2026", "2026-12-05"),
+            ("1er février 2026", "2026-02-01"), ("5 août 2026", "2026-08-05"), ("5 juin 2026", "2026-06-05"),
+            ("5 juil. 2026", "2026-07-05"), ("5 déc. 2026", "2026-12-05"), ("5 avr. 2026", "2026-04-05"),
+            ("5 de enero de 2026", "2026-01-05"), ("5 ago 2026", "2026-08-05"), ("5 dic 2026", "2026-12-05"),
+            ("5 octubre 2026", "2026-10-05"), ("5. Okt. 2026", "2026-10-05"), ("5. Jänner 2026", "2026-01-05"),
+        ])
+    func otherLanguages(text: String, iso: String) {
+        #expect(CalendarDate(text)?.iso == iso)
     }
 
     @Test("day first and month first are told apart where they can be")
@@ -65,7 +80,14 @@ struct MoneyTests {
             ("(35.00)", "-35.00", ""),
             ("USD 120", "120.00", "USD"), ("£35.5", "35.50", "GBP"), ("CA$90", "90.00", "CAD"),
             ("1'234.50", "1234.50", ""),
-            ("0", "0.00", ""), ("$0.05", "0.05", "USD"),
+            ("0", "0.00", ""), ("$0.05", "0.05", "USD"), ("1\u{202F}065,50\u{A0}€", "1065.50", "EUR"),
+            ("1 065,50 €", "1065.50", "EUR"), ("CHF 1\u{2019}065.50", "1065.50", "CHF"),
+            ("\u{2212}35,00 €", "-35.00", "EUR"),
+            ("35.00-", "-35.00", ""), ("-$35.00", "-35.00", "USD"), ("($1,035.00)", "-1035.00", "USD"),
+            ("1234.5000", "1234.50", ""), ("0.125", "0.13", ""), ("1,234.567", "1234.57", ""),
+            ("1.234.567", "1234567.00", ""),
+            ("12,5", "12.50", ""), ("$120.00 USD", "120.00", "USD"), ("US$ 80", "80.00", "USD"), ("120.", "120.00", ""),
+            ("120,- €", "120.00", "EUR"), (".50", "0.50", ""), ("$.5", "0.50", "USD"),
         ])
     func spellings(text: String, decimal: String, currency: String) {
         let money = text.withByteView(Money.init)
@@ -73,7 +95,12 @@ struct MoneyTests {
         #expect(money?.currency == currency)
     }
 
-    @Test("what is no amount is none", arguments: ["", "free", "12 apples", "$", "1234567890123456"])
+    @Test(
+        "what is no amount is none",
+        arguments: [
+            "", "free", "12 apples", "$", "1234567890123456", "80-120", "12/5/2026", "12.5.2026", "120 / 60", "1,23,4",
+            "12 34",
+        ])
     func invalid(text: String) {
         #expect(text.withByteView(Money.init) == nil)
     }

@@ -20,7 +20,10 @@ struct EmailTests {
         arguments: [
             "jo@example.org", " jo@example.org ", "mailto:jo@example.org", "MAILTO:jo@example.org", "<jo@example.org>",
             "Jo Lee <jo@example.org>", "\"Lee, Jo\" <jo@example.org>", "jo@example.org.", "'jo@example.org'",
-            "(jo@example.org)", "jo@example.org;",
+            "(jo@example.org)", "jo@example.org;", "mailto:jo@example.org?subject=Hello", "email: jo@example.org",
+            "work: jo@example.org", "Jo Lee (jo@example.org)", "[jo@example.org]", "jo@example.org (work)",
+            "jo@example.org-",
+            "\u{200B}jo@example.org", "jo@example.org\u{FEFF}", "\u{202A}jo@example.org\u{202C}",
         ])
     func wrappings(cell: String) {
         let (valid, invalid) = read(cell)
@@ -32,7 +35,9 @@ struct EmailTests {
         "several addresses in one cell are all found",
         arguments: [
             "a@example.org ::: b@example.org", "a@example.org, b@example.org", "a@example.org; b@example.org",
-            "a@example.org\nb@example.org", "A <a@example.org>, B <b@example.org>", "a@example.org b@example.org",
+            "a@example.org\nb@example.org", "a@example.org / b@example.org", "a@example.org or b@example.org",
+            "a@example.org (home), b@example.org (work)", "A <a@example.org>, B <b@example.org>",
+            "a@example.org b@example.org",
         ])
     func several(cell: String) {
         #expect(read(cell).valid == ["a@example.org", "b@example.org"])
@@ -42,7 +47,8 @@ struct EmailTests {
     @Test(
         "what no mail server takes is invalid",
         arguments: [
-            "jo@@example.org", "jo@example", "@example.org", "jo@.org", "jo..lee@example.org", "jo@exa mple", "none",
+            "jo@@example.org", "jo@example", "@example.org", "jo@.org", "jo..lee@example.org", "jo@exa mple", "ask Jo",
+            "jo[at]example.org", "jo@-example.org",
             "jo@example..org", "jo\u{7}@example.org", "jo@-",
         ])
     func invalid(cell: String) {
@@ -63,6 +69,12 @@ struct EmailTests {
     func longLocalPart() {
         #expect(read(String(repeating: "a", count: 64) + "@example.org").valid.count == 1)
         #expect(read(String(repeating: "a", count: 65) + "@example.org").valid.isEmpty)
+    }
+
+    @Test("words that say that there is no address are none", arguments: ["none", "No email", "unknown"])
+    func none(cell: String) {
+        #expect(read(cell).valid.isEmpty)
+        #expect(read(cell).invalid.isEmpty)
     }
 
     @Test("a blank cell has no address at all")

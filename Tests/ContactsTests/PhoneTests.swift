@@ -13,7 +13,8 @@ struct PhoneTests {
         arguments: [
             "(707) 555-0123", "707-555-0123", "707.555.0123", "7075550123", "1 707 555 0123", "+1 (707) 555-0123",
             "'7075550123", "tel:+1-707-555-0123", "011 1 707 555 0123", "001 707 555 0123", "707 555 0123 (cell)",
-            "\u{202A}+17075550123",
+            "\u{202A}+17075550123", "=\"7075550123\"", "7075550123.0", "17075550123.0", "707\u{2013}555\u{2013}0123",
+            "707/555-0123", "cell: 707-555-0123", "7075550123 ask for Kim",
         ])
     func northAmerican(text: String) {
         #expect(read(text) == .phone(Phone(number: 17_075_550_123)))
@@ -23,7 +24,8 @@ struct PhoneTests {
         "an extension is kept apart",
         arguments: [
             "707-555-0123 x12", "707-555-0123 ext. 12", "(707) 555-0123 Extension 12", "+17075550123;ext=12",
-            "7075550123#12",
+            "7075550123#12", "707-555-0123, ext 12", "707-555-0123;12", "707-555-0123,,12", "707.555.0123 poste 12",
+            "707-555-0123 x 0012",
         ])
     func extensions(text: String) {
         #expect(read(text) == .phone(Phone(number: 17_075_550_123, extensionNumber: 12)))
@@ -35,10 +37,22 @@ struct PhoneTests {
     }
 
     @Test(
+        "a number within a town has no area code in other regions either",
+        arguments: [
+            ("7946 0123", DiallingRegion.unitedKingdom), ("555 0123", .ireland), ("5550 0123", .australia),
+            ("555 0123", .newZealand), ("555-0123", .canada),
+        ])
+    func local(text: String, region: DiallingRegion) {
+        #expect(read(text, region) == .withoutAreaCode)
+    }
+
+    @Test(
         "what cannot be dialled is not a number",
         arguments: [
             "123", "(107) 555-0123", "707-155-0123", "12345678901234567890", "jo@example.org 7075550123", "n/a",
-            "2 707 555 0123", "+1 707 555 012", "+0 12345678",
+            "2 707 555 0123", "+1 707 555 012", "+0 12345678", "7.07556E+09", "1-800-FLOWERS", "123-456-7890",
+            "000-000-0000",
+            "911", "+", "707-555-O123", "707-555-0123 x123456789012", "call the office",
         ])
     func unknown(text: String) {
         #expect(read(text) == .unknown)
@@ -64,6 +78,13 @@ struct PhoneTests {
             ("0491 570 006", .australia, "+61491570006"),
             ("021 555 0123", .newZealand, "+64215550123"),
             ("(604) 555-0123", .canada, "+16045550123"),
+            ("7700 900123", .unitedKingdom, "+447700900123"), ("447700900123", .unitedKingdom, "+447700900123"),
+            ("01632 960123", .unitedKingdom, "+441632960123"), ("861234567", .ireland, "+353861234567"),
+            ("353861234567", .ireland, "+353861234567"), ("061 123456", .ireland, "+35361123456"),
+            ("412 345 678", .australia, "+61412345678"), ("61412345678", .australia, "+61412345678"),
+            ("1300 555 012", .australia, "+611300555012"), ("64215550123", .newZealand, "+64215550123"),
+            ("6421555012", .newZealand, "+6421555012"), ("642102550123", .newZealand, "+642102550123"),
+            ("021 0255 0123", .newZealand, "+642102550123"), ("09 555 0123", .newZealand, "+6495550123"),
         ])
     func regions(text: String, region: DiallingRegion, expected: String) throws {
         guard case .phone(let phone) = read(text, region) else {
@@ -92,6 +113,18 @@ struct PhoneTests {
             parts == [
                 "707-555-0101", "+17075550102;ext=3", "707 555 0103", "707 555 0104", "7075550105", "7075550106",
             ])
+    }
+
+    @Test(
+        "two numbers are told apart by whatever people put between them",
+        arguments: [
+            "707-555-0101 & 707-555-0102", "707-555-0101 and 707-555-0102", "707-555-0101/707-555-0102",
+            "707-555-0101 (c) 707-555-0102", "707-555-0101 H 707-555-0102", "707-555-0101\n707-555-0102",
+        ])
+    func twoNumbers(cell: String) {
+        var numbers: [Phone.Reading] = []
+        cell.withByteView { cell in Phone.forEachPart(of: cell) { numbers.append(Phone.read($0)) } }
+        #expect(numbers == [.phone(Phone(number: 17_075_550_101)), .phone(Phone(number: 17_075_550_102))])
     }
 
     @Test("a slash behind an area code does not part it from its number")

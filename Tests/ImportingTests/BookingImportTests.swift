@@ -149,4 +149,49 @@ struct BookingImportTests {
         try writer.flush()
         #expect(sink.string == list)
     }
+
+    @Test(
+        "the question for who sent the client is found however it is worded, and nothing else is taken for it",
+        arguments: [
+            ("How did you hear about us? (please be specific)", true), ("Who can we thank for referring you?", true),
+            ("Where did you hear about me", true), ("How'd you hear about us?", true), ("Who referred you?", true),
+            ("How did you learn about us?", true), ("What brought you in?", true), ("Recommended by", true),
+            ("Referring physician name", true), ("Friend who sent you", true), ("Lead Source", true),
+            ("Came from", true),
+            ("Wie sind Sie auf uns aufmerksam geworden?", true), ("Comment avez-vous connu le cabinet ?", true),
+            ("¿Quién te recomendó?", true), ("Preferred time", false), ("Preferences", false), ("Referral code", false),
+            ("Referred to", false), ("Referral Date", false), ("Booking Source", false),
+            ("Do you have a doctor's referral?", false), ("Thank you note", false),
+        ])
+    func referralQuestions(question: String, isAsked: Bool) throws {
+        let (bookings, _, _) = try read("Date,Client,\"\(question)\"\n2026-01-05,Ann,Dr. Patel\n")
+        #expect(bookings.map(\.referredBy) == [isAsked ? "Dr. Patel" : ""])
+    }
+
+    @Test(
+        "a program is known by a word for a status that no other has",
+        arguments: [
+            ("CANCELLED_BY_SELLER", "Square appointments"), ("Clinician Cancelled", "SimplePractice appointments"),
+            ("Did Not Arrive", "Cliniko appointments"), ("Early Cancel", "Mindbody visits"),
+            ("Never Booked", "Jane appointments"), ("Service Completed", "Vagaro appointments"),
+            ("Completed", "a booking list with a header"),
+        ])
+    func statusTellsProgram(word: String, name: String) throws {
+        let list = "Date,Client,Status\n2026-01-05,Ann,Confirmed\n2026-01-06,Jo,\(word)\n"
+        let bookings = try BookingImport(ListSource(MemorySource(list), name: "bookings.csv"))
+        #expect(bookings.summary.contains(": \(name), "))
+    }
+
+    @Test("where the days of appointments leave it open, those of booking decide; contradictions are told")
+    func dateEvidence() throws {
+        let later = try read("Date,Client,Booked on\n3/4/2026,Ann,28/3/2026\n")
+        #expect(later.bookings.map { $0.startsAt?.iso } == ["2026-04-03"])
+        #expect(later.notices.isEmpty)
+        let mixed = try read("Date,Client\n3/4/2026,Ann\n13/4/2026,Jo\n25/4/2026,Jo\n4/28/2026,Kim\n")
+        #expect(mixed.bookings.map { $0.startsAt?.iso }.first == "2026-04-03")
+        #expect(
+            mixed.notices == [
+                "some dates have the day first and some the month; those that could be either are taken as day before month"
+            ])
+    }
 }

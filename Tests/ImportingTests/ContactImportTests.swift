@@ -221,3 +221,49 @@ struct ContactImportTests {
         #expect(imported.rows[0]["notes"] == "Home address: 1 Elm, Quillan, CA")
     }
 }
+
+@Suite("The ids of contacts")
+struct ContactIDTests {
+    private static let one = (
+        "one.csv", Array("Name,Phone,Notes\nAnn Lee,(707) 555-0120,a\nJo Poe,,b\nANN LEE,707.555.0120,c\n".utf8)
+    )
+    private static let two = ("two.csv", Array("First,Last,Mobile\nAnn,Lee,+1 707 555 0120\nKim,Ray,\n".utf8))
+
+    @Test("the same row has the same id in any file, in any order of files, and a repetition gets a number")
+    func order() throws {
+        let ids = try importContacts([Self.one, Self.two]).rows.compactMap { $0["contact_id"] }
+        let turned = try importContacts([Self.two, Self.one]).rows.compactMap { $0["contact_id"] }
+        #expect(Set(ids) == Set(turned))
+        #expect(ids.count == 5)
+        let ann = try #require(ids.first)
+        #expect(ids.filter { $0.hasPrefix(ann) } == [ann, ann + "-2", ann + "-3"])
+        #expect(try importContacts([Self.two]).rows.first?["contact_id"] == ann)
+    }
+
+    @Test(
+        "a list that was imported keeps its ids, and a row of another list that repeats one of its rows does not take it"
+    )
+    func canonical() throws {
+        let first = try importContacts([Self.one])
+        let again = try importContacts([("again.csv", Array(first.csv.utf8)), Self.two])
+        let ids = again.rows.compactMap { $0["contact_id"] }
+        #expect(Array(ids.prefix(3)) == first.rows.compactMap { $0["contact_id"] })
+        #expect(Set(ids).count == 5)
+        #expect(again.rejected.isEmpty)
+    }
+
+    @Test("one id with two contents is an error that names both rows, in either order")
+    func conflict() throws {
+        let lists = [
+            ("a.csv", Array("Record ID,Name\n7,Ann Lee\n".utf8)),
+            ("b.csv", Array("Record ID,Name\n7,Jo Poe\n7,Jo Poe\n".utf8)),
+        ]
+        for (order, earlier) in [(lists, "a.csv:2"), (Array(lists.reversed()), "b.csv:2")] {
+            let imported = try importContacts(order) { (options) throws(Diagnostic) in
+                options.mapping = try ColumnMapping(["Record ID=contact_id"])
+            }
+            let message = "contact_id \"7\" is also that of \(earlier), with other content"
+            #expect(Set(imported.rejected.map(\.message)) == [message])
+        }
+    }
+}

@@ -51,10 +51,63 @@ struct HeaderRoleTests {
     }
 
     @Test(
+        "a word before a known column does not hide it, unless it makes it somebody else's",
+        arguments: [
+            ("Best phone", "phone"), ("Doula Name", "name"), ("Practice email", "email"), ("Ph", "phone"),
+            ("City/State/Zip", "city, region, postal_code (main)"),
+            ("Home City State Zip", "city, region, postal_code (home)"),
+            ("PLZ Ort", "city, region, postal_code (main)"), ("Mother's phone", nil), ("Emergency email", nil),
+            ("Best time", nil), ("Referring Professional Phone", nil),
+        ])
+    func qualifiedHeaders(name: String, becomes: String?) {
+        #expect(HeaderSynonyms.role(of: name)?.meaning == becomes)
+    }
+
+    @Test("in a list of unknown making a second column for the same thing is kept as it is")
+    func spareColumns() throws {
+        let imported = try importContacts(
+            "Doula Name,Contact,Town,City,Email,E-mail\nAnn Lee,Kim Ray,Alder Bay,Quillan,a@example.org,b@example.org\n"
+        )
+        let row = try #require(imported.rows.first)
+        #expect(row["family_name"] == "Lee")
+        #expect(row["kind"] == "doula")
+        #expect(row["Contact"] == "Kim Ray")
+        #expect(row["city"] == "Alder Bay")
+        #expect(row["City"] == "Quillan")
+        #expect(row["other_emails"] == "b@example.org")
+    }
+
+    @Test(
+        "a street beside city, state and code in one cell is an address",
+        arguments: [
+            ("\"Alder Bay, CA 94904\"", "Alder Bay|CA|94904"), ("Alder Bay CA 94904", "Alder Bay|CA|94904"),
+            ("Leeds LS1 1AA", "Leeds||LS1 1AA"), ("Sydney NSW 2000", "Sydney|NSW|2000"),
+            ("over the hill", "over the hill||"),
+        ])
+    func townLine(cell: String, expected: String) throws {
+        let row = try #require(
+            try importContacts("Name,Address,City State Zip\nAnn Lee,12 Pelican St,\(cell)\n").rows.first)
+        #expect(["city", "region", "postal_code"].map { row[$0] ?? "" }.joined(separator: "|") == expected)
+        #expect(row["street"] == "12 Pelican St")
+    }
+
+    @Test(
+        "a file of text that is no list is refused with advice",
+        arguments: [
+            ("<html><table></table></html>", "web page"), ("{\"a\": 1}", "JSON"), ("BEGIN:VCALENDAR", "calendar"),
+            ("dn: cn=Ann", "LDIF"), ("{\\rtf1 Name}", "formatted document"), ("Klant", "--map"),
+        ])
+    func otherFiles(line: String, advice: String) {
+        let error = #expect(throws: Diagnostic.self) { try importContacts(line + "\n") }
+        #expect(error?.hint?.contains(advice) == true)
+    }
+
+    @Test(
         "private columns are not carried over, in whatever language",
         arguments: [
             "Birthday", "Date of Birth", "DOB", "Gender", "Pronouns", "Spouse", "Children", "Personal Health Number",
-            "Medical Alert", "Emergency Contact Phone", "Guardian Name", "Allergies", "Geburtsdatum", "Ehepartner",
+            "Medical Alert", "Due date", "Baby's name", "Partner", "Emergency Contact Phone", "Guardian Name",
+            "Allergies", "Geburtsdatum", "Ehepartner",
             "Notfallkontakt", "Date de naissance", "Conjoint", "Contact d'urgence", "Fecha de nacimiento", "Cónyuge",
             "Contacto de emergencia",
         ])

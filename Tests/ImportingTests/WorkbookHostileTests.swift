@@ -1,4 +1,5 @@
 import CSV
+import Damage
 import Importing
 import Testing
 
@@ -145,21 +146,14 @@ struct WorkbookHostileTests {
 
     @Test("whatever bytes are changed, an import ends, and all rows it read are accounted for", arguments: 0..<4)
     func mutations(seed: UInt64) {
-        var random = Random(state: seed)
         var workbook = WorkbookBuilder(
             Self.list + textRow(3, "Jo Poe") + "<row r=\"4\"><c s=\"1\" r=\"A4\"><v>45962.5</v></c></row>")
         workbook.formats = [.builtIn(0), .code("yyyy-mm-dd"), .builtIn(22)]
         workbook.texts = ["<t>Ann</t>"]
-        // Compressed parts rarely outlive a change; stored ones are parsed, and parts changed before they are packed have the right checksums.
         workbook.compression = seed % 2 == 0 ? .deflate : .stored
         let whole = workbook.bytes
-        for _ in 0..<1000 {
-            let bytes: [UInt8]
-            if seed == 3 {
-                bytes = mutatedXML(workbook, &random)
-            } else {
-                bytes = mutated(whole, &random)
-            }
+        for number in 0..<1000 {
+            let bytes = Mutation(of: whole, random: RandomNumbers(seed: seed, stream: number)).bytes
             do throws(Diagnostic) {
                 let counts = try importContacts([("list.xlsx", bytes)]).counts
                 #expect(counts.read == counts.written + counts.blank + counts.rejected)
@@ -168,45 +162,5 @@ struct WorkbookHostileTests {
                 #expect(error.file == "list.xlsx")
             }
         }
-    }
-
-    /// One to four places changed, cut out or repeated.
-    private func mutated(_ bytes: [UInt8], _ random: inout Random) -> [UInt8] {
-        var bytes = bytes
-        for _ in 0...random.below(4) where !bytes.isEmpty {
-            let place = random.below(bytes.count)
-            let end = min(bytes.count, place + random.below(40))
-            switch random.below(4) {
-            case 0: bytes.removeSubrange(place..<end)
-            case 1: bytes.insert(contentsOf: bytes[place..<end], at: random.below(bytes.count))
-            default: bytes[place] = UInt8(random.below(256))
-            }
-        }
-        return bytes
-    }
-
-    /// The workbook with one part changed before it is packed, so that its checksum is right.
-    private func mutatedXML(_ workbook: WorkbookBuilder, _ random: inout Random) -> [UInt8] {
-        var workbook = workbook
-        let paths = [
-            "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "_rels/.rels",
-        ]
-        let path = paths[random.below(paths.count)]
-        guard let content = workbook.content(of: path) else { return [] }
-        workbook.otherParts[path] = String(decoding: mutated(Array(content.utf8), &random), as: UTF8.self)
-        return workbook.bytes
-    }
-}
-
-/// Numbers that are the same in every run (SplitMix64).
-private struct Random {
-    var state: UInt64
-
-    mutating func below(_ limit: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-        return Int((word ^ word >> 31) % UInt64(limit))
     }
 }

@@ -55,4 +55,30 @@ struct WorkbookSheetTests {
         let error = #expect(throws: Diagnostic.self) { try importContacts([("list.xlsx", workbook.bytes)]) }
         #expect(error?.hint == "there are hidden sheets; --sheet 'Old' reads one")
     }
+
+    @Test("rows above the header are passed over, and told of; rows keep their numbers")
+    func preamble() throws {
+        let rows =
+            textRow(1, "Client report") + textRow(2, "Printed 3 May 2026", "by Kim")
+            + textRow(4, "Name", "Phone", "Email")
+            + textRow(5, "Ann Lee", "707 555 0120", "ann@example.org") + textRow(6, "Jo Poe", "", "jo@@x")
+        let imported = try importContacts([("list.xlsx", WorkbookBuilder(rows).bytes)])
+        #expect(imported.rows.map { $0["source"] } == ["list.xlsx:5"])
+        #expect(imported.rejected.map(\.line) == [6])
+        #expect(
+            imported.lists == [
+                "list.xlsx: a list with a header, Excel, sheet \"Sheet1\", 3 rows above the header skipped, 3 columns, 2 rows"
+            ]
+        )
+    }
+
+    @Test("where no row below is more of a header, the first one is it, and none is lost")
+    func noPreamble() throws {
+        let rows =
+            textRow(1, "Email") + textRow(2, "ann@example.org") + textRow(3, "jo@example.org")
+            + "<row r=\"4\"><c r=\"A4\" t=\"e\"><v>#N/A</v></c></row>" + textRow(5, "kim@example.org")
+        let imported = try importContacts([("list.xlsx", WorkbookBuilder(rows).bytes)])
+        #expect(imported.rows.map { $0["source"] } == ["list.xlsx:2", "list.xlsx:3", "list.xlsx:5"])
+        #expect(imported.notices == ["cell A4 holds the error #N/A; it is taken as blank"])
+    }
 }

@@ -27,8 +27,8 @@ package struct BookingImport {
     ) throws(Diagnostic) {
         self.source = source
         self.region = region
-        plan = try BookingPlan(source.header, mapping: mapping, format: format, file: source.name)
-        table = Table(source.header)
+        let plan = try BookingPlan(source.header, mapping: mapping, format: format, file: source.name)
+        let table = Table(source.header)
         var rejected: [(diagnostic: Diagnostic, raw: [UInt8])] = []
         var notices: [Diagnostic] = []
         while let row = try source.next() {
@@ -42,6 +42,43 @@ package struct BookingImport {
         }
         rejectedRows = rejected
         sourceNotices = notices
+        self.table = table
+        if format == nil, plan.format.identifier == BookingFormat.generic.identifier,
+            let told = BookingFormat.told(by: BookingImport.statusWords(in: table, plan))
+        {
+            self.plan = try BookingPlan(source.header, mapping: mapping, format: told, file: source.name)
+        } else {
+            self.plan = plan
+        }
+    }
+
+    private static func statusWords(in table: Table, _ plan: BookingPlan) -> Set<String> {
+        guard let column = plan.roles.firstIndex(of: .column(.status)) else { return [] }
+        var words: Set<String> = []
+        for row in 0..<table.count where words.count < mostStatusWords {
+            words.insert(table[row, column].trimmed.string)
+        }
+        return words
+    }
+
+    /// A program has no more words than this for a status.
+    private static let mostStatusWords = 50
+
+    /// What each column means, and the format that says so.
+    var meanings: [String] { plan.roles.map { $0?.meaning ?? BookingRole.ignored.meaning } }
+    var format: String { plan.format.name }
+
+    /// The trimmed cells of the first `count` rows.
+    func firstRows(_ count: Int) -> [[String]] {
+        (0..<min(count, table.count)).map { row in
+            (0..<table.header.count).map { table[row, $0].trimmed.string }
+        }
+    }
+
+    /// Whether a list that was named as one of contacts looks like one of bookings.
+    package static func isLikely(_ source: ListSource) -> Bool {
+        SourceFormat.recognise(source.header).identifier == SourceFormat.generic.identifier
+            && BookingPlan.looksLikeBookings(source.header)
     }
 
     /// The number of rows below the header.
@@ -73,7 +110,8 @@ package struct BookingImport {
         for row in rejectedRows {
             try row.raw.withByteView { (raw) throws(Diagnostic) in try reject(row.diagnostic, raw) }
         }
-        let order = dateOrder(notice)
+        let order = DateOrder(of: table, plan, usual: usualOrder)
+        if let message = order.notice { notice(Diagnostic(.note, file: name, message)) }
         var unknownWords: [String: Int] = [:]
         var words = WordCaches()
         var blank = 0
@@ -83,7 +121,7 @@ package struct BookingImport {
                 continue
             }
             do throws(Diagnostic) {
-                try body(booking(row, order, &unknownWords, &words))
+                try body(booking(row, order.order, &unknownWords, &words))
             } catch {
                 try rawText(of: row).withByteView { (raw) throws(Diagnostic) in try reject(error, raw) }
             }
@@ -96,6 +134,10 @@ package struct BookingImport {
                     hint: "known are completed, cancelled, no-show and scheduled, and the words of the usual programs"))
         }
         return blank
+    }
+
+    private var usualOrder: CalendarDate.Order {
+        region == .unitedStates || region == .canada ? .monthFirst : .dayFirst
     }
 
     private func booking(
@@ -153,16 +195,23 @@ package struct BookingImport {
         case .clientPhone:
             if !booking.clientPhone.isEmpty {
                 break
-            } else if case .phone(let phone) = Phone.read(cell, region: region) {
-                booking.clientPhone = phone.text
             } else {
-                booking.clientPhone = cell.string
+                booking.clientPhone = phone(cell)
             }
         case .service: booking.service = cell.string
         case .referredBy: if booking.referredBy.isEmpty { booking.referredBy = cell.string }
         case .source: booking.source = cell.string
         case .startsAt, .bookedOn, .status, .amount, .currency: break
         }
+    }
+
+    private func phone(_ cell: ByteView) -> String {
+        if case .phone(let phone) = Phone.read(cell, region: region) { return phone.text }
+        if plan.format.phonesLackPlus {
+            let reading = "+\(cell.string)".withByteView { Phone.read($0, region: region) }
+            if case .phone(let phone) = reading { return phone.text }
+        }
+        return cell.string
     }
 
     private func date(
@@ -215,38 +264,4 @@ private struct WordCaches: ~Copyable {
     var statuses = CellCache<BookingStatus?>()
     /// Whether a question asks who sent the client.
     var questions = CellCache<Bool>()
-}
-
-extension BookingImport {
-    /// Which number in `3/4/2026` is the day, from the first date in the column that can be read in one way only.
-    private func dateOrder(_ notice: (Diagnostic) -> Void) -> CalendarDate.Order {
-        let usual: CalendarDate.Order = region == .unitedStates || region == .canada ? .monthFirst : .dayFirst
-        guard let column = plan.roles.firstIndex(of: .column(.startsAt)) else { return usual }
-        var sawAmbiguous = false
-        for row in 0..<table.count {
-            let cell = table[row, column].trimmed
-            guard let monthFirst = CalendarDate(cell, order: .monthFirst),
-                let dayFirst = CalendarDate(cell, order: .dayFirst)
-            else { continue }
-            if monthFirst != dayFirst {
-                sawAmbiguous = true
-            } else if let order = BookingImport.order(shownBy: cell, is: monthFirst) {
-                return order
-            }
-        }
-        if sawAmbiguous {
-            let words = usual == .monthFirst ? "month before day" : "day before month"
-            notice(Diagnostic(.note, file: name, "the dates could be read in two ways; they are taken as \(words)"))
-        }
-        return usual
-    }
-
-    /// The order of `13/4/2026` or `4/13/2026`; nil for a date that is not written in that way.
-    private static func order(shownBy cell: ByteView, is date: CalendarDate) -> CalendarDate.Order? {
-        let numbers = cell.split { !$0.isASCIIDigit }
-        guard numbers.count >= 3, numbers[0].count <= 2, let first = Int(numbers[0].string), cell[0].isASCIIDigit,
-            date.components.day != date.components.month
-        else { return nil }
-        return first == date.components.day ? .dayFirst : .monthFirst
-    }
 }

@@ -30,11 +30,20 @@ struct BookingPlan {
             throw Diagnostic(
                 file: file, line: 1,
                 "no column holds the \(hasClient ? "dates" : "clients") of bookings; the columns are \(seen)",
-                hint: "a booking list has at least the columns Date and Client")
+                hint: OtherFile(firstLine: header.names[0])?.advice
+                    ?? "a booking list has at least the columns Date and Client; one of contacts is imported without --as bookings"
+            )
         }
         self.format = format
         self.roles = roles
         columns = BookingPlan.inOrder(roles, header)
+    }
+
+    /// Whether a list looks like one of bookings: it has days, and on each something that was booked.
+    static func looksLikeBookings(_ header: Header) -> Bool {
+        guard let plan = try? BookingPlan(header, mapping: ColumnMapping(), format: nil, file: "") else { return false }
+        let telling: [BookingRole] = [.column(.service), .column(.status), .column(.amount)]
+        return plan.roles.count(where: { $0.map(telling.contains) ?? false }) > 1
     }
 
     /// What a column means that the user said is `target`.

@@ -33,7 +33,9 @@ enum BookingRole: Equatable, Sendable {
     ///
     /// Booking programs let their users word this question, so it is found by what such questions have in common.
     static func referralRank(of key: String) -> Int? {
-        guard !otherThings.contains(where: key.hasPrefix), !otherDetails.contains(where: key.hasSuffix) else {
+        guard !key.contains("prefer"), !otherThings.contains(where: key.hasPrefix),
+            !otherDetails.contains(where: key.hasSuffix)
+        else {
             return nil
         }
         // Looking for a text in a text takes the standard library microseconds, and every heading is looked at.
@@ -47,22 +49,25 @@ enum BookingRole: Equatable, Sendable {
         [
             "referring", "referred by", "refered by", "referrer", "sent you", "who referred", "empfohlen",
             "recommande par",
-            "adresse par", "recomendado", "referido", "remitido", "uberwiesen",
+            "adresse par", "recommended by", "thank for", "who sent", "recomendado", "recomendo", "referido",
+            "remitido", "uberwiesen",
         ],
         [
             "how did you hear", "how did you find", "find us", "found us", "find out about", "heard about",
             "hear about",
-            "von uns erfahren", "entendu parler", "connu", "nos conocio", "nos conociste",
+            "learn about us", "learn about me", "heard of us", "brought you", "came from", "von uns erfahren",
+            "auf uns aufmerksam",
+            "entendu parler", "connu", "nos conocio", "nos conociste",
         ],
         ["refer", "empfehlung"], ["source"],
     ]
     /// Headings that speak of where a booking or a visitor came from, or of whom the client was sent on to.
     private static let otherThings = [
         "utm", "booking source", "creation source", "appointment source", "payment source", "referred to",
+        "do you have", "is a referral",
     ]
     private static let otherDetails = [
         " id", " email", " phone", " date", " count", " number", " fee", " code", " url", " address", "reference",
-        "preference", "preferences",
     ]
 
     private static func pair(_ key: String) -> BookingRole? {

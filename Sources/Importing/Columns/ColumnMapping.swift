@@ -14,7 +14,8 @@ package struct ColumnMapping: Sendable {
     /// Reads the arguments of `--map`.
     ///
     /// - Parameter columns: the columns of the contract that a header can be said to be.
-    /// - Throws: for an argument without `=`, and for a column that is a misspelt one of the contract.
+    /// - Throws: for an argument without `=`, for a column that is a misspelt one of the contract, and for two columns of the
+    ///   contract that one header is said to be.
     package init(
         _ arguments: [String], columns: [String] = ContactColumn.names
     ) throws(Diagnostic) {
@@ -35,7 +36,13 @@ package struct ColumnMapping: Sendable {
                     .error, .usage, "--map '\(argument)': there is no column \"\(column)\"",
                     hint: "did you mean \(near)?")
             }
-            targets.append((String(argument[..<equals]), column))
+            let header = String(argument[..<equals])
+            if let other = targets.first(where: { $0.header == header && $0.column != column }) {
+                throw Diagnostic(
+                    .error, .usage, "--map says two things of \"\(header)\": \(other.column) and \(column)",
+                    hint: "leave one of them out")
+            }
+            targets.append((header, column))
         }
         self.targets = targets
     }

@@ -29,10 +29,14 @@ struct ColumnPlan {
         for (index, name) in header.names.enumerated() {
             let target = mapping.target(of: name)
             let role = target.map(ColumnMapping.role) ?? ColumnPlan.role(of: name, in: header, format: format)
-            if role == .wholeName, impliedKind == nil, let kind = name.withByteView({ Kind(words: $0) }) {
+            if role == .wholeName, impliedKind == nil, let kind = HeaderSynonyms.kind(ofNames: name) {
                 impliedKind = (kind, "column \"\(name)\"")
             }
-            roles.append(role ?? .passThrough)
+            // In a list of unknown making the second of two such columns is kept as it is, for it may say something else.
+            let isSpare =
+                target == nil && format.identifier == SourceFormat.generic.identifier
+                && role.map { $0.isSingle && roles.contains($0) } ?? false
+            roles.append(isSpare ? .passThrough : role ?? .passThrough)
             if roles[index] == .passThrough {
                 passThroughs.append((index, target ?? ColumnPlan.passThroughName(name, index: index, in: header)))
             }
@@ -46,8 +50,8 @@ struct ColumnPlan {
             throw Diagnostic(
                 file: file, line: 1,
                 "no column holds a name, an organization, an email or a phone; the columns are \(seen)",
-                hint:
-                    "if one does, say so with --map 'Header=column'; if the first row is a contact, put a row of names above it"
+                hint: OtherFile(firstLine: header.names[0])?.advice
+                    ?? "if one does, say so with --map 'Header=column'; if the first row is a contact, put a row of names above it"
             )
         }
     }

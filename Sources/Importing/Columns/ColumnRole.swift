@@ -69,6 +69,15 @@ enum ColumnRole: Equatable, Sendable {
 }
 
 extension ColumnRole {
+    /// Whether a contact has only one of these: a second column of this role has no place in the contract.
+    var isSingle: Bool {
+        switch self {
+        case .wholeName, .namePart, .addedOn, .kind, .text(.npi): true
+        case .address(let part, _): part != .streetMore
+        default: false
+        }
+    }
+
     /// Whether a cell of this role is taken apart into names, addresses or numbers, instead of being kept as it is.
     var isTakenApart: Bool {
         switch self {
@@ -90,6 +99,8 @@ enum AddressPart: Int, CaseIterable, Sendable {
     /// The whole address in one cell.
     case whole
     case street
+    /// City, state and postal code in one cell, beside the street in another.
+    case townLine
     /// The number of the house in a column of its own.
     case houseNumber
     case city
@@ -103,6 +114,7 @@ enum AddressPart: Int, CaseIterable, Sendable {
         switch self {
         case .whole: "address"
         case .street, .houseNumber, .streetMore: ContactColumn.street.rawValue
+        case .townLine: "city, region, postal_code"
         case .city: ContactColumn.city.rawValue
         case .region: ContactColumn.region.rawValue
         case .postalCode: ContactColumn.postalCode.rawValue

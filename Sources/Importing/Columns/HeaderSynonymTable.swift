@@ -81,6 +81,7 @@ extension HeaderSynonyms {
                 "email", "e mail", "email address", "e mail address", "emails", "mail", "primary email",
                 "secondary email", "work email", "home email", "personal email", "business email", "other email",
                 "email 1", "contact email", "alternate email", "alternate email 1", "alternate email 2", "other emails",
+                "client email", "customer email", "patient email",
                 "email adresse", "e mail adresse", "mailadresse", "e mail geschäftlich", "e mail privat",
                 "courriel", "adresse e mail", "adresse email", "adresse électronique", "adresse de messagerie", "mél",
                 "correo", "correo electrónico", "dirección de correo electrónico", "email principal",
@@ -94,7 +95,8 @@ extension HeaderSynonyms {
                 "main phone", "primary phone", "other phone", "day", "night", "daytime phone", "evening phone",
                 "company main phone", "home phone 2", "business phone 2", "car phone", "phone 1", "contact phone",
                 "cell number", "text number", "office", "direct line", "yahoo phone", "other phones", "home", "work",
-                "phones", "callback", "radio phone", "landline",
+                "ph", "phone no", "mobile no", "cell no", "tel no", "contact number", "contact no", "phones",
+                "callback", "radio phone", "landline", "client phone", "customer phone", "patient phone",
                 "telefon", "telefonnummer", "handy", "handynummer", "mobil", "mobiltelefon", "mobilnummer", "festnetz",
                 "telefon geschäftlich", "telefon geschäftlich 2", "telefon privat", "telefon privat 2",
                 "telefon dienstlich", "telefon firma", "weiteres telefon", "haupttelefon", "rückmeldung", "autotelefon",
@@ -179,7 +181,11 @@ extension HeaderSynonyms {
     private static let privateMatters = [
         "birthday", "birth date", "date of birth", "birthdate", "dob", "birth year", "birth month", "birth day",
         "anniversary", "gender", "sex", "gender identity", "identifying gender", "pronouns", "marital status",
-        "nationality", "ethnicity", "spouse", "children", "child name", "childrens names", "maiden name",
+        "nationality", "ethnicity", "spouse", "spouse name", "spouses name", "husband", "wife", "partner",
+        "partner name",
+        "partners name", "baby name", "babys name", "babys date of birth", "baby birthday", "due date",
+        "estimated due date", "edd", "gestation", "weeks pregnant", "diagnosis", "policy number", "member id",
+        "group number", "children", "child name", "childrens names", "maiden name",
         "government id number", "personal health number", "health number", "health card number", "health card",
         "medicare number", "nhs number", "insurance id", "insurance number", "social security number", "ssn",
         "passport number", "medical alert", "medical alerts", "medical history", "medical conditions",
@@ -230,7 +236,7 @@ extension HeaderSynonyms {
         (
             .whole,
             [
-                "address", "full address", "location address", "adresse", "anschrift", "postanschrift",
+                "address", "addr", "full address", "location address", "adresse", "anschrift", "postanschrift",
                 "adresse postale", "adresse complète", "dirección", "dirección postal", "domicilio",
             ]
         ),
@@ -240,6 +246,13 @@ extension HeaderSynonyms {
                 "street", "street address", "address 1", "address line 1", "street 1", "street address 1", "meets at",
                 "address street", "straße", "straße und hausnummer", "straße hausnummer", "rue", "adresse 1", "calle",
                 "calle y número",
+            ]
+        ),
+        (
+            .townLine,
+            [
+                "city state zip", "city st zip", "city state", "city state zip code", "city state postal code",
+                "town postcode", "town and postcode", "plz ort", "plz und ort", "cp ville", "code postal et ville",
             ]
         ),
         (.houseNumber, ["street number", "house number", "house no", "building number"]),
@@ -270,7 +283,8 @@ extension HeaderSynonyms {
         (
             .postalCode,
             [
-                "zip", "zip code", "zipcode", "postal code", "postcode", "post code", "postal", "plz", "postleitzahl",
+                "zip", "zip postal", "zip postal code", "postal zip", "zip code", "zipcode", "postal code", "postcode",
+                "post code", "postal", "plz", "postleitzahl",
                 "code postal", "cp", "código postal",
             ]
         ),

@@ -8,9 +8,37 @@ enum HeaderSynonyms {
         let key = HeaderSynonyms.key(of: name)
         if let role = table[key] { return role }
         if let role = numberedRole(key) { return role }
+        if let role = qualifiedRole(key) { return role }
         // A list of doulas often has its names under "Doula".
         if name.withByteView({ Kind(words: $0) }) != nil { return .wholeName }
         return nil
+    }
+
+    /// A known column with a word before it that does not change whose it is: `Best phone`, `Doula name`, `Practice email`.
+    private static func qualifiedRole(_ key: String) -> ColumnRole? {
+        guard let space = key.firstIndex(of: " ") else { return nil }
+        let (first, rest) = (key[..<space], key[key.index(after: space)...])
+        guard qualifiers.contains(String(first)) || String(first).withByteView({ Kind(words: $0) }) != nil else {
+            return nil
+        }
+        switch table[String(rest)] {
+        case .wholeName, .email, .phone, .text(.website), .namePart(.givenName), .namePart(.familyName): break
+        default: return nil
+        }
+        return table[String(rest)]
+    }
+
+    private static let qualifiers: Set<String> = [
+        "best", "preferred", "main", "primary", "direct", "contact", "client", "customer", "provider", "practice",
+        "clinic",
+        "company", "office", "business", "work", "owner", "your", "public", "beste", "haupt",
+    ]
+
+    /// What a heading of names says that everybody below is, as `Doula` or `Doula name`; nil if it says nothing.
+    static func kind(ofNames name: String) -> Kind? {
+        let key = key(of: name)
+        let word = key.hasSuffix(" name") ? String(key.dropLast(5)) : key
+        return word.withByteView { Kind(words: $0) }
     }
 
     /// The words of a header in lower case, without accents, with single blanks between them: `E-mail 1 - Value` is

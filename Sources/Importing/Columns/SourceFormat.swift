@@ -60,10 +60,8 @@ extension KnownFormat {
     /// - Throws: for a name that no format has.
     package static func named(_ identifier: String) throws(Diagnostic) -> Self {
         if let format = known.first(where: { $0.identifier == identifier }) { return format }
-        let near = nearestName(to: identifier, in: known.map(\.identifier))
         throw Diagnostic(
-            .error, .usage, "there is no format \"\(identifier)\"",
-            hint: near.map { "did you mean \($0)? --list-formats shows all" } ?? "--list-formats shows all")
+            .error, .usage, "there is no format \"\(identifier)\"", hint: FormatList.hint(on: identifier, Self.self))
     }
 }
 
@@ -71,6 +69,20 @@ extension KnownFormat {
 package enum FormatList {
     package static let contacts = list(SourceFormat.known)
     package static let bookings = list(BookingFormat.known)
+
+    /// What to do about a name that is not one of `formats`.
+    fileprivate static func hint(on identifier: String, _ formats: any KnownFormat.Type) -> String {
+        let isBookings = formats == BookingFormat.self
+        if (isBookings ? contacts : bookings).contains(where: { $0.identifier == identifier }) {
+            return isBookings
+                ? "it is one of contacts; leave out --as bookings" : "it is one of bookings; add --as bookings"
+        }
+        if ["vcard", "vcf", "xlsx", "excel"].contains(identifier.lowercased()) {
+            return "vCards and Excel workbooks are recognised by their first bytes; leave out --from"
+        }
+        let near = nearestName(to: identifier, in: (isBookings ? bookings : contacts).map(\.identifier))
+        return (near.map { "did you mean \($0)? " } ?? "") + "--list-formats shows all"
+    }
 
     /// What each format is called, once.
     private static func list(_ formats: [any KnownFormat]) -> [(identifier: String, name: String)] {

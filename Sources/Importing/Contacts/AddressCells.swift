@@ -74,7 +74,7 @@ struct AddressCells: ~Copyable {
 
     private func has(_ group: AddressGroup) -> Bool {
         !self[.whole, group].isEmpty || !self[.street, group].isEmpty || !self[.city, group].isEmpty
-            || !self[.postalCode, group].isEmpty
+            || !self[.postalCode, group].isEmpty || !self[.townLine, group].isEmpty
     }
 
     private mutating func write(_ group: AddressGroup, to row: inout ContactRow) {
@@ -87,18 +87,36 @@ struct AddressCells: ~Copyable {
             row.set(.postalCode, address.postalCode)
             row.set(.country, address.country)
         } else {
-            let street = self[.street, group].isEmpty ? whole : self[.street, group]
-            let number = self[.houseNumber, group]
-            if !number.isEmpty, !street.isEmpty {
-                row.set(.street, number)
-                row.append(.street, " ")
-            }
-            AddressCells.appendLines(street, to: &row)
-            if !self[.streetMore, group].isEmpty { appendFurtherLines(group, to: &row) }
+            writeStreet(self[.street, group].isEmpty ? whole : self[.street, group], group, to: &row)
             row.keep(.city, self[.city, group])
             AddressCells.writePostalCode(self[.postalCode, group], to: &row)
+            if !self[.townLine, group].isEmpty { AddressCells.writeTown(self[.townLine, group], to: &row) }
         }
         writeCodes(group, to: &row)
+    }
+
+    /// Takes `Alder Bay, CA 94904` apart; what cannot be is the city.
+    private static func writeTown(_ line: ByteView, to row: inout ContactRow) {
+        // A street before it makes it an address like any other.
+        guard let address = "-, \(line.string)".withByteView({ PostalAddress($0) }), address.street == "-" else {
+            return row.add(.city, line)
+        }
+        for (column, text) in [
+            (ContactColumn.city, address.city), (.region, address.region),
+            (.postalCode, address.postalCode), (.country, address.country),
+        ] where row.isBlank(column) {
+            row.set(column, text)
+        }
+    }
+
+    private func writeStreet(_ street: ByteView, _ group: AddressGroup, to row: inout ContactRow) {
+        let number = self[.houseNumber, group]
+        if !number.isEmpty, !street.isEmpty {
+            row.set(.street, number)
+            row.append(.street, " ")
+        }
+        AddressCells.appendLines(street, to: &row)
+        if !self[.streetMore, group].isEmpty { appendFurtherLines(group, to: &row) }
     }
 
     private func appendFurtherLines(_ group: AddressGroup, to row: inout ContactRow) {
@@ -108,8 +126,13 @@ struct AddressCells: ~Copyable {
         }
     }
 
-    /// Nine digits are a ZIP+4 code that the hyphen has been left out of (USPS Publication 28).
-    private static func writePostalCode(_ code: ByteView, to row: inout ContactRow) {
+    /// Nine digits are a ZIP+4 code that the hyphen has been left out of (USPS Publication 28); an apostrophe or `="…"` has kept
+    /// a spreadsheet from eating the zeros.
+    private static func writePostalCode(_ cell: ByteView, to row: inout ContactRow) {
+        var code = cell
+        if code.hasPrefixIgnoringCase("=\"") || code.hasPrefixIgnoringCase("'") {
+            code = code.split { "='\"".utf8.contains($0) }.first ?? .empty
+        }
         guard code.count == 9, code.allSatisfy(\.isASCIIDigit) else { return row.keep(.postalCode, code) }
         row.set(.postalCode, code.upTo(5))
         row.append(.postalCode, "-")
@@ -145,7 +168,7 @@ struct AddressCells: ~Copyable {
     }
 
     private func oneLine(_ group: AddressGroup) -> String {
-        let rest: [AddressPart] = [.city, .region, .postalCode, .country]
+        let rest: [AddressPart] = [.townLine, .city, .region, .postalCode, .country]
         let street = self[.street, group].isEmpty ? self[.whole, group] : self[.street, group]
         let cells = [self[.houseNumber, group], street] + furtherLines(group) + rest.map { self[$0, group] }
         let parts = cells.map(\.string).filter { !$0.isEmpty }

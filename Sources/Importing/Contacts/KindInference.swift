@@ -45,11 +45,11 @@ struct KindInference: ~Copyable {
     mutating func kind(of row: borrowing ContactRow) -> (kind: Kind, evidence: KindEvidence)? {
         if let found = credential(row, among: KindInference.tellingCredentials) { return found }
         if !row.isBlank(.jobTitle) {
-            let kind = titles.value(for: row[.jobTitle]) { KindInference.phrase(in: $0, organization: false) }
+            let kind = titles.value(for: row[.jobTitle]) { KindInference.kind(ofTitle: $0) }
             if let kind { return (kind, .jobTitle) }
         }
         if !row.isBlank(.organization) {
-            let kind = organizations.value(for: row[.organization]) { KindInference.phrase(in: $0, organization: true) }
+            let kind = organizations.value(for: row[.organization]) { KindInference.kind(ofOrganization: $0) }
             if let kind { return (kind, .organization) }
         }
         if !row.isBlank(.tags), let label = labels.value(for: row[.tags], make: KindInference.label) {
@@ -76,17 +76,46 @@ struct KindInference: ~Copyable {
         return nil
     }
 
-    /// The kind of the longest run of words in `text`, at most four, that means one.
-    private static func phrase(in text: ByteView, organization: Bool) -> Kind? {
-        guard !text.isEmpty else { return nil }
-        let words = text.split { !($0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80) }
-        for length in (1...4).reversed() where words.count >= length {
+    /// The kind that a job title means, or nil: that of the first run of two to four words that means one, the longest first,
+    /// else of the last word that does so in the first part of the title: a pediatric nurse is a nurse, and so is a
+    /// "nurse, pediatrics".
+    static func kind(ofTitle title: ByteView) -> Kind? {
+        let words = words(of: title)
+        if let kind = phrase(in: words, lengths: 2...4) { return kind }
+        for part in title.split(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") }
+        ) {
+            for clause in KindInference.words(of: part).split(whereSeparator: isPreposition) {
+                if let kind = clause.reversed().lazy.compactMap({ Kind(words: $0) }).first { return kind }
+            }
+        }
+        return nil
+    }
+
+    private static func isPreposition(_ word: ByteView) -> Bool {
+        ["of", "for", "at", "in", "with"].contains { (text: StaticString) in word.equalsIgnoringCase(text) }
+    }
+
+    /// The kind that the words in the name of an organization mean, or nil.
+    private static func kind(ofOrganization name: ByteView) -> Kind? {
+        let words = words(of: name)
+        if let kind = phrase(in: words, lengths: 2...4) { return kind }
+        for word in words {
+            // "Family" in the name of a practice does not make it one of the family.
+            if let kind = Kind(words: word), kind != .client, kind != .other { return kind }
+            if let kind = groupWords[word.lowercasedString] { return kind }
+        }
+        return nil
+    }
+
+    private static func words(of text: ByteView) -> [ByteView] {
+        text.split { !($0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80) }
+    }
+
+    /// The kind of the longest run of words that means one, of several as long the first.
+    private static func phrase(in words: [ByteView], lengths: ClosedRange<Int>) -> Kind? {
+        for length in lengths.reversed() where words.count >= length {
             for start in 0...words.count - length {
-                let part = words[start].extended(to: words[start + length - 1])
-                // "Family" in the name of a practice does not make it one of the family.
-                let isVague = organization && length == 1
-                if let kind = Kind(words: part), !isVague || kind != .client && kind != .other { return kind }
-                if organization, length == 1, let kind = groupWords[part.lowercasedString] { return kind }
+                if let kind = Kind(words: words[start].extended(to: words[start + length - 1])) { return kind }
             }
         }
         return nil

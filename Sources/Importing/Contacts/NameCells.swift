@@ -33,8 +33,10 @@ struct NameCells {
     ///
     /// A whole name counts only where no part of it has a cell of its own, and goes to `organization` if it is the name
     /// of one.
-    func write(to row: inout ContactRow) -> Bool {
+    mutating func write(to row: inout ContactRow) -> Bool {
         var isCouple = false
+        whole = NameCells.nameInCell(whole, &row)
+        given = NameCells.nameInCell(given, &row)
         if given.isEmpty && family.isEmpty {
             if OrganizationWords.isOrganization(whole), row.isBlank(.organization) {
                 row.set(.organization, whole)
@@ -49,9 +51,10 @@ struct NameCells {
         } else {
             let first = PersonName(given: given)
             let last = PersonName(family: family)
-            isCouple = first.isCouple
+            isCouple = first.isCouple || last.isCouple
             write(first, to: &row)
             write(last, to: &row)
+            if whole.count > given.count + middle.count + family.count + 2 { writeTitles(of: whole, to: &row) }
         }
         NameCells.writePrefix(prefix, to: &row)
         NameCells.writeName(middle, to: &row, .middleName)
@@ -59,6 +62,14 @@ struct NameCells {
         NameCells.writeCredentials(credentials, to: &row)
         if !nickname.isEmpty { row.add(.aliases, nickname) }
         return isCouple
+    }
+
+    /// Takes what a whole name says beside the parts that have cells of their own: `Dr. Ann Lee, CNM`.
+    private func writeTitles(of whole: ByteView, to row: inout ContactRow) {
+        let name = PersonName(whole: whole)
+        NameCells.writePrefix(name.prefix, to: &row)
+        NameCells.writeSuffix(name.suffix, to: &row)
+        for credential in name.credentials { NameCells.writeCredential(credential, to: &row) }
     }
 
     private func write(_ name: PersonName, to row: inout ContactRow) {
@@ -69,7 +80,38 @@ struct NameCells {
         NameCells.writeSuffix(name.suffix, to: &row)
         for credential in name.credentials { NameCells.writeCredential(credential, to: &row) }
         if !name.nickname.isEmpty { row.add(.aliases, name.nickname) }
+        for remark in name.remarks { NameCells.write(remark: remark, to: &row) }
     }
+
+    /// What a name cell holds beside the name goes where it belongs, if there is nothing yet, or to the notes.
+    private static func write(remark: ByteView, to row: inout ContactRow) {
+        if OrganizationWords.isOrganization(remark), row.isBlank(.organization) {
+            row.set(.organization, remark)
+        } else if row.isBlank(.jobTitle), let kind = KindInference.kind(ofTitle: remark), kind != .other {
+            row.set(.jobTitle, remark)
+        } else if remark.equalsIgnoringCase("deceased") {
+            row.add(.doNotContact, remark)
+        } else {
+            row.add(.notes, remark)
+        }
+    }
+
+    /// The name in a cell, blank for words that mean nobody; an address that stands there, alone or in angle brackets behind
+    /// the name, goes to its own column.
+    private static func nameInCell(_ cell: ByteView, _ row: inout ContactRow) -> ByteView {
+        if nobody.contains(where: { cell.equalsIgnoringCase($0) }) { return .empty }
+        guard cell.contains(UInt8(ascii: "@")) else { return cell }
+        var hasAddress = false
+        Email.forEach(in: cell) { address, isValid in
+            guard isValid else { return }
+            hasAddress = true
+            row.addLowercased(address, first: .email, rest: .otherEmails)
+        }
+        guard hasAddress else { return cell }
+        return cell.firstIndex(of: UInt8(ascii: "<")).map { cell.upTo($0).trimmed } ?? .empty
+    }
+
+    private static let nobody: [StaticString] = ["unknown", "none", "no name", "unnamed", "anonymous", "tbd"]
 
     private static func writeName(_ name: ByteView, to row: inout ContactRow, _ column: ContactColumn) {
         guard !name.isEmpty, row.isBlank(column) else { return }

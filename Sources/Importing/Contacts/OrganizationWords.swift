@@ -5,10 +5,24 @@ enum OrganizationWords {
     /// Whether a cell for a name holds the name of an organization: several words, one of which no person is called.
     static func isOrganization(_ name: ByteView) -> Bool {
         let parts = name.split { !($0.isASCIILetter || $0 >= 0x80) }
-        guard parts.count > 1, name.firstIndex(of: UInt8(ascii: ",")).map({ isLegalForm(name.from($0 + 1)) }) ?? true
-        else { return false }
-        return parts.contains { words.contains($0.lowercasedString) }
+        guard parts.count > 1 else { return false }
+        if let comma = name.firstIndex(of: UInt8(ascii: ",")) {
+            let rest = name.from(comma + 1)
+            return isLegalForm(rest) && parts.contains { words.contains($0.lowercasedString) }
+                || rest.split { !$0.isASCIILetter }.contains { firmWords.contains($0.lowercasedString) }
+        }
+        return isFamily(parts) || parts.contains { words.contains($0.lowercasedString) }
     }
+
+    /// `The Smith Family`, `Familie Groß`; a first name, a particle or an `&` before it names a person.
+    private static func isFamily(_ parts: [ByteView]) -> Bool {
+        guard (2...3).contains(parts.count), let last = parts.last else { return false }
+        if last.equalsIgnoringCase("family") { return parts.count == 2 || parts[0].equalsIgnoringCase("the") }
+        return parts.count == 2 && parts[0].equalsIgnoringCase("familie")
+    }
+
+    /// Words that only a firm has behind a comma: `Smith, Jones & Associates`.
+    private static let firmWords: Set<String> = ["associates", "partners", "sons", "clinic", "hospital", "group"]
 
     private static func isLegalForm(_ text: ByteView) -> Bool {
         let word = text.filter(\.isASCIILetter).map(\.asciiLowercased)
@@ -22,6 +36,7 @@ enum OrganizationWords {
         "moms",
         "mothers", "mamas", "mommies", "parents", "parenting", "playgroup", "circle", "network", "wellness",
         "chiropractic", "acupuncture", "massage", "therapy", "lactation", "doulas", "birth", "health", "services",
-        "school", "church", "foundation", "society", "association", "university", "department", "club", "meetup",
+        "office", "offices", "school", "church", "foundation", "society", "association", "university", "department",
+        "club", "meetup",
     ]
 }

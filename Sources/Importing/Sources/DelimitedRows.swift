@@ -52,10 +52,7 @@ final class DelimitedRows: ListRows {
             let count = try text.read(into: block)
             bytes.append(contentsOf: block[..<count])
             let place = HeaderPlace(in: bytes, delimiter: delimiter)
-            if place.isCertain || count == 0 || bytes.count >= mostAboveHeader { return place }
+            if place.isCertain || count == 0 || bytes.count >= HeaderSearch.furthestByte { return place }
         }
     }
-
-    /// So many bytes are read at the most before the first line is taken for the header.
-    private static let mostAboveHeader = 1 << 15
 }

@@ -12,33 +12,24 @@ struct HeaderPlace: Equatable {
     /// Whether nothing that follows could change it: the line names columns that are known, and all of it is there.
     private(set) var isCertain = false
 
-    /// So many lines at the top are looked at.
-    private static let furthestLine = 40
-
-    /// Looks for the header in the first bytes of a list.
-    ///
-    /// It is the first line, unless that names no two columns that are known and a line below does, with more fields than
-    /// any line above it.
+    /// Looks for the header in the first bytes of a list, as `HeaderSearch` does.
     ///
     /// - Parameter delimiter: what parts the fields if the user said so; else what the header has most of.
     init(in bytes: [UInt8], delimiter: UInt8?) {
         let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         var scanner = LineScanner(bytes: bytes, position: hasByteOrderMark ? 3 : 0)
-        var most = 0
+        var search = HeaderSearch()
         var first: HeaderPlace?
-        while scanner.line <= HeaderPlace.furthestLine, let line = scanner.next() {
+        while scanner.line <= HeaderSearch.furthestLine, let line = scanner.next() {
             let place = HeaderPlace(line, in: bytes, delimiter: delimiter)
             let names = LineScanner.fields(bytes[line.range], delimiter: place.delimiter)
             if names.allSatisfy(\.isEmpty) { continue }
-            let filled = names.count { !$0.isEmpty }
-            let known = names.count(where: HeaderPlace.isKnown)
-            if known >= 2, first == nil || filled > most && known * 3 >= filled {
+            if search.isHeader(names) {
                 self = place
                 isCertain = line.range.upperBound < bytes.count
                 return
             }
             first = first ?? place
-            most = max(most, filled)
         }
         self = first ?? HeaderPlace()
     }
@@ -50,6 +41,30 @@ struct HeaderPlace: Equatable {
         offset = line.range.lowerBound
         self.line = line.number
         self.delimiter = delimiter ?? LineScanner.delimiter(of: bytes[line.range])
+    }
+}
+
+/// Finds the header among the first rows of a list.
+///
+/// It is the first row, unless that names no two columns that are known and a row below does, with more cells than any row
+/// above it.
+struct HeaderSearch {
+    /// So many lines at the top are looked at.
+    static let furthestLine = 40
+    /// And so many bytes.
+    static let furthestByte = 1 << 15
+
+    /// The most cells that are not blank in a row so far; nil before the first one.
+    private var most: Int?
+
+    /// Whether the row with these cells, some of which are not blank, is the header; to be asked of each row from the top.
+    mutating func isHeader(_ names: [String]) -> Bool {
+        let filled = names.count { !$0.isEmpty }
+        // What has more columns than any list takes long to look at, and is refused if it comes first.
+        let known = names.count > Reader.maximumColumns ? 0 : names.count(where: HeaderSearch.isKnown)
+        if known >= 2, most.map({ filled > $0 && known * 3 >= filled }) ?? true { return true }
+        most = max(most ?? 0, filled)
+        return false
     }
 
     private static func isKnown(_ name: String) -> Bool {

@@ -64,6 +64,7 @@ enum VCardColumn: Int, CaseIterable {
             case .street: prefix + "Street"
             case .houseNumber: prefix + "House Number"
             case .streetMore: prefix + "Address 2"
+            case .townLine: prefix + "City State Zip"
             case .city: prefix + "City"
             case .region: prefix + "Region"
             case .postalCode: prefix + "Postal Code"

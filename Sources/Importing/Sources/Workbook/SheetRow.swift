@@ -9,7 +9,7 @@ struct SheetRow {
     /// Cells whose value cannot be had.
     var oddities: [(column: Int, what: CellOddity)] = []
     private var bytes: [UInt8] = []
-    private var cells: [(column: Int, range: Range<Int>)] = []
+    private var places: [(column: Int, range: Range<Int>)] = []
     private var isSorted = true
 
     /// How many columns and rows a sheet can have.
@@ -22,7 +22,7 @@ struct SheetRow {
         isTooLong = false
         oddities.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
-        cells.removeAll(keepingCapacity: true)
+        places.removeAll(keepingCapacity: true)
         isSorted = true
     }
 
@@ -36,28 +36,35 @@ struct SheetRow {
             isTooLong = true
             return
         }
-        if let last = cells.last, last.column >= column { isSorted = false }
+        if let last = places.last, last.column >= column { isSorted = false }
         let start = bytes.count
         bytes.append(contentsOf: text)
-        cells.append((column, start..<bytes.count))
+        places.append((column, start..<bytes.count))
     }
 
     /// Puts the cells in the order of their columns; whether there is anything to say of the row.
     mutating func end() -> Bool {
-        if !isSorted { cells.sort { ($0.column, $0.range.lowerBound) < ($1.column, $1.range.lowerBound) } }
-        return !cells.isEmpty || !oddities.isEmpty || isTooLong
+        if !isSorted { places.sort { ($0.column, $0.range.lowerBound) < ($1.column, $1.range.lowerBound) } }
+        return !places.isEmpty || !oddities.isEmpty || isTooLong
     }
 
     /// How many columns there are up to the last cell that is not blank.
-    var width: Int { (cells.last?.column ?? -1) + 1 }
+    var width: Int { (places.last?.column ?? -1) + 1 }
+
+    /// The trimmed text of every column up to `width`.
+    var cells: [String] {
+        var cells: [String] = []
+        forEachField { cells.append($0.trimmed.string) }
+        return cells
+    }
 
     /// Calls `body` with the text of every column up to `width`, blank or not.
     func forEachField(_ body: (ByteView) -> Void) {
         bytes.withUnsafeBufferPointer { buffer in
             var next = 0
-            for (index, cell) in cells.enumerated() {
+            for (index, cell) in places.enumerated() {
                 // Of two cells in one place the last counts.
-                if index + 1 < cells.count, cells[index + 1].column == cell.column { continue }
+                if index + 1 < places.count, places[index + 1].column == cell.column { continue }
                 while next < cell.column {
                     body(.empty)
                     next += 1

@@ -1,6 +1,6 @@
 import CSV
 
-/// The rows of one sheet of an Excel workbook, under its first row that is not blank.
+/// The rows of one sheet of an Excel workbook, under its header; above that the name of a report may stand.
 ///
 /// A row's number is the one that stands at its left in the sheet; blank rows are passed over.
 final class WorkbookRows: ListRows {
@@ -14,9 +14,12 @@ final class WorkbookRows: ListRows {
     private let raw = LastLine()
     private var writer: Writer
     let header: Header
-
-    /// More columns than any list has; a stray cell far to the right of one would make every row that wide.
-    private static let maximumColumns = 2000
+    /// How many rows stand above the header.
+    private let rowsAbove: Int
+    /// Rows that were read in search of the header, and did not turn out to be above it; the last one comes first.
+    private var waiting: [SheetRow]
+    /// The one of these that was handed out last; nil if the last row came from the reader.
+    private var waited: SheetRow?
 
     /// Opens the workbook that `source` brings.
     ///
@@ -29,8 +32,28 @@ final class WorkbookRows: ListRows {
         let candidates =
             if let sheetName { [try workbook.sheet(named: sheetName)] } else { workbook.sheets.filter(\.isVisible) }
         (sheet, reader, parser) = try WorkbookRows.firstNotBlank(of: candidates, in: workbook)
-        header = try WorkbookRows.header(reader.row, name: name)
+        let top = try WorkbookRows.top(of: reader, parser)
+        header = try WorkbookRows.header(top.header, name: name)
+        (rowsAbove, waiting) = (top.rowsAbove, top.below.reversed())
         writer = Writer(raw)
+    }
+
+    /// Finds the header at the top of a sheet whose first row that is not blank has been read.
+    private static func top(
+        of reader: SheetReader, _ parser: XMLParser
+    ) throws(Diagnostic) -> (header: SheetRow, rowsAbove: Int, below: [SheetRow]) {
+        var search = HeaderSearch()
+        var rows = [reader.row]
+        var size = 0
+        while let row = rows.last, !row.isTooLong {
+            if search.isHeader(row.cells) { return (row, row.number - rows[0].number, []) }
+            size += row.size
+            guard row.number < HeaderSearch.furthestLine, size < HeaderSearch.furthestByte, try parser.resume() else {
+                break
+            }
+            rows.append(reader.row)
+        }
+        return (rows[0], 0, Array(rows.dropFirst()))
     }
 
     private static func firstNotBlank(
@@ -56,19 +79,20 @@ final class WorkbookRows: ListRows {
             throw Diagnostic(
                 file: name, line: row.number, "the header row is longer than \(Reader.maximumRowSize >> 20) MB")
         }
-        guard row.width <= maximumColumns else {
+        // A stray cell far to the right of a list would make every row that wide.
+        guard row.width <= Reader.maximumColumns else {
             throw Diagnostic(
                 file: name, line: row.number,
                 "the header row reaches to column \(SheetRow.letters(of: row.width - 1)), further than in any list",
                 hint: "delete the cells to the right of the list")
         }
-        var names: [String] = []
-        row.forEachField { names.append($0.trimmed.string) }
-        return Header(names)
+        return Header(row.cells)
     }
 
     var assumptions: String {
-        "Excel, sheet \"\(sheet.name)\"" + (sheetCount > 1 ? ", one of \(sheetCount) sheets" : "")
+        var text = "Excel, sheet \"\(sheet.name)\"" + (sheetCount > 1 ? ", one of \(sheetCount) sheets" : "")
+        if rowsAbove > 0 { text += ", \(counted(rowsAbove, "row")) above the header skipped" }
+        return text
     }
 
     /// The names of the columns as a line of CSV, for the rows are handed back in that way.
@@ -82,12 +106,14 @@ final class WorkbookRows: ListRows {
     }
 
     var notices: [Diagnostic] {
-        reader.row.oddities.map { $0.what.warning(column: $0.column, row: reader.row.number, file: name) }
+        let row = waited ?? reader.row
+        return row.oddities.map { $0.what.warning(column: $0.column, row: row.number, file: name) }
     }
 
     func next() throws(Diagnostic) -> Row? {
-        guard try parser.resume() else { return nil }
-        let row = reader.row
+        waited = waiting.popLast()
+        if waited == nil, try !parser.resume() { return nil }
+        let row = waited ?? reader.row
         record.clear()
         raw.clear()
         row.forEachField { field in

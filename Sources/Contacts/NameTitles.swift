@@ -1,0 +1,52 @@
+import CSV
+
+/// Honorifics before a name, and what stands behind it and is no credential.
+extension PersonName {
+    /// Whether a cell holds titles that stand before a name and nothing else: `Dr.`, `Prof. Dr.`, `Dr. & Mrs.`.
+    package static func isTitles(_ cell: ByteView) -> Bool {
+        guard (2...20).contains(cell.count) else { return false }
+        let words = cell.split(where: isSpace)
+        return isPrefix(cell) || words.contains(where: isPrefix) && words.allSatisfy { isPrefix($0) || isAnd($0) }
+    }
+
+    static func isPrefix(_ word: ByteView) -> Bool { canonicalPrefix(word) != nil }
+
+    static func isSuffix(_ word: ByteView) -> Bool { canonicalSuffix(word) != nil }
+
+    /// The usual spelling of an honorific, or nil for a word that is none.
+    package static func canonicalPrefix(_ word: ByteView) -> String? {
+        guard (1...9).contains(word.count) else { return nil }
+        return prefixes[lookupKey(word)]
+    }
+
+    /// Whether the honorifics before a name make its bearer a doctor: `Dr.`, `Prof. Dr.`, `Frau Dr.`.
+    package static func isDoctor(prefix: ByteView) -> Bool {
+        prefix.split(where: isSpace).contains { ["Dr.", "Dra.", "Drs."].contains(canonicalPrefix($0)) }
+    }
+
+    /// The usual spelling of a generational suffix, or nil for a word that is none.
+    package static func canonicalSuffix(_ word: ByteView) -> String? {
+        // `J.R.` are initials.
+        guard (2...6).contains(word.count), !word.upTo(word.count - 1).contains(UInt8(ascii: ".")) else { return nil }
+        return suffixes[lookupKey(word)]
+    }
+
+    private static func lookupKey(_ word: ByteView) -> String {
+        var key: [UInt8] = []
+        for byte in word where byte != UInt8(ascii: ".") { key.append(byte.asciiLowercased) }
+        return String(decoding: key, as: UTF8.self)
+    }
+
+    private static let prefixes = [
+        "dr": "Dr.", "doctor": "Dr.", "drs": "Drs.", "dr med": "Dr.", "mr": "Mr.", "mrs": "Mrs.", "ms": "Ms.",
+        "miss": "Miss",
+        "mx": "Mx.",
+        "prof": "Prof.", "professor": "Prof.", "rev": "Rev.", "sister": "Sister", "herr": "Herr", "frau": "Frau",
+        "mme": "Mme", "sra": "Sra.", "dra": "Dra.",
+    ]
+
+    private static let suffixes = [
+        "jr": "Jr.", "junior": "Jr.", "sr": "Sr.", "senior": "Sr.", "ii": "II", "iii": "III", "iv": "IV", "2nd": "II",
+        "3rd": "III", "esq": "Esq.",
+    ]
+}

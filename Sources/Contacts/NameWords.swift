@@ -1,0 +1,159 @@
+import CSV
+
+/// What the words of a name are told by.
+extension PersonName {
+    /// Whether a cell is one word, as most are, in which there is nothing to take apart.
+    package static func isPlainWord(_ cell: ByteView) -> Bool {
+        for byte in cell.buffer where byte <= 0x20 || byte == UInt8(ascii: ",") { return false }
+        return true
+    }
+
+    /// The view from the first of `words` to the end of the last; they stand in one cell, in this order.
+    static func span(_ words: [ByteView]) -> ByteView {
+        guard let first = words.first, let last = words.last else { return .empty }
+        return first.extended(to: last)
+    }
+
+    /// `CD (DONA)` is one credential, and what stands between brackets or quotes is one word.
+    static func joiningBrackets(_ words: [ByteView]) -> [ByteView] {
+        var joined: [ByteView] = []
+        var index = 0
+        while index < words.count {
+            var word = words[index]
+            if let close = closing(word), word.count == 1 || word[word.count - 1] != close,
+                let end = words[(index + 1)...].firstIndex(where: { $0[$0.count - 1] == close })
+            {
+                word = word.extended(to: words[end])
+                index = end
+            }
+            if word[0] == UInt8(ascii: "("), let last = joined.last,
+                Credentials.canonical(last.extended(to: word)) != nil
+            {
+                joined[joined.count - 1] = last.extended(to: word)
+            } else {
+                joined.append(word)
+            }
+            index += 1
+        }
+        return joined
+    }
+
+    /// What closes a bracket or a quote that `word` opens.
+    private static func closing(_ word: ByteView) -> UInt8? {
+        switch word[0] {
+        case UInt8(ascii: "("): UInt8(ascii: ")")
+        case UInt8(ascii: "\""): UInt8(ascii: "\"")
+        default: nil
+        }
+    }
+
+    static func isBracketed(_ word: ByteView) -> Bool {
+        guard word.count > 2 else { return false }
+        switch (word[0], word[word.count - 1]) {
+        case (UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: "\""), UInt8(ascii: "\"")): return true
+        default: return false
+        }
+    }
+
+    /// Capitals or dots tell `MD` and `Ph.D.` from the family names `Ma` and `Do`.
+    static func looksLikeCredential(_ word: ByteView) -> Bool {
+        word.count(where: \.isASCIIUppercase) > 1 || word.contains(UInt8(ascii: "."))
+    }
+
+    static func isAcronym(_ word: ByteView) -> Bool {
+        word.count > 1 && word.allSatisfy { $0.isASCIIUppercase || "()-/.".utf8.contains($0) }
+    }
+
+    /// `Dr. Patel`, `Mrs. Lee`: behind these the only name is the family's; children say `Miss Ann` and `Sister Ann`.
+    static func isBeforeFamilyName(_ prefix: ByteView) -> Bool {
+        guard !prefix.isEmpty else { return false }
+        return prefix.split(where: isSpace).compactMap(canonicalPrefix).allSatisfy { $0 != "Miss" && $0 != "Sister" }
+    }
+
+    /// `van der Berg`: particles in small letters, and the one name that they belong to.
+    static func isFamilyName(_ words: [ByteView]) -> Bool {
+        words.dropLast().allSatisfy { NameCasing.isParticle($0.string) }
+            && words.last?.first(where: { _ in true })?.isASCIIUppercase ?? false
+    }
+
+    /// Whether a word before the last one belongs to the family name: `van der Berg`, `St. John`.
+    static func belongsToFamilyName(_ word: ByteView) -> Bool {
+        NameCasing.isParticle(word.lowercasedString)
+            || ["st", "st.", "ste", "ste.", "saint"].contains { (name: StaticString) in word.equalsIgnoringCase(name) }
+    }
+
+    /// The end of `Ann Lee & family`.
+    static func isFamilyWord(_ word: ByteView) -> Bool {
+        ["family", "kids", "children", "familie", "famille"].contains { (name: StaticString) in
+            word.equalsIgnoringCase(name)
+        }
+    }
+
+    /// What stands behind `Dr.` in German and says in what: `Dr. med.`, `Dr. rer. nat.`
+    static func isFaculty(_ word: ByteView) -> Bool {
+        ["med.", "dent.", "rer.", "nat.", "phil.", "vet.", "h.c.", "habil."].contains { (name: StaticString) in
+            word.equalsIgnoringCase(name)
+        }
+    }
+
+    /// Whether a text says what somebody is, with up to three words at its end: `Doula`, `Certified Nurse Midwife`.
+    static func isRole(_ text: ByteView) -> Bool {
+        let words = text.split(where: isSpace)
+        return (1...3).contains { count in
+            words.count >= count && Kind(words: words[words.count - count].extended(to: words[words.count - 1])) != nil
+        }
+    }
+
+    static func isDash(_ word: ByteView) -> Bool { word.equalsIgnoringCase("-") }
+
+    /// Where a dash between blanks, or a bar, first stands; nil for none.
+    static func firstDash(in text: ByteView) -> (range: Range<Int>, isBar: Bool)? {
+        guard text.contains(UInt8(ascii: "-")) || text.contains(UInt8(ascii: "|")) || text.contains(0xE2) else {
+            return nil
+        }
+        let found = ([" - ", " \u{2013} ", " \u{2014} ", " | "] as [StaticString]).compactMap {
+            text.firstRange(of: $0)
+        }
+        guard let first = found.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+        return (first, text[first.lowerBound + 1] == UInt8(ascii: "|"))
+    }
+
+    static func hasLetter(_ text: ByteView) -> Bool {
+        text.contains(where: \.isASCIILetter) || text.contains { $0 >= 0x80 } && text.string.contains(where: \.isLetter)
+    }
+
+    /// A cell without the quotes around all of it.
+    static func withoutQuotes(_ text: ByteView) -> ByteView {
+        guard text.count > 2, text[0] == UInt8(ascii: "\""), text[text.count - 1] == UInt8(ascii: "\""),
+            !text[1..<text.count - 1].contains(UInt8(ascii: "\""))
+        else { return text }
+        return text[1..<text.count - 1].trimmed
+    }
+
+    /// A family name without a full stop behind it; initials and `St.` keep theirs.
+    static func withoutStop(_ name: ByteView) -> ByteView {
+        guard name.count > 3, name.firstIndex(of: UInt8(ascii: ".")) == name.count - 1 else { return name }
+        return name.upTo(name.count - 1)
+    }
+
+    /// `she/her`, `they/them/theirs`: no name at all.
+    static func isPronouns(_ text: ByteView) -> Bool {
+        let words = text.split { $0 == UInt8(ascii: "/") || isSpace($0) }
+        return words.count > 1 && words.allSatisfy { pronouns.contains($0.lowercasedString) }
+    }
+
+    private static let pronouns: Set<String> = [
+        "she", "her", "hers", "he", "him", "his", "they", "them", "theirs", "ze", "zir", "xe", "xem", "any", "all",
+    ]
+}
+
+func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
+
+func isAnd(_ word: ByteView) -> Bool {
+    word.equalsIgnoringCase("&") || word.equalsIgnoringCase("and") || word.equalsIgnoringCase("+")
+        || word.equalsIgnoringCase("/") || word.equalsIgnoringCase("und") || word.equalsIgnoringCase("et")
+}
+
+extension ByteView {
+    var hasSeveralWords: Bool { split(where: isSpace).count > 1 }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+/// The built `import` on damaged lists and on lists made to fill up memory, each in a process of its own. `Tests/HostileRuns`
+/// does it, being small: a process reports no less peak memory than the one had that started it.
+@Suite("Hostile lists")
+struct HostileLists {
+    @Test(
+        "however a list is damaged, import ends in an exit code of its contract, in 64 MB, and its rows add up",
+        arguments: 1...4)
+    func mutations(seed: Int) throws {
+        let run = try hostileRuns("mutations '\(program)' '\(Toolkit.cases.path)' 125 \(seed)")
+        #expect(run.status == 0, "`Tests/Benchmarks/mutations one NUMBER SEED` runs one of them again\n\(run)")
+        #expect(run.stdout.contains("125 mutations of"), "\(run)")
+    }
+
+    @Test(
+        "a list made to fill up memory is refused, or what is wrong in it rejected, in 64 MB",
+        arguments: [
+            "a sheet that expands a thousandfold", "shared texts that expand a thousandfold",
+            "a vCard with a photo of 50 MB", "a vCard with a photo of 50 MB in one line",
+            "a vCard with a note of 200 MB",
+            "a line of 200 MB", "a line of 200 MB of commas", "a line of 200 MB of quotes", "a row of 4 million fields",
+            "a line of 200 MB in bookings", "a header of 200 MB", "a header of 2 million columns", "200 MB of NUL",
+            "a quote that is opened above 6 MB of rows",
+        ])
+    func lists(name: String) throws {
+        let run = try hostileRuns("lists '\(program)' '\(name)'")
+        #expect(run.status == 0, "\(run)")
+        #expect(run.stdout.hasPrefix(name + ": "), "\(run)")
+    }
+
+    private var program: String { Toolkit.programs.appending(path: "import").path }
+
+    private func hostileRuns(_ arguments: String) throws -> Run {
+        let folder = try TemporaryFolder()
+        return try Toolkit.run("'\(Toolkit.programs.path)/hostile-runs' \(arguments)", in: folder.url)
+    }
+}

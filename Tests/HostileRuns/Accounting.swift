@@ -1,0 +1,129 @@
+/// The numbers in the summary line of a run, as in `import: 412 rows read, 409 contacts written, 3 rejected -> rejects.csv`.
+struct Summary {
+    let read: Int
+    let written: Int
+    let rejected: Int
+    /// Blank, deactivated and filtered out.
+    let skipped: Int
+
+    /// Finds the summary line in what a run printed to standard error; nil if there is none.
+    init?(in messages: String) {
+        for line in messages.split(separator: "\n").reversed() {
+            guard line.hasPrefix("import: "), line.contains(" read, "), line.contains(" written, ") else { continue }
+            var (read, written, rejected, skipped) = (0, 0, 0, 0)
+            for part in line.dropFirst("import: ".count).split(separator: ",") {
+                let words = part.split(separator: " ")
+                guard words.count > 1, let number = Int(words[0]) else { return nil }
+                switch words[words.count > 3 && words[2] == "->" ? 1 : words.count - 1] {
+                case "read": read = number
+                case "written": written = number
+                case "rejected": rejected = number
+                default: skipped += number
+                }
+            }
+            (self.read, self.written, self.rejected, self.skipped) = (read, written, rejected, skipped)
+            return
+        }
+        return nil
+    }
+}
+
+/// A list in CSV counted by the letter of RFC 4180, to check what the programs write with.
+struct CountedCSV {
+    /// The rows, the header among them.
+    private(set) var rows = 0
+    /// What is not as the RFC has it.
+    private(set) var fault: String?
+
+    init(_ bytes: [UInt8]) {
+        var isQuoted = false
+        var isFieldStart = true
+        var hasClosed = false
+        var fields = 1
+        var columns = 0
+        for byte in bytes {
+            switch byte {
+            case 0x22 where isQuoted:
+                isQuoted = false
+                hasClosed = true
+                continue
+            case 0x22 where hasClosed, 0x22 where isFieldStart:
+                isQuoted = true
+            case 0x22: fault = "a quote stands inside text in row \(rows + 1)"
+            case _ where isQuoted: break
+            case 0x2C:
+                fields += 1
+                isFieldStart = true
+                hasClosed = false
+                continue
+            case 0x0A:
+                rows += 1
+                if columns == 0 { columns = fields }
+                if fields != columns { fault = "row \(rows) has \(fields) fields and the first \(columns)" }
+                fields = 1
+                isFieldStart = true
+                hasClosed = false
+                continue
+            default: if hasClosed { fault = "text follows a closing quote in row \(rows + 1)" }
+            }
+            isFieldStart = false
+            hasClosed = false
+        }
+        if isQuoted || !isFieldStart || fields > 1 { fault = "the last row does not end" }
+        if String(validating: bytes, as: UTF8.self) == nil { fault = "it is not UTF-8" }
+    }
+}
+
+/// Whether a run of `import` kept the contract of all four programs.
+enum Accounting {
+    private static let exitCodes: Set<Int32> = [0, 64, 65, 66, 73, 74]
+
+    /// What is wrong with a run; empty if nothing is.
+    ///
+    /// - Parameters:
+    ///   - rejects: what is in the file of rejected rows; nil if the run was given none or has not written it.
+    ///   - asksForRejects: whether it was given one.
+    static func faults(
+        of run: ProcessRun, output: [UInt8], messages: [UInt8], rejects: [UInt8]?, asksForRejects: Bool
+    ) -> [String] {
+        var faults: [String] = []
+        guard case .exit(let status) = run.ending, exitCodes.contains(status) else {
+            return ["it ended with \(run.ending)"]
+        }
+        guard let text = String(validating: messages, as: UTF8.self) else { return ["its messages are not UTF-8"] }
+        for line in text.split(separator: "\n") where !line.hasPrefix("import: ") && !line.hasPrefix("  hint: ") {
+            faults.append("a message is not in the grammar: \(line.prefix(200))")
+        }
+        if messages.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F }) {
+            faults.append("a message holds a control byte")
+        }
+        guard let summary = Summary(in: text) else {
+            if status == 0 { faults.append("it ended with 0 and without a summary") }
+            if status != 0, !text.contains("error: ") { faults.append("it ended with \(status) and without an error") }
+            return faults
+        }
+        if summary.read != summary.written + summary.rejected + summary.skipped {
+            faults.append(
+                "\(summary.read) rows read are not \(summary.written) written + \(summary.rejected) rejected + "
+                    + "\(summary.skipped) skipped")
+        }
+        let written = CountedCSV(output)
+        if let fault = written.fault { faults.append("the output: \(fault)") }
+        if written.rows != summary.written + 1 {
+            faults.append("the output has \(written.rows) rows with its header, and the summary \(summary.written)")
+        }
+        let isLeftBehind = summary.rejected > 0 && !asksForRejects
+        if status == 0, isLeftBehind || summary.read == 0 { faults.append("it ended with 0 and should with 65") }
+        if status != 0, !isLeftBehind, summary.read > 0 { faults.append("it ended with \(status) and a summary") }
+        if asksForRejects, status == 0 {
+            guard let rejects else { return faults + ["there is no file of rejected rows"] }
+            let counted = CountedCSV(rejects)
+            if let fault = counted.fault { faults.append("the rejects: \(fault)") }
+            let headers = summary.rejected > 0 ? 1...2 : 1...1
+            if !headers.contains(counted.rows - summary.rejected) {
+                faults.append("the rejects are \(counted.rows) rows, and the summary says \(summary.rejected)")
+            }
+        }
+        return faults
+    }
+}

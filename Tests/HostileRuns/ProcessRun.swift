@@ -1,0 +1,81 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What running a program came to.
+struct ProcessRun {
+    enum Ending: Equatable {
+        case exit(Int32)
+        case signal(Int32)
+        /// It was still running after so long that it was stopped.
+        case stopped
+    }
+
+    let ending: Ending
+    /// Wall-clock time in seconds.
+    let seconds: Double
+    /// Time on the processors, user and system, in seconds.
+    let processorSeconds: Double
+    /// The most memory it held, in bytes.
+    let peakMemory: Int
+
+    /// Runs the program at `path` with nothing as its standard input, and waits for it.
+    ///
+    /// - Parameters:
+    ///   - output: the file that takes its standard output; that of standard error has `.err` behind its name.
+    ///   - patience: after so many seconds it is stopped.
+    init(_ path: String, _ arguments: [String], output: String, patience: Double = 60) throws {
+        var actions = posix_spawn_file_actions_t(bitPattern: 0)
+        _ = posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        let create = O_WRONLY | O_CREAT | O_TRUNC
+        posix_spawn_file_actions_addopen(&actions, 1, output, create, 0o600)
+        posix_spawn_file_actions_addopen(&actions, 2, output + ".err", create, 0o600)
+        var pointers: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
+        defer { for pointer in pointers { free(pointer) } }
+        pointers.append(nil)
+        let start = ProcessRun.now()
+        var process: pid_t = 0
+        guard posix_spawn(&process, path, &actions, nil, pointers, environ) == 0 else {
+            throw Files.Failure("start \(path)")
+        }
+        var status: Int32 = 0
+        var usage = rusage()
+        var isStopped = false
+        while wait4(process, &status, WNOHANG, &usage) == 0 {
+            if ProcessRun.now() - start > patience, !isStopped {
+                isStopped = true
+                kill(process, SIGKILL)
+            }
+            usleep(500)
+        }
+        seconds = ProcessRun.now() - start
+        processorSeconds = ProcessRun.inSeconds(usage.ru_utime) + ProcessRun.inSeconds(usage.ru_stime)
+        #if canImport(Glibc)
+            peakMemory = Int(usage.ru_maxrss) * 1024
+        #else
+            peakMemory = Int(usage.ru_maxrss)
+        #endif
+        let signal = status & 0x7F
+        ending = isStopped ? .stopped : signal == 0 ? .exit(status >> 8 & 0xFF) : .signal(signal)
+    }
+
+    private static func now() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    private static func inSeconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+}
+
+extension posix_spawn_file_actions_t {
+    #if canImport(Glibc)
+        init(bitPattern: Int) { self.init() }
+    #else
+        init(bitPattern: Int) { self = OpaquePointer(bitPattern: bitPattern).map { UnsafeMutableRawPointer($0) } }
+    #endif
+}
