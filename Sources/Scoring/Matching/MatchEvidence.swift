@@ -10,6 +10,8 @@ struct MatchEvidence {
     private(set) var familyInitial = false
     /// The part of the organization's name that the answer gives, 0 to 1, its words weighed.
     private(set) var organization = 0.0
+    /// A word of the organization's name is there that is not in the person's own too, as `Grace` is of `Grace Yoga`.
+    private(set) var hasOrganizationApart = false
     /// How many words of the organization's name it gives that are no mere words for a kind.
     private(set) var organizationNames = 0
     /// The part of the answer, its words weighed, that the contact explains.
@@ -18,6 +20,13 @@ struct MatchEvidence {
     private(set) var namesAnother = false
     /// There are words that name no contact at all.
     private(set) var hasStrangeWord = false
+    /// Behind the family name stands a word that names no contact, as in `Sarah Lee Jones` for Sarah Lee.
+    private(set) var hasNameBehind = false
+    /// The given and the family name stand in different parts of the answer, as in `Sarah, Flo Lee`.
+    var isSpread: Bool { givenPart != familyPart }
+    private var givenPart = 0
+    private var familyPart = 0
+    private var lastIsFamily = false
     /// The contact has a middle name, which the answer does not give.
     private(set) var lacksMiddleName = false
     /// A word for a kind goes with the contact's own, and goes well with a mere given name.
@@ -62,8 +71,10 @@ struct MatchEvidence {
     private mutating func take(_ token: AnswerTokens.Token) -> Double? {
         let cueFits = kind.map { token.cue?.kinds.contains($0) ?? false } ?? false
         if cueFits, token.cue?.tellsPerson ?? false { cueTellsPerson = true }
+        let isBehindFamily = lastIsFamily && token.part == familyPart
+        lastIsFamily = false
         if let (place, likeness) = best(token) {
-            takeName(place, likeness)
+            takeName(place, likeness, inPart: token.part)
             return likeness
         }
         if token.isFiller, token.cue == nil { return nil }
@@ -73,14 +84,23 @@ struct MatchEvidence {
             return cueFits ? 1 : 0
         }
         if token.matches.isEmpty { hasStrangeWord = true } else { namesAnother = true }
+        if isBehindFamily { hasNameBehind = true }
         return 0
     }
 
-    private mutating func takeName(_ place: Int, _ likeness: Double) {
+    private mutating func takeName(_ place: Int, _ likeness: Double, inPart part: Int) {
         let use = words.uses[place]
         markUsed(place)
-        if use.roles.contains(.given) { given = max(given, likeness) }
-        if use.roles.contains(.family) { family = max(family, likeness) }
+        if use.roles.contains(.given) {
+            given = max(given, likeness)
+            givenPart = part
+        }
+        if use.roles.contains(.family) {
+            family = max(family, likeness)
+            familyPart = part
+            lastIsFamily = true
+        }
+        if use.roles.isDisjoint(with: [.given, .family]) { hasOrganizationApart = true }
         guard use.roles.contains(.organization) else { return }
         organization += organizationWeight(use.word) * likeness
         if !words.isKindWord(use.word) { organizationNames += 1 }
