@@ -121,8 +121,8 @@ struct FreeTextTests {
             "either Imani Brooks or Maren Lindqvist", "Sarah Nguyen oder Imani Brooks", "Sarah Nguyen or Google",
         ])
     func reserved(answer: String) throws {
-        let reason = try credit(answer, contacts: Self.contacts)
-        #expect(!reason.hasPrefix("c-"), "\(answer) was credited to \(reason)")
+        #expect(
+            try credit(answer, contacts: Self.contacts) == "it says that it was not, or not only, the one it names")
     }
 
     @Test(

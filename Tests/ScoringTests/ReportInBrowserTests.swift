@@ -18,7 +18,7 @@ struct ReportInBrowserTests {
     private static func page() throws -> String {
         var bookings = RankingTests.bookings
         for (number, id) in ["c-long", "c-many", "c-rtl", "c-wide", "c-emoji"].enumerated() {
-            bookings += "k-hard-\(number),,2026-0\(number + 1)-12,completed,80,\(id)\n"
+            bookings += "h\(number),k-hard-\(number),,,2026-0\(number + 1)-12,completed,80,\(id)\n"
         }
         let practice = try Practice(contacts: RankingTests.contacts + hard, bookings: bookings)
         #expect(practice.ranking.counts.unmatched <= 3)

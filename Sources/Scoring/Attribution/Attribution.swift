@@ -15,6 +15,8 @@ package enum Credit: Equatable {
 package enum Doubt: Equatable {
     case nobodyByThatName
     case nobodyInParticular
+    /// Not the one named, or perhaps another.
+    case reserved
     /// All of these contacts fit, by number.
     case ambiguous([Int])
     case herself
@@ -34,6 +36,7 @@ package enum Doubt: Equatable {
         switch self {
         case .nobodyByThatName: "no contact is known by this"
         case .nobodyInParticular: "it names nobody in particular"
+        case .reserved: "it says that it was not, or not only, the one it names"
         case .ambiguous(let contacts): "it fits \(contacts.count) contacts"
         case .herself: "it is the client's own name"
         case .tooLate: "this past client first came later herself"
@@ -54,6 +57,7 @@ struct Attribution {
             case .noAnswer: return .noAnswer
             case .channel(let channel): return .channel(channel)
             case .anybody: return .unmatched(.nobodyInParticular)
+            case .reserved: return .unmatched(.reserved)
             case .unknown: return .unmatched(.nobodyByThatName)
             case .contacts(let fitting):
                 let others = fitting.filter { $0 != links.contacts[client] }

@@ -7,6 +7,8 @@ enum Reading {
     case channel(String)
     /// Somebody, but nobody in particular.
     case anybody
+    /// Not the one named, or perhaps another.
+    case reserved
     /// The contacts that fit equally well, at least one, by number.
     case contacts([Int])
     case unknown
@@ -45,7 +47,7 @@ struct ReferralResolver {
             return .contacts(narrowed(contacts))
         }
         if answer == .anybody { return .anybody }
-        if isReserved { return .unknown }
+        if isReserved { return .reserved }
         let named = matcher.contacts(namedBy: text)
         return named.isEmpty ? .unknown : .contacts(narrowed(named))
     }

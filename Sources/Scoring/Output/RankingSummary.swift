@@ -39,6 +39,10 @@ extension Ranking {
     /// What a reader of the ranking should know before relying on it.
     package func warnings(_ directory: ContactDirectory) -> [Diagnostic] {
         var messages: [String] = []
+        if counts.bookings > 0, counts.completed == 0 {
+            messages.append(
+                "no booking was completed by \(asOf.iso), so there is nothing to expect anything by")
+        }
         if let youth { messages.append(youth) }
         if !otherCurrencies.isEmpty {
             let others = otherCurrencies.sorted { $0.key < $1.key }
