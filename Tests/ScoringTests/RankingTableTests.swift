@@ -24,7 +24,7 @@ struct RankingTableTests {
         #expect(lines[4].contains("Bay Moms"))
     }
 
-    @Test("is never wider than the terminal", arguments: [60, 72, 80, 100, 200])
+    @Test("is never wider than the terminal", arguments: [40, 60, 72, 80, 100, 200])
     func width(columns: Int) throws {
         let long =
             RankingTests.contacts + "c-long,parent-group,\(String(repeating: "Very Long Name ", count: 20)),,,,,\n"

@@ -14,13 +14,13 @@ package struct RankingTable {
     private let visible: (String) -> String
 
     /// - Parameters:
-    ///   - width: columns of the terminal; a line is never longer, but for terminals under 60 columns.
+    ///   - width: columns of the terminal; a line is never longer, but for terminals under 40 columns.
     ///   - visible: makes control characters in names harmless.
     package init(
         _ directory: ContactDirectory, width: Int, usesColour: Bool, visible: @escaping (String) -> String
     ) {
         self.directory = directory
-        self.width = max(60, width)
+        self.width = max(40, width)
         self.usesColour = usesColour
         self.visible = visible
     }

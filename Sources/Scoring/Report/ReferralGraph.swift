@@ -45,7 +45,8 @@ struct ReferralGraph {
         star.draw(tree)
         let sent = source.record.newClients
         let further = source.alsoLedTo > 0 ? ", who led to \(source.alsoLedTo) more" : ""
-        let words = "\(counted(sent, "client"))\(further)"
+        let drawn = sent > ReferralGraph.dots ? " (\(ReferralGraph.dots) are drawn)" : ""
+        let words = "\(counted(sent, "client"))\(drawn)\(further)"
         let size = star.size
         let picture = Picture(
             id: "star-\(source.rank)", look: "star", width: size, height: size,

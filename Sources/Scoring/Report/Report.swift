@@ -66,12 +66,12 @@ package struct Report {
         guard !sources.isEmpty else {
             return "<h2>Who is likely to send clients</h2><p>The list holds no contacts.</p>"
         }
-        let scale = sources.map { max($0.score, Double($0.likelyRange.upperBound)) }.max() ?? 1
+        let scale = sources.map { max($0.score, Double($0.likelyRange.upperBound)) }.max() ?? 0
         let items = sources.map { source -> HTML in
             """
             <li><span class="rank">\(source.rank)</span><span class="who"><span class="name">\(name(source))</span><br>\
             <span class="small faint">\(kind(source))</span></span>
-            <span class="picture">\(ReportPictures.expectation(of: source, scale: scale).html)</span>
+            <span class="picture">\(ReportPictures.expectation(of: source, scale: max(1, scale)).html)</span>
             <span class="history">\(ReportPictures.months(source, asOf: ranking.asOf).html)</span>
             <span class="value">\(decimal(source.score, places: 2))<br><span class="small faint">likely \
             \(source.likelyRange.lowerBound)–\(source.likelyRange.upperBound)</span></span>
@@ -146,8 +146,8 @@ package struct Report {
     }
 
     private var curve: HTML {
-        let sends = ranking.sources.contains { $0.share > 0 }
-        return sends ? "<h2>How much hangs on how few</h2>\(ReportPictures.shareCurve(ranking))" : ""
+        let tells = ranking.counts.creditedContacts > 0 && ranking.sources.count > 1
+        return tells ? "<h2>How much hangs on how few</h2>\(ReportPictures.shareCurve(ranking))" : ""
     }
 
     private var channels: HTML {

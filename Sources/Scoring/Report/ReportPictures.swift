@@ -112,14 +112,19 @@ enum ReportPictures {
         let (first, share) = ranking.size(of: .a)
         let (second, secondShare) = ranking.size(of: .b)
         let marks = [(first, share), (first + second, share + secondShare)].map { place, share -> HTML in
-            """
-            <path class="mark" d="M44 \(y(share))H\(x(place))V220"/><circle class="tier-a" cx="\(x(place))" cy="\(y(share))" r="4"/>\
-            <text x="\(x(place) + 8)" y="\(y(share) + 18)">\(place): \(percent(share))</text>
-            """
+            // Beside the curve, where there is room.
+            let isLate = place * 4 > count * 3
+            let anchor: HTML = isLate ? " text-anchor=\"end\"" : ""
+            return """
+                <path class="mark" d="M44 \(y(share))H\(x(place))V220"/><circle class="tier-a" cx="\(x(place))" \
+                cy="\(y(share))" r="4"/><text x="\(x(place) + (isLate ? -8 : 8))" y="\(y(share) + 18)"\(anchor)>\(place): \
+                \(percent(share))</text>
+                """
         }
+        let makes = first == 1 ? "The first of \(count) contacts makes" : "The first \(first) of \(count) contacts make"
         let words =
-            "The first \(first) of \(counted(count, "contact")) make up \(percent(share)) of the \(ranking.measure.total), "
-            + "the first \(first + second) make up \(percent(share + secondShare))."
+            "\(makes) up \(percent(share)) of the \(ranking.measure.total)"
+            + (second > 0 ? ", the first \(first + second) make up \(percent(share + secondShare))." : ".")
         let scale = [0, 0.5, 1].map { share -> HTML in
             """
             <path class="axis" d="M44 \(y(share))H400"/><text class="faint" x="38" y="\(y(share) + 4)" text-anchor="end">\

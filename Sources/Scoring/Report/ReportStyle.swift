@@ -44,7 +44,7 @@ let reportStyle: HTML = """
     th,td{text-align:left;padding:.4rem .9rem .4rem 0;border-top:1px solid var(--line);vertical-align:middle}
     th[scope=row]{min-width:9rem;font-weight:600}thead th{border-top:0;color:var(--faint);font-weight:400;line-height:1.3;
     overflow-wrap:normal}
-    th.n,td.n{text-align:right;font-variant-numeric:tabular-nums}td.n{white-space:nowrap}td.bars{min-width:6rem;width:30%}
+    th.n,td.n{text-align:right;font-variant-numeric:tabular-nums}td{white-space:nowrap}td.bars{min-width:6rem;width:30%}
     .warn{color:var(--warn);font-weight:600}
     .scroll:focus-visible{outline:3px solid var(--b);outline-offset:2px}
     @media (max-width:44rem){main{padding:1.5rem 1rem 3rem}dl.numbers{grid-template-columns:repeat(2,minmax(0,1fr))}
