@@ -45,18 +45,20 @@ struct AnswerTokens {
         let owner = part.firstRange(of: "'s ") ?? part.firstRange(of: "\u{2019}s ")
         let owned = owner.map { Scoring.words(of: part.upTo($0.upperBound)).count } ?? Int.max
         var sawName = false
+        var sawRelation = false
         var last: Token?
         for (place, word) in Scoring.words(of: part).enumerated() {
             let token = Token(word, inPart: number, words, matcher)
             let isRelation = AnswerCue.relations.contains(token.text)
             let isBehindRelation = last.map { AnswerCue.relations.contains($0.text) } ?? false
             if isRelation && sawName || isBehindRelation && AnswerCue.ofWords.contains(token.text)
-                || token.text == "with" && last?.text.hasPrefix("work") ?? false
+                || token.text == "with" && (sawRelation || last?.text.hasPrefix("work") ?? false)
                 || place >= owned && sawName && token.isStrange
             {
                 isAboutAnother = true
             }
             if AnswerCue.conjunctions.contains(token.text) { hasConjunction = true }
+            sawRelation = sawRelation || isRelation
             last = token
             if AnswerCue.doctorTitles.contains(token.text) {
                 saysDoctor = true

@@ -122,7 +122,7 @@ final class FreeTextMatcher {
             // A strange word may be a middle name, and then it is the wrong one, or the name of somebody else.
             let mayBeAnother =
                 evidence.hasStrangeWord
-                && (evidence.lacksMiddleName || evidence.hasNameBehind || evidence.isSpread || answer.hasConjunction)
+                && (evidence.lacksMiddleName || evidence.hasNameBeside || evidence.isSpread || answer.hasConjunction)
             return mayBeAnother ? .other : .named
         }
         let namesWorkplace = evidence.organization >= 0.4 && evidence.hasOrganizationApart

@@ -20,13 +20,15 @@ struct MatchEvidence {
     private(set) var namesAnother = false
     /// There are words that name no contact at all.
     private(set) var hasStrangeWord = false
-    /// Behind the family name stands a word that names no contact, as in `Sarah Lee Jones` for Sarah Lee.
-    private(set) var hasNameBehind = false
+    /// Beside the name stands a word that names no contact, as in `Mary Sarah Lee` or `Sarah Lee Jones` for Sarah Lee.
+    private(set) var hasNameBeside = false
     /// The given and the family name stand in different parts of the answer, as in `Sarah, Flo Lee`.
     var isSpread: Bool { givenPart != familyPart }
     private var givenPart = 0
     private var familyPart = 0
     private var lastIsFamily = false
+    /// The part of the last word, if that was a strange one.
+    private var strangePart: Int?
     /// The contact has a middle name, which the answer does not give.
     private(set) var lacksMiddleName = false
     /// A word for a kind goes with the contact's own, and goes well with a mere given name.
@@ -72,8 +74,11 @@ struct MatchEvidence {
         let cueFits = kind.map { token.cue?.kinds.contains($0) ?? false } ?? false
         if cueFits, token.cue?.tellsPerson ?? false { cueTellsPerson = true }
         let isBehindFamily = lastIsFamily && token.part == familyPart
+        let isBehindStrange = strangePart == token.part
         lastIsFamily = false
+        strangePart = nil
         if let (place, likeness) = best(token) {
+            if isBehindStrange, words.uses[place].roles.contains(.given) { hasNameBeside = true }
             takeName(place, likeness, inPart: token.part)
             return likeness
         }
@@ -84,7 +89,8 @@ struct MatchEvidence {
             return cueFits ? 1 : 0
         }
         if token.matches.isEmpty { hasStrangeWord = true } else { namesAnother = true }
-        if isBehindFamily { hasNameBehind = true }
+        if isBehindFamily { hasNameBeside = true }
+        strangePart = token.part
         return 0
     }
 

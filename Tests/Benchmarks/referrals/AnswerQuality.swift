@@ -9,9 +9,9 @@ struct AnswerQuality {
     /// Answers that were credited to a contact.
     private(set) var credited = 0
     private(set) var right = 0
-    /// Answers that name nobody, or nobody who sent the client; and how many of them were credited to a contact.
+    /// Answers that name nobody, or nobody who sent the client; and those of them that were credited to a contact.
     private(set) var generic = 0
-    private(set) var genericCredited = 0
+    private(set) var genericCredited: [String] = []
 
     var precision: Double { Double(right) / Double(credited) }
     var coverage: Double { Double(right) / Double(meant) }
@@ -46,7 +46,7 @@ struct AnswerQuality {
             for (client, answer) in answers.enumerated() where cents & (1 << client) != 0 {
                 credited += 1
                 right += answer.meant.map { $0 == line[0] } ?? false ? 1 : 0
-                genericCredited += answer.isGeneric ? 1 : 0
+                if answer.isGeneric { genericCredited.append(answer.text) }
             }
         }
     }

@@ -48,7 +48,8 @@ let answers = try AnswerQuality(seeds: 1001...1020, listsEach: 20, run)
 print("\n\(answers.answers) answers in free text to 20 lists of 262 contacts, \(answers.meant) mean one of them")
 row("precision", rounded(answers.precision))
 row("coverage", rounded(answers.coverage))
-row("generic answers credited", "\(answers.genericCredited) of \(answers.generic)")
+row("generic answers credited", "\(answers.genericCredited.count) of \(answers.generic)")
+for text in answers.genericCredited { print("  \(text)") }
 
 print("")
 row("bookings on contacts", "seconds", "CPU-seconds", "memory")
