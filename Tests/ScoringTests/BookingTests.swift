@@ -142,4 +142,18 @@ struct BookingTests {
         }
         #expect(history.count == 0)
     }
+
+    @Test("with an amount too large to be added up are refused")
+    func tooLarge() throws {
+        var history = BookingHistory()
+        var booking = Booking()
+        (booking.clientID, booking.startsAt, booking.status) = ("a", day("2026-10-01"), .completed)
+        booking.amount = Money(hundredths: 99_999_999_999_999_900)
+        #expect(throws: Diagnostic(file: "", line: 0, "the amount 999999999999999.00 is too large for a booking")) {
+            try history.add(booking)
+        }
+        booking.amount = Money(hundredths: -100_000_000_000)
+        for _ in 0..<1000 { try history.add(booking) }
+        #expect(HistoryAsOf(history, asOf: day("2026-11-01")).clients[0].revenue == -100_000_000_000_000)
+    }
 }

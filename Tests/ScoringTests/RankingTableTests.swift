@@ -31,6 +31,14 @@ struct RankingTableTests {
         for line in try table(width: columns, contacts: long) { #expect(terminalWidth(line) <= columns) }
     }
 
+    @Test("shows numbers whole, however large")
+    func largeNumbers() throws {
+        let bookings = "client_id,starts_at,status,amount,referred_by\nk,2026-02-01,completed,12345678.90,Mia Stone\n"
+        let practice = try Practice(contacts: RankingTests.contacts, bookings: bookings, measure: .revenue)
+        let table = RankingTable(practice.directory, width: 80, usesColour: false) { $0 }
+        #expect(table.text(practice.ranking).contains("  12345678.90  "))
+    }
+
     @Test("has colours only when asked")
     func colour() throws {
         #expect(try !table(width: 110).joined().contains("\u{1B}"))

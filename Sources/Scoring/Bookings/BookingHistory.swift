@@ -43,6 +43,8 @@ package struct BookingHistory {
     package private(set) var repeated = 0
     private var clientNumbers: [ClientKey: Int32] = [:]
     private var answerNumbers: [String: Int32] = [:]
+    /// A billion, in hundredths; sums of what is less cannot become too large to count.
+    private static let largestAmount = 100_000_000_000
     private var visitNumbers: [VisitKey: Int] = [:]
 
     /// The bookings without an id of the lists before this one, and how many of them have been met in this one again.
@@ -65,10 +67,14 @@ package struct BookingHistory {
 
     /// Adds a booking.
     ///
-    /// - Throws: what is missing, for a booking without a date or without anything that tells its client from others.
+    /// - Throws: what is wrong, for a booking without a date or without anything that tells its client from others, or with
+    ///   an amount of more than a billion.
     package mutating func add(_ booking: Booking) throws(Diagnostic) {
         guard let day = booking.startsAt else { throw problem("the booking has no date", booking) }
         guard let key = ClientKey(booking) else { throw problem("the booking does not say whose it is", booking) }
+        if let amount = booking.amount, amount.hundredths.magnitude > BookingHistory.largestAmount {
+            throw problem("the amount \(amount.decimal) is too large for a booking", booking)
+        }
         let client = number(of: key)
         clients[Int(client)].learn(from: booking)
         let visit = Visit(
