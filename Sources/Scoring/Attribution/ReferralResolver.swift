@@ -9,13 +9,15 @@ enum Reading {
     case anybody
     /// Not the one named, or perhaps another.
     case reserved
+    /// Somebody by way of another: `Jen's friend`.
+    case byWayOfAnother
     /// The contacts that fit equally well, at least one, by number.
     case contacts([Int])
     case unknown
 }
 
-/// Finds the contact that an answer names: as a person decided; by id, email address or phone number; then, once channels are told apart, by
-/// alias, name, organization, or as the only doctor of that family name; and else by what the words resemble.
+/// Finds the contact that an answer names: as a person decided; by id, email address or phone number; then, once channels are
+/// told apart, by alias, name, organization, or as the only doctor of that family name; and else by what the words resemble.
 struct ReferralResolver {
     private let directory: ContactDirectory
     private let index: ContactIndex
@@ -48,7 +50,7 @@ struct ReferralResolver {
         }
         if answer == .anybody { return .anybody }
         if isReserved { return .reserved }
-        let named = matcher.contacts(namedBy: text)
+        guard let named = matcher.contacts(namedBy: text) else { return .byWayOfAnother }
         return named.isEmpty ? .unknown : .contacts(narrowed(named))
     }
 

@@ -50,13 +50,11 @@ struct AnswerTokens {
         for (place, word) in Scoring.words(of: part).enumerated() {
             let token = Token(word, inPart: number, words, matcher)
             let isRelation = AnswerCue.relations.contains(token.text)
-            let isBehindRelation = last.map { AnswerCue.relations.contains($0.text) } ?? false
-            if isRelation && sawName || isBehindRelation && AnswerCue.ofWords.contains(token.text)
-                || token.text == "with" && (sawRelation || last?.text.hasPrefix("work") ?? false)
-                || place >= owned && sawName && token.isStrange
-            {
-                isAboutAnother = true
-            }
+            let isOf =
+                AnswerCue.ofWords.contains(token.text) && last.map { AnswerCue.relations.contains($0.text) } ?? false
+            let isWith = token.text == "with" && (sawRelation || last?.text.hasPrefix("work") ?? false)
+            let isOwned = sawName && (isRelation || token.isStrange && place >= owned)
+            if isOf || isWith || isOwned { isAboutAnother = true }
             if AnswerCue.conjunctions.contains(token.text) { hasConjunction = true }
             sawRelation = sawRelation || isRelation
             last = token

@@ -42,11 +42,12 @@ final class FreeTextMatcher {
         shared = Array(repeating: 0, count: directory.contacts.count)
     }
 
-    /// The contacts that `text` names, more than one if it cannot be told which; none if it names nobody for sure.
-    func contacts(namedBy text: ByteView) -> [Int] {
+    /// The contacts that `text` names, more than one if it cannot be told which; none if it names nobody for sure; nil if it
+    /// speaks of somebody by way of another.
+    func contacts(namedBy text: ByteView) -> [Int]? {
         guard text.count <= FreeTextMatcher.longestAnswer else { return [] }
         let answer = AnswerTokens(text, words, wordMatcher)
-        guard !answer.isAboutAnother else { return [] }
+        guard !answer.isAboutAnother else { return nil }
         var named: [(contact: Int, likeness: Double)] = []
         var perhaps: [Int] = []
         let isExcluded = [false] + Kind.allCases.map(answer.excludes)

@@ -24,11 +24,6 @@ struct MatchEvidence {
     private(set) var hasNameBeside = false
     /// The given and the family name stand in different parts of the answer, as in `Sarah, Flo Lee`.
     var isSpread: Bool { givenPart != familyPart }
-    private var givenPart = 0
-    private var familyPart = 0
-    private var lastIsFamily = false
-    /// The part of the last word, if that was a strange one.
-    private var strangePart: Int?
     /// The contact has a middle name, which the answer does not give.
     private(set) var lacksMiddleName = false
     /// A word for a kind goes with the contact's own, and goes well with a mere given name.
@@ -36,6 +31,11 @@ struct MatchEvidence {
     /// There is a word for a kind that the contact is not of.
     private(set) var contradicts = false
 
+    private var givenPart = 0
+    private var familyPart = 0
+    private var lastIsFamily = false
+    /// The part of the last word, if that was a strange one.
+    private var strangePart: Int?
     private let kind: Kind?
     private let words: ContactWords
     /// Where the words of the contact lie among all; of more than 64 the others are not looked at.
@@ -106,8 +106,8 @@ struct MatchEvidence {
             familyPart = part
             lastIsFamily = true
         }
-        if use.roles.isDisjoint(with: [.given, .family]) { hasOrganizationApart = true }
         guard use.roles.contains(.organization) else { return }
+        if use.roles.isDisjoint(with: [.given, .family]) { hasOrganizationApart = true }
         organization += organizationWeight(use.word) * likeness
         if !words.isKindWord(use.word) { organizationNames += 1 }
     }
