@@ -67,7 +67,7 @@ enum Answer: Equatable {
     /// Words that say how somebody was found, not by whom.
     private static let fillers: Set<String> = wordSet(
         """
-        a ad ads advert and an app com found from i it listing me my of on one online or our page post profile result
+        a another ad ads advert and an app com found from i it listing me my of on one online or our page post profile result
         results review reviews saw search searched searching somebody someone sponsored story the their through u us
         via www you your yours in at by to for with was referred recommended told referral recommendation eine ein
         meine mein meiner von une un mon ma una mi por par de der die la le el

@@ -104,7 +104,7 @@ struct AnswerCue {
     /// Words of an answer that say nothing of the sender.
     static let fillers: Set<String> = wordSet(
         """
-        a about again also and an at baby best by center consultant for from gal gave great guy heard her here him
+        a about again another also and an at baby best by center consultant for from gal gave great guy heard her here him
         his i in is it lady lovely me my name of office on our recommended recommendation referral referred said sent
         she that the their thru through to told via was we who with woman work works you your dear mentioned
         suggested loves und et y meine mein meiner von durch bei eine mon ma par chez mi una por nuestra
