@@ -22,7 +22,6 @@ package final class OutputFolder {
     ///
     /// - Parameter overwrite: whether files that are already there may be replaced; otherwise that is an error.
     package init(_ path: String, overwrite: Bool) throws(Diagnostic) {
-        try requireFileName(path)
         self.path = path
         self.overwrite = overwrite
         OutputFolder.create(path)
