@@ -34,6 +34,7 @@ extension ScoreCommand {
         var history = BookingHistory()
         for path in bookings {
             let file = try InputFile(path)
+            history.beginList()
             let list = try BookingImport(ListSource(file, name: file.name))
             try list.forEach(
                 { (booking) throws(Diagnostic) in try history.add(booking) },

@@ -7,7 +7,9 @@ let package = Package(
     name: "benchmarks",
     platforms: [.macOS(.v15)],
     targets: [
-        .executableTarget(name: "toolkit", path: "toolkit", swiftSettings: strict),
+        .target(name: "Measuring", path: "measuring", swiftSettings: strict),
+        .executableTarget(name: "toolkit", dependencies: ["Measuring"], path: "toolkit", swiftSettings: strict),
+        .executableTarget(name: "referrals", dependencies: ["Measuring"], path: "referrals", swiftSettings: strict),
         .executableTarget(name: "generate-contacts", path: "contacts", swiftSettings: strict),
     ]
 )

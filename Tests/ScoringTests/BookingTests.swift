@@ -75,6 +75,31 @@ struct BookingTests {
         }
     }
 
+    @Test("without ids that stand in two lists are one, but two of one client at one time in a list are two")
+    func repeatedWithoutID() throws {
+        func booking(_ client: String, _ minute: Int?, _ status: BookingStatus?) -> Booking {
+            var booking = Booking()
+            (booking.clientID, booking.startsAt, booking.status) = (client, day("2026-10-01"), status)
+            booking.time = minute.flatMap { TimeOfDay(minute: $0) }
+            return booking
+        }
+        let older = [booking("a", 600, .scheduled), booking("a", 600, .scheduled), booking("b", nil, .completed)]
+        let newer = [
+            booking("a", 600, .completed), booking("a", 660, .completed), booking("b", nil, .completed),
+            booking("b", nil, .completed),
+        ]
+        for lists in [[older, newer], [newer, older]] {
+            var history = BookingHistory()
+            for list in lists {
+                history.beginList()
+                for booking in list { try history.add(booking) }
+            }
+            #expect(history.count == 5)
+            #expect(history.repeated == 2)
+            #expect(history.visits.count { $0.status == .completed } == 4)
+        }
+    }
+
     @Test("say who sent the client in the earliest one that says anything, completed or not")
     func referral() throws {
         let (history, state) = try state(
@@ -116,5 +141,19 @@ struct BookingTests {
             try history.add(booking)
         }
         #expect(history.count == 0)
+    }
+
+    @Test("with an amount too large to be added up are refused")
+    func tooLarge() throws {
+        var history = BookingHistory()
+        var booking = Booking()
+        (booking.clientID, booking.startsAt, booking.status) = ("a", day("2026-10-01"), .completed)
+        booking.amount = Money(hundredths: 99_999_999_999_999_900)
+        #expect(throws: Diagnostic(file: "", line: 0, "the amount 999999999999999.00 is too large for a booking")) {
+            try history.add(booking)
+        }
+        booking.amount = Money(hundredths: -100_000_000_000)
+        for _ in 0..<1000 { try history.add(booking) }
+        #expect(HistoryAsOf(history, asOf: day("2026-11-01")).clients[0].revenue == -100_000_000_000_000)
     }
 }

@@ -1,3 +1,4 @@
+import Contacts
 import Testing
 
 @testable import Scoring
@@ -10,16 +11,16 @@ struct PredictionTests {
         var count = 0.0
         for seed in 1...300 as ClosedRange<UInt64> {
             let network = SimulatedNetwork(seed: seed)
-            let evidence = network.sources.map(\.evidence)
-            let rankings: [String: [Double]] = [
-                "score": ReferralModel().forecasts(of: evidence).map(\.score),
-                "count": evidence.map { Double($0.ages.count) },
-                "revenue": network.sources.map(\.revenue),
-                "decayed count": evidence.map { $0.ages.reduce(0) { $0 + decayed($1, halfLife: 180) } },
+            guard network.hasFuture else { continue }
+            let scores = ReferralModel().forecasts(of: network.evidence()).map(\.score)
+            let orders = [
+                "score": network.sources.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) },
+                "count": network.order { Double($0.clients.count) },
+                "revenue": network.order { Double($0.revenue) },
+                "decayed count": network.order { $0.clients.reduce(0) { $0 + decayed($1.age, halfLife: 180) } },
             ]
-            guard network.gainOfTopTen(by: rankings["count"] ?? []) != nil else { continue }
             count += 1
-            for (name, values) in rankings { sums[name, default: 0] += network.gainOfTopTen(by: values) ?? 0 }
+            for (name, order) in orders { sums[name, default: 0] += network.gainOfTopTen(order) }
         }
         return sums.mapValues { $0 / count }
     }()
@@ -42,10 +43,26 @@ struct PredictionTests {
         var expected = 0.0
         var happened = 0
         for seed in 1...300 as ClosedRange<UInt64> {
-            let network = SimulatedNetwork(seed: seed, joinDaysKnown: true)
-            expected += ReferralModel().forecasts(of: network.sources.map(\.evidence)).reduce(0) { $0 + $1.score }
+            let network = SimulatedNetwork(seed: seed)
+            let forecasts = ReferralModel().forecasts(of: network.evidence(joinDaysKnown: true))
+            expected += forecasts.reduce(0) { $0 + $1.score }
             happened += network.sources.reduce(0) { $0 + $1.future }
         }
         #expect((0.9...1.2).contains(expected / Double(happened)))
+    }
+}
+
+extension SimulatedNetwork {
+    /// What the bookings of the network say about its sources.
+    ///
+    /// - Parameter joinDaysKnown: whether the list says since when each source has been there.
+    func evidence(joinDaysKnown: Bool = false) -> [Evidence] {
+        let asOf = CalendarDate(dayNumber: 20_000)
+        return sources.map { source in
+            let ages = Array(source.clients.map(\.age).reversed())
+            let addedOn = joinDaysKnown ? asOf.adding(days: -source.joined) : nil
+            let tenure = Evidence.tenure(addedOn: addedOn, ages: ages, window: window, asOf: asOf)
+            return Evidence(kind: Kind(rawValue: source.kind), ages: ages, tenure: tenure)
+        }
     }
 }

@@ -24,11 +24,19 @@ struct RankingTableTests {
         #expect(lines[4].contains("Bay Moms"))
     }
 
-    @Test("is never wider than the terminal", arguments: [60, 72, 80, 100, 200])
+    @Test("is never wider than the terminal", arguments: [40, 60, 72, 80, 100, 200])
     func width(columns: Int) throws {
         let long =
             RankingTests.contacts + "c-long,parent-group,\(String(repeating: "Very Long Name ", count: 20)),,,,,\n"
         for line in try table(width: columns, contacts: long) { #expect(terminalWidth(line) <= columns) }
+    }
+
+    @Test("shows numbers whole, however large")
+    func largeNumbers() throws {
+        let bookings = "client_id,starts_at,status,amount,referred_by\nk,2026-02-01,completed,12345678.90,Mia Stone\n"
+        let practice = try Practice(contacts: RankingTests.contacts, bookings: bookings, measure: .revenue)
+        let table = RankingTable(practice.directory, width: 80, usesColour: false) { $0 }
+        #expect(table.text(practice.ranking).contains("  12345678.90  "))
     }
 
     @Test("has colours only when asked")

@@ -127,7 +127,13 @@ struct TenureTests {
     func atLeastOneDay() {
         #expect(Evidence.tenure(addedOn: asOf, ages: [], window: 500, asOf: asOf) == 1)
         #expect(Evidence.tenure(addedOn: day("2027-01-01"), ages: [], window: 500, asOf: asOf) == 1)
-        #expect(Evidence.tenure(addedOn: nil, ages: [0], window: 0, asOf: asOf) == 1)
+    }
+
+    @Test("is a week at least where the bookings go back less than that", arguments: 0...7)
+    func atLeastAWeek(window: Int) {
+        #expect(Evidence.tenure(addedOn: nil, ages: [window], window: window, asOf: asOf) == 7)
+        #expect(Evidence.tenure(addedOn: nil, ages: [], window: window, asOf: asOf) == 7)
+        #expect(Evidence.tenure(addedOn: nil, ages: [0], window: 7, asOf: asOf) == 1)
     }
 
     @Test("without added_on is the first booking's age times (n+1)/n, at most the window")

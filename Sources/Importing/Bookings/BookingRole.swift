@@ -185,7 +185,7 @@ enum BookingRole: Equatable, Sendable {
         (
             .column(.status),
             [
-                "status", "appointment status", "booking status", "state", "visit status", "attendance",
+                "status", "appointment status", "appt status", "booking status", "state", "visit status", "attendance",
                 "arrival status",
                 "estado", "statut",
             ]

@@ -60,37 +60,31 @@ enum Answer: Equatable {
         "na", "n a", "none", "no one", "nobody", "no", "nothing", "unknown", "not sure", "unsure", "not known", "other",
         "null",
         "nil", "dont know", "i dont know", "dont remember", "i dont remember", "cant remember", "i cant remember",
-        "cannot remember", "forgot", "i forgot", "x", "prefer not to say", "self", "myself", "me",
+        "cannot remember", "dont recall", "cant recall", "idk", "yes", "tbd", "nobody told me", "forgot", "i forgot",
+        "x", "prefer not to say", "self", "myself", "me",
     ]
 
     /// Words that say how somebody was found, not by whom.
-    private static let fillers: Set<String> = [
-        "a", "ad", "ads", "advert", "and", "an", "app", "com", "found", "from", "i", "it", "listing", "me", "my", "of",
-        "on",
-        "one", "online", "or", "our", "page", "post", "profile", "result", "results", "review", "reviews", "saw",
-        "search",
-        "searched", "searching", "somebody", "someone", "sponsored", "story", "the", "their", "through", "u", "us",
-        "via",
-        "www", "you", "your", "yours", "in", "at", "by", "to", "for", "with", "was", "referred", "recommended", "told",
-        "referral", "recommendation",
-    ]
+    private static let fillers: Set<String> = wordSet(
+        """
+        a another ad ads advert and an app com found from i it listing me my of on one online or our page post profile result
+        results review reviews saw search searched searching somebody someone sponsored story the their through u us
+        via www you your yours in at by to for with was referred recommended told referral recommendation eine ein
+        meine mein meiner von une un mon ma una mi por par de der die la le el
+        """)
 
     /// Words for people that name nobody.
-    private static let generic: Set<String> = [
-        "acquaintance", "aunt", "baby", "birth", "boss", "brother", "care", "center", "class", "client", "clients",
-        "clinic",
-        "colleague", "coworker", "cousin", "doc", "doctor", "doctors", "doula", "doulas", "dr", "educator", "existing",
-        "family",
-        "father", "former", "friend", "friends", "girlfriend", "group", "gyn", "hospital", "husband", "instructor",
-        "lactation", "consultant", "mama", "mamas", "massage", "therapist", "member", "midwife", "midwives", "mom",
-        "mommy",
-        "moms", "mother", "mothers", "mouth", "mum", "neighbor", "neighbour", "nurse", "ob", "obgyn", "obstetrician",
-        "office",
-        "old", "other", "parent", "parents", "partner", "past", "patient", "pediatrician", "pediatricians", "people",
-        "physician",
-        "physio", "prenatal", "provider", "relative", "sister", "spouse", "student", "teacher", "wife", "word", "work",
-        "yoga",
-    ]
+    private static let generic: Set<String> = wordSet(
+        """
+        acquaintance aunt baby birth boss brother care center class client clients clinic colleague coworker cousin
+        doc doctor doctors doula doulas dr educator existing family father former friend friends girlfriend group gyn
+        hospital husband instructor lactation consultant mama mamas massage therapist member midwife midwives mom
+        mommy moms mother mothers mouth mum neighbor neighbour nurse ob obgyn obstetrician office old other parent
+        parents partner past patient pediatrician pediatricians people physician physio chiropractor law church gym
+        neighbors colleagues physical freundin freund freunde hebamme arzt arztin schwester kollegin nachbarin
+        bekannte empfehlung amie ami amies sage femme bouche oreille amiga amigo hermana matrona partera doctora
+        medico recomendacion prenatal provider relative sister spouse student teacher wife word work yoga
+        """)
 
     private static let channels: [String: String] = {
         let words: [(channel: String, said: [String])] = [
@@ -105,6 +99,7 @@ enum Answer: Equatable {
                     "web search", "search", "bing", "duckduckgo", "yahoo",
                 ]
             ),
+            ("AI assistant", ["chatgpt", "chat gpt", "ai", "ai search"]),
             ("website", ["website", "web site", "your website", "site", "webpage", "web page", "blog"]),
             ("Yelp", ["yelp"]),
             ("Instagram", ["instagram", "insta", "ig", "instagram reel", "reels"]),

@@ -15,6 +15,10 @@ package enum Credit: Equatable {
 package enum Doubt: Equatable {
     case nobodyByThatName
     case nobodyInParticular
+    /// Not the one named, or perhaps another.
+    case reserved
+    /// Somebody by way of another: `Jen's friend`.
+    case byWayOfAnother
     /// All of these contacts fit, by number.
     case ambiguous([Int])
     case herself
@@ -34,6 +38,8 @@ package enum Doubt: Equatable {
         switch self {
         case .nobodyByThatName: "no contact is known by this"
         case .nobodyInParticular: "it names nobody in particular"
+        case .reserved: "it says that it was not, or not only, the one it names"
+        case .byWayOfAnother: "it may speak of somebody by way of another"
         case .ambiguous(let contacts): "it fits \(contacts.count) contacts"
         case .herself: "it is the client's own name"
         case .tooLate: "this past client first came later herself"
@@ -54,6 +60,8 @@ struct Attribution {
             case .noAnswer: return .noAnswer
             case .channel(let channel): return .channel(channel)
             case .anybody: return .unmatched(.nobodyInParticular)
+            case .reserved: return .unmatched(.reserved)
+            case .byWayOfAnother: return .unmatched(.byWayOfAnother)
             case .unknown: return .unmatched(.nobodyByThatName)
             case .contacts(let fitting):
                 let others = fitting.filter { $0 != links.contacts[client] }

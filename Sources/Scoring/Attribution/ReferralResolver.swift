@@ -7,13 +7,17 @@ enum Reading {
     case channel(String)
     /// Somebody, but nobody in particular.
     case anybody
+    /// Not the one named, or perhaps another.
+    case reserved
+    /// Somebody by way of another: `Jen's friend`.
+    case byWayOfAnother
     /// The contacts that fit equally well, at least one, by number.
     case contacts([Int])
     case unknown
 }
 
-/// Finds the contact that an answer names: as a person decided; by id, email address or phone number; then, once channels are told apart, by
-/// alias, name, organization, or as the only doctor of that family name; and else by what the words resemble.
+/// Finds the contact that an answer names: as a person decided; by id, email address or phone number; then, once channels are
+/// told apart, by alias, name, organization, or as the only doctor of that family name; and else by what the words resemble.
 struct ReferralResolver {
     private let directory: ContactDirectory
     private let index: ContactIndex
@@ -38,13 +42,15 @@ struct ReferralResolver {
         case .anybody, .text: break
         }
         let words = words(of: text)
+        let isReserved = words.contains(where: AnswerCue.reservations.contains)
         // `birth center` may be what a birth center is called, but `doctor` is no name.
         let isName = answer == .text || words.count > 1
-        if isName, let contacts = byWords(words, text, isGeneric: answer == .anybody) {
+        if isName, let contacts = byWords(words, text, mayBePerson: answer == .text && !isReserved) {
             return .contacts(narrowed(contacts))
         }
         if answer == .anybody { return .anybody }
-        let named = matcher.contacts(namedBy: text)
+        if isReserved { return .reserved }
+        guard let named = matcher.contacts(namedBy: text) else { return .byWayOfAnother }
         return named.isEmpty ? .unknown : .contacts(narrowed(named))
     }
 
@@ -75,13 +81,13 @@ struct ReferralResolver {
         return byPhone.isEmpty ? nil : byPhone
     }
 
-    private func byWords(_ words: [String], _ text: ByteView, isGeneric: Bool) -> [Int]? {
+    private func byWords(_ words: [String], _ text: ByteView, mayBePerson: Bool) -> [Int]? {
         let phrase = words.joined(separator: " ")
         let organization = organizationWords(of: text).joined(separator: " ")
         var attempts = [{ index.contacts(.alias, phrase) }]
-        if !isGeneric { attempts.append { byName(text) } }
+        if mayBePerson { attempts.append { byName(text) } }
         attempts.append { index.contacts(.organization, organization) }
-        if !isGeneric { attempts.append { byDoctor(text) } }
+        if mayBePerson { attempts.append { byDoctor(text) } }
         for attempt in attempts {
             let found = attempt()
             if !found.isEmpty { return found }
@@ -94,10 +100,14 @@ struct ReferralResolver {
         let name = PersonName(whole: text)
         let given = words(of: name.given)
         let family = words(of: name.family)
-        guard !given.isEmpty, !family.isEmpty else { return [] }
+        guard !given.isEmpty, !family.isEmpty, !name.isCouple else { return [] }
         let found = index.contacts(.name, (given + family).joined(separator: " "))
+        let middle = words(of: name.middle)
         return found.filter { contact in
-            agree(words(of: name.middle), words(of: directory.cell(contact, .middleName)))
+            let own = words(of: directory.cell(contact, .middleName))
+            // More than a middle name is the name of somebody else: `Sarah Nguyen Sarah Lee`.
+            return middle.count <= max(1, own.count) && agree(middle, own)
+                && (!PersonName.isDoctor(prefix: name.prefix) || index.mayBeDoctor(contact))
                 && (name.suffix.isEmpty || agreeOnSuffix(name.suffix, directory.cell(contact, .suffix)))
         }
     }
@@ -115,7 +125,7 @@ struct ReferralResolver {
     /// `Dr. Patel`: everybody of that family name who is, or may be, a doctor.
     private func byDoctor(_ text: ByteView) -> [Int] {
         let name = PersonName(whole: text)
-        guard PersonName.isDoctor(prefix: name.prefix), name.middle.isEmpty else { return [] }
+        guard PersonName.isDoctor(prefix: name.prefix), name.middle.isEmpty, name.nickname.isEmpty else { return [] }
         let family = name.family.isEmpty ? name.given : name.family
         guard name.family.isEmpty || name.given.isEmpty else { return [] }
         return index.contacts(.doctor, words(of: family).joined(separator: " "))

@@ -31,10 +31,9 @@ func words(of text: ByteView) -> [String] {
                 index += 1
             }
             index += length - 1
-        } else if byte == 0xE2, rest.count >= 3, rest[1] == 0x80 {
-            // General punctuation: dashes, quotes, bullets, the ellipsis.
+        } else if let length = signLength(rest) {
             endWord()
-            index += 2
+            index += length - 1
         } else if byte == 0xC2, rest.count >= 2 {
             // The no-break space and the signs of Latin-1.
             endWord()
@@ -54,6 +53,17 @@ func words(of text: ByteView) -> [String] {
 private func apostropheLength(_ text: ByteView) -> Int? {
     if text[0] == UInt8(ascii: "'") { return 1 }
     return text.hasPrefixIgnoringCase("\u{2019}") ? 3 : nil
+}
+
+/// The length in bytes of a dash, quote, bullet, pictograph or the like at the front of `text`, or nil: the blocks U+2000 to
+/// U+203F, U+2600 to U+27FF and U+1F000 to U+1FFFF, and what makes a sign colourful (U+FE00 to U+FE0F).
+private func signLength(_ text: ByteView) -> Int? {
+    guard text.count >= 3 else { return nil }
+    return switch (text[0], text[1], text[2]) {
+    case (0xE2, 0x80, _), (0xE2, 0x98...0x9F, _), (0xEF, 0xB8, 0x80...0x8F): 3
+    case (0xF0, 0x9F, _): min(4, text.count)
+    default: nil
+    }
 }
 
 /// `m d` is `md`, so that `M.D.`, `M. D.` and `MD` are one word.
@@ -96,3 +106,6 @@ private let legalForms: Set<String> = [
     "inc", "incorporated", "llc", "pllc", "plc", "pc", "pa", "corp", "corporation", "co", "company", "ltd", "limited",
     "lp", "llp", "apc",
 ]
+
+/// The words of `text`, which has white space between them.
+func wordSet(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }

@@ -7,6 +7,9 @@ import Contacts
 package struct BookingHistory {
     struct Visit {
         let client: Int32
+        let hasID: Bool
+        /// The minute of the day, or -1.
+        let minute: Int16
         /// The number of the answer, or -1.
         let answer: Int32
         let day: CalendarDate
@@ -21,6 +24,17 @@ package struct BookingHistory {
         let day: Int32
     }
 
+    /// A booking without an id is told by its client and time.
+    private struct TimeKey: Hashable {
+        let client: Int32
+        let day: Int32
+        let minute: Int16
+
+        init(_ visit: Visit) {
+            (client, day, minute) = (visit.client, Int32(visit.day.dayNumber), visit.minute)
+        }
+    }
+
     private(set) var visits: [Visit] = []
     private(set) var clients: [Client] = []
     /// What clients said about who sent them, as typed.
@@ -29,33 +43,64 @@ package struct BookingHistory {
     package private(set) var repeated = 0
     private var clientNumbers: [ClientKey: Int32] = [:]
     private var answerNumbers: [String: Int32] = [:]
+    /// A billion, in hundredths; sums of what is less cannot become too large to count.
+    private static let largestAmount = 100_000_000_000
     private var visitNumbers: [VisitKey: Int] = [:]
 
+    /// The bookings without an id of the lists before this one, and how many of them have been met in this one again.
+    private var earlier: [TimeKey: [Int]] = [:]
+    private var met: [TimeKey: Int] = [:]
+
     package init() {}
+
+    /// Begins another list. A booking without an id that stands in it and in one before, or as often in both, is the same.
+    package mutating func beginList() {
+        earlier.removeAll()
+        met.removeAll()
+        for (number, visit) in visits.enumerated() where !visit.hasID {
+            earlier[TimeKey(visit), default: []].append(number)
+        }
+    }
 
     /// The number of bookings.
     package var count: Int { visits.count }
 
     /// Adds a booking.
     ///
-    /// - Throws: what is missing, for a booking without a date or without anything that tells its client from others.
+    /// - Throws: what is wrong, for a booking without a date or without anything that tells its client from others, or with
+    ///   an amount of more than a billion.
     package mutating func add(_ booking: Booking) throws(Diagnostic) {
         guard let day = booking.startsAt else { throw problem("the booking has no date", booking) }
         guard let key = ClientKey(booking) else { throw problem("the booking does not say whose it is", booking) }
+        if let amount = booking.amount, amount.hundredths.magnitude > BookingHistory.largestAmount {
+            throw problem("the amount \(amount.decimal) is too large for a booking", booking)
+        }
         let client = number(of: key)
         clients[Int(client)].learn(from: booking)
         let visit = Visit(
-            client: client, answer: number(ofAnswer: booking.referredBy), day: day, status: booking.status,
-            amount: booking.amount)
-        guard !booking.id.isEmpty else { return visits.append(visit) }
-        let visitKey = VisitKey(id: booking.id, client: client, day: Int32(day.dayNumber))
-        if let known = visitNumbers[visitKey] {
+            client: client, hasID: !booking.id.isEmpty, minute: booking.time.map { Int16($0.minute) } ?? -1,
+            answer: number(ofAnswer: booking.referredBy), day: day, status: booking.status, amount: booking.amount)
+        if let known = known(visit, booking.id) {
             repeated += 1
             if isLater(visit, than: visits[known]) { visits[known] = visit }
         } else {
-            visitNumbers[visitKey] = visits.count
             visits.append(visit)
         }
+    }
+
+    /// The number of the same booking, if it has been added before.
+    private mutating func known(_ visit: Visit, _ id: String) -> Int? {
+        guard visit.hasID else {
+            guard !earlier.isEmpty else { return nil }
+            let key = TimeKey(visit)
+            let place = met[key, default: 0]
+            met[key] = place + 1
+            return earlier[key].flatMap { place < $0.count ? $0[place] : nil }
+        }
+        let key = VisitKey(id: id, client: visit.client, day: Int32(visit.day.dayNumber))
+        if let known = visitNumbers[key] { return known }
+        visitNumbers[key] = visits.count
+        return nil
     }
 
     private func problem(_ message: String, _ booking: Booking) -> Diagnostic {

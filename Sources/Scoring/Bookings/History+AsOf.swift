@@ -32,6 +32,9 @@ struct HistoryAsOf {
         }
     }
 
+    /// Days from the first completed booking to `asOf`; nil if there is none.
+    func window(asOf: CalendarDate) -> Int? { firstVisit.map { asOf.days(since: $0) } }
+
     private mutating func count(_ visit: BookingHistory.Visit) {
         let client = Int(visit.client)
         completed += 1

@@ -33,10 +33,13 @@ struct AnswerCue {
     private static let cues: [String: AnswerCue] = {
         let persons: [(Set<Kind>, String)] = [
             ([.doula], "doula doulas"),
-            ([.midwife, .birthCenter], "midwife midwives midwifery cnm cpm"),
+            ([.midwife, .birthCenter], "midwife midwives midwifery cnm cpm hebamme matrona partera comadrona"),
             ([.nurse], "nurse nurses rn np"),
             ([.lactationConsultant], "lactation ibclc lc breastfeeding nursing clc"),
-            ([.pediatrician], "pediatrician pediatricians pediatrics paediatrician"),
+            (
+                [.pediatrician],
+                "pediatrician pediatricians pediatrics paediatrician kinderarzt kinderarztin pediatra pediatre"
+            ),
             ([.obstetrician, .midwife], "ob obgyn gyn obgyns obstetrician obstetrics gynecologist"),
             ([.familyPhysician, .pediatrician, .obstetrician], "physician gp pcp"),
             (
@@ -48,13 +51,22 @@ struct AnswerCue {
             ([.therapist, .bodyworker], "therapist counselor counsellor psychologist"),
         ]
         let others: [(Set<Kind>, String)] = [
-            ([.client], "friend friends client clients neighbor neighbour coworker colleague patient sister cousin"),
+            (
+                [.client],
+                "friend friends client clients neighbor neighbour coworker colleague patient sister cousin freundin amiga amie"
+            ),
             ([.parentGroup], "fb facebook group groups moms mamas mums mothers mommies mommy parents playgroup meetup"),
             ([.parentGroup, .childbirthEducator, .fitnessStudio], "class classes prenatal"),
             ([.hospital], "hospital nicu maternity ward"),
             ([.birthCenter, .midwife, .doula, .childbirthEducator], "birth birthing"),
             ([.childcare], "daycare childcare preschool nanny"),
             ([.bodyworker], "massage"),
+            // Professions of which there is no kind: whoever has one is not the contact of that name.
+            (
+                [],
+                "dentist orthodontist dermatologist vet veterinarian realtor hairdresser hairstylist barber lawyer accountant"
+                    + " trainer babysitter pastor landlord"
+            ),
         ]
         var cues: [String: AnswerCue] = [:]
         for (list, tellsPerson) in [(persons, true), (others, false)] {
@@ -68,28 +80,38 @@ struct AnswerCue {
     }()
 
     /// Words that make another person of the name before them (`Jen's friend`) or after them and an `of` (`friend of Jen`).
-    static let relations: Set<String> = [
-        "aunt", "boss", "boyfriend", "brother", "client", "colleague", "cousin", "coworker", "daughter", "dad",
-        "father", "friend",
-        "friends", "girlfriend", "husband", "mom", "mother", "mum", "neighbor", "neighbour", "partner", "patient",
-        "sister", "son",
-        "wife", "assistant", "student",
-    ]
+    static let relations: Set<String> = wordSet(
+        """
+        aunt boss boyfriend brother client colleague cousin coworker daughter dad father friend friends girlfriend
+        husband mom mother mum neighbor neighbour partner patient sister son wife assistant student receptionist
+        roommate freundin freund amie ami amiga amigo schwester bruder mutter soeur frere mere pere hermana hermano
+        madre nachbarin nachbar kollegin kollege voisine vecina padre marido esposa tochter sohn hija hijo fille fils
+        """)
+
+    /// What stands between such a word and whose it is.
+    static let ofWords: Set<String> = ["of", "von", "de", "du", "to"]
+
+    /// Words that join two of a kind.
+    static let conjunctions: Set<String> = ["and", "und", "et", "y"]
+
+    /// Words by which an answer says that it was not the person it names, or not only one: it is left to be decided.
+    static let reservations: Set<String> = wordSet(
+        """
+        not never no wasnt isnt didnt doesnt dont except instead nicht nie kein keine keiner non pas jamais nunca or
+        either neither nor oder ou versus vs knows kennt conoce connait
+        """)
 
     /// Words of an answer that say nothing of the sender.
-    static let fillers: Set<String> = [
-        "a", "about", "again", "also", "and", "an", "at", "baby", "best", "by", "center", "consultant", "for", "from",
-        "gal", "gave", "great",
-        "guy", "heard",
-        "her", "here", "him", "his", "i", "in", "is", "it", "lady", "lovely", "me", "my", "name", "of", "office", "on",
-        "our",
-        "recommended", "recommendation", "referral", "referred", "said", "sent", "she", "that", "the", "their", "thru",
-        "through",
-        "to", "told", "via", "was", "we", "who", "with", "woman", "work", "works", "you", "your", "dear", "via",
-    ]
+    static let fillers: Set<String> = wordSet(
+        """
+        a about again another also and an at baby best by center consultant for from gal gave great guy heard her here him
+        his i in is it lady lovely me my name of office on our recommended recommendation referral referred said sent
+        she that the their thru through to told via was we who with woman work works you your dear mentioned
+        suggested loves und et y meine mein meiner von durch bei eine mon ma par chez mi una por nuestra
+        """)
 
     /// Titles that say doctor.
-    static let doctorTitles: Set<String> = ["dr", "doctor", "doc", "dra", "md"]
+    static let doctorTitles: Set<String> = ["dr", "doctor", "doc", "dra", "md", "doctora", "docteur"]
 
     /// Titles that say nothing.
     static let plainTitles: Set<String> = ["mr", "mrs", "ms", "miss", "mx", "prof", "professor"]

@@ -11,8 +11,12 @@ struct AnswerTokens {
         let weight: Double
         /// The word says nothing, unless it stands in the name of a contact.
         let isFiller: Bool
+        /// The number of the part of the answer that it stands in; parts are set apart by commas and the like.
+        let part: Int
 
         var isInitial: Bool { text.utf8.count == 1 }
+        /// The word stands in no contact's name and says nothing of anybody.
+        var isStrange: Bool { matches.isEmpty && cue == nil && !isFiller && !isInitial }
     }
 
     private(set) var tokens: [Token] = []
@@ -20,6 +24,8 @@ struct AnswerTokens {
     private(set) var saysDoctor = false
     /// The answer speaks of somebody by way of another: `Jen's friend`.
     private(set) var isAboutAnother = false
+    /// There is an `and` in it.
+    private(set) var hasConjunction = false
 
     /// Whether the answer says that the sender is of another kind than `kind`, in a word that stands in no contact's name.
     func excludes(_ kind: Kind) -> Bool {
@@ -31,29 +37,42 @@ struct AnswerTokens {
 
     init(_ text: ByteView, _ words: ContactWords, _ matcher: WordMatcher) {
         // In `Jen K, my friend` the friend is Jen; in `Jen's friend` it is somebody else.
-        for part in text.split(where: { ",;:()-/".utf8.contains($0) }) {
-            var sawName = false
-            var lastIsRelation = false
-            for word in Scoring.words(of: part) {
-                let token = Token(word, words, matcher)
-                let isRelation = AnswerCue.relations.contains(token.text)
-                if isRelation && sawName || lastIsRelation && token.text == "of" { isAboutAnother = true }
-                lastIsRelation = isRelation
-                if AnswerCue.doctorTitles.contains(token.text) {
-                    saysDoctor = true
-                    continue
-                }
-                tokens.append(token)
-                sawName = sawName || token.cue == nil && !token.isFiller
+        let parts = text.split(where: { ",;:()/&+".utf8.contains($0) }).flatMap { $0.split(on: " - ") }
+        for (number, part) in parts.enumerated() { read(part, number, words, matcher) }
+    }
+
+    private mutating func read(_ part: ByteView, _ number: Int, _ words: ContactWords, _ matcher: WordMatcher) {
+        let owner = part.firstRange(of: "'s ") ?? part.firstRange(of: "\u{2019}s ")
+        let owned = owner.map { Scoring.words(of: part.upTo($0.upperBound)).count } ?? Int.max
+        var sawName = false
+        var sawRelation = false
+        var last: Token?
+        for (place, word) in Scoring.words(of: part).enumerated() {
+            let token = Token(word, inPart: number, words, matcher)
+            let isRelation = AnswerCue.relations.contains(token.text)
+            let isOf =
+                AnswerCue.ofWords.contains(token.text) && last.map { AnswerCue.relations.contains($0.text) } ?? false
+            let isWith = token.text == "with" && (sawRelation || last?.text.hasPrefix("work") ?? false)
+            let isOwned = sawName && (isRelation || token.isStrange && place >= owned)
+            if isOf || isWith || isOwned { isAboutAnother = true }
+            if AnswerCue.conjunctions.contains(token.text) { hasConjunction = true }
+            sawRelation = sawRelation || isRelation
+            last = token
+            if AnswerCue.doctorTitles.contains(token.text) {
+                saysDoctor = true
+                continue
             }
+            tokens.append(token)
+            sawName = sawName || token.cue == nil && !token.isFiller
         }
     }
 }
 
 extension AnswerTokens.Token {
-    fileprivate init(_ typed: String, _ words: ContactWords, _ matcher: WordMatcher) {
+    fileprivate init(_ typed: String, inPart part: Int, _ words: ContactWords, _ matcher: WordMatcher) {
         let found = matcher.matches(typed)
         let corrected = found.isEmpty && AnswerCue(typed) == nil ? AnswerCue.corrected(typed) : nil
+        self.part = part
         text = corrected ?? typed
         matches = corrected.map(matcher.matches) ?? found
         cue = AnswerCue(text)

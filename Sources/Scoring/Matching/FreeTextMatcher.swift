@@ -9,7 +9,9 @@ import Contacts
 /// single number, keep wrong matches out; where several contacts meet them about equally, nobody is chosen.
 final class FreeTextMatcher {
     private let directory: ContactDirectory
-    private let index: ContactIndex
+    private let mayBeDoctor: [Bool]
+    /// The place of each contact's kind among all kinds, from 1; 0 where it is not known.
+    private let kindPlaces: [Int]
     private let words: ContactWords
     private let wordMatcher: WordMatcher
     /// The weight of the words that each contact shares with the answer at hand, and which contacts share any.
@@ -27,25 +29,33 @@ final class FreeTextMatcher {
     /// A contact that shares less with the answer than the one that shares most, by more than this part of it, is not
     /// looked at.
     private static let reach = 0.35
+    /// Where more contacts than this have a name, an answer does not tell one of them from the others.
+    private static let crowd = 300
 
     init(_ directory: ContactDirectory, _ index: ContactIndex) {
         self.directory = directory
-        self.index = index
+        let places = Dictionary(uniqueKeysWithValues: zip(Kind.allCases, 1...))
+        kindPlaces = directory.contacts.map { $0.kind.flatMap { places[$0] } ?? 0 }
+        mayBeDoctor = directory.contacts.indices.map(index.mayBeDoctor)
         words = ContactWords(directory)
         wordMatcher = WordMatcher(words)
         shared = Array(repeating: 0, count: directory.contacts.count)
     }
 
-    /// The contacts that `text` names, more than one if it cannot be told which; none if it names nobody for sure.
-    func contacts(namedBy text: ByteView) -> [Int] {
+    /// The contacts that `text` names, more than one if it cannot be told which; none if it names nobody for sure; nil if it
+    /// speaks of somebody by way of another.
+    func contacts(namedBy text: ByteView) -> [Int]? {
         guard text.count <= FreeTextMatcher.longestAnswer else { return [] }
         let answer = AnswerTokens(text, words, wordMatcher)
-        guard !answer.isAboutAnother else { return [] }
+        guard !answer.isAboutAnother else { return nil }
         var named: [(contact: Int, likeness: Double)] = []
         var perhaps: [Int] = []
-        let excluded = Set(Kind.allCases.filter(answer.excludes))
-        for contact in found(by: answer) {
-            if let kind = directory.contacts[contact].kind, excluded.contains(kind) { continue }
+        let isExcluded = [false] + Kind.allCases.map(answer.excludes)
+        let found = found(by: answer).map(\.contact).filter { contact in
+            !isExcluded[kindPlaces[contact]] && (!answer.saysDoctor || mayBeDoctor[contact])
+        }
+        guard found.count <= FreeTextMatcher.crowd else { return [] }
+        for contact in found.sorted() {
             let evidence = MatchEvidence(answer, contact, directory, words, untilRefuted: true)
             switch verdict(evidence, answer, contact) {
             case .named: named.append((contact, evidence.explained))
@@ -62,7 +72,11 @@ final class FreeTextMatcher {
     func candidates(for text: ByteView, limit: Int = 3) -> [Int] {
         guard text.count <= FreeTextMatcher.longestAnswer else { return [] }
         let answer = AnswerTokens(text, words, wordMatcher)
-        let ranked = found(by: answer).map { contact in
+        var found = found(by: answer)
+        if found.count > FreeTextMatcher.crowd, let most = found.map(\.shared).max() {
+            found = found.filter { $0.shared == most }
+        }
+        let ranked = found.map(\.contact).sorted().prefix(FreeTextMatcher.crowd).map { contact in
             let evidence = MatchEvidence(answer, contact, directory, words)
             return (contact: contact, likeness: evidence.explained - (evidence.contradicts ? 0.25 : 0))
         }
@@ -72,8 +86,9 @@ final class FreeTextMatcher {
         return sorted.prefix(limit).map(\.contact)
     }
 
-    /// The contacts that share words with the answer and are not far behind those that share most; by their numbers.
-    private func found(by answer: AnswerTokens) -> [Int] {
+    /// The contacts that share words with the answer and are not far behind those that share most, each with the weight of
+    /// the words it shares; in no order.
+    private func found(by answer: AnswerTokens) -> [(contact: Int, shared: Double)] {
         defer {
             for contact in touched { shared[Int(contact)] = 0 }
             touched.removeAll(keepingCapacity: true)
@@ -91,7 +106,8 @@ final class FreeTextMatcher {
             }
         }
         let most = touched.map { shared[Int($0)] }.max() ?? 0
-        return touched.filter { shared[Int($0)] >= most - total * FreeTextMatcher.reach }.sorted().map(Int.init)
+        let least = most - total * FreeTextMatcher.reach
+        return touched.lazy.map { (Int($0), self.shared[Int($0)]) }.filter { $0.1 >= least }
     }
 
     private enum Verdict {
@@ -103,12 +119,15 @@ final class FreeTextMatcher {
 
     private func verdict(_ evidence: MatchEvidence, _ answer: AnswerTokens, _ contact: Int) -> Verdict {
         guard !evidence.contradicts, !evidence.namesAnother else { return .other }
-        if answer.saysDoctor, !index.mayBeDoctor(contact) { return .other }
         if evidence.given > 0, evidence.family > 0 {
-            // A strange word may be a middle name, and then it is the wrong one.
-            return evidence.hasStrangeWord && evidence.lacksMiddleName ? .other : .named
+            // A strange word may be a middle name, and then it is the wrong one, or the name of somebody else.
+            let mayBeAnother =
+                evidence.hasStrangeWord
+                && (evidence.lacksMiddleName || evidence.hasNameBeside || evidence.isSpread || answer.hasConjunction)
+            return mayBeAnother ? .other : .named
         }
-        if evidence.given > 0, evidence.organization >= 0.6 { return .named }
+        let namesWorkplace = evidence.organization >= 0.4 && evidence.hasOrganizationApart
+        if evidence.given > 0, evidence.organization >= 0.6, namesWorkplace { return .named }
         // What is less than that must account for every word.
         if evidence.hasStrangeWord { return .other }
         if evidence.given > 0 && evidence.familyInitial || evidence.family > 0 && evidence.givenInitial {
@@ -119,14 +138,14 @@ final class FreeTextMatcher {
             if max(evidence.given, evidence.family) >= FreeTextMatcher.loneLikeness {
                 return hasKind ? .named : .perhaps
             }
-            return evidence.organization >= 0.4 && evidence.familyInitial ? .named : .other
+            return namesWorkplace && evidence.familyInitial ? .named : .other
         }
         if evidence.given > 0 {
-            if evidence.organization >= 0.4 { return .named }
+            if namesWorkplace { return .named }
             guard evidence.given >= FreeTextMatcher.loneLikeness else { return .other }
             return evidence.cueTellsPerson ? .named : hasKind ? .other : .perhaps
         }
-        if evidence.family > 0 { return evidence.organization >= 0.4 ? .named : .other }
+        if evidence.family > 0 { return namesWorkplace ? .named : .other }
         let namesOrganization =
             evidence.organization >= 0.6
             && (evidence.organizationNames >= 2 || evidence.organizationNames == 1 && evidence.organization >= 0.95)

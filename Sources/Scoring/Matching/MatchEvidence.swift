@@ -10,6 +10,8 @@ struct MatchEvidence {
     private(set) var familyInitial = false
     /// The part of the organization's name that the answer gives, 0 to 1, its words weighed.
     private(set) var organization = 0.0
+    /// A word of the organization's name is there that is not in the person's own too, as `Grace` is of `Grace Yoga`.
+    private(set) var hasOrganizationApart = false
     /// How many words of the organization's name it gives that are no mere words for a kind.
     private(set) var organizationNames = 0
     /// The part of the answer, its words weighed, that the contact explains.
@@ -18,6 +20,10 @@ struct MatchEvidence {
     private(set) var namesAnother = false
     /// There are words that name no contact at all.
     private(set) var hasStrangeWord = false
+    /// Beside the name stands a word that names no contact, as in `Mary Sarah Lee` or `Sarah Lee Jones` for Sarah Lee.
+    private(set) var hasNameBeside = false
+    /// The given and the family name stand in different parts of the answer, as in `Sarah, Flo Lee`.
+    var isSpread: Bool { givenPart != familyPart }
     /// The contact has a middle name, which the answer does not give.
     private(set) var lacksMiddleName = false
     /// A word for a kind goes with the contact's own, and goes well with a mere given name.
@@ -25,6 +31,11 @@ struct MatchEvidence {
     /// There is a word for a kind that the contact is not of.
     private(set) var contradicts = false
 
+    private var givenPart = 0
+    private var familyPart = 0
+    private var lastIsFamily = false
+    /// The part of the last word, if that was a strange one.
+    private var strangePart: Int?
     private let kind: Kind?
     private let words: ContactWords
     /// Where the words of the contact lie among all; of more than 64 the others are not looked at.
@@ -62,8 +73,13 @@ struct MatchEvidence {
     private mutating func take(_ token: AnswerTokens.Token) -> Double? {
         let cueFits = kind.map { token.cue?.kinds.contains($0) ?? false } ?? false
         if cueFits, token.cue?.tellsPerson ?? false { cueTellsPerson = true }
+        let isBehindFamily = lastIsFamily && token.part == familyPart
+        let isBehindStrange = strangePart == token.part
+        lastIsFamily = false
+        strangePart = nil
         if let (place, likeness) = best(token) {
-            takeName(place, likeness)
+            if isBehindStrange, words.uses[place].roles.contains(.given) { hasNameBeside = true }
+            takeName(place, likeness, inPart: token.part)
             return likeness
         }
         if token.isFiller, token.cue == nil { return nil }
@@ -73,15 +89,25 @@ struct MatchEvidence {
             return cueFits ? 1 : 0
         }
         if token.matches.isEmpty { hasStrangeWord = true } else { namesAnother = true }
+        if isBehindFamily { hasNameBeside = true }
+        strangePart = token.part
         return 0
     }
 
-    private mutating func takeName(_ place: Int, _ likeness: Double) {
+    private mutating func takeName(_ place: Int, _ likeness: Double, inPart part: Int) {
         let use = words.uses[place]
         markUsed(place)
-        if use.roles.contains(.given) { given = max(given, likeness) }
-        if use.roles.contains(.family) { family = max(family, likeness) }
+        if use.roles.contains(.given) {
+            given = max(given, likeness)
+            givenPart = part
+        }
+        if use.roles.contains(.family) {
+            family = max(family, likeness)
+            familyPart = part
+            lastIsFamily = true
+        }
         guard use.roles.contains(.organization) else { return }
+        if use.roles.isDisjoint(with: [.given, .family]) { hasOrganizationApart = true }
         organization += organizationWeight(use.word) * likeness
         if !words.isKindWord(use.word) { organizationNames += 1 }
     }

@@ -39,6 +39,11 @@ extension Ranking {
     /// What a reader of the ranking should know before relying on it.
     package func warnings(_ directory: ContactDirectory) -> [Diagnostic] {
         var messages: [String] = []
+        if counts.bookings > 0, counts.completed == 0 {
+            messages.append(
+                "no booking was completed by \(asOf.iso), so there is nothing to expect anything by")
+        }
+        if let youth { messages.append(youth) }
         if !otherCurrencies.isEmpty {
             let others = otherCurrencies.sorted { $0.key < $1.key }
             let left = others.map { "\(counted($0.value, "booking")) in \($0.key)" }.joined(separator: ", ")
@@ -53,10 +58,13 @@ extension Ranking {
             messages.append(
                 "\(counted(lettersToNobody, "letter")) in the log went to contacts that are not in the list")
         }
-        if let top = sources.first, top.share > 0.25, top.record.newClients > 0 {
-            messages.append(
-                "\(percent(top.share)) of the \(measure.total) hang on one source, \(directory.name(top.contact))")
-        }
+        if let concentration = concentration(directory) { messages.append(concentration) }
         return messages.map { Diagnostic(.warning, .data, $0) }
+    }
+
+    /// What to say where more than a quarter of all hangs on one source.
+    func concentration(_ directory: ContactDirectory) -> String? {
+        guard let top = sources.first, top.share > 0.25, top.record.newClients > 0 else { return nil }
+        return "\(percent(top.share)) of the \(measure.total) hang on one source, \(directory.name(top.contact))"
     }
 }

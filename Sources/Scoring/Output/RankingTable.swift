@@ -14,13 +14,13 @@ package struct RankingTable {
     private let visible: (String) -> String
 
     /// - Parameters:
-    ///   - width: columns of the terminal; a line is never longer, but for terminals under 60 columns.
+    ///   - width: columns of the terminal; a line is never longer, but for terminals under 40 columns.
     ///   - visible: makes control characters in names harmless.
     package init(
         _ directory: ContactDirectory, width: Int, usesColour: Bool, visible: @escaping (String) -> String
     ) {
         self.directory = directory
-        self.width = max(60, width)
+        self.width = max(40, width)
         self.usesColour = usesColour
         self.visible = visible
     }
@@ -69,14 +69,14 @@ package struct RankingTable {
                 title: "source", width: 0, cell: { visible(directory.name($0.contact)) },
                 colour: { $0.tier == .a ? .bold : .plain }),
             Column(title: "kind", width: 0) { directory.contacts[$0.contact].kind?.rawValue ?? "" },
-            Column(title: measure.rawValue, width: 8, isNumber: true) {
+            Column(title: measure.rawValue, width: 0, isNumber: true) {
                 decimal(measure.value(of: $0), places: measure == .bookings ? 0 : 2)
             },
             Column(
                 title: "", width: 12, cell: { bar(measure.value(of: $0), of: longest, width: 12) },
                 colour: { _ in .cyan }),
-            Column(title: "likely", width: 6) { "\($0.likelyRange.lowerBound)–\($0.likelyRange.upperBound)" },
-            Column(title: "sent", width: 4, isNumber: true) { String($0.record.newClients) },
+            Column(title: "likely", width: 0) { "\($0.likelyRange.lowerBound)–\($0.likelyRange.upperBound)" },
+            Column(title: "sent", width: 0, isNumber: true) { String($0.record.newClients) },
             Column(title: "last", width: 10) { $0.record.arrivals.last?.iso ?? "" },
             Column(
                 title: "next", width: 0, cell: { $0.advice.action.rawValue },

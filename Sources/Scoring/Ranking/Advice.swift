@@ -48,21 +48,3 @@ package struct Advice: Equatable {
         }
     }
 }
-
-extension Kind {
-    /// `pediatricians`, in plain words.
-    fileprivate var plural: String {
-        switch self {
-        case .familyPhysician: "family physicians"
-        case .lactationConsultant: "lactation consultants"
-        case .childbirthEducator: "childbirth educators"
-        case .birthCenter: "birth centers"
-        case .parentGroup: "parent groups"
-        case .childcare: "childcare places"
-        case .fitnessStudio: "fitness studios"
-        case .client: "past clients"
-        case .other: "contacts of other kinds"
-        default: rawValue + "s"
-        }
-    }
-}

@@ -4,6 +4,8 @@ import Contacts
 /// All contacts in the order of a measure, usually what they are expected to send, and what became of the bookings.
 package struct Ranking {
     package let asOf: CalendarDate
+    /// Days since the first completed booking; nil if there is none.
+    let window: Int?
     /// Days ahead that are predicted.
     package let horizon: Double
     package let measure: Measure
@@ -22,6 +24,12 @@ package struct Ranking {
     package let lettersToNobody: Int
     /// How the forecast of one horizon ago turned out; nil where there was nothing to go by.
     package let forecastCheck: ForecastCheck?
+
+    /// What to say where the bookings go back less far than is predicted ahead, which is little to predict by.
+    var youth: String? {
+        guard let window, Double(window) < horizon.rounded(.down) else { return nil }
+        return "the bookings go back only \(counted(window, "day")), so what is expected is no more than a rough guess"
+    }
 
     /// How many sources a tier has, and their part of what all come to by the measure, 0 to 1.
     package func size(of tier: Tier) -> (sources: Int, share: Double) {

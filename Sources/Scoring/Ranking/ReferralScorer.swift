@@ -40,7 +40,8 @@ package struct ReferralScorer {
         let letters = log.outreach(index, contacts: directory.count, asOf: asOf)
         let sources = scored(credits, state, asOf: asOf, chains, letters.byContact)
         return Ranking(
-            asOf: asOf, horizon: model.horizon, measure: measure, sources: inOrder(sources),
+            asOf: asOf, window: state.window(asOf: asOf), horizon: model.horizon, measure: measure,
+            sources: inOrder(sources),
             counts: CreditCounts(credits, history, completed: state.completed),
             unmatched: UnmatchedAnswer.collect(credits, history, state), cutLinks: chains.cut, currency: state.currency,
             otherCurrencies: state.otherCurrencies, lettersToNobody: letters.unknown,
@@ -89,7 +90,7 @@ package struct ReferralScorer {
 
     private func evidence(_ records: [SourceRecord], _ state: HistoryAsOf, asOf: CalendarDate) -> [Evidence] {
         // Before the first booking there is no window; a year without any is what such a list is most like.
-        let window = state.firstVisit.map { asOf.days(since: $0) } ?? 365
+        let window = state.window(asOf: asOf) ?? 365
         return records.indices.map { contact in
             let ages = records[contact].ages(asOf: asOf)
             let source = directory.contacts[contact]

@@ -64,12 +64,24 @@ func page(title: String, body: HTML) -> HTML {
     """
     <!DOCTYPE html>
     <html lang="en"><head><meta charset="utf-8"><title>\(title)</title>
-    <meta name="viewport" content="width=device-width,initial-scale=1">
+    <meta name="color-scheme" content="light dark"><meta name="viewport" content="width=device-width,initial-scale=1">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <style>\(reportStyle)</style></head>
     <body><main><h1>\(title)</h1>
     \(body)
     </main></body></html>
 
+    """
+}
+
+/// A table that scrolls where the screen is narrower than it, with what is in it as its caption.
+///
+/// - Parameters:
+///   - head: the cells of the head row.
+///   - rows: whole rows.
+func table(_ caption: String, head: HTML, rows: HTML) -> HTML {
+    """
+    <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table><caption>\(caption)</caption>
+    <thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>
     """
 }

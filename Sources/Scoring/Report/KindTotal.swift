@@ -12,7 +12,7 @@ struct KindTotal {
     static func all(_ ranking: Ranking, _ directory: ContactDirectory) -> [KindTotal] {
         var totals: [String: KindTotal] = [:]
         for source in ranking.sources {
-            let name = directory.contacts[source.contact].kind?.rawValue ?? "not known"
+            let name = directory.contacts[source.contact].kind?.plural ?? "kind not known"
             var total = totals[name] ?? KindTotal(name: name)
             total.contacts += 1
             total.newClients += source.record.newClients
@@ -27,24 +27,31 @@ struct KindTotal {
         self.name = name
     }
 
-    /// The table of all kinds.
-    ///
-    /// - Parameter smallest: the least number of clients that is shown.
-    static func table(_ ranking: Ranking, _ directory: ContactDirectory, smallest: Int = 0) -> HTML {
-        func shown(_ count: Int) -> String { count > 0 && count < smallest ? "few" : String(count) }
-        let rows = all(ranking, directory).map { total -> HTML in
-            let isShown = total.newClients >= smallest && total.contacts >= smallest
+    /// The section of the report with all kinds.
+    static func table(_ ranking: Ranking, _ directory: ContactDirectory) -> HTML {
+        let totals = all(ranking, directory)
+        let most = totals.map(\.share).max() ?? 0
+        let rows = totals.enumerated().map { place, total -> HTML in
+            let bar = ReportPictures.bar(
+                "kind-\(place)", part: most > 0 ? total.share / most : 0,
+                words: "\(percent(total.share)) of the \(ranking.measure.total)")
             return """
-                <tr><th scope="row">\(total.name)</th><td class="n">\(shown(total.contacts))</td><td class="n">\
-                \(shown(total.newClients))</td><td class="n">\(isShown ? decimal(total.expected, places: 1) : "–")</td>\
-                <td class="n">\(isShown ? percent(total.share) : "–")</td></tr>
+                <tr><th scope="row">\(total.name)</th><td class="n">\(total.contacts)</td><td class="n">\(total.newClients)</td>\
+                <td class="n">\(decimal(total.expected, places: 1))</td><td class="n">\(percent(total.share))</td><td class="bars">\
+                \(bar.html)</td></tr>
                 """
         }
+        guard !rows.isEmpty else { return "" }
         return """
-            <h2>By kind</h2><div class="scroll" tabindex="0" role="region" aria-label="Totals by kind"><table>
-            <thead><tr><th scope="col">kind</th><th scope="col" class="n">contacts</th><th scope="col" class="n">clients \
-            sent</th><th scope="col" class="n">expected</th><th scope="col" class="n">share</th></tr></thead>
-            <tbody>\(rows.joined())</tbody></table></div>
+            <h2>By kind</h2>
+            \(Scoring.table(
+                "What contacts of each kind have sent and are expected to send",
+                head: """
+                    <th scope="col">kind</th><th scope="col" class="n">contacts</th><th scope="col" class="n">clients sent</th>\
+                    <th scope="col" class="n">expected</th><th scope="col" class="n" colspan="2">share of the \
+                    \(ranking.measure.total)</th>
+                    """,
+                rows: rows.joined()))
             """
     }
 }

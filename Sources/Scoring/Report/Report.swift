@@ -18,68 +18,92 @@ package struct Report {
     package var text: String {
         page(
             title: "Referral sources",
-            body: [headline, ranked, quiet, KindTotal.table(ranking, directory), curve, graph, channels, numbers]
-                .joined()
+            body: [
+                headline, ranked, quiet, forecast, KindTotal.table(ranking, directory), curve,
+                ReferralGraph(ranking, directory).html, channels, numbers,
+            ].joined()
         ).source
     }
 
+    private var horizon: String { counted(Int(ranking.horizon.rounded()), "day") }
+
     private var headline: HTML {
         let counts = ranking.counts
-        let lately = ranking.sources.reduce(0) { sum, source in
-            sum + source.record.arrivals.count { ranking.asOf.days(since: $0) < 365 }
+        func sent(in days: Range<Int>) -> Int {
+            ranking.sources.reduce(0) { $0 + $1.record.arrivals.count { days.contains(ranking.asOf.days(since: $0)) } }
         }
         let expected = ranking.sources.reduce(0) { $0 + $1.score }
-        let days = Int(ranking.horizon.rounded())
-        var check: HTML = ""
-        if let forecast = ranking.forecastCheck {
-            check = """
-                <p>The forecast made on \(forecast.madeOn.inWords) expected \(decimal(forecast.expected, places: 1)) new \
-                clients from contacts by today; \(forecast.happened) came.</p>
-                """
+        let notes = [ranking.youth, ranking.concentration(directory)].compactMap { $0 }.map { note -> HTML in
+            "<p class=\"note\">Mind: \(note).</p>"
         }
         return """
             <p class="faint">As of \(ranking.asOf.inWords)</p>
             <dl class="numbers">
-            \(number("new clients sent by contacts in the last year", String(lately)))
-            \(number("contacts who have sent clients", String(counts.creditedContacts)))
-            \(number("expected in the next \(days) days", decimal(expected, places: 1)))
-            \(number("completed bookings in all", String(counts.completed)))
+            \(number("sent by contacts in the last year", String(sent(in: 0..<365)), "\(sent(in: 365..<730)) the year before"))
+            \(number("contacts have sent clients", String(counts.creditedContacts), "of \(ranking.sources.count) in the list"))
+            \(number("expected in the next \(horizon)", decimal(expected, places: 1), "new clients from contacts"))
+            \(number("bookings completed in all", String(counts.completed), "by \(counted(counts.newClients, "client"))"))
             </dl>
-            <p>Of \(counts.newClients) new clients, \(counts.toContacts) were sent by contacts, \(counts.toChannels) came by \
-            channels such as a search, \(counts.unmatched) gave an answer that fits no contact, and \(counts.withoutAnswer) \
-            gave none.</p>
-            \(check)
+            <p>Of \(counted(counts.newClients, "new client")), \(counts.toContacts) were sent by contacts, \(counts.toChannels) \
+            came by channels such as a search, \(counts.unmatched) gave an answer that fits no contact, and \
+            \(counts.withoutAnswer) gave none.</p>
+            \(notes.joined())
             """
     }
 
-    private func number(_ name: String, _ value: String) -> HTML { "<div><dt>\(name)</dt><dd>\(value)</dd></div>" }
+    private func number(_ name: String, _ value: String, _ beside: String) -> HTML {
+        "<div><dt>\(name)</dt><dd><span class=\"big\">\(value)</span> <span class=\"small faint\">\(beside)</span></dd></div>"
+    }
 
     private func name(_ source: ScoredSource) -> HTML { "<bdi>\(directory.name(source.contact))</bdi>" }
 
     private func kind(_ source: ScoredSource) -> String {
-        directory.contacts[source.contact].kind?.rawValue ?? "kind not known"
+        directory.contacts[source.contact].kind?.words ?? "kind not known"
     }
 
     private var ranked: HTML {
         let sources = ranking.sources.prefix(Report.drawn)
-        let scale = sources.map { max($0.score, Double($0.likelyRange.upperBound)) }.max() ?? 1
+        guard !sources.isEmpty else {
+            return "<h2>Who is likely to send clients</h2><p>The list holds no contacts.</p>"
+        }
+        let scale = sources.map { max($0.score, Double($0.likelyRange.upperBound)) }.max() ?? 0
         let items = sources.map { source -> HTML in
             """
-            <li><span class="rank">\(source.rank)</span><span><span class="name">\(name(source))</span><br>\
+            <li><span class="rank">\(source.rank)</span><span class="who"><span class="name">\(name(source))</span><br>\
             <span class="small faint">\(kind(source))</span></span>
-            <span class="picture">\(ReportPictures.bar(source, scale: scale))\
-            \(ReportPictures.months(source.record, asOf: ranking.asOf))</span>
+            <span class="picture">\(ReportPictures.expectation(of: source, scale: max(1, scale)).html)</span>
+            <span class="history">\(ReportPictures.months(source, asOf: ranking.asOf).html)</span>
             <span class="value">\(decimal(source.score, places: 2))<br><span class="small faint">likely \
             \(source.likelyRange.lowerBound)–\(source.likelyRange.upperBound)</span></span>
-            <span class="why">\(words(for: source.advice.action)): \(source.advice.reason)</span></li>
+            <span class="why"><b>\(words(for: source.advice.action)):</b> \(source.advice.reason)</span></li>
             """
         }
+        let order: HTML = ranking.measure == .expected ? "" : " In the order of \(ranking.measure.total) so far."
         return """
             <h2>Who is likely to send clients</h2>
-            <p class="small faint">New clients expected in the next \(Int(ranking.horizon.rounded())) days; the line over each \
-            bar is the likely range. Below it, the clients sent in each of the last twelve months.</p>
-            <ol class="ranked">\(items.joined())</ol>
+            <p class="small faint">A bar is the number of new clients expected in the next \(horizon), the line over it the \
+            likely range; the columns beside it are the clients sent in each of the last twelve months, this month last.\
+            \(order)</p>
+            \(legend)
+            <ol class="ranked" role="list">\(items.joined())</ol>
             """
+    }
+
+    /// What the colours of the bars mean.
+    private var legend: HTML {
+        let (first, second, third) = (ranking.size(of: .a), ranking.size(of: .b), ranking.size(of: .c))
+        let meanings = [
+            (
+                Tier.a,
+                "tier A, \(counted(first.sources, "contact")) with \(percent(first.share)) of the \(ranking.measure.total)"
+            ),
+            (.b, "B, \(second.sources) with \(percent(second.share))"),
+            (.c, "C, \(third.sources) with \(percent(third.share))"),
+        ]
+        let items = meanings.map { tier, words -> HTML in
+            "<li><span class=\"swatch \(ReportPictures.look(tier))\"></span>\(words)</li>"
+        }
+        return "<ul class=\"legend small\" role=\"list\">\(items.joined())</ul>"
     }
 
     private var quiet: HTML {
@@ -90,34 +114,57 @@ package struct Report {
         }
         let items = sources.prefix(Report.drawn).map { source -> HTML in
             """
-            <li><span class="name">\(name(source))</span> <span class="warn">\(words(for: source.advice.action))</span><br>\
-            <span class="small faint">\(source.record.newClients) clients sent; \(source.advice.reason)</span></li>
+            <li><span class="who"><span class="name">\(name(source))</span> <span class="warn">\
+            \(words(for: source.advice.action))</span><br><span class="small faint">\
+            \(counted(source.record.newClients, "client")) sent; \(source.advice.reason)</span></span>
+            <span class="picture">\(ReportPictures.silence(of: source, asOf: ranking.asOf)?.html ?? "")</span></li>
             """
         }
-        return "<h2>Going quiet</h2><ul class=\"plain\">\(items.joined())</ul>"
+        return """
+            <h2>Going quiet</h2>
+            <p class="small faint">Every dot is a new client of the last three years; the line is the silence until today.</p>
+            <ul class="quiet" role="list">\(items.joined())</ul>\(more(sources.count - Report.drawn, "source"))
+            """
+    }
+
+    private func more(_ count: Int, _ noun: String) -> HTML {
+        count > 0 ? "<p class=\"small faint\">and \(counted(count, "more \(noun)"))</p>" : ""
+    }
+
+    private var forecast: HTML {
+        guard let check = ranking.forecastCheck else {
+            return """
+                <h2>How the last forecast did</h2><p>\(horizon) ago nobody had sent anybody yet, so there was nothing to go by.</p>
+                """
+        }
+        return """
+            <h2>How the last forecast did</h2>
+            <p>The forecast made on \(check.madeOn.inWords) expected \(decimal(check.expected, places: 1)) new clients from \
+            contacts by today; \(check.happened) came.</p>
+            \(ReportPictures.forecast(check))
+            """
     }
 
     private var curve: HTML {
-        guard !ranking.sources.isEmpty else { return "" }
-        return "<h2>How much hangs on how few</h2>\(ReportPictures.shareCurve(ranking))"
-    }
-
-    private var graph: HTML {
-        ReferralTree(ranking, directory).html
+        let tells = ranking.counts.creditedContacts > 0 && ranking.sources.count > 1
+        return tells ? "<h2>How much hangs on how few</h2>\(ReportPictures.shareCurve(ranking))" : ""
     }
 
     private var channels: HTML {
         let sorted = ranking.counts.channels.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         guard let most = sorted.first?.value else { return "" }
-        let items = sorted.map { channel, count -> HTML in
-            """
-            <li><span></span><span class="name">\(channel)</span><span class="picture">\
-            \(ReportPictures.bar(part: Double(count) / Double(most), label: "\(count) new clients"))</span>\
-            <span class="value">\(count)</span></li>
-            """
+        let items = sorted.enumerated().map { place, entry -> HTML in
+            let bar = ReportPictures.bar(
+                "channel-\(place)", part: Double(entry.value) / Double(most), words: counted(entry.value, "new client"))
+            return """
+                <li><span class="name">\(entry.key)</span><span class="picture">\(bar.html)</span><span class="value">\
+                \(entry.value)</span></li>
+                """
         }
-        return "<h2>Channels</h2><p class=\"small faint\">New clients who were sent by no person.</p>"
-            + "<ol class=\"ranked\">\(items.joined())</ol>"
+        return """
+            <h2>Channels</h2><p class="small faint">New clients who were sent by no person.</p>
+            <ul class="bars" role="list">\(items.joined())</ul>
+            """
     }
 
     private var numbers: HTML {
@@ -128,7 +175,9 @@ package struct Report {
             let isText = title == "source" || title == "trend"
             return isText ? "<th scope=\"col\">\(title)</th>" : "<th scope=\"col\" class=\"n\">\(title)</th>"
         }
-        let rows = ranking.sources.prefix(Report.listed).map { source -> HTML in
+        let sending = ranking.sources.filter { $0.record.newClients > 0 }
+        guard !sending.isEmpty else { return "" }
+        let rows = sending.prefix(Report.listed).map { source -> HTML in
             let record = source.record
             return """
                 <tr><td class="n">\(source.rank)</td><th scope="row">\(name(source))</th><td class="n">\
@@ -139,22 +188,21 @@ package struct Report {
                 \(Trend(ages: record.ages(asOf: ranking.asOf))?.rawValue ?? "")</td></tr>
                 """
         }
-        let left = ranking.sources.count - Report.listed
-        let rest: HTML = left > 0 ? "<p class=\"small faint\">and \(left) more contacts in the list</p>" : ""
+        let currency = ranking.currency.isEmpty ? "" : "; revenue in \(ranking.currency)"
         return """
-            <h2>All numbers</h2><div class="scroll" tabindex="0" role="region" aria-label="All numbers"><table>
-            <thead><tr>\(head.joined())</tr></thead><tbody>\(rows.joined())</tbody></table></div>
-            \(rest)
+            <h2>All numbers</h2>
+            \(table("The sources that have sent clients, by rank\(currency)", head: head.joined(), rows: rows.joined()))
+            \(more(sending.count - Report.listed, "source"))
             """
     }
 
     private func words(for action: NextAction) -> String {
         switch action {
-        case .thank: "thank"
-        case .reconnect: "reconnect"
-        case .watch: "watch"
-        case .introduce: "introduce yourself"
-        case .keepInTouch: "keep in touch"
+        case .thank: "Thank"
+        case .reconnect: "Reconnect"
+        case .watch: "Watch"
+        case .introduce: "Introduce yourself"
+        case .keepInTouch: "Keep in touch"
         }
     }
 }

@@ -1,46 +1,53 @@
+import CSV
 import Contacts
 
-/// The drawings of the report. Each is a picture for the eye and says in words what it shows.
+/// The drawings of the report, but for the referral graph.
 enum ReportPictures {
-    /// A bar from nothing to the expected number, with a line over the likely range.
-    static func bar(_ source: ScoredSource, scale: Double) -> HTML {
-        let end = 100 * source.score / scale
-        let low = 100 * Double(source.likelyRange.lowerBound) / scale
-        let high = 100 * Double(source.likelyRange.upperBound) / scale
-        let range: HTML = """
+    /// A bar from nothing to the expected number, with a line over the likely range; `scale` is what the whole width means.
+    static func expectation(of source: ScoredSource, scale: Double) -> Picture {
+        func place(_ value: Double) -> Double { 100 * value / scale }
+        let range = source.likelyRange
+        let (low, high) = (place(Double(range.lowerBound)), place(Double(range.upperBound)))
+        let line: HTML = """
             <path class="range" d="M\(low) 8H\(high)M\(low) 4V12M\(high) 4V12" vector-effect="non-scaling-stroke"/>
             """
-        return """
-            <svg class="bar" viewBox="0 0 100 16" preserveAspectRatio="none" role="img" aria-label="\
-            \(decimal(source.score, places: 2)) expected, likely \(source.likelyRange.lowerBound) to \
-            \(source.likelyRange.upperBound)"><rect class="tier-\(source.tier.rawValue.lowercased())" y="2" height="12" \
-            width="\(max(0.4, end))"/>\(high > low ? range : "")</svg>
-            """
+        return Picture(
+            id: "expected-\(source.rank)", look: "bar", width: 100, height: 16,
+            words:
+                "\(decimal(source.score, places: 2)) expected, likely \(range.lowerBound) to \(range.upperBound); tier "
+                + source.tier.rawValue,
+            isStretched: true,
+            shapes: rectangle(of: source.tier, width: place(source.score)) + (high > low ? line : ""))
     }
 
     /// A plain bar; `part` is from 0 to 1.
-    static func bar(part: Double, label: String) -> HTML {
-        """
-        <svg class="bar" viewBox="0 0 100 16" preserveAspectRatio="none" role="img" aria-label="\(label)"><rect \
-        class="tier-a" y="2" height="12" width="\(max(0.4, 100 * part))"/></svg>
-        """
+    static func bar(_ id: String, part: Double, words: String, tier: Tier = .a) -> Picture {
+        Picture(
+            id: id, look: "bar", width: 100, height: 16, words: words, isStretched: true,
+            shapes: rectangle(of: tier, width: 100 * part))
     }
 
+    private static func rectangle(of tier: Tier, width: Double) -> HTML {
+        "<rect class=\"\(look(tier))\" y=\"2\" height=\"12\" width=\"\(max(0.4, width))\"/>"
+    }
+
+    /// The class of a tier's colour.
+    static func look(_ tier: Tier) -> String { "tier-\(tier.rawValue.lowercased())" }
+
     /// New clients in each of the last twelve months, the current one last.
-    static func months(_ record: SourceRecord, asOf: CalendarDate) -> HTML {
-        let counts = monthlyCounts(record.arrivals, asOf: asOf)
+    static func months(_ source: ScoredSource, asOf: CalendarDate) -> Picture {
+        let counts = monthlyCounts(source.record.arrivals, asOf: asOf)
         let most = Double(max(1, counts.max() ?? 1))
-        let bars = counts.enumerated().map { month, count -> HTML in
-            let height = max(0.6, 14 * Double(count) / most)
+        let columns = counts.enumerated().map { month, count -> HTML in
+            let height = max(0.8, 21 * Double(count) / most)
             return """
-                <rect class="tier-\(count > 0 ? "a" : "c")" x="\(month * 8)" y="\(15 - height)" width="6" height="\(height)"/>
+                <rect class="\(count > 0 ? "tier-a" : "none")" x="\(month * 10)" y="\(22 - height)" width="8" height="\(height)"/>
                 """
         }
-        let said = counts.map(String.init).joined(separator: ", ")
-        return """
-            <svg class="months" viewBox="0 0 96 16" preserveAspectRatio="none" role="img" aria-label="New clients in each of \
-            the last twelve months: \(said)">\(bars.joined())</svg>
-            """
+        return Picture(
+            id: "months-\(source.rank)", look: "months", width: 118, height: 22,
+            words: "New clients in each of the last twelve months: " + counts.map(String.init).joined(separator: ", "),
+            isStretched: true, shapes: columns.joined())
     }
 
     static func monthlyCounts(_ days: [CalendarDate], asOf: CalendarDate) -> [Int] {
@@ -53,47 +60,84 @@ enum ReportPictures {
         return counts
     }
 
-    /// The share of all that the first sources make up together.
+    /// The arrivals of the last three years on a line that ends today, and the silence since the last one.
+    static func silence(of source: ScoredSource, asOf: CalendarDate) -> Picture? {
+        let span = 1096
+        guard let last = source.record.arrivals.last else { return nil }
+        func place(_ day: CalendarDate) -> Double {
+            296 * (1 - Double(min(span, asOf.days(since: day))) / Double(span)) + 2
+        }
+        let shown = source.record.arrivals.filter { asOf.days(since: $0) <= span }
+        let dots = shown.map { "<circle class=\"tier-a\" cx=\"\(place($0))\" cy=\"10\" r=\"4\"/>" as HTML }
+        let quiet = asOf.days(since: last)
+        return Picture(
+            id: "silence-\(source.rank)", look: "silence", width: 300, height: 20,
+            words: "The last of \(counted(source.record.newClients, "new client")) came \(counted(quiet, "day")) ago",
+            shapes: """
+                <path class="axis" d="M2 10H298"/><path class="gap" d="M\(place(last)) 10H298M298 4V16"/>\(dots.joined())
+                """)
+    }
+
+    /// What was expected of the last quarter and what came, one bar over the other.
+    static func forecast(_ check: ForecastCheck) -> HTML {
+        let most = max(check.expected, Double(check.happened), 1)
+        let rows: [(String, Double, String)] = [
+            ("expected", check.expected, decimal(check.expected, places: 1)),
+            ("came", Double(check.happened), String(check.happened)),
+        ]
+        let items = rows.map { name, value, shown -> HTML in
+            let bar = bar(
+                "forecast-\(name)", part: value / most, words: "\(shown) \(name)", tier: name == "came" ? .a : .b)
+            return """
+                <li><span class="name">\(name)</span><span class="picture">\(bar.html)</span><span class="value">\(shown)</span></li>
+                """
+        }
+        return "<ul class=\"bars\">\(items.joined())</ul>"
+    }
+
+    /// The share of all that the first sources make up together, with the ends of tiers A and B.
     static func shareCurve(_ ranking: Ranking) -> HTML {
         let count = ranking.sources.count
+        func x(_ place: Int) -> Double { 44 + 356 * Double(place) / Double(max(1, count)) }
+        func y(_ share: Double) -> Double { 220 - 200 * share }
         var together = 0.0
-        var path = "M50 180"
+        var path: HTML = "M44 220"
         // A thousand points are more than the curve can show.
         let step = max(1, count / 1000)
         for (index, source) in ranking.sources.enumerated() {
             together += source.share
             guard (index + 1) % step == 0 || index + 1 == count else { continue }
-            path += "L\(decimal(50 + 340 * Double(index + 1) / Double(count), places: 1)) "
-            path += decimal(180 - 160 * together, places: 1)
+            path = path + "L\(x(index + 1)) \(y(together))"
         }
         let (first, share) = ranking.size(of: .a)
-        let label =
-            "The first \(first) of \(count) contacts make up \(percent(share)) of the \(ranking.measure.total); "
-            + "with those of tier B it is \(percent(share + ranking.size(of: .b).share))."
-        return """
-            <svg class="curve" viewBox="0 0 400 215" role="img" aria-label="\(label)">
-            <path class="area" d="\(path)L390 180Z"/>
-            <path class="axis" fill="none" d="M50 20V180H390M50 100H390M50 52H390M50 20H390"/>
-            <path class="trace" d="\(path)"/>
-            <text class="faint" x="44" y="25" text-anchor="end">100%</text><text class="faint" x="44" y="57" \
-            text-anchor="end">80%</text><text class="faint" x="44" y="105" text-anchor="end">50%</text>
-            <text class="faint" x="50" y="205">1 contact</text><text class="faint" x="390" y="205" \
-            text-anchor="end">\(count) contacts</text></svg>
-            <p class="small faint">\(label)</p>
-            """
-    }
-
-    /// One dot for every client, at most `limit`; in rows of twenty.
-    static func dots(_ count: Int, limit: Int = 100) -> HTML {
-        let shown = min(count, limit)
-        let rows = (shown + 19) / 20
-        let dots = (0..<shown).map { place -> HTML in
-            "<circle class=\"tier-a\" cx=\"\(6 + place % 20 * 12)\" cy=\"\(6 + place / 20 * 12)\" r=\"4\"/>"
+        let (second, secondShare) = ranking.size(of: .b)
+        let marks = [(first, share), (first + second, share + secondShare)].map { place, share -> HTML in
+            // Beside the curve, where there is room.
+            let isLate = place * 4 > count * 3
+            let anchor: HTML = isLate ? " text-anchor=\"end\"" : ""
+            return """
+                <path class="mark" d="M44 \(y(share))H\(x(place))V220"/><circle class="tier-a" cx="\(x(place))" \
+                cy="\(y(share))" r="4"/><text x="\(x(place) + (isLate ? -8 : 8))" y="\(y(share) + 18)"\(anchor)>\(place): \
+                \(percent(share))</text>
+                """
         }
-        let width = min(shown, 20) * 12
-        return """
-            <svg style="width:\(width)px" viewBox="0 0 \(width) \(rows * 12)" role="img" aria-label="\
-            \(count) client\(count == 1 ? "" : "s")">\(dots.joined())</svg>
+        let makes = first == 1 ? "The first of \(count) contacts makes" : "The first \(first) of \(count) contacts make"
+        let words =
+            "\(makes) up \(percent(share)) of the \(ranking.measure.total)"
+            + (second > 0 ? ", the first \(first + second) make up \(percent(share + secondShare))." : ".")
+        let scale = [0, 0.5, 1].map { share -> HTML in
             """
+            <path class="axis" d="M44 \(y(share))H400"/><text class="faint" x="38" y="\(y(share) + 4)" text-anchor="end">\
+            \(percent(share))</text>
+            """
+        }
+        let picture = Picture(
+            id: "curve", look: "curve", width: 420, height: 250, words: words,
+            shapes: """
+                <path class="area" d="\(path)L\(x(count)) 220Z"/>\(scale.joined())<path class="trace" d="\(path)"/>\(marks.joined())
+                <text class="faint" x="44" y="242">first contact</text><text class="faint" x="400" y="242" text-anchor="end">all \
+                \(count)</text>
+                """)
+        return "\(picture.html)<p class=\"small faint\">\(words)</p>"
     }
 }

@@ -1,38 +1,59 @@
 /// How the report looks: for light and dark screens, phones and paper. It names no font and no file to be fetched.
 let reportStyle: HTML = """
-    :root{color-scheme:light dark;--paper:#fffdfa;--ink:#22252b;--faint:#5c6270;--line:#d9d6d0;--card:#f6f2ec;
-    --a:#176b63;--b:#5f7fa8;--c:#8d8a86;--warn:#a3401f;--soft:#cfe4e0}
-    @media (prefers-color-scheme:dark){:root{--paper:#17191d;--ink:#eceae6;--faint:#a9aeb8;--line:#3a3e46;--card:#20242a;
-    --a:#5cc2b4;--b:#8fb0dc;--c:#9b9892;--warn:#f0906b;--soft:#24433f}}
+    :root{color-scheme:light dark;--paper:#fffdfa;--ink:#24272d;--faint:#5a606d;--line:#e2ddd5;--card:#f6f1ea;
+    --a:#17695f;--b:#6a7fb0;--c:#8f877d;--warn:#a03c1c;--soft:#dcebe7;--on:#fff}
+    @media (prefers-color-scheme:dark){:root{--paper:#181a1e;--ink:#ebe8e3;--faint:#aab0ba;--line:#34383f;--card:#21252b;
+    --a:#62c4b5;--b:#8da6dd;--c:#958f86;--warn:#f2946f;--soft:#21403b;--on:#10201d}}
     *{box-sizing:border-box}
-    body{margin:0 auto;max-width:66rem;padding:1.5rem 1rem 4rem;background:var(--paper);color:var(--ink);
-    font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
-    h1{font-size:1.7rem;line-height:1.2;margin:0 0 .25rem}h2{font-size:1.2rem;margin:2.5rem 0 .5rem}
-    p{margin:.25rem 0 .75rem;max-width:44rem}.faint{color:var(--faint)}.small{font-size:.875rem}
-    dl.numbers{display:grid;grid-template-columns:repeat(4,1fr);gap:.75rem;margin:1.25rem 0}
-    dl.numbers div{background:var(--card);border-radius:.5rem;padding:.75rem 1rem}
-    dl.numbers dt{color:var(--faint);font-size:.875rem}dl.numbers dd{margin:0;font-size:1.6rem;font-weight:600;line-height:1.2}
-    ol.ranked,ul.plain{list-style:none;margin:0;padding:0}
-    ol.ranked li{display:grid;grid-template-columns:2rem minmax(0,15rem) minmax(0,1fr) 6rem;column-gap:.75rem;align-items:center;
-    padding:.5rem 0;border-top:1px solid var(--line);break-inside:avoid}
-    .rank{color:var(--faint);text-align:right}.name{font-weight:600}.value{text-align:right;font-variant-numeric:tabular-nums}
-    .why{grid-column:2/-1;color:var(--faint);font-size:.875rem}
-    svg{display:block;width:100%}svg.bar{height:1.1rem}svg.months{height:1.4rem;max-width:9rem}
-    svg.curve{max-width:34rem;height:auto}
-    .tier-a{fill:var(--a)}.tier-b{fill:var(--b)}.tier-c{fill:var(--c)}.range{stroke:var(--ink);stroke-width:1.5}
-    .axis{stroke:var(--line)}.trace{fill:none;stroke:var(--a);stroke-width:2}.link{fill:none;stroke:var(--c)}
-    .area{fill:var(--soft)}text{fill:var(--ink);font:13px system-ui,sans-serif}text.faint{fill:var(--faint)}
-    .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}
-    caption{text-align:left;color:var(--faint);padding-bottom:.25rem}
-    th,td{text-align:left;padding:.35rem .75rem .35rem 0;border-top:1px solid var(--line);vertical-align:top}
-    th[scope=row]{min-width:9rem}th.n,td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}thead th{border-top:0;color:var(--faint)}
-    .warn{color:var(--warn);font-weight:600}ul.plain li{padding:.4rem 0;border-top:1px solid var(--line);break-inside:avoid}
-    .tree{list-style:none;margin:0;padding:0}.tree .tree{margin-left:.5rem;padding-left:1rem;border-left:2px solid var(--line)}
-    .tree li{padding:.25rem 0;break-inside:avoid}.tree svg{max-width:100%;height:auto}
-    a:focus-visible,.scroll:focus-visible{outline:3px solid var(--b)}
-    @media (max-width:40rem){dl.numbers{grid-template-columns:repeat(2,1fr)}
-    ol.ranked li{grid-template-columns:2rem minmax(0,1fr) 5rem}
-    ol.ranked .picture{grid-column:2/-1;grid-row:2}.why{grid-row:3}}
-    @media print{body{padding:0;max-width:none;font-size:10pt}h2{break-after:avoid}.scroll{overflow:visible}
-    :root{--paper:#fff;--ink:#000;--faint:#444;--card:#f4f4f4}}
+    body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
+    main{margin:0 auto;max-width:64rem;padding:2.5rem 1.25rem 4rem}
+    h1,h2,.big{font-family:ui-serif,Georgia,"Times New Roman",serif;font-weight:600;line-height:1.2}
+    h1{font-size:2.1rem;margin:0}h2{font-size:1.4rem;margin:3.25rem 0 .4rem}
+    p{margin:.3rem 0 .8rem;max-width:46rem}.faint{color:var(--faint)}.small{font-size:.875rem}
+    .note{border-left:.25rem solid var(--warn);padding-left:.75rem}
+    dl.numbers{display:grid;grid-template-columns:repeat(4,1fr);gap:.75rem;margin:1.5rem 0}
+    dl.numbers div{background:var(--card);border-radius:.75rem;padding:.9rem 1.1rem;display:flex;flex-direction:column;
+    justify-content:space-between}
+    dl.numbers dt{color:var(--faint);font-size:.875rem;line-height:1.35}dl.numbers dd{margin:.35rem 0 0;line-height:1.3}
+    .big{font-size:2.1rem;display:block}
+    ul,ol{list-style:none;margin:0;padding:0}
+    li{break-inside:avoid}.ranked li,.quiet li,.bars li{display:grid;column-gap:1.25rem;align-items:center;
+    border-top:1px solid var(--line)}
+    .ranked li{grid-template-columns:1.5rem minmax(0,14rem) minmax(0,1fr) 8rem 5rem;padding:.7rem 0}
+    .quiet li{grid-template-columns:minmax(0,1fr) minmax(0,24rem);padding:.7rem 0}
+    .bars li{grid-template-columns:minmax(0,10rem) minmax(0,1fr) 4rem;padding:.35rem 0}.bars li:first-child{border-top:0}
+    .rank{color:var(--faint);text-align:right}.name{font-weight:600}
+    .value{text-align:right;font-variant-numeric:tabular-nums;line-height:1.35}.who{line-height:1.35}
+    .why{grid-column:2/-1;color:var(--faint);font-size:.875rem;margin-top:.15rem}.why b{font-weight:600;color:var(--ink)}
+    .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.25rem 0 1rem}
+    .swatch{display:inline-block;border:.4rem solid;border-radius:.15rem;margin-right:.4rem;vertical-align:-.05rem}
+    .swatch.tier-a{border-color:var(--a)}.swatch.tier-b{border-color:var(--b)}.swatch.tier-c{border-color:var(--c)}
+    svg{display:block;width:100%}.bar{height:1rem}.months{height:1.6rem}.curve{max-width:36rem;height:auto}
+    .silence{height:auto;max-width:24rem}.star{height:auto;max-width:100%}
+    .tier-a{fill:var(--a)}.tier-b{fill:var(--b)}.tier-c{fill:var(--c)}.none{fill:var(--c);opacity:.45}
+    .range{stroke:var(--ink);stroke-width:1.25;fill:none}.axis{stroke:var(--line);fill:none}
+    .gap{stroke:var(--warn);stroke-width:2.5;fill:none}
+    .trace{fill:none;stroke:var(--a);stroke-width:2.5}.area{fill:var(--soft)}.mark{stroke:var(--faint);stroke-dasharray:3 4;fill:none}
+    .spoke{stroke:var(--c);stroke-width:1;opacity:.6}.client{fill:var(--b)}
+    text{fill:var(--ink);font:12px system-ui,sans-serif}text.faint{fill:var(--faint)}text.number{fill:var(--on);font-size:10px}
+    .stars{display:flex;flex-wrap:wrap;gap:1.5rem 2rem;align-items:flex-end;margin:1rem 0}
+    figure{margin:0;break-inside:avoid}figcaption{font-size:.875rem;line-height:1.35;margin-top:.5rem}
+    figcaption ol{list-style:decimal;padding-left:1.4rem}
+    .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.925rem}
+    caption{text-align:left;color:var(--faint);font-size:.875rem;padding-bottom:.5rem}
+    th,td{text-align:left;padding:.4rem .9rem .4rem 0;border-top:1px solid var(--line);vertical-align:middle}
+    th[scope=row]{min-width:9rem;font-weight:600}thead th{border-top:0;color:var(--faint);font-weight:400;line-height:1.3;
+    overflow-wrap:normal}
+    th.n,td.n{text-align:right;font-variant-numeric:tabular-nums}td{white-space:nowrap}td.bars{min-width:6rem;width:30%}
+    .warn{color:var(--warn);font-weight:600}
+    .scroll:focus-visible{outline:3px solid var(--b);outline-offset:2px}
+    @media (max-width:44rem){main{padding:1.5rem 1rem 3rem}dl.numbers{grid-template-columns:repeat(2,minmax(0,1fr))}
+    .ranked li{grid-template-columns:1.5rem minmax(0,1fr) 5rem;column-gap:.75rem}
+    .ranked .rank{grid-area:1/1}.ranked .who{grid-area:1/2}.ranked .value{grid-area:1/3}
+    .ranked .picture{grid-area:2/2/3/-1}.ranked .history{grid-area:3/2/4/-1;max-width:9rem}
+    .quiet li{grid-template-columns:minmax(0,1fr)}.bars li{grid-template-columns:minmax(0,7rem) minmax(0,1fr) 3rem}}
+    @media print{:root{--paper:#fff;--ink:#000;--faint:#444;--card:#f5f2ee;--line:#ccc}
+    body{font-size:9.5pt}main{padding:0;max-width:none}h2{break-after:avoid;margin-top:1.75rem}.scroll{overflow:visible}
+    .ranked li{padding:.3rem 0}tr,svg,dl.numbers{break-inside:avoid}thead{display:table-header-group}
+    table{font-size:8.5pt}*{print-color-adjust:exact}}
     """

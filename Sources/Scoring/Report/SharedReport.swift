@@ -3,11 +3,28 @@ import Contacts
 
 /// A page for others: kinds and bands, no names, and no number of people small enough to tell one of them by.
 ///
-/// Counts of 1 to 10 are left out, as the US Centers for Medicare & Medicaid Services do in what they publish, and so are
-/// sums from which one could be reckoned.
+/// Counts of 1 to 10 are left out, as the US Centers for Medicare & Medicaid Services do in what they publish. A group too
+/// small is added to the next, so that nothing is missing that could be reckoned from the rest: the groups shown make up the
+/// whole, and none of their counts is small. Shares are whole percentages.
 package struct SharedReport {
     /// The least number of people that is shown.
     static let smallest = 11
+
+    /// Contacts that are counted together.
+    private struct Group {
+        let name: String
+        var contacts: Int
+        var newClients: Int
+        var share: Double
+
+        var isSmall: Bool { [contacts, newClients].contains { (1..<smallest).contains($0) } }
+
+        func joined(with other: Group, as name: String) -> Group {
+            Group(
+                name: name, contacts: contacts + other.contacts, newClients: newClients + other.newClients,
+                share: share + other.share)
+        }
+    }
 
     private let ranking: Ranking
     private let directory: ContactDirectory
@@ -19,21 +36,79 @@ package struct SharedReport {
 
     /// The page.
     package var text: String {
-        let bands = Tier.allCases.map { tier -> HTML in
-            let (sources, share) = ranking.size(of: tier)
-            let count = (1..<SharedReport.smallest).contains(sources) ? "few" : String(sources)
-            return """
-                <tr><th scope="row">\(tier.rawValue)</th><td class="n">\(count)</td><td class="n">\(percent(share))</td></tr>
-                """
-        }
+        let (kinds, bands) = (kinds, bands)
         let body: HTML = """
-            <p class="faint">As of \(ranking.asOf.inWords). Numbers of one to ten people are not given.</p>
-            \(KindTotal.table(ranking, directory, smallest: SharedReport.smallest))
-            <h2>By band</h2><table><caption>Band A is the contacts who are expected to send the first half of all new \
-            clients, B those who bring it to 80%.</caption>
-            <thead><tr><th scope="col">band</th><th scope="col" class="n">contacts</th><th scope="col" class="n">share</th></tr>\
-            </thead><tbody>\(bands.joined())</tbody></table>
+            <p class="faint">As of \(ranking.asOf.inWords). Numbers of one to ten people are not given; groups as small are \
+            counted with others.</p>
+            \(kinds.isEmpty && bands.isEmpty ? "<p>There are too few people to say anything of.</p>" : "")
+            \(section("By kind", "What contacts of each kind have sent", "kind", kinds))
+            \(section(
+                "By band", "Band A is the contacts who make up the first half of the \(ranking.measure.total), B those who bring "
+                    + "it to 80%.", "band", bands))
             """
         return page(title: "Referrals by kind", body: body).source
+    }
+
+    /// The kinds of contact, those too small counted together and, if they still are, with the smallest of the others.
+    private var kinds: [Group] {
+        let all = KindTotal.all(ranking, directory).map {
+            Group(name: $0.name, contacts: $0.contacts, newClients: $0.newClients, share: $0.share)
+        }
+        var shown = all.filter { !$0.isSmall }
+        var rest: Group?
+        for group in all where group.isSmall { rest = rest.map { $0.joined(with: group, as: "others") } ?? group }
+        while let group = rest, group.isSmall {
+            let order = shown.indices.min {
+                shown[$0].newClients + shown[$0].contacts < shown[$1].newClients + shown[$1].contacts
+            }
+            guard let smallest = order else { return [] }
+            rest = group.joined(with: shown.remove(at: smallest), as: "others")
+        }
+        return shown + (rest.map { [$0] } ?? [])
+    }
+
+    /// The tiers, one too small counted with the next.
+    private var bands: [Group] {
+        var bands: [Group] = []
+        for tier in Tier.allCases {
+            let members = ranking.sources.filter { $0.tier == tier }
+            let group = Group(
+                name: tier.rawValue, contacts: members.count,
+                newClients: members.reduce(0) { $0 + $1.record.newClients }, share: ranking.size(of: tier).share)
+            if let last = bands.last, last.isSmall {
+                bands[bands.count - 1] = last.joined(with: group, as: "\(last.name), \(group.name)")
+            } else {
+                bands.append(group)
+            }
+        }
+        while let last = bands.last, last.isSmall {
+            bands.removeLast()
+            guard let before = bands.popLast() else { return [] }
+            bands.append(before.joined(with: last, as: "\(before.name), \(last.name)"))
+        }
+        return bands
+    }
+
+    private func section(_ title: String, _ caption: String, _ column: String, _ groups: [Group]) -> HTML {
+        guard !groups.isEmpty else { return "" }
+        let rows = groups.enumerated().map { place, group -> HTML in
+            let whole = (group.share * 100).rounded() / 100
+            let bar = ReportPictures.bar(
+                "\(column)-\(place)", part: whole, words: "\(percent(whole)) of the \(ranking.measure.total)")
+            return """
+                <tr><th scope="row">\(group.name)</th><td class="n">\(group.contacts)</td><td class="n">\(group.newClients)</td>\
+                <td class="n">\(percent(whole))</td><td class="bars">\(bar.html)</td></tr>
+                """
+        }
+        return """
+            <h2>\(title)</h2>
+            \(table(
+                caption,
+                head: """
+                    <th scope="col">\(column)</th><th scope="col" class="n">contacts</th><th scope="col" class="n">clients \
+                    sent</th><th scope="col" class="n" colspan="2">share of the \(ranking.measure.total)</th>
+                    """,
+                rows: rows.joined()))
+            """
     }
 }

@@ -1,6 +1,7 @@
-@testable import Scoring
-
-/// Makes contact lists and the answers of clients who were sent by them, or by people who are not in the list.
+/// Makes contact lists and what clients answer to "who sent you?": by whom they were sent, in the list or not, with titles,
+/// nicknames, initials, practices and typing errors; nobody in particular; or a name that is not the sender's.
+///
+/// Its words are its own. Several sources share a family name, a given name or a practice, as in any town.
 struct AnswerGenerator {
     struct Source {
         var id = ""
@@ -15,15 +16,25 @@ struct AnswerGenerator {
         let text: String
         /// The id of the contact that is meant; nil if it is not in the list or nobody in particular.
         let meant: String?
+        /// It names nobody, or nobody who has sent the client.
         var isGeneric = false
     }
 
     private var generator: Generator
     private(set) var sources: [Source] = []
+    private var familyNames = AnswerWords.familyNames
+    private var places = AnswerWords.places
+    /// The sources in the list at each practice.
+    private var staff: [String: [Int]] = [:]
 
-    /// Seven of eight sources are in the list.
+    /// - Parameter count: sources, seven of eight of which are in the list.
     init(seed: UInt64, count: Int = 300) {
         generator = Generator(seed: seed)
+        // A large list has more names in it than a small one.
+        for _ in 0..<max(0, count - 1000) / 20 {
+            familyNames.append(inventedName())
+            places.append(inventedName())
+        }
         var practices: [(name: String, kind: String)] = []
         for _ in 0..<count / 8 { practices.append(practice()) }
         for number in 0..<count {
@@ -34,12 +45,13 @@ struct AnswerGenerator {
             if number < practices.count {
                 (source.organization, source.kind) = practices[number]
             } else {
-                source.given = pick(Self.givenNames)
-                source.family = pick(Self.familyNames)
+                source.given = pick(AnswerWords.givenNames)
+                source.family = pick(familyNames)
                 source.kind = pick(["doula", "midwife", "lactation-consultant", "client", "client", practice.kind])
                 if ["hospital", "parent-group", "fitness-studio"].contains(source.kind) { source.kind = "nurse" }
                 if source.kind != "client", chance(0.5) { source.organization = practice.name }
             }
+            if source.isInList, !source.organization.isEmpty { staff[source.organization, default: []].append(number) }
             sources.append(source)
         }
     }
@@ -55,50 +67,69 @@ struct AnswerGenerator {
     }
 
     mutating func answer() -> Answer {
-        if chance(0.1) {
-            let said = [
-                "a friend", "google", "my doctor", "friend", "instagram", "my midwife", "word of mouth",
-                "a mom at the park",
-                "other", "yelp", "my sister in law", "hospital", "Facebook group", "another client", "my OB", "nurse",
-            ]
-            return Answer(text: pick(said), meant: nil, isGeneric: true)
-        }
+        if chance(0.1) { return Answer(text: typed(genericText()), meant: nil, isGeneric: true) }
+        if chance(0.04) { return Answer(text: typed(misleadingText()), meant: nil, isGeneric: true) }
         let source = pick(sources)
-        var text = source.given.isEmpty ? practiceText(source) : personText(source)
-        if chance(0.25) { text = misspelt(text) }
-        if chance(0.4) { text = text.lowercased() }
+        let text = typed(source.given.isEmpty ? practiceText(source) : personText(source))
         if source.isInList { return Answer(text: text, meant: source.id) }
         // A practice that is not in the list is known through the only person there, if only one is.
-        let there = sources.filter {
-            $0.isInList && !source.organization.isEmpty && $0.organization == source.organization
-        }
-        return Answer(text: text, meant: source.given.isEmpty && there.count == 1 ? there[0].id : nil)
+        let there = staff[source.organization] ?? []
+        return Answer(text: text, meant: source.given.isEmpty && there.count == 1 ? sources[there[0]].id : nil)
+    }
+
+    /// The text as fingers leave it.
+    private mutating func typed(_ text: String) -> String {
+        let text = chance(0.25) ? misspelt(text) : text
+        return chance(0.4) ? text.lowercased() : text
+    }
+
+    private mutating func genericText() -> String {
+        guard chance(0.3) else { return pick(AnswerWords.generic) }
+        let place = "\(pick(places)) \(pick(AnswerWords.things))"
+        return pick([
+            "a friend in \(place)", "mom at the park in \(place)", "saw your sign in \(place)", "near \(place)",
+        ])
+    }
+
+    /// Names somebody in the list who has not sent the client.
+    private mutating func misleadingText() -> String {
+        var one = pick(sources)
+        while one.given.isEmpty { one = pick(sources) }
+        var other = pick(sources)
+        while other.given.isEmpty || other.family == one.family { other = pick(sources) }
+        let (name, otherName) = ("\(one.given) \(one.family)", "\(other.given) \(other.family)")
+        return pick([
+            "not \(name)", "friend of \(name)", "\(name)'s sister", "\(one.given)'s mom", "\(name) or \(otherName)",
+            "a client of \(name)", "my husband works with \(name)", "\(name)'s neighbor",
+            "\(one.given) or \(other.given)",
+        ])
     }
 
     private mutating func personText(_ source: Source) -> String {
         let (given, family) = (source.given, source.family)
         let initial = family.prefix(1)
-        let known = pick(Self.nicknames[given] ?? [given])
+        let known = pick(AnswerWords.nicknames[given] ?? [given])
         if source.kind == "pediatrician" {
             let place = source.organization.isEmpty ? "" : " at \(source.organization)"
             return pick([
                 "Dr. \(family)", "Dr \(given) \(family)", "\(given) \(family)", "dr. \(family)\(place)",
-                "Doctor \(family)",
-                "my pediatrician Dr \(family)", "Dr. \(given.prefix(1)). \(family)", "\(family)",
+                "Doctor \(family)", "my pediatrician Dr \(family)", "Dr. \(given.prefix(1)). \(family)", "\(family)",
+                "\(given) \(family), MD", "our pediatrician (\(family))",
             ])
         }
         if source.kind == "client" {
             return pick([
                 "\(given) \(family)", "friend - \(known) \(initial)", "my friend \(known) \(family)",
-                "\(known) \(initial).",
-                "\(known) \(family)", "\(given)",
+                "\(known) \(initial).", "\(known) \(family)", "\(given)", "my friend \(known)",
+                "\(given) \(family) told me about you",
             ])
         }
         let word = pick(source.kind == "lactation-consultant" ? ["lactation consultant", "IBCLC"] : [source.kind])
         var said = [
             "\(given) \(family)", "my \(word) \(known)", "\(known) \(family)", "\(word) \(given) \(initial)",
-            "\(given) \(family), \(word)",
-            "\(known) \(initial). (\(word))", "My \(word), \(given) \(family)", "\(given)",
+            "\(given) \(family), \(word)", "\(known) \(initial). (\(word))", "My \(word), \(given) \(family)",
+            "\(given)",
+            "Ms. \(family)", "\(family), \(given)",
         ]
         if !source.organization.isEmpty {
             said += ["\(given) at \(source.organization)", "\(known) from \(source.organization)"]
@@ -116,12 +147,13 @@ struct AnswerGenerator {
     }
 
     private mutating func practice() -> (name: String, kind: String) {
-        let (kind, word) = pick([
-            ("pediatrician", "Pediatrics"), ("midwife", "Midwifery"), ("hospital", "Community Hospital"),
-            ("parent-group", "Moms"),
-            ("fitness-studio", "Yoga Studio"), ("birth-center", "Birth Center"), ("doula", "Doulas"),
-        ])
-        return ("\(pick(Self.places)) \(pick(Self.things)) \(word)", kind)
+        let (kind, word) = pick(AnswerWords.practices)
+        return ("\(pick(places)) \(pick(AnswerWords.things)) \(word)", kind)
+    }
+
+    private mutating func inventedName() -> String {
+        let name = pick(AnswerWords.syllables) + pick(AnswerWords.syllables) + pick(AnswerWords.endings)
+        return name.prefix(1).uppercased() + name.dropFirst()
     }
 
     /// One letter dropped, doubled, replaced or swapped with the next; the first of a word stays.
@@ -146,28 +178,4 @@ struct AnswerGenerator {
     private mutating func pick<Element>(_ choices: [Element]) -> Element {
         choices[Int.random(in: 0..<choices.count, using: &generator)]
     }
-
-    private static let givenNames =
-        "Sarah Priya Jennifer Marisol Colleen Imani Helen Marcus Danielle Elizabeth Katherine Rebecca Amanda Jessica Nicole Wei Aisha Fatima Lucia Camila Hannah Rachel Margaret Deborah Christina Samantha Victoria Susan Patricia Abigail Naomi Ingrid Tamsin Joan Beatriz Ewa Noor Tess Molly Grace Ruth Leila Yuki Mei Anjali Divya Carmen Rosa Elena Sofia Kirsten Bronwyn Maren Yesenia Tanya Olga Thandi Zofia Greta Paloma"
-        .split(separator: " ").map(String.init)
-
-    private static let familyNames =
-        "Nguyen Patel O'Brien Brooks Osei Kowalski Hartmann Abernathy Whitlock Robles Zhao Oyelaran Rosenthal Lindqvist Petrakis Pugh Garcia Martinez Kim Lee Chen Okafor Silva Haddad Novak Fischer Moreau Rossi Tanaka Singh Kaur Ali Hassan Cohen Levine Murphy Walsh Byrne Doyle Campbell Stewart Fraser Ross Hughes Price Morgan Ellis Barnes Foster Hayes Sutton Blake Marsh Frost Vale Stone Birch Ash Elm Ortega Delgado Vargas Mendoza Castillo Romero Fuentes Ibarra Quintero Lozano Becker Vogel Kessler Baskin Wojcik Dunn Farrow Gale Holt Ives Jarvis Kemp Lund Moss Nash Orr Pike Quill Rhodes Sharpe Thorne Upton Voss Webb Yates Zeller"
-        .split(separator: " ").map(String.init)
-
-    private static let nicknames = [
-        "Jennifer": ["Jen", "Jenny", "Jennifer"], "Elizabeth": ["Liz", "Beth", "Elizabeth"],
-        "Katherine": ["Kate", "Katie"],
-        "Rebecca": ["Becca", "Becky"], "Amanda": ["Mandy"], "Jessica": ["Jess"], "Margaret": ["Maggie", "Meg"],
-        "Deborah": ["Deb", "Debbie"], "Christina": ["Tina", "Chris"], "Samantha": ["Sam"],
-        "Victoria": ["Vicky", "Tori"],
-        "Susan": ["Sue"], "Patricia": ["Pat", "Patty"], "Abigail": ["Abby"], "Nicole": ["Nikki"],
-    ]
-
-    private static let places =
-        "Alder Harbor Heron Bay Cedar Willow Maple Juniper Otter Pebble Gull Redwood Salmon Fern Lark Quail Thistle Marigold Bluff Cove Dune Ember Finch Grove Hazel Iris Jasper Kestrel Lupine Meadow"
-        .split(separator: " ").map(String.init)
-    private static let things =
-        "Bay Creek Lane Hill Point Ridge Street Valley Park Light Road Crossing Landing Hollow Garden Bridge Harbor Field Spring Lake Nest Circle Song River"
-        .split(separator: " ").map(String.init)
 }

@@ -5,23 +5,28 @@
 #endif
 
 /// What running a command cost.
-struct Measurement {
+package struct Measurement: Sendable {
     /// Wall-clock time in seconds.
-    var seconds: Double
+    package let seconds: Double
     /// Time on the processors, user and system, in seconds.
-    var processorSeconds: Double
+    package let processorSeconds: Double
     /// The most memory the largest process of the command held, in bytes.
-    var peakMemory: Int
+    package let peakMemory: Int
 }
 
 /// A command that did not end with exit code 0.
-struct Failure: Error {
+package struct Failure: Error {
     let command: String
     let status: Int32
+
+    package init(command: String, status: Int32) {
+        self.command = command
+        self.status = status
+    }
 }
 
 /// Runs a command of the shell with its output thrown away, and waits for it.
-func measure(_ command: String) throws -> Measurement {
+package func measure(_ command: String) throws -> Measurement {
     let arguments = ["/bin/bash", "-c", "exec >/dev/null 2>&1; " + command]
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     defer { for pointer in pointers { free(pointer) } }
@@ -47,7 +52,7 @@ func measure(_ command: String) throws -> Measurement {
 }
 
 /// The measurement with the median wall-clock time of several runs.
-func median(of runs: Int, _ command: String) throws -> Measurement {
+package func median(of runs: Int, _ command: String) throws -> Measurement {
     var measurements: [Measurement] = []
     for _ in 0..<runs { measurements.append(try measure(command)) }
     return measurements.sorted { $0.seconds < $1.seconds }[runs / 2]

@@ -1,0 +1,76 @@
+import Measuring
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The built program at work on a contact list and a booking list that were made up.
+struct ScoreRun {
+    /// The day that all lists are looked at from.
+    static let asOf = "2026-11-01"
+    private static let asOfDay = 20_758
+
+    let program: String
+    let contacts: String
+    let bookings: String
+    private let output: String
+
+    /// - Parameters:
+    ///   - programs: the folder of the programs.
+    ///   - folder: where the lists are put.
+    init(programs: String, folder: String) {
+        program = "\(programs)/score"
+        contacts = "\(folder)/contacts.csv"
+        bookings = "\(folder)/bookings.csv"
+        output = "\(folder)/scored.csv"
+    }
+
+    /// Runs `score` with further options.
+    @discardableResult
+    func measure(_ options: String = "") throws -> Measurement {
+        try Measuring.measure(
+            "'\(program)' '\(contacts)' --bookings '\(bookings)' --as-of \(ScoreRun.asOf) \(options) > '\(output)'")
+    }
+
+    /// Runs `score` and gives the contacts in the order of their rank, by the named columns. No cell of these lists has a
+    /// comma in it, but for the last column.
+    func ranking(_ columns: [String], _ options: String = "") throws -> [[Substring]] {
+        try measure(options)
+        let lines = try read(output).split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
+        guard let header = lines.first else { throw Failure(command: program, status: -1) }
+        let places = columns.compactMap { name in header.firstIndex { $0 == name } }
+        return lines.dropFirst().map { line in places.map { line[$0] } }
+    }
+
+    /// The day `age` days before the as-of date, as 2026-10-31.
+    static func day(ago age: Int) -> String {
+        var time = time_t((asOfDay - age) * 86_400)
+        var parts = tm()
+        gmtime_r(&time, &parts)
+        func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
+    }
+}
+
+/// Writes `text` to the file at `path`, in place of what is there.
+func write(_ text: String, to path: String) throws {
+    guard let file = fopen(path, "w") else { throw Failure(command: "write \(path)", status: errno) }
+    let count = fwrite(text, 1, text.utf8.count, file)
+    guard fclose(file) == 0, count == text.utf8.count else { throw Failure(command: "write \(path)", status: errno) }
+}
+
+private func read(_ path: String) throws -> String {
+    guard let file = fopen(path, "r") else { throw Failure(command: "read \(path)", status: errno) }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+        let count = fread(&block, 1, block.count, file)
+        if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+        bytes += block[..<count]
+    }
+}

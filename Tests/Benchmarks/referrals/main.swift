@@ -1,0 +1,64 @@
+import Measuring
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Measures what score makes of referrals: how well its ranking foretells the next quarter of simulated networks, how well it
+/// reads free text, and how fast it is.
+///
+/// usage: referrals PROGRAMS FOLDER   (Tests/Benchmarks/run gives them)
+let arguments = CommandLine.arguments
+guard arguments.count == 3 else {
+    print("usage: referrals PROGRAMS FOLDER")
+    exit(64)
+}
+let folder = "\(arguments[2])/referrals"
+mkdir(folder, 0o755)
+let run = ScoreRun(programs: arguments[1], folder: folder)
+
+func rounded(_ value: Double, places: Int = 3) -> String {
+    let unit = pow(10, Double(places))
+    return String((value * unit).rounded() / unit)
+}
+
+func row(_ cells: String...) {
+    let widths = [40, 12, 16, 16, 10]
+    var line = ""
+    for (cell, width) in zip(cells, widths) { line += cell + String(repeating: " ", count: max(1, width - cell.count)) }
+    print(line)
+    fflush(nil)
+}
+
+for windows in [400...1200, 8...90] {
+    let quality = try PredictionQuality(seeds: 1001...1300, windows: windows, run)
+    print("\nThe next quarter of \(quality.networks) networks of \(windows.lowerBound) to \(windows.upperBound) days")
+    row("ranking", "NDCG@10", "top-10 share")
+    for name in PredictionQuality.rankings {
+        guard let sum = quality.results[name] else { continue }
+        let count = Double(quality.networks)
+        row(name, rounded(sum.gain / count), rounded(sum.share / count))
+    }
+    print("expected / happened: \(rounded(quality.expected / Double(quality.happened), places: 2))")
+}
+
+let answers = try AnswerQuality(seeds: 1001...1020, listsEach: 20, run)
+print("\n\(answers.answers) answers in free text to 20 lists of 262 contacts, \(answers.meant) mean one of them")
+row("precision", rounded(answers.precision))
+row("coverage", rounded(answers.coverage))
+row("generic answers credited", "\(answers.genericCredited.count) of \(answers.generic)")
+for text in answers.genericCredited { print("  \(text)") }
+
+print("")
+row("bookings on contacts", "seconds", "CPU-seconds", "memory")
+for (bookings, contacts, runs) in [(1_000, 500, 21), (1_000_000, 100_000, 3)] {
+    try BookingLists.make(contacts: contacts, bookings: bookings, run)
+    let unmatched = "--unmatched '\(folder)/unmatched.csv' --overwrite"
+    let measurements = try (0..<runs).map { _ in try run.measure(unmatched) }.sorted { $0.seconds < $1.seconds }
+    let median = measurements[runs / 2]
+    row(
+        "\(bookings) on \(contacts)", rounded(median.seconds), rounded(median.processorSeconds),
+        "\(median.peakMemory >> 20) MB")
+}
