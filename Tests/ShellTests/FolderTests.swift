@@ -22,7 +22,7 @@ import Testing
     @Test("A folder is created with those it lies in, and holds whole files only")
     func creation() throws {
         let output = try OutputFolder(folder.path("a/b"), overwrite: false)
-        try output.write(Array("one".utf8), to: "1.txt")
+        try output.write(bytes("one"), to: "1.txt")
         try output.write([], to: "2.txt")
         #expect(folder.names == ["a"])
         #expect(try InputFolder(folder.path("a/b")).fileNames == ["1.txt", "2.txt"])
@@ -34,11 +34,11 @@ import Testing
         try folder.write("old", to: "1.txt")
         #expect(
             failure { () throws(Diagnostic) in
-                try OutputFolder(folder.path, overwrite: false).write(Array("new".utf8), to: "1.txt")
+                try OutputFolder(folder.path, overwrite: false).write(bytes("new"), to: "1.txt")
             } == "the file exists already")
         #expect(try folder.text(of: "1.txt") == "old")
         let bold = try OutputFolder(folder.path, overwrite: true)
-        try bold.write(Array("new".utf8), to: "1.txt")
+        try bold.write(bytes("new"), to: "1.txt")
         #expect(try folder.text(of: "1.txt") == "new")
         #expect(folder.names == ["1.txt"])
     }
@@ -62,7 +62,7 @@ import Testing
         try folder.write("precious", to: "target")
         try folder.link("letters.txt", to: "target")
         let bold = try OutputFolder(folder.path, overwrite: true)
-        try bold.write(Array("new".utf8), to: "letters.txt")
+        try bold.write(bytes("new"), to: "letters.txt")
         #expect(try folder.text(of: "target") == "precious")
         #expect(try folder.text(of: "letters.txt") == "new")
     }

@@ -158,10 +158,7 @@ package struct MailMerge {
     /// The contact that was taken last.
     package var contact: LetterContact {
         var name: [UInt8] = []
-        values.withAddressee { addressee in
-            addressee.appendFullName(to: &name)
-            if name.isEmpty { name.append(contentsOf: addressee.organization.buffer) }
-        }
+        values.withAddressee { $0.appendName(to: &name) }
         return LetterContact(
             identifier: values.withValue(contactID, \.string), name: String(decoding: name, as: UTF8.self),
             kind: values.withValue(kind, \.string), action: values.withValue(action, \.string))
@@ -182,6 +179,29 @@ package struct MailMerge {
 
     /// How many of the fields that templates use are not blank for the contact taken last.
     package var knownFieldCount: Int { values.ranges.count { !$0.isEmpty } }
+
+    /// The columns of a list of the letters in a folder.
+    package static let manifestColumns = [
+        "file", "contact_id", "name", "kind", "next_action", "template", "subject",
+    ]
+
+    /// Calls `cell` with each cell of the letter made last under `manifestColumns`, valid until it returns.
+    package func forEachManifestCell(file: String, _ cell: (ByteView) -> Void) {
+        var text = Array(file.utf8)
+        text.withByteView(cell)
+        text.removeAll(keepingCapacity: true)
+        values.withValue(contactID, cell)
+        values.withAddressee { $0.appendName(to: &text) }
+        text.withByteView(cell)
+        values.withValue(kind, cell)
+        values.withValue(action, cell)
+        text.removeAll(keepingCapacity: true)
+        text.append(contentsOf: templateName.utf8)
+        text.withByteView(cell)
+        text.removeAll(keepingCapacity: true)
+        templates.templates[chosen].subject.render(values, into: &text)
+        text.withByteView(cell)
+    }
 
     /// The cells of the letter made last under `MailingRow.columns`.
     package var mailingRow: [String] {
@@ -214,10 +234,9 @@ package struct MailMerge {
                 name.append(0x20)
             }
         }
-        return name.withByteView { name in
-            let identifier = values.withValue(contactID, \.array)
-            return identifier.withByteView { fileNames.next(name: name, identifier: $0) }
-        }
+        let end = name.count
+        values.withValue(contactID) { name.append(contentsOf: $0.buffer) }
+        return name.withByteView { fileNames.next(name: $0.upTo(end), identifier: $0.from(end)) }
     }
 }
 
