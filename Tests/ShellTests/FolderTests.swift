@@ -22,7 +22,7 @@ import Testing
     @Test("A folder is created with those it lies in, and holds whole files only")
     func creation() throws {
         let output = try OutputFolder(folder.path("a/b"), overwrite: false)
-        try output.write(bytes("one"), to: "1.txt")
+        try output.write(Array("one".utf8), to: "1.txt")
         try output.write([], to: "2.txt")
         #expect(folder.names == ["a"])
         #expect(try InputFolder(folder.path("a/b")).fileNames == ["1.txt", "2.txt"])
@@ -34,11 +34,11 @@ import Testing
         try folder.write("old", to: "1.txt")
         #expect(
             failure { () throws(Diagnostic) in
-                try OutputFolder(folder.path, overwrite: false).write(bytes("new"), to: "1.txt")
+                try OutputFolder(folder.path, overwrite: false).write(Array("new".utf8), to: "1.txt")
             } == "the file exists already")
         #expect(try folder.text(of: "1.txt") == "old")
         let bold = try OutputFolder(folder.path, overwrite: true)
-        try bold.write(bytes("new"), to: "1.txt")
+        try bold.write(Array("new".utf8), to: "1.txt")
         #expect(try folder.text(of: "1.txt") == "new")
         #expect(folder.names == ["1.txt"])
     }
@@ -62,7 +62,7 @@ import Testing
         try folder.write("precious", to: "target")
         try folder.link("letters.txt", to: "target")
         let bold = try OutputFolder(folder.path, overwrite: true)
-        try bold.write(bytes("new"), to: "letters.txt")
+        try bold.write(Array("new".utf8), to: "letters.txt")
         #expect(try folder.text(of: "target") == "precious")
         #expect(try folder.text(of: "letters.txt") == "new")
     }
@@ -83,6 +83,68 @@ import Testing
         }
         try OutputFolder(folder.path, overwrite: false).removeRemains()
         #expect(folder.names.sorted() == ["1.txt", "mine.partial"])
+    }
+
+    @Test("A new folder that is to appear whole does so at the end, with all its files")
+    func appearing() throws {
+        let output = try OutputFolder(folder.path("a/b/"), overwrite: false, appearsWhole: true)
+        try output.write(Array("one".utf8), to: "1.txt")
+        try output.write(Array("two".utf8), to: "2.txt")
+        #expect(try InputFolder(folder.path("a")).fileNames == [".b.partial"])
+        try output.commit()
+        #expect(try InputFolder(folder.path("a")).fileNames == ["b"])
+        #expect(try InputFolder(folder.path("a/b")).fileNames == ["1.txt", "2.txt"])
+        try output.write(Array("three".utf8), to: "3.txt")
+        #expect(try folder.text(of: "a/b/3.txt") == "three")
+    }
+
+    @Test("Of a folder that is to appear whole and does not, nothing stays, nor of one that a killed run left")
+    func vanishing() throws {
+        do {
+            let output = try OutputFolder(folder.path("letters"), overwrite: false, appearsWhole: true)
+            try output.write(Array("one".utf8), to: "1.txt")
+        }
+        #expect(folder.names == [])
+        _ = try OutputFolder(folder.path(".letters.partial"), overwrite: false)
+        try folder.write("half", to: ".letters.partial/9.txt")
+        let output = try OutputFolder(folder.path("letters"), overwrite: false, appearsWhole: true)
+        try output.write(Array("one".utf8), to: "1.txt")
+        try output.commit()
+        #expect(folder.names == ["letters"])
+        #expect(try InputFolder(folder.path("letters")).fileNames == ["1.txt"])
+    }
+
+    @Test("Two runs that make one new folder: the second is refused, and takes nothing from the first")
+    func appearingTwice() throws {
+        let first = try OutputFolder(folder.path("letters"), overwrite: false, appearsWhole: true)
+        try first.write(Array("one".utf8), to: "1.txt")
+        #expect(
+            failure { () throws(Diagnostic) in
+                _ = try OutputFolder(folder.path("letters"), overwrite: false, appearsWhole: true)
+            } == "another run is writing to this folder")
+        try first.commit()
+        #expect(try folder.text(of: "letters/1.txt") == "one")
+    }
+
+    @Test("What has been put in the place of a folder meanwhile stays")
+    func taken() throws {
+        let output = try OutputFolder(folder.path("letters"), overwrite: true, appearsWhole: true)
+        try output.write(Array("one".utf8), to: "1.txt")
+        _ = try OutputFolder(folder.path("letters"), overwrite: false)
+        try folder.write("mine", to: "letters/1.txt")
+        #expect(
+            failure { () throws(Diagnostic) in try output.commit() }
+                == "the folder has been created by somebody else meanwhile")
+        #expect(try folder.text(of: "letters/1.txt") == "mine")
+    }
+
+    @Test("Files come one by one into a folder that is there, also where a new one would appear whole")
+    func inPlace() throws {
+        let output = try OutputFolder(folder.path, overwrite: false, appearsWhole: true)
+        try output.write(Array("one".utf8), to: "1.txt")
+        #expect(folder.names == ["1.txt"])
+        try output.commit()
+        #expect(folder.names == ["1.txt"])
     }
 
     @Test("A file in the place of the folder is an error")
