@@ -73,6 +73,36 @@ import Testing
     }
 
     @Test(
+        "A long name or subject goes on in the next line at a blank, so that no word is torn",
+        arguments: [
+            (
+                "Family Practice of Alder Bay, with Commas, and a Longer Name",
+                [
+                    "To: \"Family Practice of Alder Bay, with Commas, and a Longer Name\"",
+                    " <a@example.org>",
+                ]
+            ),
+            (
+                "The Alder Bay \"Cooperative\" of Independent Doulas, Midwives and Lactation Consultants",
+                [
+                    "To: \"The Alder Bay \\\"Cooperative\\\" of Independent Doulas, Midwives and",
+                    " Lactation Consultants\" <a@example.org>",
+                ]
+            ),
+            (
+                "Praxis für Hebammenhilfe-und-Stillberatung Großröhrsdorf",
+                [
+                    "To: =?utf-8?Q?Praxis_f=C3=BCr_Hebammenhilfe-und-Stillberatung_?=",
+                    " =?utf-8?Q?Gro=C3=9Fr=C3=B6hrsdorf?= <a@example.org>",
+                ]
+            ),
+        ])
+    func longNames(name: String, lines: [String]) throws {
+        let draft = try draft("Subject: Hi\n\n\(ending)", ["email": "a@example.org", "organization": name])
+        #expect(Array(draft.components(separatedBy: "\r\n")[1..<1 + lines.count]) == lines)
+    }
+
+    @Test(
         "Nothing in a cell begins a header line or adds a recipient",
         arguments: ["email", "given_name", "family_name", "organization", "notes", "tags"])
     func injection(column: String) throws {
