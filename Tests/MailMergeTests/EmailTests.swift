@@ -145,6 +145,14 @@ import Testing
     func subjects() throws {
         #expect(try draft(ending, ["email": "a@example.org"]) == "rejected: the subject of the email is blank")
         #expect(
+            try draft("Subject: {{city}} {{region}}\n\n\(ending)", ["email": "a@example.org"])
+                == "rejected: the subject of the email is blank")
+        #expect(
+            try draft(
+                "Subject: For {{city}} {{region}} {{street}}\n\n\(ending)", ["email": "a@example.org", "region": "CA"]
+            )
+            .contains("\r\nSubject: For CA\r\n"))
+        #expect(
             try draft("Subject: {{notes}}\n\n\(ending)", ["email": "a@example.org", "notes": "a\nb"])
                 == "rejected: a line break or NUL stands in \"Subject\" of the email")
     }

@@ -173,8 +173,23 @@ package struct MailMerge {
     /// What the letter made last is about, as its template says; may be blank.
     package var subject: String {
         var text: [UInt8] = []
-        templates.templates[chosen].subject.render(values, into: &text)
+        appendSubject(to: &text)
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends the subject with one blank between its words, also where a field between them is blank.
+    private func appendSubject(to output: inout [UInt8]) {
+        let start = output.count
+        templates.templates[chosen].subject.render(values, into: &output)
+        var end = start
+        for index in start..<output.count {
+            let byte = output[index]
+            if byte == 0x20, end == start || output[end - 1] == 0x20 { continue }
+            output[end] = byte
+            end += 1
+        }
+        if end > start, output[end - 1] == 0x20 { end -= 1 }
+        output.removeLast(output.count - end)
     }
 
     /// How many of the fields that templates use are not blank for the contact taken last.
@@ -199,7 +214,7 @@ package struct MailMerge {
         text.append(contentsOf: templateName.utf8)
         text.withByteView(cell)
         text.removeAll(keepingCapacity: true)
-        templates.templates[chosen].subject.render(values, into: &text)
+        appendSubject(to: &text)
         text.withByteView(cell)
     }
 
