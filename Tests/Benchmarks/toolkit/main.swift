@@ -46,6 +46,17 @@ report("import of \(megabytes) MB, most memory held", "\(read.peakMemory >> 20) 
 report("import of \(megabytes) MB, CPU time / libcsv counting fields", "\(ratio)")
 unlink(list.path)
 
+func rounded(_ ratio: Double) -> String { "\((ratio * 100).rounded() / 100)" }
+
 let letters = try LetterFolder(count: 100_000, programs: programs, project: project, tools: folder)
-report("\(letters.count) letters, files, time / C writing them", "\((letters.ratio * 100).rounded() / 100)")
-report("\(letters.count) letters, one stream, a CPU-second", "\(Int(letters.rate)), \(letters.peakMemory >> 20) MB")
+report("\(letters.count) letters, a new folder, time / C writing it", rounded(letters.ratio))
+report("\(letters.count) letters, a new folder, CPU time / C", rounded(letters.processorRatio))
+report("\(letters.count) letters with a log, time / C", rounded(letters.ratioWithLog))
+let stream = try LetterStream(count: 100_000, programs: programs, project: project, tools: folder)
+report("\(stream.count) letters in one stream, a CPU-second", "\(Int(stream.rate))")
+report(
+    "memory for \(stream.count / 10) and \(stream.count) letters",
+    "\(stream.peakMemoryOfTenth >> 20) and \(stream.peakMemory >> 20) MB")
+report(
+    "a template of 500 KB, as text and as HTML",
+    "\(Int(stream.parseTime * 1000)) and \(Int(stream.markupTime * 1000)) ms")
