@@ -8,6 +8,7 @@ import Shell
 /// stopped, each letter appears before it is noted.
 final class FolderDestination: LetterDestination {
     private let folder: OutputFolder
+    private let queue: OutputQueue
     private var fileName = ""
     private let manifest: OutputFile
     private var writer: Writer
@@ -22,6 +23,7 @@ final class FolderDestination: LetterDestination {
     ) throws(Diagnostic) {
         guardFormulas = excelSafe
         folder = try OutputFolder(path, overwrite: overwrite, appearsWhole: !isLogged)
+        queue = OutputQueue(folder)
         if resume {
             try folder.removeRemains()
             present = Set(try folder.fileNames())
@@ -43,7 +45,7 @@ final class FolderDestination: LetterDestination {
         if present.contains(fileName) {
             kept += 1
         } else {
-            try folder.write(merge.letter, to: fileName)
+            try queue.add(merge.letter, to: fileName)
         }
         merge.forEachManifestCell(file: fileName) { cell in
             if guardFormulas { writer.field(SpreadsheetCell.safe(cell.string)) } else { writer.field(cell) }
@@ -51,7 +53,10 @@ final class FolderDestination: LetterDestination {
         try writer.endRecord()
     }
 
+    func flush() throws(Diagnostic) { try queue.flush() }
+
     func finish(_ count: Int) throws(Diagnostic) -> String {
+        try flush()
         if count > 0 {
             try writer.flush()
             try manifest.commit()

@@ -120,16 +120,14 @@ package final class OutputFolder {
     }
 
     /// Writes the file `name`, which has no folder in it.
-    package func write(_ bytes: [UInt8], to name: String) throws(Diagnostic) {
+    package func write(_ bytes: ByteView, to name: String) throws(Diagnostic) {
         // In a hidden folder nobody sees the file before it is finished.
         let workingName = isInPlace ? temporaryName : name
         let file = openat(descriptor, workingName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard file >= 0 else { throw cannotCreate(name) }
         do throws(Diagnostic) {
             defer { close(file) }
-            try bytes.withByteView { (view) throws(Diagnostic) in
-                try writeAll(UnsafeRawBufferPointer(view.buffer), to: file, name: Path.joined(path, name))
-            }
+            try writeAll(UnsafeRawBufferPointer(bytes.buffer), to: file, name: Path.joined(path, name))
         } catch {
             unlinkat(descriptor, workingName, 0)
             throw error
