@@ -36,7 +36,7 @@ package final class OutputFolder {
     package init(_ path: String, overwrite: Bool, appearsWhole: Bool = false) throws(Diagnostic) {
         self.path = path
         self.overwrite = overwrite
-        isInPlace = !appearsWhole || Path.exists(path)
+        isInPlace = !appearsWhole || faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0
         workingPath = isInPlace ? path : OutputFolder.hiddenPath(path)
         OutputFolder.create(workingPath)
         descriptor = open(workingPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (isInPlace ? 0 : O_NOFOLLOW))

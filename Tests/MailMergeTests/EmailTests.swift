@@ -171,6 +171,18 @@ import Testing
         }
     }
 
+    @Test("A partial written for emails goes before the one for paper, in emails only")
+    func ownPartials() throws {
+        let partials = ["top": "on paper", "top.email.txt": "by email", "end": ending]
+        for (format, expected) in [(LetterFormat.text, "on paper"), (.eml, "by email"), (.mbox, "by email")] {
+            let text = try letter(
+                "Subject: Hi\n\n{{> top}}\n{{> end}}", ["email": "a@example.org"], partials: partials,
+                sender: MailMergeTests.sender(sender), format: format)
+            #expect(text.contains(expected))
+            #expect(!text.contains(expected == "on paper" ? "by email" : "on paper"))
+        }
+    }
+
     @Test("No line of a message in a mailbox begins another one")
     func mailbox() throws {
         let draft = try draft(
