@@ -16,10 +16,16 @@ package enum Credentials {
 
     /// Whether a person with this credential is addressed as doctor.
     package static func isDoctorate(_ credential: some StringProtocol) -> Bool {
-        doctorates.contains(String(credential))
+        doctorates.contains { credential == $0.description }
     }
 
-    private static let doctorates: Set<String> = [
+    /// Whether a word, in whatever letters and with dots or without, is such a credential.
+    package static func isDoctorate(_ word: ByteView) -> Bool {
+        if doctorates.contains(where: { word.equalsIgnoringCase($0) }) { return true }
+        return word.contains(UInt8(ascii: ".")) && canonical(word).map { isDoctorate($0) } ?? false
+    }
+
+    private static let doctorates: [StaticString] = [
         "MD", "DO", "PhD", "ND", "DC", "DDS", "DMD", "PsyD", "DNP", "DPT", "OTD", "EdD", "MBBS", "MBChB", "MBBCh",
         "BMBS", "DAOM",
     ]

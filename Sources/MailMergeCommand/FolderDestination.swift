@@ -3,8 +3,13 @@ import MailMerge
 import Shell
 
 /// A file for each letter, and `manifest.csv` for all of them.
+///
+/// A new folder appears when all letters are in it. Where a log is kept, which is to agree with the folder whenever the run is
+/// stopped, each letter appears before it is noted.
 final class FolderDestination: LetterDestination {
     private let folder: OutputFolder
+    private let queue: OutputQueue
+    private var fileName = ""
     private let manifest: OutputFile
     private var writer: Writer
     private let guardFormulas: Bool
@@ -12,44 +17,50 @@ final class FolderDestination: LetterDestination {
     private let present: Set<String>
     private var kept = 0
 
-    private static let columns = ["file", "contact_id", "name", "kind", "next_action", "template", "subject"]
-
     /// - Parameter resume: whether to go on with a run that was stopped.
-    init(_ path: String, suffix: String, overwrite: Bool, resume: Bool, excelSafe: Bool) throws(Diagnostic) {
+    init(
+        _ path: String, suffix: String, overwrite: Bool, resume: Bool, isLogged: Bool, excelSafe: Bool
+    ) throws(Diagnostic) {
         guardFormulas = excelSafe
-        folder = try OutputFolder(path, overwrite: overwrite)
+        folder = try OutputFolder(path, overwrite: overwrite, appearsWhole: !isLogged)
+        queue = OutputQueue(folder)
         if resume {
             try folder.removeRemains()
-            present = Set(try InputFolder(path).fileNames)
+            present = Set(try folder.fileNames())
         } else {
             present = []
             // A letter in the way of a later one is found before the first is written.
             try folder.requireNone(endingIn: suffix)
         }
-        manifest = try OutputFile(Path.joined(path, "manifest.csv"), overwrite: overwrite || resume)
+        manifest = try OutputFile(
+            Path.joined(folder.workingPath, "manifest.csv"), overwrite: overwrite || resume)
         writer = Writer(manifest)
-        try writer.record(FolderDestination.columns)
+        try writer.record(MailMerge.manifestColumns)
     }
 
-    func take(_ merge: inout MailMerge) throws(Diagnostic) -> String {
-        let name = merge.nextFileName()
-        if present.contains(name) {
+    var path: String { Path.joined(folder.path, fileName) }
+
+    func take(_ merge: inout MailMerge) throws(Diagnostic) {
+        fileName = merge.nextFileName()
+        if present.contains(fileName) {
             kept += 1
         } else {
-            try folder.write(merge.letter, to: name)
+            try queue.add(merge.letter, to: fileName)
         }
-        let contact = merge.contact
-        let cells = [
-            name, contact.identifier, contact.name, contact.kind, contact.action, merge.templateName, merge.subject,
-        ]
-        try writer.record(guardFormulas ? cells.map(SpreadsheetCell.safe) : cells)
-        return Path.joined(folder.path, name)
+        merge.forEachManifestCell(file: fileName) { cell in
+            if guardFormulas { writer.field(SpreadsheetCell.safe(cell.string)) } else { writer.field(cell) }
+        }
+        try writer.endRecord()
     }
 
+    func flush() throws(Diagnostic) { try queue.flush() }
+
     func finish(_ count: Int) throws(Diagnostic) -> String {
+        try flush()
         if count > 0 {
             try writer.flush()
             try manifest.commit()
+            try folder.commit()
         }
         return "\(letters(count - kept)) written to \(folder.path)" + (kept > 0 ? ", \(kept) there already" : "")
     }

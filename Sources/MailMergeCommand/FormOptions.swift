@@ -39,10 +39,13 @@ struct FormOptions: ParsableArguments {
     }
 
     /// The place that these options name.
-    func destination(overwrite: Bool) throws(Diagnostic) -> any LetterDestination {
+    ///
+    /// - Parameter isLogged: whether a log is kept of the letters.
+    func destination(overwrite: Bool, isLogged: Bool) throws(Diagnostic) -> any LetterDestination {
         if let output, let suffix = format.fileSuffix {
             return try FolderDestination(
-                output, suffix: suffix, overwrite: overwrite, resume: resume, excelSafe: excelSafe)
+                output, suffix: suffix, overwrite: overwrite, resume: resume, isLogged: isLogged,
+                excelSafe: excelSafe)
         }
         if format == .csv { return try TableDestination(path: output, overwrite: overwrite, excelSafe: excelSafe) }
         return try StreamDestination(format, path: output, overwrite: overwrite)

@@ -7,8 +7,11 @@ protocol LetterDestination: AnyObject {
     /// Whether nothing is there before the run ends.
     var isWholeAtTheEnd: Bool { get }
 
-    /// Takes the letter that `merge` made last; the path of its file, blank if it has none.
-    func take(_ merge: inout MailMerge) throws(Diagnostic) -> String
+    /// Takes the letter that `merge` made last.
+    func take(_ merge: inout MailMerge) throws(Diagnostic)
+
+    /// The path of the file of the letter taken last, blank if it has none.
+    var path: String { get }
 
     /// Takes note of a contact that gets no letter, and why.
     func pass(over contact: LetterContact, because reason: String) throws(Diagnostic)
@@ -27,6 +30,8 @@ extension LetterDestination {
 
     var isWholeAtTheEnd: Bool { false }
 
+    var path: String { "" }
+
     /// `1 letter`, `2 letters`.
     func letters(_ count: Int) -> String { count == 1 ? "1 letter" : "\(count) letters" }
 }
@@ -37,7 +42,7 @@ final class StreamDestination: LetterDestination {
     /// Nil for standard output.
     private let file: OutputFile?
     private let sink: any ByteSink
-    private let path: String
+    let path: String
     private var buffer: [UInt8]
     private var isFirst = true
     private static let blockSize = 1 << 16
@@ -52,12 +57,11 @@ final class StreamDestination: LetterDestination {
 
     var isWholeAtTheEnd: Bool { file != nil }
 
-    func take(_ merge: inout MailMerge) throws(Diagnostic) -> String {
+    func take(_ merge: inout MailMerge) throws(Diagnostic) {
         if !isFirst { buffer.append(contentsOf: format.separator.utf8) }
         isFirst = false
         buffer.append(contentsOf: merge.letter)
         if buffer.count >= StreamDestination.blockSize { try flush() }
-        return path
     }
 
     func flush() throws(Diagnostic) {
@@ -77,7 +81,7 @@ final class StreamDestination: LetterDestination {
 /// A row for each letter in a CSV file, for services that print and mail.
 final class TableDestination: LetterDestination {
     private let file: OutputFile?
-    private let path: String
+    let path: String
     private var writer: Writer
     private let guardFormulas: Bool
 
@@ -91,10 +95,9 @@ final class TableDestination: LetterDestination {
 
     var isWholeAtTheEnd: Bool { file != nil }
 
-    func take(_ merge: inout MailMerge) throws(Diagnostic) -> String {
+    func take(_ merge: inout MailMerge) throws(Diagnostic) {
         let cells = merge.mailingRow
         try writer.record(guardFormulas ? cells.map(SpreadsheetCell.safe) : cells)
-        return path
     }
 
     func flush() throws(Diagnostic) { try writer.flush() }
@@ -115,7 +118,7 @@ final class DryRunDestination: LetterDestination {
         self.output = output
     }
 
-    func take(_ merge: inout MailMerge) throws(Diagnostic) -> String { "" }
+    func take(_ merge: inout MailMerge) throws(Diagnostic) {}
 
     func finish(_ count: Int) throws(Diagnostic) -> String {
         "would write \(letters(count))\(output.map { " to \($0)" } ?? "")"
@@ -132,9 +135,8 @@ final class ListDestination: LetterDestination {
         try writer.record(ListDestination.columns)
     }
 
-    func take(_ merge: inout MailMerge) throws(Diagnostic) -> String {
+    func take(_ merge: inout MailMerge) throws(Diagnostic) {
         try add(merge.contact, template: merge.templateName, why: merge.reason)
-        return ""
     }
 
     func pass(over contact: LetterContact, because reason: String) throws(Diagnostic) {

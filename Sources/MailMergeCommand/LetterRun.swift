@@ -84,13 +84,13 @@ struct LetterRun {
         }
         switch merge.makeLetter() {
         case .letter:
-            let path = try destination.take(&merge)
+            try destination.take(&merge)
             made += 1
             sharing += count - 1
             guard let log else { return }
             // What the log says has been written must have been written.
             if !destination.isWholeAtTheEnd { try destination.flush() }
-            try log.add(merge, path: path, isFinal: !destination.isWholeAtTheEnd)
+            try log.add(merge, path: destination.path, isFinal: !destination.isWholeAtTheEnd)
         case .rejected(let reason, let hint):
             try destination.pass(over: merge.contact, because: reason)
             let (rejects, listName) = (rejects, listName)

@@ -118,7 +118,7 @@ struct MailMergeCommand: Program {
         if list { return try ListDestination() }
         if let preview { return PreviewDestination(preview, console: console) }
         if dryRun { return DryRunDestination(output: form.output) }
-        return try form.destination(overwrite: shared.overwrite)
+        return try form.destination(overwrite: shared.overwrite, isLogged: log != nil)
     }
 
     private func mailMerge(

@@ -47,17 +47,16 @@ final class PreviewDestination: LetterDestination {
         self.console = console
     }
 
-    func take(_ merge: inout MailMerge) throws(Diagnostic) -> String {
+    func take(_ merge: inout MailMerge) throws(Diagnostic) {
         taken += 1
         if case .first(let count) = size {
             if shown < count { try show(sample(&merge), as: "letter \(taken)") }
-            return ""
+            return
         }
         let known = merge.knownFieldCount
         if first == nil { first = sample(&merge) }
         if merge.letter.count > longest?.letter.count ?? -1 { longest = sample(&merge) }
         if known < barest?.knownFields ?? Int.max { barest = sample(&merge) }
-        return ""
     }
 
     private func sample(_ merge: inout MailMerge) -> Sample {

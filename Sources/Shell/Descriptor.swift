@@ -23,6 +23,26 @@ func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, name: Strin
     }
 }
 
+/// Gives a finished file its name; both are relative to the open folder `folder`.
+///
+/// - Returns: whether it could; if not, `errno` says why: `EEXIST` where the name is taken and may not be replaced.
+func giveName(_ name: String, to temporary: String, in folder: Int32, overwrite: Bool) -> Bool {
+    if !overwrite {
+        // A hard link fails where the name has been taken meanwhile; a rename would replace that file.
+        if linkat(folder, temporary, folder, name, 0) == 0 {
+            unlinkat(folder, temporary, 0)
+            return true
+        }
+        // Memory sticks and some network disks have no hard links.
+        guard errno == EPERM || errno == ENOTSUP else { return false }
+        if faccessat(folder, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 {
+            errno = EEXIST
+            return false
+        }
+    }
+    return renameat(folder, temporary, folder, name) == 0
+}
+
 /// Standard output.
 package final class StandardOutput: ByteSink {
     package init() {}

@@ -85,17 +85,8 @@ package final class OutputFile: ByteSink {
     }
 
     private func moveIntoPlace(_ temporaryPath: String) throws(Diagnostic) {
-        if !overwrite {
-            // A hard link fails where the name has been taken meanwhile; a rename would replace that file.
-            if link(temporaryPath, path) == 0 {
-                unlink(temporaryPath)
-                return
-            }
-            if errno == EEXIST { throw OutputFile.exists(path) }
-            // Memory sticks and some network disks have no hard links.
-            guard errno == EPERM || errno == ENOTSUP else { throw cannotCreate() }
-            if access(path, F_OK) == 0 { throw OutputFile.exists(path) }
+        guard giveName(path, to: temporaryPath, in: AT_FDCWD, overwrite: overwrite) else {
+            throw errno == EEXIST ? OutputFile.exists(path) : cannotCreate()
         }
-        guard rename(temporaryPath, path) == 0 else { throw cannotCreate() }
     }
 }

@@ -6,26 +6,40 @@ import CSV
     import Darwin
 #endif
 
-/// A folder that files are written to, each of which appears whole or not at all.
+/// A folder that files are written to, none of which is ever to be seen unfinished.
+///
+/// A folder that is not there yet may appear only when all files are in it: it is made under a hidden name beside its
+/// place, `.letters.partial`, and gets its own name by `commit`. In a folder that is there, each file is made under a hidden name
+/// and then gets its own, which takes half as long again.
 ///
 /// While it is open no other run can open it. Files are opened relative to the folder as it was at the beginning, and no
 /// link in it is followed. They are not synced one by one, which would take longer than everything else: a run that is
 /// killed leaves whole files only, and after a power cut the run is to be repeated.
 package final class OutputFolder {
+    /// As the user gave it.
     package let path: String
+    /// Where the files are meanwhile: `path`, or the hidden folder beside it.
+    package let workingPath: String
     private let overwrite: Bool
     private let descriptor: Int32
     /// The name of the file in the making.
     private let temporaryName = ".\(getpid()).partial"
+    private var isInPlace: Bool
+    /// Whether the hidden folder is ours to remove.
+    private var ownsHidden = false
 
     /// Opens the folder at `path`, creating it and the folders it lies in where they are missing.
     ///
-    /// - Parameter overwrite: whether files that are already there may be replaced; otherwise that is an error.
-    package init(_ path: String, overwrite: Bool) throws(Diagnostic) {
+    /// - Parameters:
+    ///   - overwrite: whether files that are already there may be replaced; otherwise that is an error.
+    ///   - appearsWhole: whether a folder that is not there yet is to appear at `commit` only.
+    package init(_ path: String, overwrite: Bool, appearsWhole: Bool = false) throws(Diagnostic) {
         self.path = path
         self.overwrite = overwrite
-        OutputFolder.create(path)
-        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        isInPlace = !appearsWhole || faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0
+        workingPath = isInPlace ? path : OutputFolder.hiddenPath(path)
+        OutputFolder.create(workingPath)
+        descriptor = open(workingPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (isInPlace ? 0 : O_NOFOLLOW))
         guard descriptor >= 0 else {
             throw Diagnostic(.error, .cannotCreate, file: path, "cannot create the folder: \(systemReason())")
         }
@@ -34,26 +48,66 @@ package final class OutputFolder {
                 .error, .cannotCreate, file: path, "another run is writing to this folder",
                 hint: "wait until it has ended")
         }
-        // What a run that was killed may have left, if it had our number.
-        unlinkat(descriptor, temporaryName, 0)
+        if isInPlace {
+            // What a run that was killed may have left, if it had our number.
+            unlinkat(descriptor, temporaryName, 0)
+        } else {
+            ownsHidden = true
+            // What a run that was killed has left.
+            try removeFiles { _ in true }
+        }
     }
 
     deinit {
+        if ownsHidden {
+            try? removeFiles { _ in true }
+            rmdir(workingPath)
+        }
         close(descriptor)
+    }
+
+    /// `a/.letters.partial` for `a/letters`.
+    private static func hiddenPath(_ path: String) -> String {
+        var path = path[...]
+        while path.count > 1, path.last == "/" { path.removeLast() }
+        let (folder, name) = Path.split(String(path))
+        let hidden = ".\(name).partial"
+        return folder.isEmpty ? hidden : Path.joined(folder, hidden)
+    }
+
+    /// Lets the folder appear, if it has not been there all along; what was put in its place meanwhile stays.
+    package func commit() throws(Diagnostic) {
+        guard !isInPlace else { return }
+        guard rename(workingPath, path) == 0 else {
+            if errno == EEXIST || errno == ENOTEMPTY || errno == ENOTDIR {
+                throw Diagnostic(
+                    .error, .cannotCreate, file: path, "the folder has been created by somebody else meanwhile",
+                    hint: "choose another folder")
+            }
+            throw Diagnostic(.error, .cannotCreate, file: path, "cannot create the folder: \(systemReason())")
+        }
+        isInPlace = true
+        ownsHidden = false
     }
 
     /// Takes out the unfinished files that killed runs have left in it.
     package func removeRemains() throws(Diagnostic) {
-        for name in try InputFolder(path).fileNames {
+        try removeFiles { name in
             let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-            guard parts.count >= 3, parts.last == "partial", Int32(parts[parts.count - 2]) != nil else { continue }
-            unlinkat(descriptor, name, 0)
+            return parts.count >= 3 && parts.last == "partial" && Int32(parts[parts.count - 2]) != nil
         }
     }
 
+    private func removeFiles(where isChosen: (String) -> Bool) throws(Diagnostic) {
+        for name in try fileNames() where isChosen(name) { unlinkat(descriptor, name, 0) }
+    }
+
+    /// The names of everything in it, sorted.
+    package func fileNames() throws(Diagnostic) -> [String] { try InputFolder(workingPath).fileNames }
+
     /// Refuses a folder that holds a file whose name ends in `suffix`, unless files may be replaced.
     package func requireNone(endingIn suffix: String) throws(Diagnostic) {
-        guard !overwrite, let name = try InputFolder(path).fileNames.first(where: { $0.hasSuffix(suffix) }) else {
+        guard !overwrite, let name = try fileNames().first(where: { $0.hasSuffix(suffix) }) else {
             return
         }
         throw exists(Path.joined(path, name))
@@ -66,28 +120,24 @@ package final class OutputFolder {
     }
 
     /// Writes the file `name`, which has no folder in it.
-    package func write(_ bytes: [UInt8], to name: String) throws(Diagnostic) {
-        let temporary = openat(
-            descriptor, temporaryName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard temporary >= 0 else { throw cannotCreate(name) }
+    package func write(_ bytes: ByteView, to name: String) throws(Diagnostic) {
+        // In a hidden folder nobody sees the file before it is finished.
+        let workingName = isInPlace ? temporaryName : name
+        let file = openat(descriptor, workingName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard file >= 0 else { throw cannotCreate(name) }
         do throws(Diagnostic) {
-            defer { close(temporary) }
-            try bytes.withByteView { (view) throws(Diagnostic) in
-                try writeAll(UnsafeRawBufferPointer(view.buffer), to: temporary, name: name)
-            }
-            try moveIntoPlace(name)
+            defer { close(file) }
+            try writeAll(UnsafeRawBufferPointer(bytes.buffer), to: file, name: Path.joined(path, name))
         } catch {
-            unlinkat(descriptor, temporaryName, 0)
+            unlinkat(descriptor, workingName, 0)
             throw error
         }
-    }
-
-    private func moveIntoPlace(_ name: String) throws(Diagnostic) {
-        // No other run writes here meanwhile; a hard link, which fails where a name is taken, takes half as long again.
-        if !overwrite, faccessat(descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 {
-            throw exists(Path.joined(path, name))
+        guard isInPlace else { return }
+        guard giveName(name, to: temporaryName, in: descriptor, overwrite: overwrite) else {
+            let fault = errno == EEXIST ? exists(Path.joined(path, name)) : cannotCreate(name)
+            unlinkat(descriptor, temporaryName, 0)
+            throw fault
         }
-        guard renameat(descriptor, temporaryName, descriptor, name) == 0 else { throw cannotCreate(name) }
     }
 
     private func exists(_ file: String) -> Diagnostic {

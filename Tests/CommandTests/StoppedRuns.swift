@@ -42,4 +42,28 @@ struct StoppedRuns {
         #expect(lines(try folder.text("log.csv")) == lines(try folder.text("whole.csv")))
         #expect(!folder.contents.contains { $0.hasSuffix(".partial") })
     }
+
+    @Test("without a log, a run that is killed leaves no folder, or one with all letters; then it can be repeated")
+    func killedWithoutLog() throws {
+        let folder = try ProgramUnderTest.folder(count: StoppedRuns.count)
+        let whole = try Toolkit.run("mail-merge \(StoppedRuns.options) --output whole", in: folder.url)
+        try #require(whole.status == 0, "\(whole)")
+        let go = "mail-merge \(StoppedRuns.options) --output letters --resume"
+        var stopped = 0
+        for attempt in 0..<40 {
+            let run = try Toolkit.run("\(go) & sleep 0.0\(10 + attempt); kill -9 $!; wait $!", in: folder.url)
+            if run.status == 137 { stopped += 1 }
+            let count = list(folder).count
+            #expect(count == 0 || count == StoppedRuns.count)
+        }
+        #expect(stopped > 0)
+        let last = try Toolkit.run(go, in: folder.url)
+        #expect(last.status == 0, "\(last)")
+        #expect(try folder.text("letters/manifest.csv") == folder.text("whole/manifest.csv"))
+        for path in list(folder) {
+            #expect(try folder.text(path) == folder.text(path.replacing("letters/", with: "whole/")))
+        }
+        #expect(list(folder).count == StoppedRuns.count)
+        #expect(!folder.contents.contains { $0.contains(".partial") })
+    }
 }

@@ -73,6 +73,36 @@ import Testing
     }
 
     @Test(
+        "A long name or subject goes on in the next line at a blank, so that no word is torn",
+        arguments: [
+            (
+                "Family Practice of Alder Bay, with Commas, and a Longer Name",
+                [
+                    "To: \"Family Practice of Alder Bay, with Commas, and a Longer Name\"",
+                    " <a@example.org>",
+                ]
+            ),
+            (
+                "The Alder Bay \"Cooperative\" of Independent Doulas, Midwives and Lactation Consultants",
+                [
+                    "To: \"The Alder Bay \\\"Cooperative\\\" of Independent Doulas, Midwives and",
+                    " Lactation Consultants\" <a@example.org>",
+                ]
+            ),
+            (
+                "Praxis für Hebammenhilfe-und-Stillberatung Großröhrsdorf",
+                [
+                    "To: =?utf-8?Q?Praxis_f=C3=BCr_Hebammenhilfe-und-Stillberatung_?=",
+                    " =?utf-8?Q?Gro=C3=9Fr=C3=B6hrsdorf?= <a@example.org>",
+                ]
+            ),
+        ])
+    func longNames(name: String, lines: [String]) throws {
+        let draft = try draft("Subject: Hi\n\n\(ending)", ["email": "a@example.org", "organization": name])
+        #expect(Array(draft.components(separatedBy: "\r\n")[1..<1 + lines.count]) == lines)
+    }
+
+    @Test(
         "Nothing in a cell begins a header line or adds a recipient",
         arguments: ["email", "given_name", "family_name", "organization", "notes", "tags"])
     func injection(column: String) throws {
@@ -115,6 +145,14 @@ import Testing
     func subjects() throws {
         #expect(try draft(ending, ["email": "a@example.org"]) == "rejected: the subject of the email is blank")
         #expect(
+            try draft("Subject: {{city}} {{region}}\n\n\(ending)", ["email": "a@example.org"])
+                == "rejected: the subject of the email is blank")
+        #expect(
+            try draft(
+                "Subject: For {{city}} {{region}} {{street}}\n\n\(ending)", ["email": "a@example.org", "region": "CA"]
+            )
+            .contains("\r\nSubject: For CA\r\n"))
+        #expect(
             try draft("Subject: {{notes}}\n\n\(ending)", ["email": "a@example.org", "notes": "a\nb"])
                 == "rejected: a line break or NUL stands in \"Subject\" of the email")
     }
@@ -130,6 +168,18 @@ import Testing
         #expect(throws: Diagnostic.self) {
             let blank = try MailMergeTests.sender("sender_address: 1 Elm St\nopt_out:")
             return try letter("Subject: Hi\n\n\(ending)", ["email": "a@example.org"], sender: blank, format: .eml)
+        }
+    }
+
+    @Test("A partial written for emails goes before the one for paper, in emails only")
+    func ownPartials() throws {
+        let partials = ["top": "on paper", "top.email.txt": "by email", "end": ending]
+        for (format, expected) in [(LetterFormat.text, "on paper"), (.eml, "by email"), (.mbox, "by email")] {
+            let text = try letter(
+                "Subject: Hi\n\n{{> top}}\n{{> end}}", ["email": "a@example.org"], partials: partials,
+                sender: MailMergeTests.sender(sender), format: format)
+            #expect(text.contains(expected))
+            #expect(!text.contains(expected == "on paper" ? "by email" : "on paper"))
         }
     }
 

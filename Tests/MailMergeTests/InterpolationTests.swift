@@ -28,6 +28,12 @@ import Testing
         #expect(try letter("{{E-mail 1 - Value}}/{{Prénom}}", ["E-mail 1 - Value": "a", "Prénom": "b"]) == "a/b\n")
     }
 
+    @Test("A point is part of a column's name: cells have nothing in them to go down to")
+    func dottedNames() throws {
+        #expect(try letter("{{owner.name}}", ["owner.name": "Ana"]) == "Ana\n")
+        #expect(complaint("Dear {{given_name.first}}").hasPrefix("letter.txt:1:6: there is no field"))
+    }
+
     @Test("Every cell is text: zeros and dates stay as they are")
     func cellsAreText() throws {
         #expect(try letter("{{postal_code}} {{npi}}", ["postal_code": "02139", "npi": "1e9"]) == "02139 1e9\n")
@@ -85,6 +91,11 @@ import Testing
             ("| {{=@ @=}} |", "|  |\n"),
             ("|\r\n{{= @ @ =}}\r\n|", "|\r\n|\n"),
             ("=\n  {{=@ @=}}", "=\n"),
+            ("{{= @   @ =}}(@given_name@)", "(Hey!)\n"),
+            ("{{=$ $=}}$^street$none$/street$", "none\n"),
+            ("{{=<% %>=}}<%! a comment %><%{given_name}%><%&given_name%>", "Hey!Hey!\n"),
+            ("{{=| |=}}{{ }}|={{ }}=|{{given_name}}", "{{ }}Hey!\n"),
+            ("* {{given_name}} *\n{{=| |=}}\n* |given_name| *\n", "* Hey! *\n* Hey! *\n"),
         ])
     func delimiters(template: String, expected: String) throws {
         #expect(try letter(template, ["given_name": "Hey!"]) == expected)

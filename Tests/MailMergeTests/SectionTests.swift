@@ -48,6 +48,14 @@ import Testing
             ("^{{^street}}\n/\n  {{/street}}", "^\n/\n"),
             ("  {{^street}}\n^{{/street}}\n/", "^\n/\n"),
             ("|{{#street}}\nnot\nhere\n{{/street}}|", "||\n"),
+            ("|{{^ street }}={{/ street }}|", "|=|\n"),
+            (" {{^street}}NO{{/street}}\n {{^city}}WAY{{/city}}\n", " NO\n"),
+            ("|\r\n{{^street}}\r\n{{/street}}\r\n|", "|\r\n|\n"),
+            ("one\n{{#city}}\n{{#given_name}}\ntwo\n{{/given_name}}\n{{/city}}\nthree\n", "one\ntwo\nthree\n"),
+            (
+                "{{#city}}\none\n{{^street}}\ntwo\n{{/street}}\n{{#street}}\nthree\n{{/street}}\n{{/city}}\n",
+                "one\ntwo\n"
+            ),
         ])
     func standalone(template: String, expected: String) throws {
         #expect(try letter(template, yes) == expected)

@@ -81,4 +81,13 @@ import Testing
             (error as? Diagnostic).map(told) == "sender.txt:" + expected
         }
     }
+
+    @Test("A letter that nobody would sign is not made", arguments: ["sender_email: a@example.org", "sender_name:"])
+    func unsigned(text: String) throws {
+        #expect(
+            complaint("Hello\n{{sender_name}}", sender: try sender(text))
+                == "letter.txt:2:1: there is no field \"sender_name\"; "
+                + "nobody would sign: add a line \"sender_name: ...\" to the sender's file")
+        #expect(try letter("Hello {{sender_phone}}", sender: sender(text)) == "Hello \n")
+    }
 }

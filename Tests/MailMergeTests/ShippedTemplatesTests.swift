@@ -111,6 +111,8 @@ import Testing
                 sender: sender(Self.fullSender), format: .eml
             ).map(\.text)
             #expect(emails.last?.contains("\r\nTo: info@example.org\r\nSubject: ") == true)
+            let body = emails.last?.components(separatedBy: "\r\n\r\n").dropFirst().joined(separator: "\r\n\r\n")
+            #expect(body?.hasPrefix("Dear ") == true && body?.contains("\r\n12 Elm Street\r\nSanta Rosa") == true)
             #expect(emails.dropLast().allSatisfy { $0 == "rejected: there is no email address" })
         }
     }

@@ -19,11 +19,15 @@ import Testing
         }
     }
 
+    private func put(_ bytes: [UInt8], to name: String, in output: OutputFolder) throws(Diagnostic) {
+        try bytes.withByteView { (view) throws(Diagnostic) in try output.write(view, to: name) }
+    }
+
     @Test("A folder is created with those it lies in, and holds whole files only")
     func creation() throws {
         let output = try OutputFolder(folder.path("a/b"), overwrite: false)
-        try output.write(Array("one".utf8), to: "1.txt")
-        try output.write([], to: "2.txt")
+        try put(Array("one".utf8), to: "1.txt", in: output)
+        try put([], to: "2.txt", in: output)
         #expect(folder.names == ["a"])
         #expect(try InputFolder(folder.path("a/b")).fileNames == ["1.txt", "2.txt"])
         #expect(try folder.text(of: "a/b/1.txt") == "one")
@@ -34,11 +38,11 @@ import Testing
         try folder.write("old", to: "1.txt")
         #expect(
             failure { () throws(Diagnostic) in
-                try OutputFolder(folder.path, overwrite: false).write(Array("new".utf8), to: "1.txt")
+                try put(Array("new".utf8), to: "1.txt", in: OutputFolder(folder.path, overwrite: false))
             } == "the file exists already")
         #expect(try folder.text(of: "1.txt") == "old")
         let bold = try OutputFolder(folder.path, overwrite: true)
-        try bold.write(Array("new".utf8), to: "1.txt")
+        try put(Array("new".utf8), to: "1.txt", in: bold)
         #expect(try folder.text(of: "1.txt") == "new")
         #expect(folder.names == ["1.txt"])
     }
@@ -62,7 +66,7 @@ import Testing
         try folder.write("precious", to: "target")
         try folder.link("letters.txt", to: "target")
         let bold = try OutputFolder(folder.path, overwrite: true)
-        try bold.write(Array("new".utf8), to: "letters.txt")
+        try put(Array("new".utf8), to: "letters.txt", in: bold)
         #expect(try folder.text(of: "target") == "precious")
         #expect(try folder.text(of: "letters.txt") == "new")
     }
@@ -73,7 +77,7 @@ import Testing
         #expect(
             failure { () throws(Diagnostic) in _ = try OutputFolder(folder.path, overwrite: true) }
                 == "another run is writing to this folder")
-        try first.write([], to: "1.txt")
+        try put([], to: "1.txt", in: first)
     }
 
     @Test("What killed runs have left is taken out, and nothing else")
@@ -83,6 +87,68 @@ import Testing
         }
         try OutputFolder(folder.path, overwrite: false).removeRemains()
         #expect(folder.names.sorted() == ["1.txt", "mine.partial"])
+    }
+
+    @Test("A new folder that is to appear whole does so at the end, with all its files")
+    func appearing() throws {
+        let output = try OutputFolder(folder.path("a/b/"), overwrite: false, appearsWhole: true)
+        try put(Array("one".utf8), to: "1.txt", in: output)
+        try put(Array("two".utf8), to: "2.txt", in: output)
+        #expect(try InputFolder(folder.path("a")).fileNames == [".b.partial"])
+        try output.commit()
+        #expect(try InputFolder(folder.path("a")).fileNames == ["b"])
+        #expect(try InputFolder(folder.path("a/b")).fileNames == ["1.txt", "2.txt"])
+        try put(Array("three".utf8), to: "3.txt", in: output)
+        #expect(try folder.text(of: "a/b/3.txt") == "three")
+    }
+
+    @Test("Of a folder that is to appear whole and does not, nothing stays, nor of one that a killed run left")
+    func vanishing() throws {
+        do {
+            let output = try OutputFolder(folder.path("letters"), overwrite: false, appearsWhole: true)
+            try put(Array("one".utf8), to: "1.txt", in: output)
+        }
+        #expect(folder.names == [])
+        _ = try OutputFolder(folder.path(".letters.partial"), overwrite: false)
+        try folder.write("half", to: ".letters.partial/9.txt")
+        let output = try OutputFolder(folder.path("letters"), overwrite: false, appearsWhole: true)
+        try put(Array("one".utf8), to: "1.txt", in: output)
+        try output.commit()
+        #expect(folder.names == ["letters"])
+        #expect(try InputFolder(folder.path("letters")).fileNames == ["1.txt"])
+    }
+
+    @Test("Two runs that make one new folder: the second is refused, and takes nothing from the first")
+    func appearingTwice() throws {
+        let first = try OutputFolder(folder.path("letters"), overwrite: false, appearsWhole: true)
+        try put(Array("one".utf8), to: "1.txt", in: first)
+        #expect(
+            failure { () throws(Diagnostic) in
+                _ = try OutputFolder(folder.path("letters"), overwrite: false, appearsWhole: true)
+            } == "another run is writing to this folder")
+        try first.commit()
+        #expect(try folder.text(of: "letters/1.txt") == "one")
+    }
+
+    @Test("What has been put in the place of a folder meanwhile stays")
+    func taken() throws {
+        let output = try OutputFolder(folder.path("letters"), overwrite: true, appearsWhole: true)
+        try put(Array("one".utf8), to: "1.txt", in: output)
+        _ = try OutputFolder(folder.path("letters"), overwrite: false)
+        try folder.write("mine", to: "letters/1.txt")
+        #expect(
+            failure { () throws(Diagnostic) in try output.commit() }
+                == "the folder has been created by somebody else meanwhile")
+        #expect(try folder.text(of: "letters/1.txt") == "mine")
+    }
+
+    @Test("Files come one by one into a folder that is there, also where a new one would appear whole")
+    func inPlace() throws {
+        let output = try OutputFolder(folder.path, overwrite: false, appearsWhole: true)
+        try put(Array("one".utf8), to: "1.txt", in: output)
+        #expect(folder.names == ["1.txt"])
+        try output.commit()
+        #expect(folder.names == ["1.txt"])
     }
 
     @Test("A file in the place of the folder is an error")
@@ -99,6 +165,52 @@ import Testing
     func paths(path: String, folder: String, name: String) {
         #expect(Path.split(path) == (folder, name))
         if !folder.isEmpty, !name.isEmpty { #expect(Path.joined(folder, name) == path) }
+    }
+}
+
+@Suite struct OutputQueueTests {
+    private let folder: Folder
+
+    init() throws {
+        folder = try Folder()
+    }
+
+    private func bytes(_ number: Int) -> [UInt8] { Array("\(number) ".utf8) + Array(repeating: 0x78, count: 20_000) }
+
+    @Test("All files that were taken are there after a flush, whole and by their names", arguments: [1, 13, 400])
+    func files(count: Int) throws {
+        let queue = OutputQueue(try OutputFolder(folder.path, overwrite: false))
+        for number in 0..<count { try queue.add(bytes(number), to: "\(number).txt") }
+        try queue.flush()
+        #expect(folder.names == (0..<count).map { "\($0).txt" }.sorted())
+        for number in 0..<count { #expect(try folder.text(of: "\(number).txt").utf8.elementsEqual(bytes(number))) }
+        try queue.add(bytes(0), to: "last.txt")
+        try queue.flush()
+        #expect(folder.names.count == count + 1)
+    }
+
+    @Test("A file that cannot be written is told of, and none after it is written", arguments: [0, 50, 199])
+    func fault(place: Int) throws {
+        try folder.write("mine", to: "\(place).txt")
+        let queue = OutputQueue(try OutputFolder(folder.path, overwrite: false))
+        do throws(Diagnostic) {
+            for number in 0..<200 { try queue.add(bytes(number), to: "\(number).txt") }
+            try queue.flush()
+            Issue.record("no error")
+        } catch {
+            #expect(error.message == "the file exists already")
+        }
+        #expect(folder.names == (0...place).map { "\($0).txt" }.sorted())
+        #expect(try folder.text(of: "\(place).txt") == "mine")
+    }
+
+    @Test("A queue that is given up leaves nothing of a folder that was to appear whole")
+    func abandoned() throws {
+        do {
+            let queue = OutputQueue(try OutputFolder(folder.path("letters"), overwrite: false, appearsWhole: true))
+            for number in 0..<200 { try queue.add(bytes(number), to: "\(number).txt") }
+        }
+        #expect(folder.names == [])
     }
 }
 

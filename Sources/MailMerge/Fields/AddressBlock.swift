@@ -5,8 +5,9 @@ extension Addressee {
     /// Appends the addressee and the address as they stand on an envelope, without blank lines.
     ///
     /// The last lines are those of the country's post: `Alder Bay, CA 94904` in the US, `Ottawa ON  K1A 0B1` in Canada, the
-    /// town in capitals and the postcode below it in the United Kingdom, `SYDNEY NSW 2000` in Australia; elsewhere the postal code comes first. The name of the
-    /// country stands below where the letter comes from another one. A contact without a country is in the sender's, which
+    /// town in capitals and the postcode below it in the United Kingdom, `SYDNEY NSW 2000` in Australia; elsewhere the postal
+    /// code comes first. The name of the country stands below where the letter comes from another one. A job title is left
+    /// out where there would be more than the five lines that a window shows. A contact without a country is in the sender's, which
     /// the sender's file may name as `sender_country`; if not, it is the US.
     ///
     /// Sources: USPS Publication 28; Canada Post, Addressing Guidelines; Royal Mail, How to address your mail; Australia Post,
@@ -15,18 +16,22 @@ extension Addressee {
         let start = output.count
         let home = senderCountry.isEmpty ? "US" : senderCountry.string.uppercased()
         let abroad = country.isEmpty ? home : country.string.uppercased()
-        appendFullName(to: &output)
-        if isPerson { appendLine(jobTitle, to: &output, from: start) }
-        appendLine(organization, to: &output, from: start)
-        appendLine(street, to: &output, from: start)
         var place: [UInt8] = []
         appendPlace(in: abroad, to: &place)
-        place.withByteView { appendLine($0, to: &output, from: start) }
         if abroad != home {
-            let name = Addressee.countryNames[abroad] ?? abroad
-            name.withByteView { appendLine($0, to: &output, from: start) }
+            if !place.isEmpty { place.append(0x0A) }
+            place.append(contentsOf: (Addressee.countryNames[abroad] ?? abroad).utf8)
         }
+        appendFullName(to: &output)
+        let placeLines = place.isEmpty ? 0 : place.count { $0 == 0x0A } + 1
+        let others = 1 + (organization.isEmpty ? 0 : 1) + (street.isEmpty ? 0 : 1) + placeLines
+        if isPerson, others < Addressee.linesInWindow { appendLine(jobTitle, to: &output, from: start) }
+        appendLine(organization, to: &output, from: start)
+        appendLine(street, to: &output, from: start)
+        place.withByteView { appendLine($0, to: &output, from: start) }
     }
+
+    private static let linesInWindow = 5
 
     private func appendLine(_ line: ByteView, to output: inout [UInt8], from start: Int) {
         guard !line.isEmpty else { return }

@@ -26,12 +26,13 @@ struct Addressee {
     var isPerson: Bool { !given.isEmpty || !family.isEmpty }
 
     /// Whether the prefix or a credential makes the person a doctor.
-    var isDoctor: Bool { PersonName.isDoctor(prefix: prefix) || hasDoctorate }
+    var isDoctor: Bool { !prefix.isEmpty && PersonName.isDoctor(prefix: prefix) || hasDoctorate }
 
     /// Whether a credential is a doctor's degree.
     var hasDoctorate: Bool {
-        credentials.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == 0x20 }
-            .contains { Credentials.canonical($0).map(Credentials.isDoctorate) ?? false }
+        guard !credentials.isEmpty else { return false }
+        return credentials.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == 0x20 }
+            .contains { Credentials.isDoctorate($0) }
     }
 }
 

@@ -8,7 +8,7 @@ extension Addressee {
     func appendFullName(to output: inout [UInt8]) {
         if !fullName.isEmpty { return output.append(contentsOf: fullName.buffer) }
         guard isPerson else { return }
-        let prefixSaysMore = credentials.isEmpty || isDoctor && !hasDoctorate
+        let prefixSaysMore = !prefix.isEmpty && (credentials.isEmpty || isDoctor && !hasDoctorate)
         let words = [prefixSaysMore ? prefix : .empty, given, middle, family, suffix]
         var isFirst = true
         for word in words where !word.isEmpty {
@@ -19,5 +19,12 @@ extension Addressee {
         guard !credentials.isEmpty else { return }
         output.append(contentsOf: ", ".utf8)
         output.append(contentsOf: credentials.buffer)
+    }
+
+    /// Appends the person's name, or else the organization.
+    func appendName(to output: inout [UInt8]) {
+        let start = output.count
+        appendFullName(to: &output)
+        if output.count == start { output.append(contentsOf: organization.buffer) }
     }
 }

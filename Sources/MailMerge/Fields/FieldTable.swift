@@ -121,12 +121,15 @@ struct FieldTable: Sendable {
         case .date: return .constant(date)
         case nil: break
         }
-        if let value = sender?[name] { return .constant(value) }
+        if let value = sender?[name], !value.isEmpty || name != FieldTable.signature { return .constant(value) }
         if let column = column(name) { return column }
         if ContactColumn(rawValue: name) != nil || ScoreColumn(rawValue: name) != nil { return .constant("") }
-        if sender != nil, Sender.wellKnownNames.contains(name) { return .constant("") }
+        if sender != nil, Sender.wellKnownNames.contains(name), name != FieldTable.signature { return .constant("") }
         return nil
     }
+
+    /// The one field of the sender without which a letter that has it is not to go out.
+    private static let signature = "sender_name"
 
     private func column(_ name: String) -> Source? {
         header.index(of: name).map { .column($0, keepsLines: name == ContactColumn.notes.rawValue) }
@@ -136,6 +139,7 @@ struct FieldTable: Sendable {
         if sender == nil, Sender.wellKnownNames.contains(name) {
             return "it comes from the sender's file: add --sender FILE with a line \"\(name): ...\""
         }
+        if name == FieldTable.signature { return "nobody would sign: add a line \"\(name): ...\" to the sender's file" }
         let names =
             header.names + ContactColumn.names + ScoreColumn.allCases.map(\.rawValue)
             + Computed.allCases.map(\.rawValue) + Sender.wellKnownNames + (sender?.names ?? [])

@@ -12,7 +12,7 @@ extension Addressee {
         if !own.isEmpty, !own.isHonorific { return output.append(contentsOf: own.buffer) }
         if !isPerson, !organization.isEmpty { return appendTeam(to: &output) }
         if isOnFirstNameTerms, !given.isEmpty { return output.append(contentsOf: given.buffer) }
-        if isDoctor, isPerson {
+        if isPerson, isDoctor {
             output.append(contentsOf: "Dr. ".utf8)
             return output.append(contentsOf: (family.isEmpty ? given : family).buffer)
         }

@@ -16,7 +16,12 @@ enum EmailHeader {
         guard isPlain(value), words.allSatisfy({ $0.utf8.count <= lineLimit - 10 }) else {
             return encoded("\(header): ", value)
         }
-        var lines = ["\(header):"]
+        return folded("\(header):", words)
+    }
+
+    /// The words behind `start`, each after a blank, in as many lines as they take.
+    private static func folded(_ start: String, _ words: [Substring]) -> [String] {
+        var lines = [start]
         for word in words {
             let line = lines[lines.count - 1]
             // A line that goes on must have more on it than blanks.
@@ -36,13 +41,11 @@ enum EmailHeader {
             throw .notOneAddress(address)
         }
         guard !name.isEmpty else { return ["\(header): \(address)"] }
-        var lines: [String]
-        if isPlain(name), name.utf8.count <= lineLimit - 20 {
-            let quoted = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-            lines = ["\(header): \"\(quoted)\""]
-        } else {
-            lines = encoded("\(header): ", name)
-        }
+        let quoted = "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        let words = quoted.split(separator: " ", omittingEmptySubsequences: false)
+        var lines =
+            isPlain(name) && words.allSatisfy { $0.utf8.count <= lineLimit - 10 }
+            ? folded("\(header):", words) : encoded("\(header): ", name)
         if lines[lines.count - 1].utf8.count + address.utf8.count + 3 > lineLimit { lines.append("") }
         lines[lines.count - 1] += " <\(address)>"
         return lines
@@ -58,25 +61,39 @@ enum EmailHeader {
         value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } && !value.contains("=?")
     }
 
-    /// The value in encoded words, one on each line; a character is never split.
+    /// The value in encoded words, one on each line, which begins with a word of the value where that can be; a character is
+    /// never split.
     private static func encoded(_ start: String, _ value: String) -> [String] {
         var lines = [start + wordStart]
-        for scalar in value.unicodeScalars {
-            let code = encoded(scalar)
-            if lines[lines.count - 1].utf8.count + code.utf8.count + wordEnd.utf8.count > lineLimit {
-                lines[lines.count - 1] += wordEnd
-                lines.append(" " + wordStart)
+        func begin() {
+            lines[lines.count - 1] += wordEnd
+            lines.append(" " + wordStart)
+        }
+        func room() -> Int { lineLimit - lines[lines.count - 1].utf8.count - wordEnd.utf8.count }
+        for (index, word) in value.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 {
+                if room() < 1 { begin() }
+                lines[lines.count - 1] += "_"
             }
-            lines[lines.count - 1] += code
+            let codes = word.unicodeScalars.map(encoded)
+            let length = codes.reduce(0) { $0 + $1.utf8.count }
+            if length > room(), length <= lineLimit - 1 - wordStart.utf8.count - wordEnd.utf8.count { begin() }
+            for code in codes {
+                if code.utf8.count > room() { begin() }
+                lines[lines.count - 1] += code
+            }
         }
         lines[lines.count - 1] += wordEnd
         return lines
     }
 
-    /// Only letters and digits stay as they are, which is right in a subject and in a name.
+    /// Only what is right both in a subject and in a name stays as it is (RFC 2047, section 5 (3)).
     private static func encoded(_ scalar: Unicode.Scalar) -> String {
-        if scalar == " " { return "_" }
-        if let byte = UInt8(exactly: scalar.value), byte.isASCIILetter || byte.isASCIIDigit { return String(scalar) }
+        if let byte = UInt8(exactly: scalar.value),
+            byte.isASCIILetter || byte.isASCIIDigit || "!*+-/".utf8.contains(byte)
+        {
+            return String(scalar)
+        }
         var code: [UInt8] = []
         for byte in String(scalar).utf8 {
             code.append(UInt8(ascii: "="))

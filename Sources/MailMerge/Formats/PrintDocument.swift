@@ -26,6 +26,7 @@ enum PrintDocument {
         .window { position: absolute; left: 0; bottom: 0; width: 4.2in; font: normal 10pt/12pt Arial, "Liberation Sans", sans-serif; white-space: pre-line }
         .date { margin: 0 0 9pt }
         p, ul, dl, pre { margin: 0 0 8pt; orphans: 2; widows: 2 }
+        p, li, dd { text-wrap: pretty }
         ul { padding-left: 1.2em }
         dl { display: grid; grid-template-columns: max-content 1fr; column-gap: 1.2em; row-gap: 3pt }
         dd { margin: 0 }

@@ -2,8 +2,9 @@ import CSV
 
 /// Gives each letter a file name of its own that is safe on every file system: `priya-patel-c1f3a9.txt`.
 struct LetterFileNames {
-    /// The names given so far, each with the last number that a namesake got.
-    private var taken: [String: Int] = [:]
+    /// The hashes of the names given so far, each with the last number that a namesake got. Where two names had one hash,
+    /// the second would only get a number that it did not need.
+    private var taken: [UInt64: Int] = [:]
 
     private let suffix: String
 
@@ -20,52 +21,65 @@ struct LetterFileNames {
     /// It has small ASCII letters, digits and single dashes only, so that it has no path parts, begins with no dot or dash
     /// and differs from all others even where case does not count; it has at most 255 bytes.
     mutating func next(name: ByteView, identifier: ByteView) -> String {
-        let parts = [
-            LetterFileNames.slug(name, limit: LetterFileNames.maximumNameLength),
-            LetterFileNames.slug(identifier, limit: LetterFileNames.maximumIdentifierLength),
-        ]
-        var stem = parts.filter { !$0.isEmpty }.joined(separator: "-")
-        if stem.isEmpty || LetterFileNames.reserved.contains(stem) { stem += stem.isEmpty ? "letter" : "-letter" }
-        var unique = stem
-        var number = taken[stem] ?? 1
-        while taken[unique] != nil {
-            number += 1
-            unique = "\(stem)-\(number)"
+        var stem: [UInt8] = []
+        stem.reserveCapacity(64)
+        LetterFileNames.appendSlug(name, limit: LetterFileNames.maximumNameLength, to: &stem)
+        LetterFileNames.appendSlug(identifier, limit: LetterFileNames.maximumIdentifierLength, to: &stem)
+        if stem.isEmpty {
+            stem.append(contentsOf: "letter".utf8)
+        } else if stem.count <= 4, LetterFileNames.reserved.contains(String(decoding: stem, as: UTF8.self)) {
+            stem.append(contentsOf: "-letter".utf8)
         }
-        taken[stem] = number
-        taken[unique] = taken[unique] ?? 1
-        return unique + suffix
+        let end = stem.count
+        let hash = LetterFileNames.hash(stem)
+        if var number = taken.updateValue(1, forKey: hash) {
+            repeat {
+                number += 1
+                stem.removeLast(stem.count - end)
+                stem.append(contentsOf: "-\(number)".utf8)
+            } while taken.updateValue(1, forKey: LetterFileNames.hash(stem)) != nil
+            taken[hash] = number
+        }
+        stem.append(contentsOf: suffix.utf8)
+        return String(decoding: stem, as: UTF8.self)
+    }
+
+    /// FNV-1a, which is the same in every run, as names must be (draft-eastlake-fnv).
+    private static func hash(_ bytes: [UInt8]) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
     /// Names that Windows keeps for devices, whatever follows the dot.
     private static let reserved = Set(
         ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
-    private static func slug(_ text: ByteView, limit: Int) -> String {
-        var slug: [UInt8] = []
-        var decoder = UTF8()
-        var iterator = text.makeIterator()
-        decoding: while slug.count < limit {
-            switch decoder.decode(&iterator) {
-            case .emptyInput: break decoding
-            case .error: continue
-            case .scalarValue(let scalar): append(scalar, to: &slug)
+    /// Appends at most `limit` bytes for `text`, behind a dash if there is something before them.
+    private static func appendSlug(_ text: ByteView, limit: Int, to stem: inout [UInt8]) {
+        let before = stem.count
+        if before > 0 { stem.append(UInt8(ascii: "-")) }
+        let start = stem.count
+        if text.buffer.allSatisfy({ $0 < 0x80 }) {
+            for byte in text.buffer.prefix(limit * 2) { append(byte, to: &stem, from: start) }
+        } else {
+            for scalar in text.string.unicodeScalars.prefix(limit * 2) {
+                if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
+                    append(byte, to: &stem, from: start)
+                } else if let letters = asciiLetters[scalar] {
+                    stem.append(contentsOf: letters.utf8)
+                }
             }
         }
-        while slug.last == UInt8(ascii: "-") { slug.removeLast() }
-        return String(decoding: slug.prefix(limit), as: UTF8.self)
+        stem.removeLast(max(0, stem.count - start - limit))
+        while stem.count > start, stem.last == UInt8(ascii: "-") { stem.removeLast() }
+        if stem.count == start { stem.removeLast(start - before) }
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to slug: inout [UInt8]) {
-        if scalar.isASCII {
-            let byte = UInt8(truncatingIfNeeded: scalar.value).asciiLowercased
-            if byte.isASCIILowercase || byte.isASCIIDigit {
-                slug.append(byte)
-            } else if byte != UInt8(ascii: "'"), let last = slug.last, last != UInt8(ascii: "-") {
-                slug.append(UInt8(ascii: "-"))
-            }
-        } else if let letters = asciiLetters[scalar] {
-            slug.append(contentsOf: letters.utf8)
+    private static func append(_ byte: UInt8, to stem: inout [UInt8], from start: Int) {
+        let byte = byte.asciiLowercased
+        if byte.isASCIILowercase || byte.isASCIIDigit {
+            stem.append(byte)
+        } else if byte != UInt8(ascii: "'"), stem.count > start, stem.last != UInt8(ascii: "-") {
+            stem.append(UInt8(ascii: "-"))
         }
     }
 

@@ -158,10 +158,7 @@ package struct MailMerge {
     /// The contact that was taken last.
     package var contact: LetterContact {
         var name: [UInt8] = []
-        values.withAddressee { addressee in
-            addressee.appendFullName(to: &name)
-            if name.isEmpty { name.append(contentsOf: addressee.organization.buffer) }
-        }
+        values.withAddressee { $0.appendName(to: &name) }
         return LetterContact(
             identifier: values.withValue(contactID, \.string), name: String(decoding: name, as: UTF8.self),
             kind: values.withValue(kind, \.string), action: values.withValue(action, \.string))
@@ -176,12 +173,50 @@ package struct MailMerge {
     /// What the letter made last is about, as its template says; may be blank.
     package var subject: String {
         var text: [UInt8] = []
-        templates.templates[chosen].subject.render(values, into: &text)
+        appendSubject(to: &text)
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends the subject with one blank between its words, also where a field between them is blank.
+    private func appendSubject(to output: inout [UInt8]) {
+        let start = output.count
+        templates.templates[chosen].subject.render(values, into: &output)
+        var end = start
+        for index in start..<output.count {
+            let byte = output[index]
+            if byte == 0x20, end == start || output[end - 1] == 0x20 { continue }
+            output[end] = byte
+            end += 1
+        }
+        if end > start, output[end - 1] == 0x20 { end -= 1 }
+        output.removeLast(output.count - end)
     }
 
     /// How many of the fields that templates use are not blank for the contact taken last.
     package var knownFieldCount: Int { values.ranges.count { !$0.isEmpty } }
+
+    /// The columns of a list of the letters in a folder.
+    package static let manifestColumns = [
+        "file", "contact_id", "name", "kind", "next_action", "template", "subject",
+    ]
+
+    /// Calls `cell` with each cell of the letter made last under `manifestColumns`, valid until it returns.
+    package func forEachManifestCell(file: String, _ cell: (ByteView) -> Void) {
+        var text = Array(file.utf8)
+        text.withByteView(cell)
+        text.removeAll(keepingCapacity: true)
+        values.withValue(contactID, cell)
+        values.withAddressee { $0.appendName(to: &text) }
+        text.withByteView(cell)
+        values.withValue(kind, cell)
+        values.withValue(action, cell)
+        text.removeAll(keepingCapacity: true)
+        text.append(contentsOf: templateName.utf8)
+        text.withByteView(cell)
+        text.removeAll(keepingCapacity: true)
+        appendSubject(to: &text)
+        text.withByteView(cell)
+    }
 
     /// The cells of the letter made last under `MailingRow.columns`.
     package var mailingRow: [String] {
@@ -214,10 +249,9 @@ package struct MailMerge {
                 name.append(0x20)
             }
         }
-        return name.withByteView { name in
-            let identifier = values.withValue(contactID, \.array)
-            return identifier.withByteView { fileNames.next(name: name, identifier: $0) }
-        }
+        let end = name.count
+        values.withValue(contactID) { name.append(contentsOf: $0.buffer) }
+        return name.withByteView { fileNames.next(name: $0.upTo(end), identifier: $0.from(end)) }
     }
 }
 

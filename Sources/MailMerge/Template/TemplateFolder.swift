@@ -3,7 +3,8 @@ import Contacts
 
 /// The template files of one folder: what `--templates` names, or the folder that `--template` lies in.
 ///
-/// Each file is read once, when it is first asked for. Where letters are to be HTML, `name.html` goes before `name.txt`.
+/// Each file is read once, when it is first asked for. Where letters are to be HTML, `name.html` goes before `name.txt`, and
+/// where they are to be emails, `name.email.txt` does.
 package final class TemplateFolder {
     /// The names of the template files, sorted.
     package let fileNames: [String]
@@ -13,37 +14,36 @@ package final class TemplateFolder {
     /// What the names of template files end in.
     static let textSuffix = ".txt"
     static let htmlSuffix = ".html"
+    static let emailSuffix = ".email.txt"
     /// What letters are to be.
     let markup: Markup
 
     /// - Parameters:
     ///   - fileNames: the names of the files in the folder; those that are no templates are left out.
-    ///   - format: what letters are to be; templates of HTML count for HTML only.
+    ///   - format: what letters are to be; templates of HTML and of emails count for these only.
     ///   - read: gives the text of one of these files.
     package init(
         fileNames: [String], format: LetterFormat = .text, read: @escaping (String) throws(Diagnostic) -> SourceText
     ) {
-        let markup = format.markup
+        let own = format.isEmail ? TemplateFolder.emailSuffix : TemplateFolder.htmlSuffix
+        let hasOwn = format.isEmail || format.markup == .html
         let all = Set(fileNames)
-        self.markup = markup
+        markup = format.markup
         self.fileNames = fileNames.filter { name in
-            guard !name.hasPrefix(".") else { return false }
-            guard markup == .html, !name.hasSuffix(TemplateFolder.htmlSuffix) else {
-                return name.hasSuffix(markup == .html ? TemplateFolder.htmlSuffix : TemplateFolder.textSuffix)
-            }
-            return name.hasSuffix(TemplateFolder.textSuffix)
-                && !all.contains(TemplateFolder.stem(of: name) + TemplateFolder.htmlSuffix)
+            guard !name.hasPrefix("."), let (stem, suffix) = TemplateFolder.parts(of: name) else { return false }
+            if hasOwn, suffix == own { return true }
+            return suffix == TemplateFolder.textSuffix && !(hasOwn && all.contains(stem + own))
         }.sorted()
         self.read = read
     }
 
-    /// The name of a template file without what it ends in.
-    private static func stem(of fileName: String) -> String {
-        for suffix in [textSuffix, htmlSuffix] where fileName.hasSuffix(suffix) {
-            return String(fileName.dropLast(suffix.count))
-        }
-        return fileName
+    /// The name of a template file without what it ends in, and that; nil for other files.
+    private static func parts(of fileName: String) -> (stem: String, suffix: String)? {
+        [emailSuffix, htmlSuffix, textSuffix].first { fileName.hasSuffix($0) }
+            .map { (String(fileName.dropLast($0.count)), $0) }
     }
+
+    private static func stem(of fileName: String) -> String { parts(of: fileName)?.stem ?? fileName }
 
     /// The text of the file `fileName`.
     func text(of fileName: String) throws(Diagnostic) -> SourceText {

@@ -6,54 +6,45 @@ import Measuring
     import Darwin
 #endif
 
-/// Letters to a list, in a folder: how long mail-merge takes, against a C program that writes files of the same size.
+/// Letters to a list, in a folder: how long mail-merge takes, against a C program that writes as many files of the same
+/// names and size.
 struct LetterFolder {
     let count: Int
-    /// The time of mail-merge divided by that of the C program.
+    /// The time of mail-merge divided by that of the C program, by the clock and on the processors, where a new folder
+    /// appears when all letters are in it.
     let ratio: Double
-    /// Letters for each second of a processor, where all go into one stream.
-    let rate: Double
-    let peakMemory: Int
+    let processorRatio: Double
+    /// The same by the clock where a log is kept, so that each letter appears and is noted by itself.
+    let ratioWithLog: Double
 
-    /// Measures `count` letters. What is written goes to memory where the system has a folder there, as disks differ more
-    /// from one minute to the next than the programs do.
     init(count: Int, programs: String, project: String, tools: String) throws {
         self.count = count
-        let place = access("/dev/shm", W_OK) == 0 ? "/dev/shm/letter-benchmark-\(getpid())" : tools + "/letters"
-        mkdir(place, 0o755)
+        let place = LetterList.place(orElse: tools)
         defer { _ = try? measure("rm -rf '\(place)'") }
-        try LetterFolder.writeList(to: "\(place)/list.csv", count: count)
+        try LetterList.write(count, to: "\(place)/list.csv")
+        let output = "\(place)/letters"
         let merge = """
             exec '\(programs)/mail-merge' --quiet '\(place)/list.csv' --templates '\(project)/templates' \
-            --sender '\(project)/samples/sender.txt' --as-of 2026-11-01
+            --sender '\(project)/samples/sender.txt' --as-of 2026-11-01 --output '\(output)'
             """
-        var ours: [Double] = []
-        var theirs: [Double] = []
-        let output = "\(place)/letters"
-        for _ in 0..<3 {
+        var ours: [Measurement] = []
+        var theirs: [Measurement] = []
+        var logged: [Measurement] = []
+        for _ in 0..<5 {
             _ = try measure("rm -rf '\(output)'")
-            ours.append(try measure("\(merge) --output '\(output)'").seconds)
+            ours.append(try measure(merge))
             let size = try LetterFolder.size(ofLettersIn: output) / count
             _ = try measure("rm -rf '\(output)'")
-            theirs.append(try measure("exec '\(tools)/write-files' '\(output)' \(count) \(size)").seconds)
+            theirs.append(try measure("exec '\(tools)/write-files' '\(output)' \(count) \(size)"))
+            _ = try measure("rm -rf '\(output)' '\(place)/log.csv'")
+            logged.append(try measure("\(merge) --log '\(place)/log.csv'"))
         }
-        ratio = ours.sorted()[1] / theirs.sorted()[1]
-        let stream = try median(of: 3, merge)
-        rate = Double(count) / stream.processorSeconds
-        peakMemory = stream.peakMemory
-    }
-
-    private static func writeList(to path: String, count: Int) throws {
-        guard let file = fopen(path, "w") else { throw Failure(command: "write \(path)", status: errno) }
-        defer { fclose(file) }
-        fputs(
-            "contact_id,kind,organization,prefix,given_name,family_name,credentials,job_title,email,street,city,region,"
-                + "postal_code,next_action\n", file)
-        for row in 0..<count {
-            fputs(
-                "\(row),doula,Pelican Doulas \(row % 977),,Priya,Family \(row),\"CD(DONA), LMT\",Doula,"
-                    + "d\(row)@example.org,\(row % 999 + 1) Pelican Street,Alder Bay,CA,94904,introduce\n", file)
+        func median(_ value: (Measurement) -> Double, _ measurements: [Measurement]) -> Double {
+            measurements.map(value).sorted()[measurements.count / 2]
         }
+        ratio = median(\.seconds, ours) / median(\.seconds, theirs)
+        processorRatio = median(\.processorSeconds, ours) / median(\.processorSeconds, theirs)
+        ratioWithLog = median(\.seconds, logged) / median(\.seconds, theirs)
     }
 
     private static func size(ofLettersIn folder: String) throws -> Int {

@@ -40,7 +40,9 @@ let pipe = """
     """
 report("the whole pipe on the samples", milliseconds(try median(of: 21, pipe)))
 
-func ratio(_ ours: Double, _ theirs: Double) -> String { "\((ours / theirs * 100).rounded() / 100)" }
+func ratio(_ ours: Double, _ theirs: Double) -> String { rounded(ours / theirs) }
+
+func rounded(_ ratio: Double) -> String { "\((ratio * 100).rounded() / 100)" }
 
 /// Measures the import of a CSV file against libcsv counting its fields, by turns.
 func compareImport(_ what: String, of path: String, _ options: String = "") throws {
@@ -78,5 +80,14 @@ report("import of vCards, a CPU-second", "\(Int(cardRate)) MB, \(cardImport.peak
 unlink(cards.path)
 
 let letters = try LetterFolder(count: 100_000, programs: programs, project: project, tools: folder)
-report("\(letters.count) letters, files, time / C writing them", "\((letters.ratio * 100).rounded() / 100)")
-report("\(letters.count) letters, one stream, a CPU-second", "\(Int(letters.rate)), \(letters.peakMemory >> 20) MB")
+report("\(letters.count) letters, a new folder, time / C writing it", rounded(letters.ratio))
+report("\(letters.count) letters, a new folder, CPU time / C", rounded(letters.processorRatio))
+report("\(letters.count) letters with a log, time / C", rounded(letters.ratioWithLog))
+let stream = try LetterStream(count: 100_000, programs: programs, project: project, tools: folder)
+report("\(stream.count) letters in one stream, a CPU-second", "\(Int(stream.rate))")
+report(
+    "memory for \(stream.count / 10) and \(stream.count) letters",
+    "\(stream.peakMemoryOfTenth >> 20) and \(stream.peakMemory >> 20) MB")
+report(
+    "a template of 500 KB, as text and as HTML",
+    "\(Int(stream.parseTime * 1000)) and \(Int(stream.markupTime * 1000)) ms")
