@@ -45,15 +45,17 @@ struct NameCells {
                 isCouple = name.isCouple
                 write(name, to: &row)
             }
-        } else if PersonName.isPlainWord(given), PersonName.isPlainWord(family) {
-            NameCells.writeName(given, to: &row, .givenName)
-            NameCells.writeName(family, to: &row, .familyName)
         } else {
-            let first = PersonName(given: given)
-            let last = PersonName(family: family)
-            isCouple = first.isCouple || last.isCouple
-            write(first, to: &row)
-            write(last, to: &row)
+            if PersonName.isPlainWord(given), PersonName.isPlainWord(family) {
+                NameCells.writeName(given, to: &row, .givenName)
+                NameCells.writeName(family, to: &row, .familyName)
+            } else {
+                let first = PersonName(given: given)
+                let last = PersonName(family: family)
+                isCouple = first.isCouple || last.isCouple
+                write(first, to: &row)
+                write(last, to: &row)
+            }
             if whole.count > given.count + middle.count + family.count + 2 { writeTitles(of: whole, to: &row) }
         }
         NameCells.writePrefix(prefix, to: &row)

@@ -100,7 +100,8 @@ struct ReferralResolver {
         let name = PersonName(whole: text)
         let given = words(of: name.given)
         let family = words(of: name.family)
-        guard !given.isEmpty, !family.isEmpty, !name.isCouple else { return [] }
+        // What is said beside a name may speak of somebody else: `Sarah Nguyen, my dentist`.
+        guard !given.isEmpty, !family.isEmpty, !name.isCouple, name.remarks.isEmpty else { return [] }
         let found = index.contacts(.name, (given + family).joined(separator: " "))
         let middle = words(of: name.middle)
         return found.filter { contact in
@@ -125,7 +126,8 @@ struct ReferralResolver {
     /// `Dr. Patel`: everybody of that family name who is, or may be, a doctor.
     private func byDoctor(_ text: ByteView) -> [Int] {
         let name = PersonName(whole: text)
-        guard PersonName.isDoctor(prefix: name.prefix), name.middle.isEmpty, name.nickname.isEmpty else { return [] }
+        guard PersonName.isDoctor(prefix: name.prefix), name.middle.isEmpty, name.nickname.isEmpty, name.remarks.isEmpty
+        else { return [] }
         let family = name.family.isEmpty ? name.given : name.family
         guard name.family.isEmpty || name.given.isEmpty else { return [] }
         return index.contacts(.doctor, words(of: family).joined(separator: " "))
