@@ -11,7 +11,8 @@
 /// Indices always start at 0, also in a part of another view.
 @usableFromInline
 package struct ByteView {
-    @usableFromInline let start: UnsafePointer<UInt8>
+    /// Where the bytes stand, for calls that take an address.
+    @usableFromInline package let start: UnsafePointer<UInt8>
     @usableFromInline package let count: Int
 
     @inlinable
@@ -68,6 +69,36 @@ package struct ByteView {
     /// The bytes as a buffer for calls that take one.
     @inlinable
     package var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+    /// Copies the bytes to `target`: few as they mostly are, without the call that many would need.
+    @inline(__always)
+    func copy(to target: UnsafeMutablePointer<UInt8>) {
+        guard count < 32 else { return target.update(from: start, count: count) }
+        let source = UnsafeRawPointer(start)
+        let target = UnsafeMutableRawPointer(target)
+        if count >= 8 {
+            var offset = 0
+            while offset < count - 8 {
+                target.storeBytes(
+                    of: source.loadUnaligned(fromByteOffset: offset, as: UInt64.self), toByteOffset: offset,
+                    as: UInt64.self)
+                offset += 8
+            }
+            let last = source.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+            target.storeBytes(of: last, toByteOffset: count - 8, as: UInt64.self)
+        } else if count >= 4 {
+            let (first, last) = (
+                source.loadUnaligned(as: UInt32.self), source.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+            )
+            target.storeBytes(of: first, as: UInt32.self)
+            target.storeBytes(of: last, toByteOffset: count - 4, as: UInt32.self)
+        } else {
+            for index in 0..<count {
+                target.storeBytes(
+                    of: source.load(fromByteOffset: index, as: UInt8.self), toByteOffset: index, as: UInt8.self)
+            }
+        }
+    }
 
     /// A copy as text; bytes that are not UTF-8 become U+FFFD.
     package var string: String { String(decoding: buffer, as: UTF8.self) }

@@ -73,6 +73,18 @@ package struct LineBuffer: ~Copyable {
         }
     }
 
+    /// The bytes from the cursor on, `count` of them at least unless the input ends before; valid until the next call.
+    mutating func ahead(atLeast count: Int) throws(Diagnostic) -> ByteView {
+        while end - cursor < count, !reachedEnd { try fill() }
+        return ByteView(start: bytes + cursor, count: end - cursor)
+    }
+
+    /// Passes over `count` bytes, which are whole lines, and makes the next line the first one of a record.
+    mutating func skip(_ count: Int) {
+        cursor += count
+        mark = cursor
+    }
+
     /// The next line; `limit` is the most bytes that the record in progress may have.
     package mutating func next(limit: Int) throws(Diagnostic) -> Line {
         while true {

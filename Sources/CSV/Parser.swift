@@ -106,7 +106,7 @@ struct FieldStore {
     private mutating func append(_ source: UnsafeMutableRawPointer?, count length: Int) {
         if used + length > capacity { growBytes(toHold: used + length) }
         if let source, length > 0 {
-            UnsafeMutableRawPointer(bytes + used).copyMemory(from: source, byteCount: length)
+            ByteView(start: source.assumingMemoryBound(to: UInt8.self), count: length).copy(to: bytes + used)
         }
         used += length
         if count == endCapacity { growEnds() }
@@ -149,5 +149,13 @@ package struct Fields {
         guard index < count else { return .empty }
         let start = index == 0 ? 0 : ends[index - 1]
         return ByteView(start: bytes + start, count: ends[index] - start)
+    }
+
+    /// What is wrong with a record that has more fields than there are columns, blank ones at its end aside; else nil.
+    func excess(over columnCount: Int) -> String? {
+        guard columnCount > 0, count > columnCount, (columnCount..<count).contains(where: { !self[$0].isBlank }) else {
+            return nil
+        }
+        return "the row has \(count) fields and the header \(columnCount)"
     }
 }

@@ -17,11 +17,14 @@ package struct Reader: ~Copyable {
     /// The rows seen since one was rejected with a quote open in it, as long as lines of that one may still come.
     private var rowsSinceBroken: RowEvidence?
     private var mustRestart = false
+    /// How many rows are read one by one before a run is tried again.
+    private var carefulRows = 0
+    private static let rowsBetweenRuns = 100
     package private(set) var header = Header([])
     /// The bytes of the header row as they stand in the input, line ending included.
     package private(set) var headerText: [UInt8] = []
 
-    private static let openQuote = "a quote is opened and not closed in its row"
+    static let openQuote = "a quote is opened and not closed in its row"
 
     /// The most bytes a row may have.
     package static let maximumRowSize = 4 << 20
@@ -47,8 +50,24 @@ package struct Reader: ~Copyable {
         header = try readHeader()
     }
 
+    /// Takes the records from here on into `run`, as far as they can do without a reader's care; false if the next row
+    /// needs it, or if so few do not that they are better read one by one.
+    package mutating func fill(_ run: RecordRun) throws(Diagnostic) -> Bool {
+        guard rowsSinceBroken == nil, carefulRows == 0 else { return false }
+        lines.setMark()
+        let text = try lines.ahead(atLeast: RecordRun.leastSize)
+        guard run.fill(text, firstLine: nextLine, delimiter: delimiter) else {
+            carefulRows = Reader.rowsBetweenRuns
+            return false
+        }
+        lines.skip(run.count)
+        nextLine += run.lineCount
+        return true
+    }
+
     /// The next row, or nil at the end of the input.
     package mutating func next() throws(Diagnostic) -> Row? {
+        if carefulRows > 0 { carefulRows -= 1 }
         if mustRestart {
             parser.restart(strict: true)
             mustRestart = false
@@ -128,19 +147,14 @@ package struct Reader: ~Copyable {
             let reason = "the line seems to be the rest of a broken row above it"
             return .rejected(RejectedRow(line: attempt.firstLine, column: 1, reason: reason, raw: raw))
         }
-        if hasTooManyFields {
-            let reason = "the row has \(fields.count) fields and the header \(header.count)"
+        if let reason = fields.excess(over: header.count) {
             return .rejected(RejectedRow(line: attempt.firstLine, column: 1, reason: reason, raw: raw))
         }
         return .record(Record(line: attempt.firstLine, fields: fields, raw: raw, repaired: repaired))
     }
 
     /// Whether a row has more fields than the header, blank ones at its end aside.
-    private var hasTooManyFields: Bool {
-        let fields = parser.fields
-        guard header.count > 0, fields.count > header.count else { return false }
-        return (header.count..<fields.count).contains { !fields[$0].isBlank }
-    }
+    private var hasTooManyFields: Bool { parser.fields.excess(over: header.count) != nil }
 
     /// Whether a row has a field for every column and none too many.
     private var isFull: Bool { parser.fields.count >= header.count && !hasTooManyFields }

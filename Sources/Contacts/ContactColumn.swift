@@ -2,6 +2,7 @@
 ///
 /// This is the one place that defines them. Consumers find columns by name; a column not listed here passes through
 /// unchanged to the right of these.
+@usableFromInline
 package enum ContactColumn: String, CaseIterable, Sendable {
     /// Derived from the row's identifying content, see `ContactIdentifier`; or the list's own id.
     case contactID = "contact_id"
@@ -53,6 +54,7 @@ package enum ContactColumn: String, CaseIterable, Sendable {
     case source
 
     /// The place of the column in the canonical order, from 0. Asked for with every cell, so it is no search.
+    @inlinable
     package var index: Int {
         switch self {
         case .contactID: 0

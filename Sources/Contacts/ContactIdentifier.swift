@@ -2,26 +2,56 @@ import CSV
 
 /// The `contact_id` of a row that brings none: a hash of what identifies it, the same on every run and every machine.
 ///
-/// FNV-1a over 64 bits (Fowler, Noll, Vo) of the identifying cells in lower case, finished with the mixer of
-/// MurmurHash3, written as `c` and 13 characters of Crockford's base 32. Names, organization, addresses, numbers and the
+/// Of the identifying cells in lower case, eight bytes laid over the hash so far are multiplied by the next eight, and the
+/// halves of the product laid over each other, as in wyhash (Wang Yi, 2019); the hash is finished with the mixer of
+/// MurmurHash3 and written as `c` and 13 characters of Crockford's base 32. Names, organization, addresses, numbers and the
 /// provider identifier count; notes, tags, kind and source do not, so that a note added in the export keeps the id.
 package struct ContactIdentifier: Hashable, Sendable {
     package let hash: UInt64
 
-    private static let identifying: [ContactColumn] = [
+    private static let identifying = ContactRow.set(of: [
         .organization, .givenName, .middleName, .familyName, .suffix, .credentials, .email, .otherEmails, .phone,
         .otherPhones, .street, .city, .region, .postalCode, .website, .npi,
-    ]
+    ])
 
-    package init(of row: ContactRow) {
+    package init(of row: borrowing ContactRow) {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for column in ContactIdentifier.identifying {
-            row.withCell(column) { cell in
-                for byte in cell.buffer { hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01b3 }
-            }
-            hash = (hash ^ 0x1F) &* 0x100_0000_01b3
+        row.forEachFilled(in: ContactIdentifier.identifying) { column, cell in
+            ContactIdentifier.add(cell, in: UInt64(column), to: &hash)
         }
         self.hash = ContactIdentifier.mixed(hash)
+    }
+
+    /// Adds a cell sixteen bytes at a time; its last sixteen, or eight, may overlap those before them.
+    @inline(__always)
+    private static func add(_ cell: ByteView, in column: UInt64, to hash: inout UInt64) {
+        let bytes = UnsafeRawPointer(cell.start)
+        let count = cell.count
+        func eight(_ offset: Int) -> UInt64 {
+            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)).asciiLowercased
+        }
+        let place = column << 32 | UInt64(count)
+        if count < 8 {
+            var few: UInt64 = 0
+            for byte in cell.buffer { few = few << 8 | UInt64(byte) }
+            hash = folded(hash ^ few.asciiLowercased, place)
+        } else if count <= 16 {
+            hash = folded(hash ^ eight(0), eight(count - 8) ^ place)
+        } else {
+            var offset = 0
+            while offset + 16 < count {
+                hash = folded(hash ^ eight(offset), eight(offset + 8))
+                offset += 16
+            }
+            hash = folded(hash ^ eight(count - 16), eight(count - 8) ^ place)
+        }
+    }
+
+    /// The two halves of a product of 128 bits, one laid over the other.
+    @inline(__always)
+    private static func folded(_ one: UInt64, _ other: UInt64) -> UInt64 {
+        let product = one.multipliedFullWidth(by: other ^ 0x9e37_79b9_7f4a_7c15)
+        return product.high ^ product.low
     }
 
     private init(hash: UInt64) {
@@ -40,16 +70,39 @@ package struct ContactIdentifier: Hashable, Sendable {
         return value ^ value >> 33
     }
 
-    /// Appends the id; from the second row with the same content on with `-2`, `-3` …
-    package func write(repetition: Int, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "c"))
-        var shift = 60
-        while shift >= 0 {
-            bytes.append(ContactIdentifier.alphabet[Int(hash >> UInt64(shift) & 31)])
-            shift -= 5
+    /// How many bytes the id of the first row with some content has.
+    package static let length = 14
+
+    /// Writes the id of the first row with this content, `length` bytes.
+    package func write(to bytes: UnsafeMutablePointer<UInt8>) {
+        bytes[0] = UInt8(ascii: "c")
+        for place in 1..<ContactIdentifier.length {
+            let shift = UInt64(5 * (ContactIdentifier.length - 1 - place))
+            bytes[place] = ContactIdentifier.alphabet.utf8Start[Int(hash >> shift & 31)]
         }
-        if repetition > 1 { bytes.append(contentsOf: "-\(repetition)".utf8) }
     }
 
-    private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    /// What stands behind the id of the `count`th row with the same content: nothing, then `-2`, `-3` …
+    package static func suffix(ofRepetition count: Int) -> String { count > 1 ? "-\(count)" : "" }
+
+    /// The id of the `count`th row with this content.
+    package func text(repetition count: Int = 1) -> String {
+        String(unsafeUninitializedCapacity: ContactIdentifier.length) { room in
+            guard let start = room.baseAddress else { return 0 }
+            write(to: start)
+            return ContactIdentifier.length
+        } + ContactIdentifier.suffix(ofRepetition: count)
+    }
+
+    private static let alphabet: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
+}
+
+extension UInt64 {
+    /// The eight bytes with ASCII capital letters turned small.
+    fileprivate var asciiLowercased: UInt64 {
+        let low = self & 0x7F7F_7F7F_7F7F_7F7F
+        let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
+        let beyondZ = low &+ 0x2525_2525_2525_2525
+        return self | (fromA & ~beyondZ & ~self & 0x8080_8080_8080_8080) >> 2
+    }
 }

@@ -2,67 +2,104 @@ import CSV
 
 /// One canonical contact while it is put together: a cell of bytes for every column of the contract.
 ///
-/// It is made to be used again for the next row, so that a long list is imported without an allocation a row.
-package struct ContactRow {
-    private var cells = [[UInt8]](repeating: [], count: ContactColumn.allCases.count)
+/// It is made to be used again for the next row, so that a long list is imported without an allocation a row. A cell that
+/// it hands out is valid until the next `clear`.
+@usableFromInline
+package struct ContactRow: ~Copyable {
+    @usableFromInline let cells: UnsafeMutablePointer<ByteView>
     /// A bit for each column whose cell is not blank: most are, and need not even be looked at.
-    private var filled: UInt64 = 0
+    @usableFromInline var filled: UInt64 = 0
+    /// The bytes of cells that are not views of the source.
+    @usableFromInline var made = ByteArena()
 
-    package init() {}
+    package init() {
+        cells = .allocate(capacity: ContactColumn.allCases.count)
+        cells.initialize(repeating: .empty, count: ContactColumn.allCases.count)
+    }
+
+    deinit {
+        cells.deallocate()
+    }
 
     /// The bytes of one cell.
-    package subscript(column: ContactColumn) -> [UInt8] {
-        get { cells[column.index] }
-        set { change(column) { $0 = newValue } }
-        _modify {
-            yield &cells[column.index]
-            note(column.index)
+    @inlinable @inline(__always)
+    package subscript(column: ContactColumn) -> ByteView { cells[column.index] }
+
+    @inlinable @inline(__always)
+    package func isBlank(_ column: ContactColumn) -> Bool { filled >> UInt64(column.index) & 1 == 0 }
+
+    /// The bits of some columns.
+    static func set(of columns: [ContactColumn]) -> UInt64 {
+        columns.reduce(0) { $0 | 1 << UInt64($1.index) }
+    }
+
+    /// Calls `body` with the place of each column and its cell, for those of `columns` whose cells are not blank, in the order
+    /// of the contract.
+    @inline(__always)
+    func forEachFilled(in columns: UInt64, _ body: (Int, ByteView) -> Void) {
+        var rest = filled & columns
+        while rest != 0 {
+            let index = rest.trailingZeroBitCount
+            body(index, cells[index])
+            rest &= rest - 1
         }
     }
 
-    private mutating func change(_ column: ContactColumn, _ body: (inout [UInt8]) -> Void) {
-        body(&cells[column.index])
-        note(column.index)
-    }
-
-    private mutating func note(_ index: Int) {
-        let bit: UInt64 = 1 << UInt64(index)
-        if cells[index].isEmpty { filled &= ~bit } else { filled |= bit }
-    }
-
-    private func isFilled(_ index: Int) -> Bool { filled >> UInt64(index) & 1 != 0 }
-
-    /// Empties all cells and keeps their memory.
+    /// Empties all cells.
     package mutating func clear() {
         while filled != 0 {
-            cells[filled.trailingZeroBitCount].removeAll(keepingCapacity: true)
+            cells[filled.trailingZeroBitCount] = .empty
             filled &= filled - 1
         }
+        made.clear()
     }
 
-    package func isBlank(_ column: ContactColumn) -> Bool { !isFilled(column.index) }
+    /// Sets a cell to bytes that stay where they are until the row is cleared, as those of a record do.
+    @inlinable @inline(__always)
+    package mutating func keep(_ column: ContactColumn, _ bytes: ByteView) {
+        cells[column.index] = bytes
+        let bit: UInt64 = 1 << UInt64(column.index)
+        if bytes.isEmpty { filled &= ~bit } else { filled |= bit }
+    }
 
+    /// Sets a cell to a copy of `bytes`.
     package mutating func set(_ column: ContactColumn, _ bytes: ByteView) {
-        change(column) { cell in
-            cell.removeAll(keepingCapacity: true)
-            cell.append(contentsOf: bytes.buffer)
-        }
+        keep(column, made.copy(bytes))
     }
 
     package mutating func set(_ column: ContactColumn, _ text: String) {
-        change(column) { cell in
-            cell.removeAll(keepingCapacity: true)
-            cell.append(contentsOf: text.utf8)
-        }
+        var text = text
+        text.withUTF8 { set(column, ByteView($0)) }
     }
 
     /// Sets a cell to a place in a file: `list.csv:14`.
-    package mutating func set(_ column: ContactColumn, _ file: String, line: Int) {
-        set(column, file)
-        change(column) { cell in
-            cell.append(UInt8(ascii: ":"))
-            Decimal.append(UInt64(line), to: &cell)
+    package mutating func set(_ column: ContactColumn, _ file: ByteView, line: Int) {
+        let place = made.make(capacity: file.count + 1 + Decimal.longest) { room in
+            room.update(from: file.start, count: file.count)
+            room[file.count] = UInt8(ascii: ":")
+            return file.count + 1 + Decimal.write(UInt64(line), to: room + file.count + 1)
         }
+        keep(column, place)
+    }
+
+    /// Sets a cell to the id of the first row with some content.
+    package mutating func set(_ column: ContactColumn, _ identifier: ContactIdentifier) {
+        let id = made.make(capacity: ContactIdentifier.length) { room in
+            identifier.write(to: room)
+            return ContactIdentifier.length
+        }
+        keep(column, id)
+    }
+
+    /// Adds bytes to the end of a cell as they are.
+    package mutating func append(_ column: ContactColumn, _ bytes: ByteView) {
+        guard !bytes.isEmpty else { return }
+        keep(column, made.extend(self[column], by: bytes))
+    }
+
+    package mutating func append(_ column: ContactColumn, _ text: String) {
+        var text = text
+        text.withUTF8 { append(column, ByteView($0)) }
     }
 
     /// Adds a value to a cell that may hold several, unless it is there already.
@@ -70,58 +107,45 @@ package struct ContactRow {
         guard !bytes.isEmpty else { return }
         if isBlank(column) { return set(column, bytes) }
         let separator = column.separator
-        guard !withCell(column, { ContactRow.holds($0, bytes, separator) }) else { return }
-        change(column) { cell in
-            cell.append(contentsOf: separator.utf8)
-            cell.append(contentsOf: bytes.buffer)
-        }
+        guard !separator.withByteView({ ContactRow.holds(self[column], bytes, $0) }) else { return }
+        append(column, separator)
+        append(column, bytes)
     }
 
-    private static func holds(_ cell: ByteView, _ value: ByteView, _ separator: String) -> Bool {
-        separator.withByteView { separator in
-            var rest = cell
-            while rest.count >= value.count {
-                let behind = rest.from(value.count)
-                if rest.upTo(value.count) == value, behind.isEmpty || behind.starts(with: separator) { return true }
-                guard let next = rest.firstRange(of: separator) else { return false }
-                rest = rest.from(next.upperBound)
-            }
-            return false
+    private static func holds(_ cell: ByteView, _ value: ByteView, _ separator: ByteView) -> Bool {
+        var rest = cell
+        while rest.count >= value.count {
+            let behind = rest.from(value.count)
+            if rest.upTo(value.count) == value, behind.isEmpty || behind.starts(with: separator) { return true }
+            guard let next = rest.firstRange(of: separator) else { return false }
+            rest = rest.from(next.upperBound)
         }
+        return false
     }
 
     /// Adds a value to `first` if that is blank, else to `rest`, and nowhere if `first` holds it already.
     package mutating func add(_ bytes: ByteView, first: ContactColumn, rest: ContactColumn) {
         if isBlank(first) { return set(first, bytes) }
-        if !withCell(first, { $0 == bytes }) { add(rest, bytes) }
+        if self[first] != bytes { add(rest, bytes) }
     }
 
     /// Adds an address as `add(_:first:rest:)` does, in lower case.
     package mutating func addLowercased(_ bytes: ByteView, first: ContactColumn, rest: ContactColumn) {
-        guard isBlank(first) else { return bytes.asciiLowercased.withByteView { add($0, first: first, rest: rest) } }
-        change(first) { cell in
-            cell.append(contentsOf: bytes.buffer)
-            for index in cell.indices { cell[index] = cell[index].asciiLowercased }
+        let lowercased = made.make(capacity: bytes.count) { room in
+            for index in 0..<bytes.count { room[index] = bytes[index].asciiLowercased }
+            return bytes.count
         }
+        if isBlank(first) { keep(first, lowercased) } else { add(lowercased, first: first, rest: rest) }
     }
 
     /// Adds a number to the phone columns.
     package mutating func add(_ phone: Phone) {
-        guard isBlank(.phone) else {
-            return phone.text.withByteView { add($0, first: .phone, rest: .otherPhones) }
-        }
-        change(.phone) { phone.write(to: &$0) }
-    }
-
-    /// Calls `body` with the bytes of a cell.
-    package func withCell<Result>(_ column: ContactColumn, _ body: (ByteView) -> Result) -> Result {
-        isBlank(column) ? body(.empty) : cells[column.index].withByteView(body)
+        let text = made.make(capacity: Phone.longest) { phone.write(to: $0) }
+        if isBlank(.phone) { keep(.phone, text) } else { add(text, first: .phone, rest: .otherPhones) }
     }
 
     /// Writes the cells in the order of the contract; the record is not ended.
-    package func write(to writer: inout Writer) {
-        for index in cells.indices {
-            if isFilled(index) { writer.field(cells[index]) } else { writer.field(.empty) }
-        }
+    package func write(to records: inout RecordBuffer) {
+        records.fields(UnsafeBufferPointer(start: cells, count: ContactColumn.allCases.count))
     }
 }

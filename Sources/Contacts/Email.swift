@@ -46,29 +46,41 @@ package enum Email {
         else { return false }
         let local = address.upTo(at)
         let domain = address.from(at + 1)
-        guard local.allSatisfy(isLocalByte), isDotted(local, labels: 1, isLabelByte: { _ in true }) else {
-            return false
+        return isDotted(local, labels: 1, of: localBytes) && isDotted(domain, labels: 2, of: domainBytes)
+    }
+
+    private static let localBytes = ByteSet(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~")
+    private static let domainBytes = ByteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")
+
+    /// Some ASCII characters, and all bytes beyond ASCII.
+    private struct ByteSet {
+        private var low: UInt64 = 0
+        private var high: UInt64 = 0
+
+        init(_ characters: StaticString) {
+            for index in 0..<characters.utf8CodeUnitCount {
+                let byte = characters.utf8Start[index]
+                if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
+            }
         }
-        return isDotted(domain, labels: 2) {
-            $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 >= 0x80
+
+        func contains(_ byte: UInt8) -> Bool {
+            byte >= 0x80 || (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 != 0
         }
     }
 
-    private static func isLocalByte(_ byte: UInt8) -> Bool {
-        byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 || ".!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
-    }
-
-    /// Whether the bytes are at least `labels` non-empty labels between dots.
-    private static func isDotted(_ bytes: ByteView, labels: Int, isLabelByte: (UInt8) -> Bool) -> Bool {
+    /// Whether the bytes are at least `labels` non-empty labels of `labelBytes` between dots.
+    private static func isDotted(_ bytes: ByteView, labels: Int, of labelBytes: ByteSet) -> Bool {
         var count = 1
         var length = 0
-        for byte in bytes {
+        for byte in bytes.buffer {
             if byte == UInt8(ascii: ".") {
                 guard length > 0 else { return false }
                 count += 1
                 length = 0
             } else {
-                guard isLabelByte(byte) else { return false }
+                guard labelBytes.contains(byte) else { return false }
                 length += 1
             }
         }

@@ -8,13 +8,12 @@ package enum NameCasing {
     package static func isAllOneCase(_ name: ByteView) -> Bool {
         var upper = 0
         var lower = 0
-        var other = 0
-        for byte in name {
+        for byte in name.buffer {
             if byte.isASCIIUppercase { upper += 1 } else if byte.isASCIILowercase { lower += 1 }
-            if byte >= 0x80 { other += 1 }
+            if upper > 0 && lower > 0 { return false }
         }
-        if upper > 0 && lower > 0 || upper + lower < 2 { return false }
-        guard other > 0 else { return true }
+        if upper + lower < 2 { return false }
+        guard name.contains(where: { $0 >= 0x80 }) else { return true }
         let text = name.string
         return text == text.uppercased() || text == text.lowercased()
     }

@@ -141,8 +141,8 @@ extension ByteView {
 }
 
 extension PersonName {
-    /// Whether a cell is one word, as most are, in which there is nothing to take apart.
-    private static func isPlainWord(_ cell: ByteView) -> Bool {
+    /// Whether a cell for given or family names is one word, as most are, in which there is nothing to take apart.
+    package static func isPlainWord(_ cell: ByteView) -> Bool {
         for byte in cell.buffer where byte <= 0x20 || byte == UInt8(ascii: ",") { return false }
         return true
     }

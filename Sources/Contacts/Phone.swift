@@ -62,6 +62,21 @@ package struct Phone: Hashable, Sendable {
         return .phone(Phone(number: number, extensionNumber: direct))
     }
 
+    /// Reads a cell that is a number of digits, blanks, brackets, hyphens and full stops and nothing else, as most are; nil for
+    /// any other, and for one that is no number.
+    package static func readPlain(_ cell: ByteView, region: DiallingRegion) -> Phone? {
+        var digits = Digits()
+        for byte in cell.buffer {
+            switch byte {
+            case 0x30...0x39: digits.append(byte)
+            case 0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: "."): break
+            default: return nil
+            }
+        }
+        guard (8...18).contains(digits.count) else { return nil }
+        return region.complete(digits, international: false).map { Phone(number: $0) }
+    }
+
     /// The length of a word that announces an extension at the front of `text`, or nil.
     private static func extensionMark(_ text: ByteView) -> Int? {
         switch text[0] {
@@ -74,21 +89,27 @@ package struct Phone: Hashable, Sendable {
 
     private static let marks: [StaticString] = [";ext=", "extension", "ext.", "ext", "x", "#"]
 
-    /// Appends `+14155550123`, with an extension `+14155550123;ext=12`.
-    package func write(to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "+"))
-        Decimal.append(number, to: &bytes)
+    /// The most bytes that `write` writes.
+    static let longest = 1 + extensionWord.utf8CodeUnitCount + 2 * Decimal.longest
+
+    private static let extensionWord: StaticString = ";ext="
+
+    /// Writes `+14155550123`, with an extension `+14155550123;ext=12`, and returns how many bytes that is.
+    func write(to bytes: UnsafeMutablePointer<UInt8>) -> Int {
+        bytes[0] = UInt8(ascii: "+")
+        var count = 1 + Decimal.write(number, to: bytes + 1)
         if let extensionNumber {
-            bytes.append(contentsOf: ";ext=".utf8)
-            Decimal.append(UInt64(extensionNumber), to: &bytes)
+            let word = Phone.extensionWord
+            (bytes + count).update(from: word.utf8Start, count: word.utf8CodeUnitCount)
+            count += word.utf8CodeUnitCount
+            count += Decimal.write(UInt64(extensionNumber), to: bytes + count)
         }
+        return count
     }
 
     /// The number as the contract writes it.
     package var text: String {
-        var bytes: [UInt8] = []
-        write(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        String(unsafeUninitializedCapacity: Phone.longest) { room in room.baseAddress.map { write(to: $0) } ?? 0 }
     }
 
     /// Calls `body` with each part of a cell that holds several numbers, joined by ` ::: `, ` | `, `;`, `,`, `/`, a line
@@ -97,6 +118,12 @@ package struct Phone: Hashable, Sendable {
         var start = 0
         var index = 0
         while index < cell.count {
+            let byte = cell[index]
+            guard byte <= 0x20 || byte >= UInt8(ascii: ":") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/")
+            else {
+                index += 1
+                continue
+            }
             let length = separatorLength(cell.from(index))
             if length > 0, cell[index] != UInt8(ascii: "/") || isLongEnough(cell[start..<index]) {
                 let part = cell[start..<index].trimmed

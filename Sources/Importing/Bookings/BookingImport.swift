@@ -211,7 +211,7 @@ package struct BookingImport {
 }
 
 /// What was made of the words that bookings keep repeating.
-private struct WordCaches {
+private struct WordCaches: ~Copyable {
     var statuses = CellCache<BookingStatus?>()
     /// Whether a question asks who sent the client.
     var questions = CellCache<Bool>()

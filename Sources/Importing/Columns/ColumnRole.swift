@@ -20,7 +20,7 @@ enum ColumnRole: Equatable, Sendable {
     /// Why not to write to the contact, in the list's own words.
     case doNotContact
     /// Anything but a no means not to write to the contact, for this reason: a date of unsubscribing, a tick at "Blocked".
-    case stopped(String)
+    case stopped(StopReason)
     /// A no means not to write to the contact.
     case consent
     case addedOn
@@ -53,7 +53,7 @@ enum ColumnRole: Equatable, Sendable {
         case .kind: "kind"
         case .labels: "tags"
         case .doNotContact: "do_not_contact"
-        case .stopped(let reason): "do_not_contact: \(reason)"
+        case .stopped(let reason): "do_not_contact: \(reason.rawValue)"
         case .consent: "do_not_contact if no"
         case .addedOn: "added_on"
         case .relationLabel(let number): "relation \(number), what it is"
@@ -76,6 +76,13 @@ extension ColumnRole {
         default: false
         }
     }
+}
+
+/// Why not to write to a contact, where a column says nothing but that.
+enum StopReason: String, Sendable {
+    case unsubscribed
+    case blocked
+    case deceased
 }
 
 /// Parts of a postal address as separate columns.

@@ -47,7 +47,7 @@ extension SourceFormat {
         SourceFormat(
             "mailchimp-unsubscribed", "Mailchimp, unsubscribed",
             signature: ["Email Address", "MEMBER_RATING", "UNSUB_TIME"],
-            roles: mailchimp.merging(["UNSUB_TIME": .stopped("unsubscribed")]) { $1 }),
+            roles: mailchimp.merging(["UNSUB_TIME": .stopped(.unsubscribed)]) { $1 }),
         SourceFormat(
             "mailchimp", "Mailchimp", signature: ["Email Address", "MEMBER_RATING", "OPTIN_TIME"], roles: mailchimp),
         SourceFormat("hubspot", "HubSpot", signature: ["Record ID", "First Name", "Create Date"]),
@@ -66,7 +66,7 @@ extension SourceFormat {
         SourceFormat(
             "square", "Square customers", signature: ["Square Customer ID", "Reference ID", "First Name"],
             roles: [
-                "Email Subscription Status": .consent, "Blocked from online booking": .stopped("blocked"),
+                "Email Subscription Status": .consent, "Blocked from online booking": .stopped(.blocked),
             ], kind: .client),
         SourceFormat(
             "vagaro", "Vagaro customers", signature: ["First Name", "Customer Since", "Employee Seen"],
@@ -75,7 +75,7 @@ extension SourceFormat {
         SourceFormat(
             "jane", "Jane patients", signature: ["Patient Number", "Member Since", "Personal Health Number"],
             roles: [
-                "Deceased At": .stopped("deceased"), "Marketing Email Opt-In": .consent,
+                "Deceased At": .stopped(.deceased), "Marketing Email Opt-In": .consent,
                 "Referring Professional Name": .text(.referredBy), "Street Address": .address(.street, .main),
             ], kind: .client),
         SourceFormat(

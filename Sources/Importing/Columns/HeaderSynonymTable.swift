@@ -136,13 +136,13 @@ extension HeaderSynonyms {
             ]
         ),
         (
-            .stopped("unsubscribed"),
+            .stopped(.unsubscribed),
             [
                 "unsubscribed", "opted out", "opt out", "email opt out", "unsub time", "abgemeldet", "désabonné",
                 "désinscrit", "dado de baja",
             ]
         ),
-        (.stopped("blocked"), ["blocked", "gesperrt", "bloqué", "bloqueado"]),
+        (.stopped(.blocked), ["blocked", "gesperrt", "bloqué", "bloqueado"]),
         (.kind, ["kind", "type", "contact type", "referral type", "source type", "category type", "typ", "tipo"]),
         (
             .labels,

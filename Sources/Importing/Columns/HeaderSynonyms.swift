@@ -16,6 +16,7 @@ enum HeaderSynonyms {
     /// The words of a header in lower case, without accents, with single blanks between them: `E-mail 1 - Value` is
     /// `e mail 1 value`, and `ReferredBy` is `referred by`.
     static func key(of name: String) -> String {
+        if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiKey(of: name.utf8) }
         var words = ""
         var previous: Character = " "
         for character in name {
@@ -28,6 +29,21 @@ enum HeaderSynonyms {
             previous = character
         }
         return words.last == " " ? String(words.dropLast()) : words
+    }
+
+    /// The same for the names that most columns have; hundreds are made at every start.
+    private static func asciiKey(of name: String.UTF8View) -> String {
+        var words: [UInt8] = []
+        var previous: UInt8 = 0x20
+        for byte in name where byte != UInt8(ascii: "'") {
+            let isWord = byte.isASCIILetter || byte.isASCIIDigit
+            let endsWord = !isWord || previous.isASCIILowercase && byte.isASCIIUppercase
+            if endsWord, let last = words.last, last != 0x20 { words.append(0x20) }
+            if isWord { words.append(byte.asciiLowercased) }
+            previous = byte
+        }
+        if words.last == 0x20 { words.removeLast() }
+        return String(decoding: words, as: UTF8.self)
     }
 
     private static func folded(_ character: Character) -> String {
@@ -46,12 +62,11 @@ enum HeaderSynonyms {
         for (role, names) in synonyms {
             for name in names { table[key(of: name)] = role }
         }
+        let suffixes = addressSuffixes.map { (key: key(of: $0), group: $1) }
         for (part, names) in addressParts {
             for name in names.map(key) {
                 for (prefix, group) in addressPrefixes { table["\(prefix) \(name)"] = .address(part, group) }
-                for (suffix, group) in addressSuffixes {
-                    table[numberLast("\(name) \(key(of: suffix))")] = .address(part, group)
-                }
+                for (suffix, group) in suffixes { table[numberLast("\(name) \(suffix)")] = .address(part, group) }
                 table[name] = .address(part, .main)
             }
         }
@@ -60,6 +75,7 @@ enum HeaderSynonyms {
 
     /// `straße 2 geschäftlich` as it is written: `straße geschäftlich 2`.
     private static func numberLast(_ key: String) -> String {
+        guard key.utf8.contains(where: \.isASCIIDigit) else { return key }
         let words = key.split(separator: " ")
         let numbers = words.filter { Int($0) != nil }
         return (words.filter { Int($0) == nil } + numbers).joined(separator: " ")

@@ -2,9 +2,10 @@ import CSV
 import Contacts
 
 /// The address cells of one row, sorted by which address they belong to, until the row is complete.
-struct AddressCells {
-    private var cells = [ByteView](repeating: .empty, count: AddressGroup.allCases.count * AddressCells.partCount)
-    private var isEmpty = true
+struct AddressCells: ~Copyable {
+    private let cells: UnsafeMutablePointer<ByteView>
+    /// A bit for each place with a cell in it; what stands in another place is out of date.
+    private var filled: UInt64 = 0
     private var regionCodes = CellCache<String?>()
     private var countryCodes = CellCache<String?>()
 
@@ -17,33 +18,47 @@ struct AddressCells {
         group.rawValue * partCount + part.rawValue
     }
 
-    mutating func clear() {
-        guard !isEmpty else { return }
-        for index in cells.indices { cells[index] = .empty }
-        isEmpty = true
+    init() {
+        cells = .allocate(capacity: AddressGroup.allCases.count * AddressCells.partCount)
     }
+
+    deinit {
+        cells.deallocate()
+    }
+
+    mutating func clear() {
+        filled = 0
+    }
+
+    private func isFilled(_ place: Int) -> Bool { filled >> UInt64(place) & 1 != 0 }
 
     /// Keeps a cell; of two cells for one part the first counts, but further address lines are all kept.
     mutating func set(_ part: AddressPart, _ group: AddressGroup, _ cell: ByteView) {
-        isEmpty = false
         var place = AddressCells.place(part, group)
         if part == .streetMore {
             let last = place + AddressCells.moreLines - 1
-            while place < last, !cells[place].isEmpty { place += 1 }
+            while place < last, isFilled(place) { place += 1 }
         }
-        if cells[place].isEmpty { cells[place] = cell }
+        guard !isFilled(place) else { return }
+        cells[place] = cell
+        filled |= 1 << UInt64(place)
     }
 
     private func furtherLines(_ group: AddressGroup) -> [ByteView] {
         let first = AddressCells.place(.streetMore, group)
-        return cells[first..<first + AddressCells.moreLines].filter { !$0.isEmpty }
+        var lines: [ByteView] = []
+        for place in first..<first + AddressCells.moreLines where isFilled(place) { lines.append(cells[place]) }
+        return lines
     }
 
-    private subscript(part: AddressPart, group: AddressGroup) -> ByteView { cells[AddressCells.place(part, group)] }
+    private subscript(part: AddressPart, group: AddressGroup) -> ByteView {
+        let place = AddressCells.place(part, group)
+        return isFilled(place) ? cells[place] : .empty
+    }
 
     /// Fills the address columns of `row` from the best address; every other one goes to the notes.
     mutating func write(to row: inout ContactRow) {
-        guard !isEmpty else { return }
+        guard filled != 0 else { return }
         var chosen: AddressGroup?
         for group in AddressGroup.allCases where has(group) {
             if chosen == nil {
@@ -76,11 +91,11 @@ struct AddressCells {
             let number = self[.houseNumber, group]
             if !number.isEmpty, !street.isEmpty {
                 row.set(.street, number)
-                row[.street].append(0x20)
+                row.append(.street, " ")
             }
-            AddressCells.appendLines(street, to: &row[.street])
+            AddressCells.appendLines(street, to: &row)
             if !self[.streetMore, group].isEmpty { appendFurtherLines(group, to: &row) }
-            row.set(.city, self[.city, group])
+            row.keep(.city, self[.city, group])
             AddressCells.writePostalCode(self[.postalCode, group], to: &row)
         }
         writeCodes(group, to: &row)
@@ -88,28 +103,29 @@ struct AddressCells {
 
     private func appendFurtherLines(_ group: AddressGroup, to row: inout ContactRow) {
         for line in furtherLines(group) {
-            if !row.isBlank(.street) { row[.street].append(contentsOf: ", ".utf8) }
-            AddressCells.appendLines(line, to: &row[.street])
+            if !row.isBlank(.street) { row.append(.street, ", ") }
+            AddressCells.appendLines(line, to: &row)
         }
     }
 
     /// Nine digits are a ZIP+4 code that the hyphen has been left out of (USPS Publication 28).
     private static func writePostalCode(_ code: ByteView, to row: inout ContactRow) {
-        row.set(.postalCode, code)
-        guard code.count == 9, code.allSatisfy(\.isASCIIDigit) else { return }
-        row[.postalCode].insert(UInt8(ascii: "-"), at: 5)
+        guard code.count == 9, code.allSatisfy(\.isASCIIDigit) else { return row.keep(.postalCode, code) }
+        row.set(.postalCode, code.upTo(5))
+        row.append(.postalCode, "-")
+        row.append(.postalCode, code.from(5))
     }
 
     private mutating func writeCodes(_ group: AddressGroup, to row: inout ContactRow) {
         let region = self[.region, group]
         if !region.isEmpty {
             let code = regionCodes.value(for: region) { Places.regionCode($0) }
-            if let code { row.set(.region, code) } else { row.set(.region, region) }
+            if let code { row.set(.region, code) } else { row.keep(.region, region) }
         }
         let country = self[.country, group]
         if !country.isEmpty {
             let code = countryCodes.value(for: country) { Places.countryCode($0) }
-            if let code { row.set(.country, code) } else { row.set(.country, country) }
+            if let code { row.set(.country, code) } else { row.keep(.country, country) }
         }
     }
 
@@ -136,14 +152,16 @@ struct AddressCells {
         return parts.joined(separator: ", ").split { $0.isNewline }.joined(separator: ", ")
     }
 
-    /// Appends a cell whose lines become parts between commas.
-    private static func appendLines(_ cell: ByteView, to bytes: inout [UInt8]) {
-        guard cell.contains(0x0A) || cell.contains(0x0D) else { return bytes.append(contentsOf: cell.buffer) }
+    /// Adds a cell to the street, its lines as parts between commas.
+    private static func appendLines(_ cell: ByteView, to row: inout ContactRow) {
+        guard cell.contains(0x0A) || cell.contains(0x0D) else {
+            return row.isBlank(.street) ? row.keep(.street, cell) : row.append(.street, cell)
+        }
         var isFirst = true
         for line in cell.split(where: { $0 == 0x0A || $0 == 0x0D }).map(\.trimmed) where !line.isEmpty {
-            if !isFirst { bytes.append(contentsOf: ", ".utf8) }
+            if !isFirst { row.append(.street, ", ") }
             let ended = line[line.count - 1] == UInt8(ascii: ",") ? line.upTo(line.count - 1) : line
-            bytes.append(contentsOf: ended.buffer)
+            row.append(.street, ended)
             isFirst = false
         }
     }

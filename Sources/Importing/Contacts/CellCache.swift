@@ -2,29 +2,51 @@ import CSV
 
 /// Remembers what was made of the cells that a column keeps repeating: states, job titles, practices.
 ///
-/// A direct-mapped cache: a cell that falls on the place of another replaces it. Its memory is fixed.
-struct CellCache<Value> {
-    private var entries: [(cell: [UInt8], value: Value)?] = Array(repeating: nil, count: CellCache.size)
+/// A direct-mapped cache: a cell that falls on the place of another replaces it. Its memory is fixed, one line of the
+/// processor's cache for each cell, so that a look at it is one look at memory.
+struct CellCache<Value>: ~Copyable {
+    private var values: [Value?] = Array(repeating: nil, count: CellCache.size)
+    /// For each value its cell: how many bytes it has, and these.
+    private let cells: UnsafeMutablePointer<UInt8>
 
     private static var size: Int { 1024 }
     /// Long cells seldom repeat.
-    private static var longestCell: Int { 100 }
+    private static var longestCell: Int { 63 }
+    private static var room: Int { longestCell + 1 }
+
+    init() {
+        cells = .allocate(capacity: CellCache.size * CellCache.room)
+    }
+
+    deinit {
+        cells.deallocate()
+    }
 
     /// What `make` makes of `cell`, which depends on its bytes and nothing else.
     mutating func value(for cell: ByteView, make: (ByteView) -> Value) -> Value {
         guard cell.count <= CellCache.longestCell else { return make(cell) }
         let place = CellCache.hash(cell) & (CellCache.size - 1)
-        if let entry = entries[place], entry.cell.count == cell.count, entry.cell.withByteView({ $0 == cell }) {
-            return entry.value
-        }
+        let known = cells + place * CellCache.room
+        if let value = values[place], ByteView(start: known + 1, count: Int(known[0])) == cell { return value }
         let value = make(cell)
-        entries[place] = (cell.array, value)
+        values[place] = value
+        known[0] = UInt8(cell.count)
+        (known + 1).update(from: cell.start, count: cell.count)
         return value
     }
 
+    /// Mixes the count, the first eight bytes and the last eight; cells that differ only between fall on one place.
     private static func hash(_ cell: ByteView) -> Int {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in cell.buffer { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return Int(truncatingIfNeeded: hash >> 20)
+        var hash = UInt64(cell.count)
+        let bytes = UnsafeRawPointer(cell.start)
+        if cell.count >= 8 {
+            hash ^= bytes.loadUnaligned(as: UInt64.self)
+            hash = hash &* 0x9e37_79b9_7f4a_7c15
+            hash ^= bytes.loadUnaligned(fromByteOffset: cell.count - 8, as: UInt64.self)
+        } else {
+            for byte in cell.buffer { hash = hash << 8 ^ UInt64(byte) }
+        }
+        hash = hash &* 0x9e37_79b9_7f4a_7c15
+        return Int(hash >> 40)
     }
 }

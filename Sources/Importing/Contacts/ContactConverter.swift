@@ -2,12 +2,15 @@ import CSV
 import Contacts
 
 /// Turns the records of one list into canonical contacts, one after another, in memory that is used again.
-struct ContactConverter {
+struct ContactConverter: ~Copyable {
     private let plan: ColumnPlan
+    /// Whether the format writes something for nothing.
+    private let hasBlanks: Bool
     /// The columns that say something of the contact, with what each of them means.
     private let columns: [(index: Int, role: ColumnRole)]
     private let header: Header
     private let file: String
+    private let fileBytes: [UInt8]
     private let options: ContactOptions
     private(set) var row = ContactRow()
     private var names = NameCells()
@@ -15,8 +18,9 @@ struct ContactConverter {
     private var relations: [Int: (label: ByteView, value: ByteView)] = [:]
     private var explicitKind: Kind?
     private var kinds = KindInference()
+    private var titles = CellCache<Bool>()
     private var provider = ProviderCells()
-    private let gate: ProviderGate?
+    private var gate: ProviderGate?
     /// What the kind of `row` was told by; nil if it has none.
     private(set) var evidence: KindEvidence?
 
@@ -38,22 +42,28 @@ struct ContactConverter {
 
     init(plan: ColumnPlan, header: Header, file: String, options: ContactOptions) {
         self.plan = plan
+        hasBlanks = !plan.format.blanks.isEmpty
         let columns = plan.roles.enumerated().filter { $1 != .passThrough && $1 != .dropped }.map {
             (index: $0, role: $1)
         }
         self.columns = columns.filter { $0.role != .otherPhone } + columns.filter { $0.role == .otherPhone }
         self.header = header
         self.file = file
+        fileBytes = Array(file.utf8)
         self.options = options
         gate = ProviderGate(plan, options)
     }
 
-    /// Converts `record`; what the user should know about it goes to `notice`.
-    mutating func convert(_ record: Record, notice: (Diagnostic) -> Void) -> Result {
-        if let gate {
-            if gate.isDeactivated(record) { return .deactivated }
-            if !gate.mayBeWanted(record) { return .filtered }
-        }
+    /// Whether rows can be decided on before anything is made of them.
+    var hasGate: Bool { gate != nil }
+
+    /// What becomes of a row that need not be looked at any further; nil for one that is to be converted.
+    mutating func decision(on fields: inout some FieldsByIndex) -> Result? { gate?.decision(on: &fields) ?? nil }
+
+    /// Converts `record`; what the user should know about it is told to `batch`.
+    mutating func convert(_ record: Record, for batch: ContactBatch) -> Result {
+        var fields = record
+        if let result = decision(on: &fields) { return result }
         row.clear()
         names.clear()
         provider.clear()
@@ -61,48 +71,49 @@ struct ContactConverter {
         if !relations.isEmpty { relations.removeAll(keepingCapacity: true) }
         explicitKind = nil
         var isBlank = true
-        for (index, role) in columns {
+        for place in columns.indices {
+            let (index, role) = columns[place]
             let cell = record[index].trimmed
             guard !cell.isEmpty else { continue }
             isBlank = false
-            if plan.format.isBlank(cell) || cell.saysNothing && !isNote(role) { continue }
-            if let problem = take(cell, role, Place(record, index), notice) { return .rejected(problem) }
+            if hasBlanks && plan.format.isBlank(cell) || cell.saysNothing && !isNote(role) { continue }
+            if let problem = take(cell, role, in: record, index, batch) { return .rejected(problem) }
         }
         if isBlank, (0..<header.count).allSatisfy({ record[$0].isBlank }) { return .blank }
-        return finish(record, notice)
+        return finish(record, batch)
     }
 
     /// Gives the contact in `row` its id.
-    mutating func setIdentifier(_ identifier: ContactIdentifier, repetition: Int) {
-        row[.contactID].removeAll(keepingCapacity: true)
-        identifier.write(repetition: repetition, to: &row[.contactID])
+    mutating func setIdentifier(_ identifier: ContactIdentifier) {
+        row.set(.contactID, identifier)
     }
 
     /// Sorts one cell into the row; a diagnostic if the row cannot be taken because of it.
     private mutating func take(
-        _ cell: ByteView, _ role: ColumnRole, _ place: Place, _ notice: (Diagnostic) -> Void
+        _ cell: ByteView, _ role: ColumnRole, in record: Record, _ column: Int, _ batch: ContactBatch
     ) -> Diagnostic? {
         if cell.count > ContactConverter.largestCell, role.isTakenApart {
             return problem(
-                .error, cell, place, "the cell is longer than \(ContactConverter.largestCell >> 10) KB",
+                .error, cell, in: record, column, "the cell is longer than \(ContactConverter.largestCell >> 10) KB",
                 hint: "no name, address or number is that long; mend the row")
         }
         switch role {
         case .wholeName: if names.whole.isEmpty { names.whole = cell }
         case .namePart(let part): names.set(part, cell)
         case .nickname: names.nickname = cell
-        case .email: return takeEmail(cell, place)
-        case .phone, .otherPhone: takePhone(cell, place, notice)
+        case .email: return takeEmail(cell, in: record, column)
+        case .phone, .otherPhone: takePhone(cell, in: record, column, batch)
         case .address(let part, let group): addresses.set(part, group, cell)
         case .kind: takeKind(cell)
         case .labels: takeLabels(cell)
-        case .text(.jobTitle) where names.prefix.isEmpty && PersonName.isTitles(cell): names.prefix = cell
-        case .text(let target): row.add(target, cell)
-        case .verbatim(let target): row.set(target, cell)
+        case .text(.jobTitle) where names.prefix.isEmpty && titles.value(for: cell, make: PersonName.isTitles):
+            names.prefix = cell
+        case .text(let target): if row.isBlank(target) { row.keep(target, cell) } else { row.add(target, cell) }
+        case .verbatim(let target): row.keep(target, cell)
         case .doNotContact: takeDoNotContact(cell)
-        case .stopped(let reason): if !ContactConverter.isNo(cell) { add(.doNotContact, reason) }
+        case .stopped(let reason): if !ContactConverter.isNo(cell) { add(.doNotContact, reason.rawValue) }
         case .consent: if ContactConverter.isRefusal(cell) { add(.doNotContact, "unsubscribed") }
-        case .addedOn: takeDate(cell, place, notice)
+        case .addedOn: takeDate(cell, in: record, column, batch)
         case .relationLabel(let number): relations[number, default: (.empty, .empty)].label = cell
         case .relationValue(let number): relations[number, default: (.empty, .empty)].value = cell
         case .taxonomyCode(let number): provider.add(code: cell, number: number)
@@ -117,9 +128,9 @@ struct ContactConverter {
         if case .text(.notes) = role { true } else { false }
     }
 
-    private mutating func finish(_ record: Record, _ notice: (Diagnostic) -> Void) -> Result {
+    private mutating func finish(_ record: Record, _ batch: ContactBatch) -> Result {
         if provider.isOrganization != true, names.write(to: &row) {
-            notice(
+            batch.tell(
                 Diagnostic(
                     .note, file: file, line: record.line, "two people in one name; the row is kept as one contact"))
         }
@@ -140,7 +151,7 @@ struct ContactConverter {
         }
         setKind()
         if !options.filter.isEmpty, !options.filter.accepts(row) { return .filtered }
-        if row.isBlank(.source) { row.set(.source, file, line: record.line) }
+        if row.isBlank(.source) { fileBytes.withByteView { row.set(.source, $0, line: record.line) } }
         return .contact
     }
 
@@ -162,7 +173,7 @@ struct ContactConverter {
         if let found { row.set(.kind, found.kind.rawValue) }
     }
 
-    private mutating func takeEmail(_ cell: ByteView, _ place: Place) -> Diagnostic? {
+    private mutating func takeEmail(_ cell: ByteView, in record: Record, _ column: Int) -> Diagnostic? {
         var invalid: ByteView?
         Email.forEach(in: cell) { address, isValid in
             if isValid || options.keepInvalid {
@@ -175,27 +186,29 @@ struct ContactConverter {
             // Of "ask Jo" no word is to blame more than another.
             let text = cell.contains(UInt8(ascii: "@")) ? address : cell
             return problem(
-                .error, text, place, "\"\(text.string)\" is not an email address",
+                .error, text, in: record, column, "\"\(text.string)\" is not an email address",
                 hint: "correct it in the list, or keep it as it is with --keep-invalid")
         }
     }
 
-    private mutating func takePhone(_ cell: ByteView, _ place: Place, _ notice: (Diagnostic) -> Void) {
+    private mutating func takePhone(_ cell: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch) {
+        if let phone = Phone.readPlain(cell, region: options.region) { return row.add(phone) }
         Phone.forEachPart(of: cell) { part in
             switch Phone.read(part, region: options.region) {
             case .phone(let phone):
                 row.add(phone)
             case .withoutAreaCode:
                 row.add(part, first: .phone, rest: .otherPhones)
-                notice(
+                batch.tell(
                     problem(
-                        .warning, part, place, "\"\(part.string)\" has no area code; it is kept as typed",
+                        .warning, part, in: record, column, "\"\(part.string)\" has no area code; it is kept as typed",
                         hint: "add the area code in the list"))
             case .unknown:
                 row.add(part, first: .phone, rest: .otherPhones)
-                notice(
+                batch.tell(
                     problem(
-                        .warning, part, place, "\"\(part.string)\" is not a phone number; it is kept as typed",
+                        .warning, part, in: record, column,
+                        "\"\(part.string)\" is not a phone number; it is kept as typed",
                         hint: part.hasPrefixIgnoringCase("0") || part.hasPrefixIgnoringCase("(0")
                             ? "write it with + and the country code, or say where the list is from: --region GB" : nil))
             case .blank: break
@@ -248,23 +261,24 @@ struct ContactConverter {
         isNo(cell) || cell.hasPrefixIgnoringCase("unsub") || cell.hasPrefixIgnoringCase("opted out")
     }
 
-    private mutating func takeDate(_ cell: ByteView, _ place: Place, _ notice: (Diagnostic) -> Void) {
+    private mutating func takeDate(_ cell: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch) {
         guard row.isBlank(.addedOn) else { return }
         let order: CalendarDate.Order =
             options.region == .unitedStates || options.region == .canada ? .monthFirst : .dayFirst
         if let date = CalendarDate(cell, order: order) {
             row.set(.addedOn, date.iso)
         } else {
-            notice(problem(.warning, cell, place, "\"\(cell.string)\" is not a date; it is left out"))
+            batch.tell(problem(.warning, cell, in: record, column, "\"\(cell.string)\" is not a date; it is left out"))
         }
     }
 
-    /// What is wrong with `text`, a part of the cell at `place`.
+    /// What is wrong with `text`, a part of the cell of `record` in a column.
     private func problem(
-        _ severity: Diagnostic.Severity, _ text: ByteView, _ place: Place, _ message: String, hint: String? = nil
+        _ severity: Diagnostic.Severity, _ text: ByteView, in record: Record, _ column: Int, _ message: String,
+        hint: String? = nil
     ) -> Diagnostic {
-        let (line, column) = place.record.place(of: text)
-        let name = header.names[place.column]
+        let name = header.names[column]
+        let (line, column) = record.place(of: text)
         return Diagnostic(
             severity, file: file, line: line, column: column, "column \"\(name)\": \(message)", hint: hint)
     }
@@ -276,16 +290,5 @@ extension ByteView {
         count <= 3
             && (allSatisfy { "-?._/".utf8.contains($0) } || equalsIgnoringCase("n/a")
                 || equalsIgnoringCase("–") || equalsIgnoringCase("—"))
-    }
-}
-
-/// A cell of the source: its record and the number of its column, from 0.
-private struct Place {
-    let record: Record
-    let column: Int
-
-    init(_ record: Record, _ column: Int) {
-        self.record = record
-        self.column = column
     }
 }

@@ -15,9 +15,6 @@ package struct ContactImport: ~Copyable {
     private var ownIDs: [String: (place: String, content: Int)] = [:]
     package private(set) var counts = Counts()
 
-    /// The column that tells what a contact's kind was told by.
-    private static let kindReason = "kind_reason"
-
     /// Rows read are the sum of the other five.
     package struct Counts: Sendable {
         package var read = 0
@@ -30,6 +27,15 @@ package struct ContactImport: ~Copyable {
         package var rejected = 0
 
         package init() {}
+
+        static func += (sum: inout Counts, more: Counts) {
+            sum.read += more.read
+            sum.written += more.written
+            sum.blank += more.blank
+            sum.deactivated += more.deactivated
+            sum.filtered += more.filtered
+            sum.rejected += more.rejected
+        }
     }
 
     /// Where the import hands what it has to say.
@@ -65,7 +71,7 @@ package struct ContactImport: ~Copyable {
             let plan = try ColumnPlan(
                 source.header, mapping: options.mapping, format: options.format, file: source.name)
             for (_, name) in plan.passThroughs where !extra.contains(name) {
-                if !options.explainsKind || name != ContactImport.kindReason { extra.append(name) }
+                if !options.explainsKind || name != ListConverter.kindReason { extra.append(name) }
             }
             plans.append(plan)
         }
@@ -77,7 +83,7 @@ package struct ContactImport: ~Copyable {
     ///
     /// Lists that bring ids of their own come first, so that no row of another list has been given one of these.
     package mutating func run(to writer: inout Writer, _ listener: Listener) throws(Diagnostic) {
-        let explained = options.explainsKind ? [ContactImport.kindReason] : []
+        let explained = options.explainsKind ? [ListConverter.kindReason] : []
         try writer.record(ContactColumn.names + explained + extraColumns)
         let withIDs = sources.indices.filter { plans[$0].roles.contains(.verbatim(.contactID)) }
         for index in withIDs + sources.indices.filter({ !withIDs.contains($0) }) {
@@ -96,86 +102,96 @@ package struct ContactImport: ~Copyable {
     ) throws(Diagnostic) {
         let source = sources[index]
         let plan = plans[index]
-        let extras = placesOfExtraColumns(in: plan)
-        var converter = ContactConverter(plan: plan, header: source.header, file: source.name, options: options)
-        while let next = try source.next() {
-            counts.read += 1
-            if counts.read & 0xFFF == 0 { listener.progress(counts.read) }
-            for notice in source.notices { listener.notice(notice) }
-            switch next {
-            case .rejected(let row):
-                let diagnostic = Diagnostic(file: source.name, line: row.line, column: row.column, row.reason)
-                try reject(diagnostic, row.raw, listener)
-            case .record(let record):
-                if record.repaired {
-                    let message = "a stray quote is kept as text"
-                    listener.notice(Diagnostic(.warning, file: source.name, line: record.line, message))
+        let newConverter = { [options, extraColumns] in
+            ListConverter(source, plan, options, extraColumns: extraColumns)
+        }
+        let converter = newConverter()
+        let batch = ContactBatch()
+        let runs = ParallelConversion(converter, newConverter)
+        defer { runs.close() }
+        while true {
+            while runs.hasRoom {
+                let job = runs.newJob()
+                guard try source.fill(job.run) else {
+                    runs.recycle(job)
+                    break
                 }
-                switch converter.convert(record, notice: listener.notice) {
-                case .blank: counts.blank += 1
-                case .deactivated: counts.deactivated += 1
-                case .filtered: counts.filtered += 1
-                case .rejected(let diagnostic): try reject(diagnostic, record.raw, listener)
-                case .contact:
-                    if let conflict = identify(&converter, record, source, extras) {
-                        try reject(conflict, record.raw, listener)
-                        continue
-                    }
-                    converter.row.write(to: &writer)
-                    if options.explainsKind { writer.field(converter.evidence?.text(converter.row) ?? "") }
-                    for place in extras { writer.field(place.map { plan.passThrough(record[$0]) } ?? .empty) }
-                    try writer.endRecord()
-                    counts.written += 1
-                }
+                if batch.counts.read > 0 { try finish(batch, of: source, to: &writer, listener) }
+                runs.add(job)
+            }
+            if let job = runs.next() {
+                try finish(job.batch, of: source, to: &writer, listener)
+                runs.recycle(job)
+                continue
+            }
+            guard let row = try source.next() else { break }
+            for notice in source.notices { batch.tell(notice) }
+            converter.take(row, batch)
+            if batch.isFull { try finish(batch, of: source, to: &writer, listener) }
+        }
+        try finish(batch, of: source, to: &writer, listener)
+    }
+
+    /// Gives every contact of a batch its id, or checks the one it brings, writes them, and tells what there is to tell.
+    private mutating func finish(
+        _ batch: ContactBatch, of source: ListSource, to writer: inout Writer, _ listener: Listener
+    ) throws(Diagnostic) {
+        let text = batch.records.text
+        var written = 0
+        for (index, entry) in batch.entries.enumerated() {
+            if index + ContactImport.lookahead < batch.entries.count {
+                seen.prefetch(batch.entries[index + ContactImport.lookahead].identifier)
+            }
+            if entry.owner >= 0 {
+                guard let conflict = conflict(of: batch.owners[entry.owner], in: source.name) else { continue }
+                batch.rejectAdded(batch.owners[entry.owner], conflict)
+                try writer.write(text[written..<entry.start])
+                written = batch.end(of: index)
+                continue
+            }
+            let repetition = repetition(of: entry.identifier)
+            guard repetition > 1 else { continue }
+            try writer.write(text[written..<batch.idEnd(of: index)])
+            try ContactIdentifier.suffix(ofRepetition: repetition).withByteView { (suffix) throws(Diagnostic) in
+                try writer.write(suffix)
+            }
+            written = batch.idEnd(of: index)
+        }
+        try writer.write(text.from(written))
+        for remark in batch.remarks {
+            switch remark {
+            case .notice(let diagnostic): listener.notice(diagnostic)
+            case .rejection(let diagnostic, let raw):
+                try raw.withByteView { (raw) throws(Diagnostic) in try listener.reject(diagnostic, raw) }
             }
         }
+        counts += batch.counts
+        listener.progress(counts.read)
+        batch.clear()
     }
 
-    private mutating func reject(
-        _ diagnostic: Diagnostic, _ raw: ByteView, _ listener: Listener
-    ) throws(Diagnostic) {
-        counts.rejected += 1
-        try listener.reject(diagnostic, raw)
+    /// So many contacts ahead the memory is asked for that tells whether they are repetitions.
+    private static let lookahead = 16
+
+    /// How often a contact has been seen, this time included; a row that is in a list with ids as well, this one's own
+    /// earlier output for example, is a repetition of that.
+    private mutating func repetition(of identifier: ContactIdentifier) -> Int {
+        while true {
+            let count = seen.count(identifier)
+            if ownIDs.isEmpty || ownIDs[identifier.text(repetition: count)] == nil { return count }
+        }
     }
 
-    /// For each extra column of the output, where this list has it.
-    private func placesOfExtraColumns(in plan: ColumnPlan) -> [Int?] {
-        extraColumns.map { name in plan.passThroughs.first { $0.name == name }?.column }
-    }
-
-    /// Gives the row its id, or checks the one it brings; a diagnostic if another row with other content has that id.
-    private mutating func identify(
-        _ converter: inout ContactConverter, _ record: Record, _ source: ListSource, _ extras: [Int?]
-    ) -> Diagnostic? {
-        guard !converter.row.isBlank(.contactID) else {
-            let content = ContactIdentifier(of: converter.row)
-            // A row that is in a list with ids as well, this one's own earlier output for example, is a repetition of that.
-            repeat {
-                converter.setIdentifier(content, repetition: seen.count(content))
-            } while !ownIDs.isEmpty && ownIDs[String(decoding: converter.row[.contactID], as: UTF8.self)] != nil
+    /// What is wrong with a contact that brings an id which another row with other content has; nil for any other.
+    private mutating func conflict(of owner: ContactBatch.Owner, in list: String) -> Diagnostic? {
+        guard let earlier = ownIDs[owner.id] else {
+            ownIDs[owner.id] = ("\(list):\(owner.line)", owner.content)
             return nil
         }
-        let id = String(decoding: converter.row[.contactID], as: UTF8.self)
-        let place = "\(source.name):\(record.line)"
-        let content = ContactImport.contentHash(converter.row, extras.map { $0.map { record[$0] } ?? .empty })
-        guard let earlier = ownIDs[id] else {
-            ownIDs[id] = (place, content)
-            return nil
-        }
-        guard earlier.content != content else { return nil }
+        guard earlier.content != owner.content else { return nil }
         return Diagnostic(
-            file: source.name, line: record.line,
-            "contact_id \"\(id)\" is also that of \(earlier.place), with other content",
+            file: list, line: owner.line,
+            "contact_id \"\(owner.id)\" is also that of \(earlier.place), with other content",
             hint: "give each contact an id of its own, or leave the cell blank")
-    }
-
-    /// A hash of all that a row says, for this run only; what tells of the row and not of the contact is left out.
-    private static func contentHash(_ row: ContactRow, _ extras: [ByteView]) -> Int {
-        var hasher = Hasher()
-        for column in ContactColumn.allCases where ![.contactID, .mergedIDs, .source].contains(column) {
-            hasher.combine(row[column])
-        }
-        for cell in extras { hasher.combine(cell.array) }
-        return hasher.finalize()
     }
 }

@@ -16,26 +16,24 @@ enum KindEvidence {
     case label(String)
 
     /// What stands in `kind_reason`: `credential CNM`, `job title "Lactation consultant"`.
-    func text(_ row: ContactRow) -> String {
+    func text(_ row: borrowing ContactRow) -> String {
         switch self {
         case .list: "said by the list"
         case .option: "--kind"
         case .heading(let heading): heading
         case .taxonomy(let code, let name): "taxonomy \(code) \(name)"
         case .credential(let credential): "credential \(credential)"
-        case .jobTitle: "job title \(KindEvidence.quoted(row, .jobTitle))"
-        case .organization: "organization \(KindEvidence.quoted(row, .organization))"
+        case .jobTitle: "job title \(KindEvidence.quoted(row[.jobTitle]))"
+        case .organization: "organization \(KindEvidence.quoted(row[.organization]))"
         case .label(let label): "label \(label)"
         }
     }
 
-    private static func quoted(_ row: ContactRow, _ column: ContactColumn) -> String {
-        row.withCell(column) { "\"\($0.string)\"" }
-    }
+    private static func quoted(_ cell: ByteView) -> String { "\"\(cell.string)\"" }
 }
 
 /// Finds out what kind of contact a row is, from what it says in other columns.
-struct KindInference {
+struct KindInference: ~Copyable {
     private var titles = CellCache<Kind?>()
     private var organizations = CellCache<Kind?>()
     private var labels = CellCache<(kind: Kind, label: String)?>()
@@ -44,32 +42,31 @@ struct KindInference {
     ///
     /// In the order of trust: credentials that only one profession has, the job title, words in the organization's name,
     /// labels, and last the credentials that many professions share.
-    mutating func kind(of row: ContactRow) -> (kind: Kind, evidence: KindEvidence)? {
+    mutating func kind(of row: borrowing ContactRow) -> (kind: Kind, evidence: KindEvidence)? {
         if let found = credential(row, among: KindInference.tellingCredentials) { return found }
-        let title = row.withCell(.jobTitle) { cell in
-            titles.value(for: cell) { KindInference.phrase(in: $0, organization: false) }
+        if !row.isBlank(.jobTitle) {
+            let kind = titles.value(for: row[.jobTitle]) { KindInference.phrase(in: $0, organization: false) }
+            if let kind { return (kind, .jobTitle) }
         }
-        if let title { return (title, .jobTitle) }
-        let organization = row.withCell(.organization) { cell in
-            organizations.value(for: cell) { KindInference.phrase(in: $0, organization: true) }
+        if !row.isBlank(.organization) {
+            let kind = organizations.value(for: row[.organization]) { KindInference.phrase(in: $0, organization: true) }
+            if let kind { return (kind, .organization) }
         }
-        if let organization { return (organization, .organization) }
-        let label = row.withCell(.tags) { cell in labels.value(for: cell, make: KindInference.label) }
-        if let label { return (label.kind, .label(label.label)) }
+        if !row.isBlank(.tags), let label = labels.value(for: row[.tags], make: KindInference.label) {
+            return (label.kind, .label(label.label))
+        }
         return credential(row, among: KindInference.sharedCredentials)
     }
 
     private func credential(
-        _ row: ContactRow, among kinds: [String: Kind]
+        _ row: borrowing ContactRow, among kinds: [String: Kind]
     ) -> (kind: Kind, evidence: KindEvidence)? {
         guard !row.isBlank(.credentials) else { return nil }
-        return row[.credentials].withByteView { cell in
-            for part in cell.split(on: ", ") {
-                let credential = part.string
-                if let kind = kinds[credential] { return (kind, .credential(credential)) }
-            }
-            return nil
+        for part in row[.credentials].split(on: ", ") {
+            let credential = part.string
+            if let kind = kinds[credential] { return (kind, .credential(credential)) }
         }
+        return nil
     }
 
     private static func label(_ tags: ByteView) -> (kind: Kind, label: String)? {

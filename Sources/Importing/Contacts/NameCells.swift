@@ -43,6 +43,9 @@ struct NameCells {
                 isCouple = name.isCouple
                 write(name, to: &row)
             }
+        } else if PersonName.isPlainWord(given), PersonName.isPlainWord(family) {
+            NameCells.writeName(given, to: &row, .givenName)
+            NameCells.writeName(family, to: &row, .familyName)
         } else {
             let first = PersonName(given: given)
             let last = PersonName(family: family)
@@ -71,9 +74,11 @@ struct NameCells {
     private static func writeName(_ name: ByteView, to row: inout ContactRow, _ column: ContactColumn) {
         guard !name.isEmpty, row.isBlank(column) else { return }
         if NameCasing.isAllOneCase(name) {
-            NameCasing.write(name, to: &row[column])
+            var cased: [UInt8] = []
+            NameCasing.write(name, to: &cased)
+            cased.withByteView { row.set(column, $0) }
         } else {
-            row.set(column, name)
+            row.keep(column, name)
         }
     }
 
@@ -119,12 +124,12 @@ struct NameCells {
     /// Adds a credential; `DONA` beside `CD(DONA)` says nothing more, and a title such as `Dr.` stands before the name.
     private static func writeCredential(_ credential: ByteView, to row: inout ContactRow) {
         if let title = PersonName.canonicalPrefix(credential) {
-            let held = String(decoding: row[.prefix], as: UTF8.self).split(separator: " ").map(String.init)
+            let held = row[.prefix].string.split(separator: " ").map(String.init)
             if !held.contains(title) { row.set(.prefix, (held + [title]).joined(separator: " ")) }
             return
         }
         let usual = Credentials.canonical(credential) ?? credential.string
-        let held = String(decoding: row[.credentials], as: UTF8.self)
+        let held = row[.credentials].string
         if !held.contains("(\(usual))") { usual.withByteView { row.add(.credentials, $0) } }
     }
 }

@@ -20,12 +20,10 @@ package struct RowFilter: Sendable {
     var isEmpty: Bool { kinds.isEmpty && regions.isEmpty && postalPrefixes.isEmpty }
 
     /// Whether a finished contact is wanted.
-    func accepts(_ row: ContactRow) -> Bool {
-        guard kinds.isEmpty || row.withCell(.kind, { Kind(rawValue: $0.string) }).map(kinds.contains) ?? false else {
-            return false
-        }
-        guard regions.isEmpty || row.withCell(.region, { regions.contains($0.string) }) else { return false }
-        return postalPrefixes.isEmpty || row.withCell(.postalCode) { RowFilter.begins($0, with: postalPrefixes) }
+    func accepts(_ row: borrowing ContactRow) -> Bool {
+        guard kinds.isEmpty || Kind(rawValue: row[.kind].string).map(kinds.contains) ?? false else { return false }
+        guard regions.isEmpty || regions.contains(row[.region].string) else { return false }
+        return postalPrefixes.isEmpty || RowFilter.begins(row[.postalCode], with: postalPrefixes)
     }
 
     fileprivate static func begins(_ cell: ByteView, with prefixes: [String]) -> Bool {
@@ -33,12 +31,23 @@ package struct RowFilter: Sendable {
     }
 }
 
+/// The fields of a row, found by the number of their column.
+protocol FieldsByIndex {
+    subscript(index: Int) -> ByteView { mutating get }
+}
+
+extension Record: FieldsByIndex {}
+
+extension RecordRun.RawFields: FieldsByIndex {}
+
 /// Looks at the cells of a provider registry that decide about a row before anything is made of it.
 ///
 /// National lists have millions of rows of which few are wanted, and normalising the others would be most of the work.
-struct ProviderGate {
+struct ProviderGate: ~Copyable {
     private let filter: RowFilter
     private let wantedCodes: Set<String>
+    private var knownCodes = CellCache<Bool>()
+    private var knownRegions = CellCache<Bool>()
     private var codes: [Int] = []
     private var regions: [Int] = []
     private var postalCodes: [Int] = []
@@ -66,26 +75,39 @@ struct ProviderGate {
         }
     }
 
-    /// Whether the provider has stopped to be one; such rows hold a number and little else.
-    func isDeactivated(_ record: Record) -> Bool {
-        guard let deactivatedOn, !record[deactivatedOn].isBlank else { return false }
-        return reactivatedOn.map { record[$0].isBlank } ?? true
+    /// What becomes of a row that need not be looked at any further, because the provider has stopped to be one or cannot be
+    /// wanted; nil for one that may be.
+    mutating func decision(on fields: inout some FieldsByIndex) -> ContactConverter.Result? {
+        if isDeactivated(&fields) { return .deactivated }
+        return mayBeWanted(&fields) ? nil : .filtered
     }
 
-    /// Whether the row could be wanted: one of its codes, one of its states and one of its postal codes is.
+    /// Whether the provider has stopped to be one; such rows hold a number and little else.
+    private func isDeactivated(_ fields: inout some FieldsByIndex) -> Bool {
+        guard let deactivatedOn, !fields[deactivatedOn].isBlank else { return false }
+        guard let reactivatedOn else { return true }
+        return fields[reactivatedOn].isBlank
+    }
+
+    /// Whether the row could be wanted: one of its states, one of its postal codes and one of its codes is.
     ///
     /// Which of them counts in the end is seen only in the finished contact. Somebody whose kind only the credentials
     /// would tell is not found: a registry is searched by its codes.
-    func mayBeWanted(_ record: Record) -> Bool {
-        if !filter.kinds.isEmpty, !codes.contains(where: { wantedCodes.contains(record[$0].trimmed.string) }) {
+    private mutating func mayBeWanted(_ fields: inout some FieldsByIndex) -> Bool {
+        let wanted = filter.regions
+        func isWantedRegion(_ cell: ByteView) -> Bool { wanted.contains(Places.regionCode(cell) ?? cell.string) }
+        func has(_ columns: [Int], _ isWanted: (ByteView) -> Bool) -> Bool {
+            for column in columns where isWanted(fields[column].trimmed) { return true }
             return false
         }
-        if !filter.regions.isEmpty, !regions.contains(where: { isWantedRegion(record[$0].trimmed) }) { return false }
-        return filter.postalPrefixes.isEmpty
-            || postalCodes.contains { RowFilter.begins(record[$0].trimmed, with: filter.postalPrefixes) }
+        if !filter.regions.isEmpty, !has(regions, { knownRegions.value(for: $0, make: isWantedRegion) }) {
+            return false
+        }
+        if !filter.postalPrefixes.isEmpty, !has(postalCodes, { RowFilter.begins($0, with: filter.postalPrefixes) }) {
+            return false
+        }
+        return filter.kinds.isEmpty
+            || has(codes) { knownCodes.value(for: $0) { code in wantedCodes.contains(code.string) } }
     }
 
-    private func isWantedRegion(_ cell: ByteView) -> Bool {
-        filter.regions.contains(Places.regionCode(cell) ?? cell.string)
-    }
 }

@@ -25,6 +25,8 @@ final class DelimitedRows: ListRows {
 
     func next() throws(Diagnostic) -> Row? { try reader.next() }
 
+    func fill(_ run: RecordRun) throws(Diagnostic) -> Bool { try reader.fill(run) }
+
     var assumptions: String {
         var parts = [text.encoding]
         switch place.delimiter {

@@ -55,6 +55,9 @@ package final class ListSource {
     /// The next row, or nil at the end; its views are valid until the next call.
     func next() throws(Diagnostic) -> Row? { try rows.next() }
 
+    /// Takes many rows at once, see `Reader.fill`; false if the next has to be asked for with `next`.
+    func fill(_ run: RecordRun) throws(Diagnostic) -> Bool { try rows.fill(run) }
+
     /// What the user should know about the row that was handed out last.
     var notices: [Diagnostic] { rows.notices }
 
@@ -107,6 +110,9 @@ protocol ListRows: RowSource {
     var headerText: [UInt8] { get }
     /// What stands between two fields of a row; a comma where the format has none.
     var delimiter: UInt8 { get }
+
+    /// Takes many rows at once, see `Reader.fill`; false if the next has to be asked for with `next`.
+    func fill(_ run: RecordRun) throws(Diagnostic) -> Bool
 }
 
 extension ListRows {
@@ -114,6 +120,8 @@ extension ListRows {
     var notices: [Diagnostic] { [] }
     var headerText: [UInt8] { [] }
     var delimiter: UInt8 { UInt8(ascii: ",") }
+
+    func fill(_ run: RecordRun) throws(Diagnostic) -> Bool { false }
 }
 
 /// What the first bytes of a file say about its format.

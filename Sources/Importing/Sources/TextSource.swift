@@ -95,11 +95,9 @@ final class TextSource: ByteSource {
     /// block, is converted into the overflow, and the beginning of an unfinished character is held back.
     private func passUTF8(_ block: UnsafeMutableRawBufferPointer, atEnd: Bool) -> Int {
         var index = 0
-        while index < block.count {
-            if block[index] < 0x80 {
-                index += 1
-                continue
-            }
+        while true {
+            index = TextSource.endOfASCII(in: block, from: index)
+            guard index < block.count else { return index }
             switch UTF8Character.length(in: UnsafeRawBufferPointer(block), at: index) {
             case .complete(let length): index += length
             case .unfinished where !atEnd:
@@ -110,6 +108,18 @@ final class TextSource: ByteSource {
                 return index
             }
         }
+    }
+
+    /// Where the first byte that is not ASCII stands at or after `start`.
+    private static func endOfASCII(in block: UnsafeMutableRawBufferPointer, from start: Int) -> Int {
+        var index = start
+        while index + 16 <= block.count {
+            let first = block.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let second = block.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
+            if (first | second) & 0x8080_8080_8080_8080 != 0 { break }
+            index += 16
+        }
+        while index < block.count, block[index] < 0x80 { index += 1 }
         return index
     }
 

@@ -1,0 +1,50 @@
+/* What processors can do and Swift has no word for: comparing many bytes at once, and asking for memory ahead of its use. */
+#pragma once
+#include <stdint.h>
+
+#if defined(__SSE2__)
+    #include <emmintrin.h>
+#elif defined(__ARM_NEON) && defined(__aarch64__)
+    #include <arm_neon.h>
+#endif
+
+/* Bit i of the result says whether bytes[i], one of 64, is the byte sought. */
+static inline uint64_t positions_of_byte(const uint8_t *bytes, uint8_t sought) {
+    uint64_t found = 0;
+#if defined(__SSE2__)
+    const __m128i wanted = _mm_set1_epi8((char)sought);
+    for (int part = 0; part < 4; part++) {
+        const __m128i sixteen = _mm_loadu_si128((const __m128i *)(bytes + 16 * part));
+        found |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(sixteen, wanted)) << (16 * part);
+    }
+#elif defined(__ARM_NEON) && defined(__aarch64__)
+    static const uint8_t weights[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    const uint8x16_t wanted = vdupq_n_u8(sought), weight = vld1q_u8(weights);
+    for (int part = 0; part < 4; part++) {
+        const uint8x16_t bits = vandq_u8(vceqq_u8(vld1q_u8(bytes + 16 * part), wanted), weight);
+        const uint64_t sixteen = vaddv_u8(vget_low_u8(bits)) | (uint64_t)vaddv_u8(vget_high_u8(bits)) << 8;
+        found |= sixteen << (16 * part);
+    }
+#else
+    for (int index = 0; index < 64; index++) found |= (uint64_t)(bytes[index] == sought) << index;
+#endif
+    return found;
+}
+
+/* Bit i of the result says whether numbers[i], one of 8, is the number sought. */
+static inline uint32_t positions_of_number(const uint32_t *numbers, uint32_t sought) {
+#if defined(__SSE2__)
+    const __m128i wanted = _mm_set1_epi32((int)sought);
+    const __m128i first = _mm_loadu_si128((const __m128i *)numbers);
+    const __m128i second = _mm_loadu_si128((const __m128i *)(numbers + 4));
+    const __m128i found = _mm_packs_epi32(_mm_cmpeq_epi32(first, wanted), _mm_cmpeq_epi32(second, wanted));
+    return (uint32_t)_mm_movemask_epi8(_mm_packs_epi16(found, _mm_setzero_si128()));
+#else
+    uint32_t found = 0;
+    for (int index = 0; index < 8; index++) found |= (uint32_t)(numbers[index] == sought) << index;
+    return found;
+#endif
+}
+
+/* Brings the memory at an address nearer, which is going to be read and written soon. */
+static inline void prefetch(const void *address) { __builtin_prefetch(address, 1); }

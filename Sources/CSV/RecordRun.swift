@@ -1,0 +1,200 @@
+import CIntrinsics
+
+/// A run of records that keep the quoting rules and stand on one line each, with where their lines end and their fields
+/// begin.
+///
+/// Almost all of a list is like that. Its records can be told apart without being parsed, sixty-four bytes at a time
+/// (the bit-parallel way of Langdale and Lemire, "Parsing Gigabytes of JSON per Second", 2019); so they can be divided
+/// between threads, and those that cannot be wanted need not be parsed at all. Any record that is different ends the run:
+/// reading it is a matter for the `Reader`.
+package final class RecordRun {
+    private var bytes: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    /// A bit for each byte, set where a delimiter between fields stands.
+    private var delimiters: UnsafeMutablePointer<UInt64>
+    /// For each record where the line behind it begins.
+    private var ends: [Int] = []
+    /// The physical line that the first record stands on, counted from 1.
+    package private(set) var firstLine = 1
+
+    /// How many bytes are looked at in one step.
+    private static let step = 64
+    /// A run of fewer bytes is not worth its while.
+    static let leastSize = 1 << 14
+
+    package init() {
+        capacity = 0
+        bytes = .allocate(capacity: 0)
+        delimiters = .allocate(capacity: 0)
+    }
+
+    deinit {
+        bytes.deallocate()
+        delimiters.deallocate()
+    }
+
+    /// The number of lines, blank ones included.
+    package var lineCount: Int { ends.count }
+
+    /// The number of bytes.
+    package var count: Int { ends.last ?? 0 }
+
+    /// A line with its ending; `index` counts from 0.
+    package func line(_ index: Int) -> ByteView {
+        let start = start(of: index)
+        return ByteView(start: bytes + start, count: ends[index] - start)
+    }
+
+    private func start(of index: Int) -> Int { index == 0 ? 0 : ends[index - 1] }
+
+    /// Takes the records at the front of `text`, where a record begins, up to the first that is different or unfinished;
+    /// whether they are enough to be worth it.
+    func fill(_ text: ByteView, firstLine: Int, delimiter: UInt8) -> Bool {
+        self.firstLine = firstLine
+        ends.removeAll(keepingCapacity: true)
+        guard text.count >= RecordRun.leastSize else { return false }
+        reserve(text.count)
+        bytes.update(from: text.start, count: text.count)
+        // What lies behind the text must not be taken for line ends.
+        (bytes + text.count).update(repeating: 0, count: RecordRun.step)
+        var scan = Scan(delimiter: delimiter)
+        for step in 0...text.count / RecordRun.step {
+            let start = step * RecordRun.step
+            var lineEnds = scan.next(bytes + start, &delimiters[step])
+            while lineEnds != 0 {
+                ends.append(start + lineEnds.trailingZeroBitCount + 1)
+                lineEnds &= lineEnds - 1
+            }
+            if scan.foundOther { break }
+        }
+        return count >= RecordRun.leastSize
+    }
+
+    private func reserve(_ count: Int) {
+        guard count > capacity else { return }
+        bytes.deallocate()
+        delimiters.deallocate()
+        capacity = count
+        bytes = .allocate(capacity: count + RecordRun.step)
+        delimiters = .allocate(capacity: count / RecordRun.step + 1)
+    }
+}
+
+/// What is remembered from one step to the next.
+private struct Scan {
+    let delimiter: UInt8
+    /// Whether something has been found that does not belong into a run.
+    private(set) var foundOther = false
+    /// All bits if the step begins between quotes.
+    private var inside: UInt64 = 0
+    /// Whether the byte before is one that a quote may open behind; one that only a boundary may follow, because it closes
+    /// a quote; a carriage return. Each is 0 or 1.
+    private var isBoundary: UInt64 = 1
+    private var isClosing: UInt64 = 0
+    private var isReturn: UInt64 = 0
+
+    init(delimiter: UInt8) {
+        self.delimiter = delimiter
+    }
+
+    /// Looks at 64 bytes: the line feeds among them that end a record of the run, and in `delimiters` those outside quotes.
+    @inline(__always)
+    mutating func next(_ bytes: UnsafePointer<UInt8>, _ delimiters: inout UInt64) -> UInt64 {
+        let quotes = positions_of_byte(bytes, 0x22)
+        let feeds = positions_of_byte(bytes, 0x0A)
+        let returns = positions_of_byte(bytes, 0x0D)
+        let commas = positions_of_byte(bytes, delimiter)
+        // From an opening quote on up to the byte before the closing one; of two quotes that stand for one, the first
+        // closes and the second opens.
+        let quoted = Scan.parity(quotes) ^ inside
+        let opening = quotes & quoted
+        let closing = quotes & ~quoted
+        let boundaries = commas | feeds | returns | quotes
+        let other =
+            opening & ~(boundaries << 1 | isBoundary) | (closing << 1 | isClosing) & ~boundaries
+            | (feeds | returns) & quoted | (returns << 1 | isReturn) & ~feeds
+        inside = 0 &- (quoted >> 63)
+        isBoundary = boundaries >> 63
+        isClosing = closing >> 63
+        isReturn = returns >> 63
+        delimiters = commas & ~quoted
+        guard other != 0 else { return feeds }
+        foundOther = true
+        return feeds & ((other & (0 &- other)) - 1)
+    }
+
+    /// For each bit whether an odd number of bits up to it is set.
+    @inline(__always)
+    private static func parity(_ bits: UInt64) -> UInt64 {
+        var bits = bits
+        bits ^= bits << 1
+        bits ^= bits << 2
+        bits ^= bits << 4
+        bits ^= bits << 8
+        bits ^= bits << 16
+        return bits ^ bits << 32
+    }
+}
+
+extension RecordRun {
+    /// The fields of one record as they stand in its line.
+    package struct RawFields {
+        private let run: RecordRun
+        private let start: Int
+        private let end: Int
+        /// The field that `position` is the beginning of, and the delimiters behind it in the same step.
+        private var field = 0
+        private var position: Int
+        private var step: Int
+        private var delimiters: UInt64
+
+        fileprivate init(_ run: RecordRun, start: Int, end: Int) {
+            self.run = run
+            self.start = start
+            self.end = end
+            position = start
+            step = start / RecordRun.step
+            delimiters = run.delimiters[step] & ~0 << UInt64(start % RecordRun.step)
+        }
+
+        /// A field without its quotes and the blanks around it, quotes in it still doubled; empty if the record has none
+        /// there. Asking for fields in their order costs one walk along the line.
+        package subscript(index: Int) -> ByteView {
+            mutating get {
+                if index < field { self = RawFields(run, start: start, end: end) }
+                var next = self
+                guard next.skip(index - field) else { return .empty }
+                self = next
+                let stop = next.skip(1) ? next.position - 1 : end
+                let text = ByteView(start: run.bytes + position, count: stop - position).trimmed
+                guard text.count > 1, text[0] == 0x22, text[text.count - 1] == 0x22 else { return text }
+                return text[1..<text.count - 1]
+            }
+        }
+
+        /// Goes on by so many fields; false if the record ends before, and then this is of no more use.
+        private mutating func skip(_ count: Int) -> Bool {
+            var count = count
+            guard count > 0 else { return true }
+            while true {
+                let here = delimiters.nonzeroBitCount
+                if here >= count { break }
+                count -= here
+                field += here
+                step += 1
+                guard step * RecordRun.step < end else { return false }
+                delimiters = run.delimiters[step]
+            }
+            for _ in 1..<count { delimiters &= delimiters - 1 }
+            let found = step * RecordRun.step + delimiters.trailingZeroBitCount
+            guard found < end else { return false }
+            delimiters &= delimiters - 1
+            field += count
+            position = found + 1
+            return true
+        }
+    }
+
+    /// The fields of the record on a line; `index` counts from 0.
+    package func rawFields(_ index: Int) -> RawFields { RawFields(self, start: start(of: index), end: ends[index]) }
+}

@@ -1,0 +1,97 @@
+import CSV
+import Contacts
+
+/// Turns the rows of one list into a batch of contacts; each thread has one of its own.
+final class ListConverter {
+    private let file: String
+    private let plan: ColumnPlan
+    private let explainsKind: Bool
+    /// For each extra column of the output, where this list has it.
+    private let extras: [Int?]
+    private var converter: ContactConverter
+    private var reader: RunReader
+
+    /// The column that tells what a contact's kind was told by.
+    static let kindReason = "kind_reason"
+
+    /// - Parameter extraColumns: the columns of the output behind those of the contract.
+    init(_ source: ListSource, _ plan: ColumnPlan, _ options: ContactOptions, extraColumns: [String]) {
+        file = source.name
+        self.plan = plan
+        explainsKind = options.explainsKind
+        extras = extraColumns.map { name in plan.passThroughs.first { $0.name == name }?.column }
+        converter = ContactConverter(plan: plan, header: source.header, file: source.name, options: options)
+        reader = RunReader(delimiter: source.delimiter, columnCount: source.header.count)
+    }
+
+    /// Adds the rows of `run` to `batch`.
+    func take(_ run: RecordRun, _ batch: ContactBatch) {
+        for index in 0..<run.lineCount {
+            if converter.hasGate {
+                var fields = run.rawFields(index)
+                if let result = converter.decision(on: &fields) {
+                    count(result, &batch.counts)
+                    continue
+                }
+            }
+            if let row = reader.row(index, of: run) { take(row, batch) }
+        }
+    }
+
+    /// Adds one row to `batch`.
+    func take(_ row: Row, _ batch: ContactBatch) {
+        switch row {
+        case .rejected(let row):
+            batch.counts.read += 1
+            batch.reject(Diagnostic(file: file, line: row.line, column: row.column, row.reason), row.raw)
+        case .record(let record):
+            if record.repaired {
+                batch.tell(Diagnostic(.warning, file: file, line: record.line, "a stray quote is kept as text"))
+            }
+            let result = converter.convert(record, for: batch)
+            count(result, &batch.counts)
+            switch result {
+            case .blank, .deactivated, .filtered: break
+            case .rejected(let diagnostic): batch.reject(diagnostic, record.raw)
+            case .contact: add(record, batch)
+            }
+        }
+    }
+
+    private func count(_ result: ContactConverter.Result, _ counts: inout ContactImport.Counts) {
+        counts.read += 1
+        switch result {
+        case .blank: counts.blank += 1
+        case .deactivated: counts.deactivated += 1
+        case .filtered: counts.filtered += 1
+        case .contact, .rejected: break
+        }
+    }
+
+    private func add(_ record: Record, _ batch: ContactBatch) {
+        let identifier = ContactIdentifier(of: converter.row)
+        var owner: ContactBatch.Owner?
+        if converter.row.isBlank(.contactID) {
+            converter.setIdentifier(identifier)
+        } else {
+            owner = ContactBatch.Owner(
+                id: converter.row[.contactID].string, line: record.line, content: contentHash(record),
+                raw: record.raw.array)
+        }
+        batch.add(identifier, owner: owner) { records in
+            converter.row.write(to: &records)
+            if explainsKind { records.field(converter.evidence?.text(converter.row) ?? "") }
+            for place in extras { records.field(place.map { plan.passThrough(record[$0]) } ?? .empty) }
+        }
+    }
+
+    /// A hash of all that a row says, for this run only; what tells of the row and not of the contact is left out.
+    private func contentHash(_ record: Record) -> Int {
+        var hasher = Hasher()
+        for column in ContactColumn.allCases where ![.contactID, .mergedIDs, .source].contains(column) {
+            hasher.combine(converter.row[column])
+        }
+        for place in extras { hasher.combine(place.map { record[$0] } ?? .empty) }
+        return hasher.finalize()
+    }
+}
