@@ -86,6 +86,7 @@ struct FreeTextTests {
             ("alder bay moms fb group", "c-moms"), ("Liz Hartman", "c-liz"), ("otter and pup", "c-otter"),
             ("Marisol Nunez", "c-nunez"), ("meine Hebamme Colleen", "c-colleen"), ("mi partera Colleen", "c-colleen"),
             ("ma doula Imani", "c-imani"), ("Frau Dr. Patel", "c-patel"), ("Dr. Patel's office", "c-patel"),
+            ("our pediatrician (Patel)", "c-patel"),
             ("Imani Brooks 💛", "c-imani"), ("❤️ Imani Brooks recommended you", "c-imani"),
             ("nurse Marisol at Alder Bay Hospital", "c-nunez"),
         ])

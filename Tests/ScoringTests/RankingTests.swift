@@ -82,7 +82,8 @@ struct RankingTests {
         let practice = try Self.practice()
         let messages = practice.ranking.warnings(practice.directory).map(\.message)
         #expect(messages.count == 1)
-        #expect(messages[0].hasSuffix("of the new clients expected hang on one source, Mia Stone"))
+        #expect(messages[0].hasPrefix("one source makes up "))
+        #expect(messages[0].hasSuffix("% of the new clients expected: Mia Stone"))
     }
 
     @Test("is the same in whatever order contacts and bookings come")

@@ -55,6 +55,16 @@ struct ReportTests {
         #expect(page.matches(of: /<th[ >]/).count == page.matches(of: /<th scope="(col|row)"/).count)
     }
 
+    @Test("shows what it ranks by where that is not what is expected")
+    func otherMeasure() throws {
+        let practice = try Practice(
+            contacts: RankingTests.contacts, bookings: RankingTests.bookings, measure: .revenue)
+        let page = Report(practice.ranking, practice.directory).text
+        let revenue = try decimal(Measure.revenue.value(of: practice.source("c-stone")), places: 2)
+        #expect(page.contains("doula, revenue \(revenue)"))
+        #expect(page.contains("In the order of revenue so far."))
+    }
+
     @Test("says what the colours of the bars mean")
     func legend() throws {
         let page = try Self.report()

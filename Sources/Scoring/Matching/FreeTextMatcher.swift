@@ -4,9 +4,10 @@ import Contacts
 /// Finds the contact that free text means, or says that it cannot: `my doula sarah`, `Dr Patl`, `otter and pup`.
 ///
 /// A contact is named by what a stranger could not be meant by as well: a whole name, perhaps misspelt or a nickname; a
-/// given name with an initial or with the right profession; a doctor's family name; most of an organization's name; a part
-/// of a name with the organization. Whatever else stands in the text must not speak against it. These demands, and not a
-/// single number, keep wrong matches out; where several contacts meet them about equally, nobody is chosen.
+/// given name with an initial; a given or a family name with the right profession; a doctor's family name; most of an
+/// organization's name; a part of a name with the organization. Whatever else stands in the text must not speak against it.
+/// These demands, and not a single number, keep wrong matches out; where several contacts meet them about equally, nobody is
+/// chosen.
 final class FreeTextMatcher {
     private let directory: ContactDirectory
     private let mayBeDoctor: [Bool]
@@ -140,12 +141,11 @@ final class FreeTextMatcher {
             }
             return namesWorkplace && evidence.familyInitial ? .named : .other
         }
-        if evidence.given > 0 {
+        if max(evidence.given, evidence.family) > 0 {
             if namesWorkplace { return .named }
-            guard evidence.given >= FreeTextMatcher.loneLikeness else { return .other }
+            guard max(evidence.given, evidence.family) >= FreeTextMatcher.loneLikeness else { return .other }
             return evidence.cueTellsPerson ? .named : hasKind ? .other : .perhaps
         }
-        if evidence.family > 0 { return namesWorkplace ? .named : .other }
         let namesOrganization =
             evidence.organization >= 0.6
             && (evidence.organizationNames >= 2 || evidence.organizationNames == 1 && evidence.organization >= 0.95)

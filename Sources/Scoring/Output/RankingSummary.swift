@@ -65,6 +65,6 @@ extension Ranking {
     /// What to say where more than a quarter of all hangs on one source.
     func concentration(_ directory: ContactDirectory) -> String? {
         guard let top = sources.first, top.share > 0.25, top.record.newClients > 0 else { return nil }
-        return "\(percent(top.share)) of the \(measure.total) hang on one source, \(directory.name(top.contact))"
+        return "one source makes up \(percent(top.share)) of the \(measure.total): \(directory.name(top.contact))"
     }
 }

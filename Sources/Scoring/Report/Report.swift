@@ -57,8 +57,11 @@ package struct Report {
 
     private func name(_ source: ScoredSource) -> HTML { "<bdi>\(directory.name(source.contact))</bdi>" }
 
-    private func kind(_ source: ScoredSource) -> String {
-        directory.contacts[source.contact].kind?.words ?? "kind not known"
+    /// What stands under the name: the kind, and what the rank is by where that is not what is expected.
+    private func beside(_ source: ScoredSource) -> String {
+        let kind = directory.contacts[source.contact].kind?.words ?? "kind not known"
+        let value = decimal(ranking.measure.value(of: source), places: ranking.measure == .revenue ? 2 : 0)
+        return ranking.measure == .expected ? kind : "\(kind), \(ranking.measure.total) \(value)"
     }
 
     private var ranked: HTML {
@@ -70,7 +73,7 @@ package struct Report {
         let items = sources.map { source -> HTML in
             """
             <li><span class="rank">\(source.rank)</span><span class="who"><span class="name">\(name(source))</span><br>\
-            <span class="small faint">\(kind(source))</span></span>
+            <span class="small faint">\(beside(source))</span></span>
             <span class="picture">\(ReportPictures.expectation(of: source, scale: max(1, scale)).html)</span>
             <span class="history">\(ReportPictures.months(source, asOf: ranking.asOf).html)</span>
             <span class="value">\(decimal(source.score, places: 2))<br><span class="small faint">likely \
