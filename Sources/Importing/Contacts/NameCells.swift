@@ -160,13 +160,16 @@ struct NameCells {
 
     /// Adds a credential; `DONA` beside `CD(DONA)` says nothing more, and a title such as `Dr.` stands before the name.
     private static func writeCredential(_ credential: ByteView, to row: inout ContactRow) {
-        if let title = PersonName.canonicalPrefix(credential) {
+        let usual = Credentials.canonical(credential)
+        if usual == nil, let title = PersonName.canonicalPrefix(credential) {
             let held = String(decoding: row[.prefix], as: UTF8.self).split(separator: " ").map(String.init)
             if !held.contains(title) { row.set(.prefix, (held + [title]).joined(separator: " ")) }
             return
         }
-        let usual = Credentials.canonical(credential) ?? credential.string
-        let held = String(decoding: row[.credentials], as: UTF8.self)
-        if !held.contains("(\(usual))") { usual.withByteView { row.add(.credentials, $0) } }
+        let text = usual ?? credential.string
+        let isHeld = row.withCell(.credentials) { held in
+            held.contains(UInt8(ascii: "(")) && held.string.contains("(\(text))")
+        }
+        if !isHeld { text.withByteView { row.add(.credentials, $0) } }
     }
 }
