@@ -108,15 +108,17 @@ extension PersonName {
 
     /// Where a dash between blanks, or a bar, first stands; nil for none.
     static func firstDash(in text: ByteView) -> (range: Range<Int>, isBar: Bool)? {
-        guard text.contains(UInt8(ascii: "-")) || text.contains(UInt8(ascii: "|")) || text.contains(0xE2) else {
-            return nil
+        var blank = text.firstIndex(of: 0x20)
+        while let start = blank, start + 2 < text.count {
+            let rest = text.from(start)
+            let length = dashes.first { rest.hasPrefixIgnoringCase($0) }?.utf8CodeUnitCount
+            if let length { return (start..<start + length, text[start + 1] == UInt8(ascii: "|")) }
+            blank = text.firstIndex(of: 0x20, from: start + 1)
         }
-        let found = ([" - ", " \u{2013} ", " \u{2014} ", " | "] as [StaticString]).compactMap {
-            text.firstRange(of: $0)
-        }
-        guard let first = found.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
-        return (first, text[first.lowerBound + 1] == UInt8(ascii: "|"))
+        return nil
     }
+
+    private static let dashes: [StaticString] = [" - ", " \u{2013} ", " \u{2014} ", " | "]
 
     static func hasLetter(_ text: ByteView) -> Bool {
         text.contains(where: \.isASCIILetter) || text.contains { $0 >= 0x80 } && text.string.contains(where: \.isLetter)

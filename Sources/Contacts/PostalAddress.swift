@@ -17,72 +17,74 @@ package struct PostalAddress: Equatable, Sendable {
     /// Nil where the end of the text is no city with a state, a postal code or a country; the cell is then best kept whole
     /// as the street.
     package init?(_ cell: ByteView) {
-        var parts = cell.split { $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }
-            .map { $0.split { $0 == 0x20 || $0 == 0x09 } }.filter { !$0.isEmpty }
-        takeCountry(&parts)
-        if takeCodeBeforeTown(&parts) { return }
-        let code = PostalAddress.takePostalCode(&parts, isNamed: !country.isEmpty)
+        var lines = AddressLines(cell)
+        takeCountry(&lines)
+        if takeCodeBeforeTown(lines) { return }
+        let code = PostalAddress.takePostalCode(&lines, isNamed: !country.isEmpty)
         postalCode = code?.text ?? ""
-        let hasRegion = takeRegion(&parts, code?.form)
-        guard hasRegion || code != nil || !country.isEmpty, let town = parts.popLast() else { return nil }
-        if parts.isEmpty, let number = town.first, number.contains(where: \.isASCIIDigit) || PostalAddress.isBox(town) {
+        let hasRegion = takeRegion(&lines, code?.form)
+        let town = lines.words
+        guard hasRegion || code != nil || !country.isEmpty, let first = town.first, let last = town.last else {
+            return nil
+        }
+        if lines.before.isEmpty, first.contains(where: \.isASCIIDigit) || PostalAddress.isBox(town) {
             guard hasRegion || code != nil else { return nil }
             (street, city) = PostalAddress.streetAndTown(town)
         } else {
-            guard !parts.isEmpty || hasRegion || code?.form != .fourDigits && code != nil else { return nil }
-            city = PostalAddress.text(town)
-            street = parts.map(PostalAddress.text).joined(separator: ", ")
+            guard !lines.before.isEmpty || hasRegion || code != nil && code?.form != .fourDigits else { return nil }
+            city = first.extended(to: last).string
+            street = lines.beforeText
         }
     }
 
     /// Takes the country off the end: a part of its own, or its whole name behind the postal code.
-    private mutating func takeCountry(_ parts: inout [[ByteView]]) {
-        guard let last = parts.last else { return }
-        for count in (1...min(3, last.count)).reversed() {
-            let name = last[last.count - count].extended(to: last[last.count - 1])
+    private mutating func takeCountry(_ lines: inout AddressLines) {
+        let words = lines.words
+        guard let last = words.last, !last[last.count - 1].isASCIIDigit else { return }
+        for count in (1...min(3, words.count)).reversed() {
+            let name = words[words.count - count].extended(to: last)
             // Short codes are states unless they stand alone and no state has them; Georgia is one, too.
             if Places.regionCode(name) != nil { return }
-            let isAlone = count == last.count && parts.count > 1
-            guard let code = Places.countryCode(name), name.count > 2 || isAlone, !name.contains(where: \.isASCIIDigit)
+            let isAlone = count == words.count && !lines.before.isEmpty
+            guard name.count > 2 || isAlone, !name.contains(where: \.isASCIIDigit),
+                let code = Places.countryCode(name)
             else { continue }
             country = code
-            parts[parts.count - 1].removeLast(count)
-            if parts[parts.count - 1].isEmpty { parts.removeLast() }
+            lines.removeLastWords(count)
             return
         }
     }
 
     /// Takes `01067 Dresden` behind `Lindenstraße 5`, or behind any street where the country is named and is none of those
     /// that write the code last.
-    private mutating func takeCodeBeforeTown(_ parts: inout [[ByteView]]) -> Bool {
-        guard parts.count > 1, let town = parts.last, town.count > 1, (4...5).contains(town[0].count),
-            town[0].allSatisfy(\.isASCIIDigit),
-            !town.dropFirst().contains(where: { $0.contains(where: \.isASCIIDigit) })
+    private mutating func takeCodeBeforeTown(_ lines: AddressLines) -> Bool {
+        let words = lines.words
+        guard let streetLine = lines.before.last, words.count > 1, let last = words.last,
+            (4...5).contains(words[0].count), words[0].allSatisfy(\.isASCIIDigit),
+            !words[1].extended(to: last).contains(where: \.isASCIIDigit)
         else { return false }
-        let numberIsLast = parts[parts.count - 2].last?.contains(where: \.isASCIIDigit) ?? false
+        let numberIsLast = streetLine[streetLine.count - 1].isASCIIDigit && streetLine.contains(0x20)
         let isElsewhere = !country.isEmpty && DiallingRegion(rawValue: country) == nil
-        guard isElsewhere || country.isEmpty && numberIsLast && parts[0].count > 1 && town[0].count == 5,
-            !town.contains(where: PostalAddress.isStreetWord)
+        guard isElsewhere || country.isEmpty && numberIsLast && words[0].count == 5,
+            !words.contains(where: PostalAddress.isStreetWord)
         else { return false }
-        postalCode = town[0].string
-        city = PostalAddress.text(Array(town.dropFirst()))
-        street = parts.dropLast().map(PostalAddress.text).joined(separator: ", ")
+        postalCode = words[0].string
+        city = words[1].extended(to: last).string
+        street = lines.beforeText
         return true
     }
 
     /// Takes the postal code off the end. Four digits may as well number a suite or a box, or be a whole address.
-    private static func takePostalCode(_ parts: inout [[ByteView]], isNamed: Bool) -> PostalCode? {
-        guard var last = parts.last else { return nil }
-        guard let code = PostalCode.take(from: &last) else { return nil }
-        if last.isEmpty, parts.count == 1 { return nil }
-        if code.form == .fourDigits, !isNamed, let word = last.last,
-            last.contains(where: { $0.contains(where: \.isASCIIDigit) }) && Places.regionCode(word) == nil
+    private static func takePostalCode(_ lines: inout AddressLines, isNamed: Bool) -> PostalCode? {
+        var words = lines.words
+        guard let code = PostalCode.take(from: &words), !words.isEmpty || !lines.before.isEmpty else { return nil }
+        if code.form == .fourDigits, !isNamed, let word = words.last,
+            words.contains(where: { $0.contains(where: \.isASCIIDigit) }) && Places.regionCode(word) == nil
                 || numbered.contains(where: { word.equalsIgnoringCase($0) })
         {
             return nil
         }
-        parts.removeLast()
-        if !last.isEmpty { parts.append(last) }
+        lines.removeLastWords(lines.words.count - words.count)
         return code
     }
 
@@ -97,21 +99,21 @@ package struct PostalAddress: Equatable, Sendable {
     ]
 
     /// Takes a state, alone between commas, in brackets or behind the city; or a county, where the code is British or Irish.
-    private mutating func takeRegion(_ parts: inout [[ByteView]], _ form: PostalCode.Form?) -> Bool {
-        guard let last = parts.last else { return false }
+    private mutating func takeRegion(_ lines: inout AddressLines, _ form: PostalCode.Form?) -> Bool {
+        let words = lines.words
+        guard let first = words.first, let last = words.last else { return false }
         if form == .unitedKingdom || form == .ireland || country == "GB" || country == "IE" {
-            let name = PostalAddress.withoutBrackets(last[0].extended(to: last[last.count - 1]))
-            guard parts.count > 2, Places.isCounty(name) else { return false }
+            let name = PostalAddress.withoutBrackets(first.extended(to: last))
+            guard lines.before.count > 1, Places.isCounty(name) else { return false }
             region = name.string
-            parts.removeLast()
+            lines.removeLastWords(words.count)
             return true
         }
-        for count in (1...min(4, last.count)).reversed() {
-            let name = PostalAddress.withoutBrackets(last[last.count - count].extended(to: last[last.count - 1]))
-            guard count < last.count || parts.count > 1, let code = Places.regionCode(name) else { continue }
+        for count in (1...min(4, words.count)).reversed() where count < words.count || !lines.before.isEmpty {
+            let name = PostalAddress.withoutBrackets(words[words.count - count].extended(to: last))
+            guard let code = Places.regionCode(name) else { continue }
             region = code
-            parts[parts.count - 1].removeLast(count)
-            if parts[parts.count - 1].isEmpty { parts.removeLast() }
+            lines.removeLastWords(count)
             return true
         }
         return false
@@ -123,8 +125,31 @@ package struct PostalAddress: Equatable, Sendable {
         }
         return name[1..<name.count - 1].trimmed
     }
+}
 
-    private static func text(_ words: [ByteView]) -> String { words.map(\.string).joined(separator: " ") }
+/// The parts of an address between commas and line ends, of which the last is taken apart into words.
+private struct AddressLines {
+    private(set) var before: [ByteView]
+    /// Those of the last part; none if there is nothing at all.
+    private(set) var words: [ByteView] = []
+
+    init(_ cell: ByteView) {
+        before = cell.split { $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }.map(\.trimmed)
+        takeWords()
+    }
+
+    /// Takes words off the end, and if none is left the part before it to pieces.
+    mutating func removeLastWords(_ count: Int) {
+        words.removeLast(count)
+        if words.isEmpty { takeWords() }
+    }
+
+    private mutating func takeWords() {
+        while words.isEmpty, let last = before.popLast() { words = last.split { $0 == 0x20 || $0 == 0x09 } }
+    }
+
+    /// The parts before the last, between commas.
+    var beforeText: String { before.lazy.filter { !$0.isEmpty }.map(\.string).joined(separator: ", ") }
 }
 
 // Where no comma parts the street from the town.
@@ -140,13 +165,16 @@ extension PostalAddress {
             // `Main St St Paul`
             end = place > 1 && isStreetWord(words[place - 1]) ? place : place + 1
         }
-        guard end > 0 else { return (text(words), "") }
+        func text(_ range: Range<Int>) -> String {
+            range.isEmpty ? "" : words[range.lowerBound].extended(to: words[range.upperBound - 1]).string
+        }
+        guard end > 0 else { return (text(0..<words.count), "") }
         if end + 1 < words.count, units.contains(where: { words[end].equalsIgnoringCase($0) }) {
             end += 2
         } else if end < words.count, words[end][0] == UInt8(ascii: "#") {
             end += 1
         }
-        return (text(Array(words[..<end])), text(Array(words[end...])))
+        return (text(0..<end), text(end..<words.count))
     }
 
     /// `PO Box 7`, `P.O. Box 7`

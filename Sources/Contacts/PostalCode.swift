@@ -21,11 +21,14 @@ struct PostalCode: Equatable {
 
     /// Takes a code off the end of `words`, which are those of one line.
     static func take(from words: inout [ByteView]) -> PostalCode? {
-        if words.count > 1, let code = PostalCode(words[words.count - 2], words[words.count - 1]) {
+        guard let last = words.last, last.contains(where: \.isASCIIDigit) else { return nil }
+        if words.count > 1, !last.allSatisfy(\.isASCIIDigit),
+            let code = PostalCode(words[words.count - 2], words[words.count - 1])
+        {
             words.removeLast(2)
             return code
         }
-        guard let last = words.last, let code = PostalCode(last) else { return nil }
+        guard let code = PostalCode(last) else { return nil }
         words.removeLast()
         return code
     }
@@ -46,10 +49,14 @@ struct PostalCode: Equatable {
     }
 
     /// A code of one word.
-    init?(_ word: ByteView) {
+    private init?(_ word: ByteView) {
+        if word.count == 5, word.allSatisfy(\.isASCIIDigit) {
+            (form, text) = (.unitedStates, word.string)
+            return
+        }
         let pattern = PostalCode.pattern(word)
         switch pattern {
-        case "00000", "00000-0000":
+        case "00000-0000":
             (form, text) = (.unitedStates, word.string)
         case "000000000":
             (form, text) = (.unitedStates, "\(word.upTo(5).string)-\(word.from(5).string)")

@@ -14,7 +14,7 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: "What stands between two cells: comma, semicolon, tab, bar or a character.")
     var delimiter: Delimiter?
 
-    @Option(help: "The sheet of a workbook to read; the first visible one that is not blank by default.")
+    @Option(help: "The sheet of a workbook to read; the first visible one with a list by default.")
     var sheet: String?
 
     var options: ListOptions {

@@ -81,4 +81,19 @@ struct WorkbookSheetTests {
         #expect(imported.rows.map { $0["source"] } == ["list.xlsx:2", "list.xlsx:3", "list.xlsx:5"])
         #expect(imported.notices == ["cell A4 holds the error #N/A; it is taken as blank"])
     }
+
+    @Test("a cover before the list is passed over, and read where it is all there is")
+    func cover() throws {
+        var workbook = WorkbookBuilder()
+        let cover = textRow(1, "Alder Bay Massage") + textRow(3, "Clients, May 2026") + textRow(4, "ann@example.org")
+        workbook.sheets = [
+            ("Cover", cover, false),
+            ("Clients", textRow(1, "Name", "Email") + textRow(2, "Ann Lee", "a@example.org"), false),
+        ]
+        let imported = try importContacts([("list.xlsx", workbook.bytes)])
+        #expect(imported.rows.map { $0["source"] } == ["list.xlsx:2"])
+        #expect(imported.lists.first?.contains("sheet \"Clients\", one of 2 sheets") == true)
+        workbook.sheets = [("Emails", textRow(1, "Email") + textRow(2, "ann@example.org"), false)]
+        #expect(try importContacts([("list.xlsx", workbook.bytes)]).rows.count == 1)
+    }
 }

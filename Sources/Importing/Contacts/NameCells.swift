@@ -167,13 +167,15 @@ struct NameCells {
 
     /// Adds a credential; `DONA` beside `CD(DONA)` says nothing more, and a title such as `Dr.` stands before the name.
     private static func writeCredential(_ credential: ByteView, to row: inout ContactRow) {
-        if let title = PersonName.canonicalPrefix(credential) {
+        let usual = Credentials.canonical(credential)
+        if usual == nil, let title = PersonName.canonicalPrefix(credential) {
             let held = row[.prefix].string.split(separator: " ").map(String.init)
             if !held.contains(title) { row.set(.prefix, (held + [title]).joined(separator: " ")) }
             return
         }
-        let usual = Credentials.canonical(credential) ?? credential.string
-        let held = row[.credentials].string
-        if !held.contains("(\(usual))") { usual.withByteView { row.add(.credentials, $0) } }
+        let text = usual ?? credential.string
+        let held = row[.credentials]
+        let isHeld = held.contains(UInt8(ascii: "(")) && held.string.contains("(\(text))")
+        if !isHeld { text.withByteView { row.add(.credentials, $0) } }
     }
 }

@@ -9,7 +9,7 @@ enum OrganizationWords {
         if let comma = name.firstIndex(of: UInt8(ascii: ",")) {
             let rest = name.from(comma + 1)
             return isLegalForm(rest) && parts.contains { words.contains($0.lowercasedString) }
-                || rest.split { !$0.isASCIILetter }.contains { firmWords.contains($0.lowercasedString) }
+                || firmWords.contains { rest.endsIgnoringCase(with: $0) }
         }
         return isFamily(parts) || parts.contains { words.contains($0.lowercasedString) }
     }
@@ -22,7 +22,9 @@ enum OrganizationWords {
     }
 
     /// Words that only a firm has behind a comma: `Smith, Jones & Associates`.
-    private static let firmWords: Set<String> = ["associates", "partners", "sons", "clinic", "hospital", "group"]
+    private static let firmWords: [StaticString] = [
+        " associates", " partners", " sons", " clinic", " hospital", " group",
+    ]
 
     private static func isLegalForm(_ text: ByteView) -> Bool {
         let word = text.filter(\.isASCIILetter).map(\.asciiLowercased)
@@ -39,4 +41,11 @@ enum OrganizationWords {
         "office", "offices", "school", "church", "foundation", "society", "association", "university", "department",
         "club", "meetup",
     ]
+}
+
+extension ByteView {
+    fileprivate func endsIgnoringCase(with text: StaticString) -> Bool {
+        let length = text.utf8CodeUnitCount
+        return count >= length && from(count - length).equalsIgnoringCase(text)
+    }
 }

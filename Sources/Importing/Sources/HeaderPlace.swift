@@ -57,6 +57,9 @@ struct HeaderSearch {
     /// The most cells that are not blank in a row so far; nil before the first one.
     private var most: Int?
 
+    /// Whether no row so far had more than one cell that is not blank.
+    var hasNarrowRowsOnly: Bool { most ?? 0 <= 1 }
+
     /// Whether the row with these cells, some of which are not blank, is the header; to be asked of each row from the top.
     mutating func isHeader(_ names: [String]) -> Bool {
         let filled = names.count { !$0.isEmpty }

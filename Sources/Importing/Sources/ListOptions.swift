@@ -4,7 +4,7 @@ package struct ListOptions: Sendable {
     package var encoding: TextEncoding?
     /// The byte between fields; nil to find out from the header.
     package var delimiter: UInt8?
-    /// Which sheet of a workbook to read; nil for the first visible one that is not blank.
+    /// Which sheet of a workbook to read; nil for the first visible one that is neither blank nor a cover.
     package var sheet: String?
 
     package init() {}

@@ -23,7 +23,7 @@ final class WorkbookRows: ListRows {
 
     /// Opens the workbook that `source` brings.
     ///
-    /// - Parameter sheetName: the sheet to read; nil for the first visible one that is not blank.
+    /// - Parameter sheetName: the sheet to read; nil for the first visible one that is neither blank nor a cover.
     /// - Throws: if the workbook cannot be read, has no such sheet, or nothing in it.
     init(_ source: any ByteSource, name: String, sheet sheetName: String?) throws(Diagnostic) {
         self.name = name
@@ -31,47 +31,11 @@ final class WorkbookRows: ListRows {
         sheetCount = workbook.sheets.count
         let candidates =
             if let sheetName { [try workbook.sheet(named: sheetName)] } else { workbook.sheets.filter(\.isVisible) }
-        (sheet, reader, parser) = try WorkbookRows.firstNotBlank(of: candidates, in: workbook)
-        let top = try WorkbookRows.top(of: reader, parser)
+        let top = try SheetTop.find(in: candidates, of: workbook)
+        (sheet, reader, parser) = (top.sheet, top.reader, top.parser)
         header = try WorkbookRows.header(top.header, name: name)
         (rowsAbove, waiting) = (top.rowsAbove, top.below.reversed())
         writer = Writer(raw)
-    }
-
-    /// Finds the header at the top of a sheet whose first row that is not blank has been read.
-    private static func top(
-        of reader: SheetReader, _ parser: XMLParser
-    ) throws(Diagnostic) -> (header: SheetRow, rowsAbove: Int, below: [SheetRow]) {
-        var search = HeaderSearch()
-        var rows = [reader.row]
-        var size = 0
-        while let row = rows.last, !row.isTooLong {
-            if search.isHeader(row.cells) { return (row, row.number - rows[0].number, []) }
-            size += row.size
-            guard row.number < HeaderSearch.furthestLine, size < HeaderSearch.furthestByte, try parser.resume() else {
-                break
-            }
-            rows.append(reader.row)
-        }
-        return (rows[0], 0, Array(rows.dropFirst()))
-    }
-
-    private static func firstNotBlank(
-        of sheets: [Workbook.Sheet], in workbook: Workbook
-    ) throws(Diagnostic) -> (Workbook.Sheet, SheetReader, XMLParser) {
-        for sheet in sheets {
-            let reader = SheetReader(workbook)
-            let parser = try XMLParser(workbook.part(of: sheet), reader)
-            while try parser.resume() {
-                if reader.row.width > 0 { return (sheet, reader, parser) }
-            }
-        }
-        let names = sheets.map { "\"\($0.name)\"" }.joined(separator: ", ")
-        let hidden = workbook.sheets.first { !$0.isVisible }
-        throw Diagnostic(
-            file: workbook.file.name, "there is nothing in \(sheets.count == 1 ? "the sheet" : "the sheets") \(names)",
-            hint: hidden.map { "there are hidden sheets; --sheet '\($0.name)' reads one" }
-                ?? "a list begins with a row of column names")
     }
 
     private static func header(_ row: SheetRow, name: String) throws(Diagnostic) -> Header {
