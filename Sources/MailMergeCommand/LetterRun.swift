@@ -12,6 +12,7 @@ struct LetterRun {
     private let destination: any LetterDestination
     private let log: LetterLog?
     private let rejects: RejectLog
+    private let progress: Progress
     /// The contacts kept for one letter to each practice; nil where everybody gets a letter of their own.
     private var practices: PracticeGroups?
     private var read = 0
@@ -25,9 +26,9 @@ struct LetterRun {
 
     init(
         _ merge: MailMerge, _ audience: Audience, listName: String, top: Int?, destination: any LetterDestination,
-        log: LetterLog?, rejects: RejectLog,
-        practices: PracticeGroups?
+        log: LetterLog?, rejects: RejectLog, practices: PracticeGroups?, progress: Progress
     ) {
+        self.progress = progress
         self.practices = practices
         self.merge = merge
         self.audience = audience
@@ -41,9 +42,11 @@ struct LetterRun {
     /// Makes the letter for a row, or counts why there is none.
     mutating func take(_ row: Row) throws(Diagnostic) {
         read += 1
+        if read % 4096 == 0 { progress.update(rows: read) }
         switch row {
         case .rejected(let row):
             let problem = Diagnostic(file: listName, line: row.line, column: row.column, row.reason)
+            progress.finish()
             try rejects.reject(problem, raw: row.raw)
         case .record(let record):
             merge.take(record)
@@ -93,6 +96,7 @@ struct LetterRun {
             try log.add(merge, path: destination.path, isFinal: !destination.isWholeAtTheEnd)
         case .rejected(let reason, let hint):
             try destination.pass(over: merge.contact, because: reason)
+            progress.finish()
             let (rejects, listName) = (rejects, listName)
             try forEachRow { (line, raw) throws(Diagnostic) in
                 try rejects.reject(Diagnostic(file: listName, line: line, reason, hint: hint), raw: raw)
@@ -122,6 +126,7 @@ struct LetterRun {
     /// Ends the run; the words of its summary.
     mutating func finish() throws(Diagnostic) -> String {
         try makeLettersToPractices()
+        progress.finish()
         let done = try destination.finish(made)
         try log?.finish()
         let rejected = try rejects.finish()

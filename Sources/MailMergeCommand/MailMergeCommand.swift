@@ -103,11 +103,14 @@ struct MailMergeCommand: Program {
             if let log {
                 try LetterLog(log, date: date, readOnly: onlyShows, resumed: form.resume ? form.output : nil)
             } else { nil }
+        // Letters that scroll by on the terminal are progress enough.
+        let showsLetters = StandardOutput.isTerminal && (form.output == nil || onlyShows && !dryRun)
+        let progress = Progress(showsLetters ? Console(program: Self.name, quiet: true) : console, reading: [input])
         let rules = try selection.rules(log: letterLog?.history ?? OutreachLog())
         let audience = try Audience(rules, header: reader.header, listName: input.name, date: date)
         var run = LetterRun(
             merge, audience, listName: input.name, top: selection.top, destination: destination,
-            log: onlyShows ? nil : letterLog, rejects: rejects, practices: practices)
+            log: onlyShows ? nil : letterLog, rejects: rejects, practices: practices, progress: progress)
         while let row = try reader.next() { try run.take(row) }
         console.summary(try run.finish())
         try run.requireEverybody()

@@ -27,6 +27,8 @@ package final class OutputFolder {
     private var isInPlace: Bool
     /// Whether the hidden folder is ours to remove.
     private var ownsHidden = false
+    /// Whether an interruption takes the hidden folder along.
+    private var isRemembered = false
 
     /// Opens the folder at `path`, creating it and the folders it lies in where they are missing.
     ///
@@ -53,6 +55,7 @@ package final class OutputFolder {
             unlinkat(descriptor, temporaryName, 0)
         } else {
             ownsHidden = true
+            isRemembered = TemporaryFiles.rememberFolder(workingPath)
             // What a run that was killed has left.
             try removeFiles { _ in true }
         }
@@ -62,6 +65,7 @@ package final class OutputFolder {
         if ownsHidden {
             try? removeFiles { _ in true }
             rmdir(workingPath)
+            if isRemembered { TemporaryFiles.forgetFolder() }
         }
         close(descriptor)
     }
@@ -78,6 +82,9 @@ package final class OutputFolder {
     /// Lets the folder appear, if it has not been there all along; what was put in its place meanwhile stays.
     package func commit() throws(Diagnostic) {
         guard !isInPlace else { return }
+        // Once it has its name nothing in it is to be removed, whatever signal comes.
+        if isRemembered { TemporaryFiles.forgetFolder() }
+        isRemembered = false
         guard rename(workingPath, path) == 0 else {
             if errno == EEXIST || errno == ENOTEMPTY || errno == ENOTDIR {
                 throw Diagnostic(

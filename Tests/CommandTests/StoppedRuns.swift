@@ -66,4 +66,21 @@ struct StoppedRuns {
         #expect(list(folder).count == StoppedRuns.count)
         #expect(!folder.contents.contains { $0.contains(".partial") })
     }
+
+    @Test("a run that is interrupted takes along what it has not finished", arguments: ["INT", "TERM", "HUP"])
+    func interrupted(signal: String) throws {
+        let folder = try ProgramUnderTest.folder(count: 17_000)
+        let run = try Toolkit.run(
+            """
+            set -m
+            mail-merge \(StoppedRuns.options) --output letters & run=$!
+            until [[ $(ls .letters.partial 2>/dev/null | wc -l) -gt 99 ]]; do :; done
+            kill -\(signal) $run
+            wait $run
+            """, in: folder.url)
+        #expect(run.status > 128, "\(run)")
+        #expect(
+            !folder.contents.contains { $0.contains("letters") },
+            "\(folder.contents.filter { $0.contains("letters") }.count)")
+    }
 }

@@ -48,7 +48,8 @@ struct FieldExpression {
             switch error {
             case .arguments:
                 throw scanner.source.error(
-                    at: start, "the filter \"\(name.rawValue)\" does not take \(arguments.count) arguments",
+                    at: start,
+                    "the filter \"\(name.rawValue)\" does not take \(arguments.count) argument\(arguments.count == 1 ? "" : "s")",
                     hint: "write it like \(name.example)")
             case .pattern(let letter):
                 throw scanner.source.error(
