@@ -130,7 +130,7 @@ struct AddressCells: ~Copyable {
     /// a spreadsheet from eating the zeros.
     private static func writePostalCode(_ cell: ByteView, to row: inout ContactRow) {
         var code = cell
-        if code.hasPrefixIgnoringCase("=\"") || code.hasPrefixIgnoringCase("'") {
+        if let first = code.buffer.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "'") {
             code = code.split { "='\"".utf8.contains($0) }.first ?? .empty
         }
         guard code.count == 9, code.allSatisfy(\.isASCIIDigit) else { return row.keep(.postalCode, code) }

@@ -62,8 +62,10 @@ struct ContactConverter: ~Copyable {
 
     /// Converts `record`; what the user should know about it is told to `batch`.
     mutating func convert(_ record: Record, for batch: ContactBatch) -> Result {
-        var fields = record
-        if let result = decision(on: &fields) { return result }
+        if hasGate {
+            var fields = record
+            if let result = decision(on: &fields) { return result }
+        }
         row.clear()
         names.clear()
         provider.clear()

@@ -1,24 +1,22 @@
 import Contacts
 
-/// Remembers which contacts have been seen, in a fixed 33 MB at the most, so that a repetition gets an id of its own.
+/// Remembers which contacts have been seen, in a fixed 32 MB at the most, so that a repetition gets an id of its own.
 ///
-/// It holds about eight million contacts; a new one is taken for a repetition with a probability of 8 in 10⁹ at the most.
+/// It holds about eight million contacts; a new one is taken for a repetition with a probability of 4 in 10⁹ at the most.
 /// When it is full it forgets one contact for each that is added.
 struct RepetitionFilter: ~Copyable {
-    /// The contacts of a list of the usual size, in memory that is near.
-    private var first = CuckooTable(bits: 13)
-    private var countInFirst = 0
-    /// All that come later.
-    private var rest: CuckooTable?
+    private var table = CuckooTable(bits: 13)
+    /// What is in the table as long as that is a small one, which serves a list of the usual size from memory that is near.
+    private var hashes: [UInt64]? = []
 
-    /// Half of the places in the first table: few of its buckets are full then.
-    private static let mostInFirst = 32_768
+    /// Half of the places in the small table: few of its buckets are full then.
+    private static let mostInSmall = 32_768
 
     init() {}
 
     /// Brings the place nearer where a contact that will be counted soon is remembered.
     func prefetch(_ identifier: ContactIdentifier) {
-        rest?.prefetch(identifier.hash)
+        table.prefetch(identifier.hash)
     }
 
     /// How often a contact has been seen, this time included.
@@ -39,14 +37,18 @@ struct RepetitionFilter: ~Copyable {
         return high
     }
 
-    private func contains(_ hash: UInt64) -> Bool { first.contains(hash) || rest?.contains(hash) ?? false }
+    private func contains(_ hash: UInt64) -> Bool { table.contains(hash) }
 
     private mutating func insert(_ hash: UInt64) {
-        if countInFirst < RepetitionFilter.mostInFirst {
-            countInFirst += 1
-            return first.insert(hash)
+        if let inSmall = hashes?.count {
+            if inSmall < RepetitionFilter.mostInSmall { hashes?.append(hash) } else { moveToLarge() }
         }
-        if rest == nil { rest = CuckooTable(bits: 20) }
-        rest?.insert(hash)
+        table.insert(hash)
+    }
+
+    private mutating func moveToLarge() {
+        table = CuckooTable(bits: 20)
+        for hash in hashes ?? [] { table.insert(hash) }
+        hashes = nil
     }
 }
