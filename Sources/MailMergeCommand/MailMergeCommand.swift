@@ -127,6 +127,11 @@ struct MailMergeCommand: Program {
     private func mailMerge(
         for header: Header, listName: String, sender: Sender?, date: CalendarDate
     ) throws(Diagnostic) -> MailMerge {
+        if let template, (try? InputFolder(template)) != nil {
+            throw Diagnostic(
+                .error, .usage, "\(template) is a folder, and --template names one file",
+                hint: "choose among the templates in it with --templates \(template)")
+        }
         let (folderPath, choice): (String, MailMerge.Choice) =
             if let template {
                 (Path.split(template).folder, .one(fileName: Path.split(template).name))

@@ -10,14 +10,16 @@ import CSV
 func systemReason() -> String { String(cString: strerror(errno)) }
 
 /// Writes all of `bytes` to a file descriptor, however often the system takes only a part.
-func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, name: String) throws(Diagnostic) {
+func writeAll(
+    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, name: @autoclosure () -> String
+) throws(Diagnostic) {
     var rest = bytes
     while let start = rest.baseAddress, rest.count > 0 {
         let count = write(descriptor, start, rest.count)
         if count < 0 {
             if errno == EINTR { continue }
             throw Diagnostic(
-                .error, errno == EPIPE ? .closedPipe : .writeFailed, file: name, "cannot write: \(systemReason())")
+                .error, errno == EPIPE ? .closedPipe : .writeFailed, file: name(), "cannot write: \(systemReason())")
         }
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }

@@ -40,10 +40,11 @@ package final class OutputFolder {
         self.overwrite = overwrite
         isInPlace = !appearsWhole || faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0
         workingPath = isInPlace ? path : OutputFolder.hiddenPath(path)
-        OutputFolder.create(workingPath)
+        let problem = OutputFolder.create(workingPath)
         descriptor = open(workingPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (isInPlace ? 0 : O_NOFOLLOW))
         guard descriptor >= 0 else {
-            throw Diagnostic(.error, .cannotCreate, file: path, "cannot create the folder: \(systemReason())")
+            throw Diagnostic(
+                .error, .cannotCreate, file: path, "cannot create the folder: \(problem ?? systemReason())")
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
             throw Diagnostic(
@@ -120,10 +121,10 @@ package final class OutputFolder {
         throw exists(Path.joined(path, name))
     }
 
-    /// Creates the folders of `path` from the top; where that fails, opening it will tell why.
-    private static func create(_ path: String) {
+    /// Creates the folders of `path` from the top; why the last of them could not be, unless it is there.
+    private static func create(_ path: String) -> String? {
         for index in path.indices.dropFirst() where path[index] == "/" { mkdir(String(path[..<index]), 0o755) }
-        mkdir(path, 0o755)
+        return mkdir(path, 0o755) == 0 || errno == EEXIST ? nil : systemReason()
     }
 
     /// Writes the file `name`, which has no folder in it.

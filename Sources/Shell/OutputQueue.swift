@@ -39,14 +39,17 @@ package final class OutputQueue {
     }
 }
 
-/// Files to be written, one after another in one piece of memory.
+/// Files to be written, one after another in one piece of memory, each behind its name: nothing in it is made by one thread
+/// and given up by another.
 private struct FileBatch {
     private(set) var bytes: [UInt8] = []
-    private var files: [(name: String, end: Int)] = []
+    private var files: [(nameEnd: Int, end: Int)] = []
 
     mutating func add(_ file: [UInt8], to name: String) {
+        bytes.append(contentsOf: name.utf8)
+        let nameEnd = bytes.count
         bytes.append(contentsOf: file)
-        files.append((name, bytes.count))
+        files.append((nameEnd, bytes.count))
     }
 
     mutating func removeAll() {
@@ -58,7 +61,8 @@ private struct FileBatch {
         try bytes.withByteView { (all) throws(Diagnostic) in
             var start = 0
             for file in files {
-                try folder.write(all.upTo(file.end).from(start), to: file.name)
+                let name = all.upTo(file.nameEnd).from(start).string
+                try folder.write(all.upTo(file.end).from(file.nameEnd), to: name)
                 start = file.end
             }
         }

@@ -151,6 +151,15 @@ import Testing
         #expect(folder.names == ["1.txt"])
     }
 
+    @Test("Why a new folder cannot be made is told", arguments: [false, true])
+    func impossible(appearsWhole: Bool) throws {
+        try folder.write("x", to: "file")
+        #expect(
+            failure { () throws(Diagnostic) in
+                _ = try OutputFolder(folder.path("file/letters"), overwrite: false, appearsWhole: appearsWhole)
+            } == "cannot create the folder: Not a directory")
+    }
+
     @Test("A file in the place of the folder is an error")
     func notAFolder() throws {
         try folder.write("x", to: "file")

@@ -1,19 +1,28 @@
 /// Text as it stands in HTML, in an element or between quotes.
 enum HTMLEscape {
-    /// What stands for `byte`, which may be one of several of a character.
-    static func escaped(_ byte: UInt8) -> [UInt8] {
+    /// What stands for `byte`, which may be one of several of a character, or nil where it stands for itself.
+    static func escape(_ byte: UInt8) -> StaticString? {
         switch byte {
-        case UInt8(ascii: "&"): Array("&amp;".utf8)
-        case UInt8(ascii: "<"): Array("&lt;".utf8)
-        case UInt8(ascii: ">"): Array("&gt;".utf8)
-        case UInt8(ascii: "\""): Array("&quot;".utf8)
-        case UInt8(ascii: "'"): Array("&#39;".utf8)
-        default: [byte]
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
         }
     }
 
     /// `text` with nothing left in it that HTML would take for markup.
     static func escaped(_ text: String) -> String {
-        String(decoding: text.utf8.flatMap(escaped), as: UTF8.self)
+        guard text.utf8.contains(where: { escape($0) != nil }) else { return text }
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            if let escape = escape(byte) {
+                escape.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -64,6 +64,11 @@ package struct MailMerge {
                     text, fileName: fileName, header: TemplateHeader(text), folder: folder, fields: &fields))
         case .fitting(let name):
             templates = try TemplateSet(folder, name: name, fields: &fields)
+            guard header.index(of: ScoreColumn.nextAction.rawValue) != nil || !templates.isForActionsOnly else {
+                throw Diagnostic(
+                    file: listName, line: 1, "there is no column next_action, by which these letters are chosen",
+                    hint: MailMerge.scoreFirst)
+            }
         }
         self.format = format
         composer = EmailComposer(&fields, date: date)
@@ -151,9 +156,11 @@ package struct MailMerge {
         return .rejected(
             reason: "no template is for kind \"\(kind)\" and next_action \"\(action)\"",
             hint: action.isEmpty
-                ? "score the list first, or give all contacts one letter with --template FILE"
+                ? MailMerge.scoreFirst
                 : "add a template whose Kinds: or Actions: name it")
     }
+
+    private static let scoreFirst = "score the list first, or give all contacts one letter with --template FILE"
 
     /// The contact that was taken last.
     package var contact: LetterContact {

@@ -62,6 +62,9 @@ struct TemplateSet: Sendable {
         return fitting[0]
     }
 
+    /// Whether nobody without a next action gets a letter.
+    var isForActionsOnly: Bool { !isForAll && templates.allSatisfy { !$0.actions.isEmpty } }
+
     /// The place in `templates` of the most specific template for a contact whose cells say `kind` and `action`, or nil if
     /// none fits; words that are none of ours count as blank.
     func choice(kind: ByteView, action: ByteView) -> Int? {

@@ -83,9 +83,12 @@ struct ParagraphMarkup {
     }
 
     private func append(_ byte: UInt8, at offset: Int, to line: inout Line) {
-        let escaped = HTMLEscape.escaped(byte)
-        line.bytes.append(contentsOf: escaped)
-        for _ in escaped { line.offsets.append(offset) }
+        if let escape = HTMLEscape.escape(byte) {
+            escape.withUTF8Buffer { line.bytes.append(contentsOf: $0) }
+        } else {
+            line.bytes.append(byte)
+        }
+        while line.offsets.count < line.bytes.count { line.offsets.append(offset) }
     }
 
     private mutating func emit(_ line: Line) {
