@@ -56,7 +56,7 @@ struct HeaderRoleTests {
             ("Best phone", "phone"), ("Doula Name", "name"), ("Practice email", "email"), ("Ph", "phone"),
             ("City/State/Zip", "city, region, postal_code (main)"),
             ("Home City State Zip", "city, region, postal_code (home)"),
-            ("PLZ Ort", "city, region, postal_code (main)"), ("Mother's phone", nil), ("Emergency email", nil),
+            ("PLZ Ort", "city, region, postal_code (main)"), ("Mother's phone", nil), ("Baby class", nil),
             ("Best time", nil), ("Referring Professional Phone", nil),
         ])
     func qualifiedHeaders(name: String, becomes: String?) {
@@ -106,7 +106,8 @@ struct HeaderRoleTests {
         "private columns are not carried over, in whatever language",
         arguments: [
             "Birthday", "Date of Birth", "DOB", "Gender", "Pronouns", "Spouse", "Children", "Personal Health Number",
-            "Medical Alert", "Due date", "Baby's name", "Partner", "Emergency Contact Phone", "Guardian Name",
+            "Medical Alert", "Due date", "Baby's name", "Partner", "Baby DOB", "Spouse E-mail", "Emergency phone",
+            "Child's date of birth", "Emergency Contact Phone", "Guardian Name",
             "Allergies", "Geburtsdatum", "Ehepartner",
             "Notfallkontakt", "Date de naissance", "Conjoint", "Contact d'urgence", "Fecha de nacimiento", "Cónyuge",
             "Contacto de emergencia",

@@ -9,6 +9,7 @@ enum HeaderSynonyms {
         if let role = table[key] { return role }
         if let role = numberedRole(key) { return role }
         if let role = qualifiedRole(key) { return role }
+        if isAboutOthers(key) { return .dropped }
         // A list of doulas often has its names under "Doula".
         if name.withByteView({ Kind(words: $0) }) != nil { return .wholeName }
         return nil
@@ -27,6 +28,22 @@ enum HeaderSynonyms {
         }
         return table[String(rest)]
     }
+
+    /// `Spouse email`, `Baby DOB`, `Emergency phone`: how to reach, or what to know of, somebody who is not the contact.
+    private static func isAboutOthers(_ key: String) -> Bool {
+        let words = key.split(separator: " ").map(String.init)
+        guard words.count > 1, let first = words.first, let last = words.last else { return false }
+        return others.contains(first) && details.contains(last)
+    }
+
+    private static let others: Set<String> = [
+        "emergency", "spouse", "spouses", "husband", "husbands", "wife", "wifes", "partner", "partners", "guardian",
+        "guardians", "child", "childs", "baby", "babys",
+    ]
+    private static let details: Set<String> = [
+        "name", "phone", "email", "mail", "mobile", "cell", "number", "address", "contact", "relationship", "dob",
+        "birthday", "birthdate", "birth", "age", "sex", "gender",
+    ]
 
     private static let qualifiers: Set<String> = [
         "best", "preferred", "main", "primary", "direct", "contact", "client", "customer", "provider", "practice",
