@@ -57,6 +57,7 @@ struct HeaderRoleTests {
             ("City/State/Zip", "city, region, postal_code (main)"),
             ("Home City State Zip", "city, region, postal_code (home)"),
             ("PLZ Ort", "city, region, postal_code (main)"), ("Mother's phone", nil), ("Baby class", nil),
+            ("Doula phone", nil),
             ("Best time", nil), ("Referring Professional Phone", nil),
         ])
     func qualifiedHeaders(name: String, becomes: String?) {
@@ -75,6 +76,21 @@ struct HeaderRoleTests {
         #expect(row["city"] == "Alder Bay")
         #expect(row["City"] == "Quillan")
         #expect(row["other_emails"] == "b@example.org")
+    }
+
+    @Test("a column of doulas in a list of clients does not make them doulas, and is kept")
+    func clientsWithDoulas() throws {
+        let imported = try importContacts(
+            "First Name,Last Name,Full name,Doula,Pediatrician name,Doula phone\nAnn,Lee,Ann Lee,Sarah Nguyen,Dr. Patel,707 555 0146\n"
+        )
+        let row = try #require(imported.rows.first)
+        #expect(row["kind"] == nil)
+        #expect(row["phone"] == nil)
+        #expect(
+            ["Doula", "Pediatrician name", "Doula phone"].map { row[$0] } == [
+                "Sarah Nguyen", "Dr. Patel", "707 555 0146",
+            ])
+        #expect(row["Full name"] == nil)
     }
 
     @Test(

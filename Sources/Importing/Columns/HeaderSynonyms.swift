@@ -15,19 +15,30 @@ enum HeaderSynonyms {
         return nil
     }
 
-    /// A known column with a word before it that does not change whose it is: `Best phone`, `Doula name`, `Practice email`.
+    /// A known column with a word before it that does not change whose it is: `Best phone`, `Practice email`; or the heading of
+    /// a column of names that says what they are: `Doula name`. A `Doula phone` may be that of a client's doula.
     private static func qualifiedRole(_ key: String) -> ColumnRole? {
         guard let space = key.firstIndex(of: " ") else { return nil }
-        let (first, rest) = (key[..<space], key[key.index(after: space)...])
-        guard qualifiers.contains(String(first)) || String(first).withByteView({ Kind(words: $0) }) != nil else {
-            return nil
-        }
-        switch table[String(rest)] {
-        case .wholeName, .email, .phone, .text(.website), .namePart(.givenName), .namePart(.familyName): break
+        let (first, rest) = (String(key[..<space]), String(key[key.index(after: space)...]))
+        if rest == "name", first.withByteView({ Kind(words: $0) }) != nil { return .wholeName }
+        guard qualifiers.contains(first) else { return nil }
+        switch table[rest] {
+        case .wholeName, .email, .phone, .text(.website), .namePart(.givenName), .namePart(.familyName):
+            return table[rest]
         default: return nil
         }
-        return table[String(rest)]
     }
+
+    /// Whether a column of whole names, beside others for given and family names, says the same again and is not about
+    /// somebody else.
+    static func repeatsName(_ name: String) -> Bool { repeatedNames.contains(key(of: name)) }
+
+    private static let repeatedNames = Set(
+        [
+            "name", "full name", "display name", "contact name", "client name", "customer name", "patient name",
+            "vollständiger name", "anzeigename", "nom complet", "nom affiché", "nombre completo", "nombre y apellidos",
+            "nombre para mostrar",
+        ].map(key))
 
     /// `Spouse email`, `Baby DOB`, `Emergency phone`: how to reach, or what to know of, somebody who is not the contact.
     private static func isAboutOthers(_ key: String) -> Bool {
