@@ -160,4 +160,12 @@ struct HeaderRoleTests {
     func keys(name: String, key: String) {
         #expect(HeaderSynonyms.key(of: name) == key)
     }
+
+    @Test("of a name that is a whole file only the beginning is looked at")
+    func endlessName() {
+        #expect(HeaderSynonyms.key(of: String(repeating: "a", count: 100_000)).count == 300)
+        #expect(
+            HeaderSynonyms.key(of: "How did you hear about us? " + String(repeating: "é", count: 500)).hasPrefix(
+                "how did"))
+    }
 }

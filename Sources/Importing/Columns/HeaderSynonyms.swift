@@ -74,7 +74,7 @@ enum HeaderSynonyms {
     static func key(of name: String) -> String {
         var words = ""
         var previous: Character = " "
-        for character in name {
+        for character in name.prefix(longestKey) {
             let isWord = character.isLetter || character.isNumber
             if character == "'" || character == "\u{2019}" { continue }
             if !words.isEmpty, words.last != " ", !isWord || previous.isLowercase && character.isUppercase {
@@ -85,6 +85,9 @@ enum HeaderSynonyms {
         }
         return words.last == " " ? String(words.dropLast()) : words
     }
+
+    /// No more characters of a name are looked at, for it may be a whole file without a line end.
+    private static let longestKey = 300
 
     private static func folded(_ character: Character) -> String {
         let small = character.lowercased()
