@@ -30,6 +30,17 @@ struct HostileLists {
         #expect(run.stdout.hasPrefix(name + ": "), "\(run)")
     }
 
+    @Test("a program that does not keep the contract is caught, with what there is to do it again")
+    func watch() throws {
+        let folder = try TemporaryFolder()
+        let run = try Toolkit.run(
+            "TMPDIR=. '\(Toolkit.programs.path)/hostile-runs' mutations /bin/echo '\(Toolkit.cases.path)' 1 7",
+            in: folder.url)
+        #expect(run.status == 1, "\(run)")
+        #expect(run.stdout.hasPrefix("seed 7, number 0: it ended with 0 and without a summary\n  list: "), "\(run)")
+        #expect(Toolkit.files(in: folder.url) == ["seed-7-number-0"])
+    }
+
     private var program: String { Toolkit.programs.appending(path: "import").path }
 
     private func hostileRuns(_ arguments: String) throws -> Run {

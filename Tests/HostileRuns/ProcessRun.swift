@@ -27,7 +27,11 @@ struct ProcessRun {
     ///   - output: the file that takes its standard output; that of standard error has `.err` behind its name.
     ///   - patience: after so many seconds it is stopped.
     init(_ path: String, _ arguments: [String], output: String, patience: Double = 60) throws {
-        var actions = posix_spawn_file_actions_t(bitPattern: 0)
+        #if canImport(Glibc)
+            var actions = posix_spawn_file_actions_t()
+        #else
+            var actions: posix_spawn_file_actions_t?
+        #endif
         _ = posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
@@ -70,12 +74,4 @@ struct ProcessRun {
     }
 
     private static func inSeconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-}
-
-extension posix_spawn_file_actions_t {
-    #if canImport(Glibc)
-        init(bitPattern: Int) { self.init() }
-    #else
-        init(bitPattern: Int) { self = OpaquePointer(bitPattern: bitPattern).map { UnsafeMutableRawPointer($0) } }
-    #endif
 }

@@ -16,7 +16,7 @@ struct HeaderPlaceTests {
             ("Name,Email\nAnn,a@example.org\n", 1), ("\u{FEFF}Name,Email\n", 1), ("\n\r\n\nName,Email\n", 4),
             ("Notes:\n\"a, b, and\nc\"\n\nFirst Name,Last Name,Email Address\nAnn,Lee,\n", 5),
             ("Client report,,\r\nPrinted 3 May,,\r\nName;Phone;Email\r\n", 3), ("List\rName,Email,City\rAnn,,\r", 2),
-            ("5\" and more\nName,Email,City\n", 2),
+            ("5\" and more\nName,Email,City\n", 2), ("Contact,,Address,,\nName,Email,Street,City,Zip\nAnn,,,,\n", 2),
         ])
     func preamble(text: String, line: Int) {
         #expect(place(text).line == line)
@@ -27,7 +27,7 @@ struct HeaderPlaceTests {
         "where no line below is more of a header, the first line is it",
         arguments: [
             "a,b\nName,Email\n", "Klant,Tel\nAnn,office\n", "Email\nann@example.org\n", "foo\nbar\n",
-            "a,b,c\n1,2,3\n",
+            "a,b,c\n1,2,3\n", "Name,,Email\nAnn,x,a@example.org\n", "Name,Email,,\nDoula,Midwife,Friend,Client\n",
         ])
     func firstLine(text: String) {
         #expect(place(text).line == 1)

@@ -56,7 +56,8 @@ struct HeaderRoleTests {
             ("Best phone", "phone"), ("Doula Name", "name"), ("Practice email", "email"), ("Ph", "phone"),
             ("City/State/Zip", "city, region, postal_code (main)"),
             ("Home City State Zip", "city, region, postal_code (home)"),
-            ("PLZ Ort", "city, region, postal_code (main)"), ("Mother's phone", nil), ("Emergency email", nil),
+            ("PLZ Ort", "city, region, postal_code (main)"), ("Mother's phone", nil), ("Baby class", nil),
+            ("Doula phone", nil),
             ("Best time", nil), ("Referring Professional Phone", nil),
         ])
     func qualifiedHeaders(name: String, becomes: String?) {
@@ -75,6 +76,21 @@ struct HeaderRoleTests {
         #expect(row["city"] == "Alder Bay")
         #expect(row["City"] == "Quillan")
         #expect(row["other_emails"] == "b@example.org")
+    }
+
+    @Test("a column of doulas in a list of clients does not make them doulas, and is kept")
+    func clientsWithDoulas() throws {
+        let imported = try importContacts(
+            "First Name,Last Name,Full name,Doula,Pediatrician name,Doula phone\nAnn,Lee,Ann Lee,Sarah Nguyen,Dr. Patel,707 555 0146\n"
+        )
+        let row = try #require(imported.rows.first)
+        #expect(row["kind"] == nil)
+        #expect(row["phone"] == nil)
+        #expect(
+            ["Doula", "Pediatrician name", "Doula phone"].map { row[$0] } == [
+                "Sarah Nguyen", "Dr. Patel", "707 555 0146",
+            ])
+        #expect(row["Full name"] == nil)
     }
 
     @Test(
@@ -106,7 +122,8 @@ struct HeaderRoleTests {
         "private columns are not carried over, in whatever language",
         arguments: [
             "Birthday", "Date of Birth", "DOB", "Gender", "Pronouns", "Spouse", "Children", "Personal Health Number",
-            "Medical Alert", "Due date", "Baby's name", "Partner", "Emergency Contact Phone", "Guardian Name",
+            "Medical Alert", "Due date", "Baby's name", "Partner", "Baby DOB", "Spouse E-mail", "Emergency phone",
+            "Child's date of birth", "Emergency Contact Phone", "Guardian Name",
             "Allergies", "Geburtsdatum", "Ehepartner",
             "Notfallkontakt", "Date de naissance", "Conjoint", "Contact d'urgence", "Fecha de nacimiento", "Cónyuge",
             "Contacto de emergencia",
@@ -142,5 +159,13 @@ struct HeaderRoleTests {
         ])
     func keys(name: String, key: String) {
         #expect(HeaderSynonyms.key(of: name) == key)
+    }
+
+    @Test("of a name that is a whole file only the beginning is looked at")
+    func endlessName() {
+        #expect(HeaderSynonyms.key(of: String(repeating: "a", count: 100_000)).count == 300)
+        #expect(
+            HeaderSynonyms.key(of: "How did you hear about us? " + String(repeating: "é", count: 500)).hasPrefix(
+                "how did"))
     }
 }

@@ -96,4 +96,17 @@ struct WorkbookSheetTests {
         workbook.sheets = [("Emails", textRow(1, "Email") + textRow(2, "ann@example.org"), false)]
         #expect(try importContacts([("list.xlsx", workbook.bytes)]).rows.count == 1)
     }
+
+    @Test("headings over several columns are not the header, whose row is below them; a header with gaps is one")
+    func headings() throws {
+        let grouped =
+            textRow(1, "Contact", "", "Address", "") + textRow(2, "Name", "Email", "Street", "City")
+            + textRow(3, "Ann Lee", "ann@example.org", "1 Elm", "Quillan")
+        let rows = try importContacts([("list.xlsx", WorkbookBuilder(grouped).bytes)]).rows
+        #expect(rows.map { $0["city"] } == ["Quillan"])
+        let gaps =
+            textRow(1, "Name", "", "Email") + textRow(2, "Ann Lee", "x", "ann@example.org") + textRow(3, "Jo Poe")
+        let imported = try importContacts([("list.xlsx", WorkbookBuilder(gaps).bytes)])
+        #expect(imported.rows.map { $0["family_name"] } == ["Lee", "Poe"])
+    }
 }

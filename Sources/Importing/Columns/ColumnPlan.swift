@@ -29,13 +29,12 @@ struct ColumnPlan {
         for (index, name) in header.names.enumerated() {
             let target = mapping.target(of: name)
             let role = target.map(ColumnMapping.role) ?? ColumnPlan.role(of: name, in: header, format: format)
-            if role == .wholeName, impliedKind == nil, let kind = HeaderSynonyms.kind(ofNames: name) {
-                impliedKind = (kind, "column \"\(name)\"")
-            }
-            // In a list of unknown making the second of two such columns is kept as it is, for it may say something else.
             let isSpare =
                 target == nil && format.identifier == SourceFormat.generic.identifier
-                && role.map { $0.isSingle && roles.contains($0) } ?? false
+                && ColumnPlan.isSpare(role, name, behind: roles, in: header)
+            if role == .wholeName, !isSpare, impliedKind == nil, let kind = HeaderSynonyms.kind(ofNames: name) {
+                impliedKind = (kind, "column \"\(name)\"")
+            }
             roles.append(isSpare ? .passThrough : role ?? .passThrough)
             if roles[index] == .passThrough {
                 passThroughs.append((index, target ?? ColumnPlan.passThroughName(name, index: index, in: header)))
@@ -73,6 +72,19 @@ struct ColumnPlan {
         // A list with names like date_of_birth was made for programs, on purpose: what is private in an address book may be
         // the very evidence that dedupe is to compare.
         return role == .dropped && name.contains("_") ? nil : role
+    }
+
+    /// Whether a column of a list of unknown making would have its cells dropped, being the second of its kind, or be taken
+    /// for the contact's own name: a list of clients may have a column `Doula`. It is kept as it is.
+    private static func isSpare(
+        _ role: ColumnRole?, _ name: String, behind roles: [ColumnRole], in header: Header
+    ) -> Bool {
+        guard let role, role.isSingle else { return false }
+        if roles.contains(role) { return true }
+        guard role == .wholeName, !HeaderSynonyms.repeatsName(name) else { return false }
+        return header.names.contains {
+            [.namePart(.givenName), .namePart(.familyName)].contains(HeaderSynonyms.role(of: $0))
+        }
     }
 
     /// A cell of a column that passes through; blank where the format writes something for nothing.

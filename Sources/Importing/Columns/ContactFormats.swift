@@ -40,7 +40,7 @@ extension SourceFormat {
             signature: ["First Name", "Last Name", "URL", "Position", "Connected On"]),
     ]
 
-    /// What Outlook writes for a birthday or an anniversary that nobody entered.
+    /// What Outlook is said to write for a birthday or an anniversary that nobody entered; not verified with an export.
     private static let outlookNoDate: StaticString = "0/0/00"
 
     private static let mailings = [
@@ -78,6 +78,7 @@ extension SourceFormat {
                 "Deceased At": .stopped(.deceased), "Marketing Email Opt-In": .consent,
                 "Referring Professional Name": .text(.referredBy), "Street Address": .address(.street, .main),
             ], kind: .client),
+        // That its last column is called so is not verified with an export.
         SourceFormat(
             "fresha", "Fresha clients", signature: ["Client ID", "Blocked", "Accepts Marketing", "Referral Source"],
             roles: [

@@ -9,24 +9,52 @@ enum HeaderSynonyms {
         if let role = table[key] { return role }
         if let role = numberedRole(key) { return role }
         if let role = qualifiedRole(key) { return role }
+        if isAboutOthers(key) { return .dropped }
         // A list of doulas often has its names under "Doula".
         if name.withByteView({ Kind(words: $0) }) != nil { return .wholeName }
         return nil
     }
 
-    /// A known column with a word before it that does not change whose it is: `Best phone`, `Doula name`, `Practice email`.
+    /// A known column with a word before it that does not change whose it is: `Best phone`, `Practice email`; or the heading of
+    /// a column of names that says what they are: `Doula name`. A `Doula phone` may be that of a client's doula.
     private static func qualifiedRole(_ key: String) -> ColumnRole? {
         guard let space = key.firstIndex(of: " ") else { return nil }
-        let (first, rest) = (key[..<space], key[key.index(after: space)...])
-        guard qualifiers.contains(String(first)) || String(first).withByteView({ Kind(words: $0) }) != nil else {
-            return nil
-        }
-        switch table[String(rest)] {
-        case .wholeName, .email, .phone, .text(.website), .namePart(.givenName), .namePart(.familyName): break
+        let (first, rest) = (String(key[..<space]), String(key[key.index(after: space)...]))
+        if rest == "name", first.withByteView({ Kind(words: $0) }) != nil { return .wholeName }
+        guard qualifiers.contains(first) else { return nil }
+        switch table[rest] {
+        case .wholeName, .email, .phone, .text(.website), .namePart(.givenName), .namePart(.familyName):
+            return table[rest]
         default: return nil
         }
-        return table[String(rest)]
     }
+
+    /// Whether a column of whole names, beside others for given and family names, says the same again and is not about
+    /// somebody else.
+    static func repeatsName(_ name: String) -> Bool { repeatedNames.contains(key(of: name)) }
+
+    private static let repeatedNames = Set(
+        [
+            "name", "full name", "display name", "contact name", "client name", "customer name", "patient name",
+            "vollständiger name", "anzeigename", "nom complet", "nom affiché", "nombre completo", "nombre y apellidos",
+            "nombre para mostrar",
+        ].map(key))
+
+    /// `Spouse email`, `Baby DOB`, `Emergency phone`: how to reach, or what to know of, somebody who is not the contact.
+    private static func isAboutOthers(_ key: String) -> Bool {
+        let words = key.split(separator: " ").map(String.init)
+        guard words.count > 1, let first = words.first, let last = words.last else { return false }
+        return others.contains(first) && details.contains(last)
+    }
+
+    private static let others: Set<String> = [
+        "emergency", "spouse", "spouses", "husband", "husbands", "wife", "wifes", "partner", "partners", "guardian",
+        "guardians", "child", "childs", "baby", "babys",
+    ]
+    private static let details: Set<String> = [
+        "name", "phone", "email", "mail", "mobile", "cell", "number", "address", "contact", "relationship", "dob",
+        "birthday", "birthdate", "birth", "age", "sex", "gender",
+    ]
 
     private static let qualifiers: Set<String> = [
         "best", "preferred", "main", "primary", "direct", "contact", "client", "customer", "provider", "practice",
@@ -44,10 +72,10 @@ enum HeaderSynonyms {
     /// The words of a header in lower case, without accents, with single blanks between them: `E-mail 1 - Value` is
     /// `e mail 1 value`, and `ReferredBy` is `referred by`.
     static func key(of name: String) -> String {
-        if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiKey(of: name.utf8) }
+        if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiKey(of: name.utf8.prefix(longestKey)) }
         var words = ""
         var previous: Character = " "
-        for character in name {
+        for character in name.prefix(longestKey) {
             let isWord = character.isLetter || character.isNumber
             if character == "'" || character == "\u{2019}" { continue }
             if !words.isEmpty, words.last != " ", !isWord || previous.isLowercase && character.isUppercase {
@@ -59,8 +87,11 @@ enum HeaderSynonyms {
         return words.last == " " ? String(words.dropLast()) : words
     }
 
+    /// No more characters of a name are looked at, for it may be a whole file without a line end.
+    private static let longestKey = 300
+
     /// The same for the names that most columns have; hundreds are made at every start.
-    private static func asciiKey(of name: String.UTF8View) -> String {
+    private static func asciiKey(of name: some Sequence<UInt8>) -> String {
         var words: [UInt8] = []
         var previous: UInt8 = 0x20
         for byte in name where byte != UInt8(ascii: "'") {

@@ -24,9 +24,15 @@ struct HeaderPlace: Equatable {
             let place = HeaderPlace(line, in: bytes, delimiter: delimiter)
             let names = LineScanner.fields(bytes[line.range], delimiter: place.delimiter)
             if names.allSatisfy(\.isEmpty) { continue }
-            if search.isHeader(names) {
+            var ahead = scanner
+            var furthest: LineScanner.Line? = line
+            let isHeader = search.isHeader(names) {
+                furthest = ahead.next()
+                return furthest.map { LineScanner.fields(bytes[$0.range], delimiter: place.delimiter) }
+            }
+            if isHeader {
                 self = place
-                isCertain = line.range.upperBound < bytes.count
+                isCertain = furthest.map { $0.range.upperBound < bytes.count } ?? false
                 return
             }
             first = first ?? place
@@ -47,7 +53,7 @@ struct HeaderPlace: Equatable {
 /// Finds the header among the first rows of a list.
 ///
 /// It is the first row, unless that names no two columns that are known and a row below does, with more cells than any row
-/// above it.
+/// above it; or unless it is one of headings over several columns, whose names stand in the row below.
 struct HeaderSearch {
     /// So many lines at the top are looked at.
     static let furthestLine = 40
@@ -61,13 +67,33 @@ struct HeaderSearch {
     var hasNarrowRowsOnly: Bool { most ?? 0 <= 1 }
 
     /// Whether the row with these cells, some of which are not blank, is the header; to be asked of each row from the top.
-    mutating func isHeader(_ names: [String]) -> Bool {
-        let filled = names.count { !$0.isEmpty }
-        // What has more columns than any list takes long to look at, and is refused if it comes first.
-        let known = names.count > Reader.maximumColumns ? 0 : names.count(where: HeaderSearch.isKnown)
-        if known >= 2, most.map({ filled > $0 && known * 3 >= filled }) ?? true { return true }
-        most = max(most ?? 0, filled)
-        return false
+    ///
+    /// - Parameter next: the cells of the row below, asked for only where this one has gaps.
+    mutating func isHeader<Failure: Error>(
+        _ names: [String], next: () throws(Failure) -> [String]?
+    ) throws(Failure) -> Bool {
+        let row = Row(names)
+        defer { most = max(most ?? 0, row.filled) }
+        guard row.known >= 2, most.map({ row.filled > $0 && row.known * 3 >= row.filled }) ?? true else { return false }
+        guard row.hasGaps, let below = try next().map(Row.init) else { return true }
+        return below.known <= row.known || below.known * 3 < below.filled * 2
+    }
+
+    /// What counts of a row.
+    private struct Row {
+        let filled: Int
+        /// How many of its cells name columns that are known.
+        let known: Int
+        /// Whether a cell is blank that another stands behind.
+        let hasGaps: Bool
+
+        init(_ names: [String]) {
+            let filled = names.count { !$0.isEmpty }
+            self.filled = filled
+            // What has more columns than any list takes long to look at, and is refused if it comes first.
+            known = names.count > Reader.maximumColumns ? 0 : names.count(where: HeaderSearch.isKnown)
+            hasGaps = names.lastIndex { !$0.isEmpty }.map { $0 >= filled } ?? false
+        }
     }
 
     private static func isKnown(_ name: String) -> Bool {

@@ -2,7 +2,8 @@
 ///
 /// The address in `.window` ends 3.04 in below the top of the sheet and begins 1 in from its left edge, which is where the
 /// window is (4.5 by 1.125 in, 7/8 in from the left, 1/2 in from the bottom) however the folded sheet slides in it.
-/// Fold marks stand at 3.667 and 7.333 in.
+/// Fold marks stand at 3.667 and 7.333 in. The sheet has no margins of its own, in which a browser would print the name of the
+/// file, the time and a number.
 enum PrintDocument {
     static let beginning = """
         <!DOCTYPE html>
@@ -11,14 +12,14 @@ enum PrintDocument {
         <meta charset="utf-8">
         <title>Letters</title>
         <style>
-        @page { size: 8.5in 11in; margin: 0.6in 0 }
+        @page { size: 8.5in 11in; margin: 0 }
         html, body { margin: 0; padding: 0 }
         body { font: 10.5pt/1.3 Georgia, "Times New Roman", "Liberation Serif", serif; color: #1a1a1a }
-        .letter { position: relative; padding: 0 1in; break-after: page }
+        .letter { position: relative; padding: 0.6in 1in; -webkit-box-decoration-break: clone; box-decoration-break: clone; break-after: page }
         .letter:last-of-type { break-after: auto }
         .letter::before, .letter::after { content: ""; position: absolute; left: 0.2in; width: 0.2in; border-top: 0.5pt solid #999 }
-        .letter::before { top: calc(3.667in - 0.6in) }
-        .letter::after { top: calc(7.333in - 0.6in) }
+        .letter::before { top: 3.667in }
+        .letter::after { top: 7.333in }
         .letterhead { position: relative; height: calc(3.04in - 0.6in); margin-bottom: 0.45in }
         .sender { border-bottom: 0.75pt solid #1a1a1a; padding-bottom: 5pt; font-size: 9pt; line-height: 12pt }
         .sender strong { display: block; font-size: 15pt; line-height: 20pt; font-weight: normal }
@@ -36,9 +37,7 @@ enum PrintDocument {
         .opt-out { margin: 9pt 0 0; font-size: 8.5pt; color: #555 }
         @media screen {
           body { background: #ddd }
-          .letter { box-sizing: border-box; width: 8.5in; min-height: 11in; margin: 0.3in auto; padding: 0.6in 1in; background: #fff }
-          .letter::before { top: 3.667in }
-          .letter::after { top: 7.333in }
+          .letter { box-sizing: border-box; width: 8.5in; min-height: 11in; margin: 0.3in auto; background: #fff }
         }
         </style>
         </head>

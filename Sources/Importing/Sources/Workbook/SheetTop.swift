@@ -34,21 +34,31 @@ struct SheetTop {
 
     /// Nil for a blank sheet.
     private init?(_ sheet: Workbook.Sheet, of workbook: Workbook) throws(Diagnostic) {
-        reader = SheetReader(workbook)
-        parser = try XMLParser(workbook.part(of: sheet), reader)
-        self.sheet = sheet
+        let reader = SheetReader(workbook)
+        let parser = try XMLParser(workbook.part(of: sheet), reader)
+        (self.sheet, self.reader, self.parser) = (sheet, reader, parser)
         repeat {
             guard try parser.resume() else { return nil }
         } while reader.row.width == 0
         var search = HeaderSearch()
         var rows = [reader.row]
         var size = 0
-        while let row = rows.last, !row.isTooLong {
-            if search.isHeader(row.cells) {
-                (header, rowsAbove, below, isCover) = (row, row.number - rows[0].number, [], false)
+        var index = 0
+        while index < rows.count, !rows[index].isTooLong {
+            let row = rows[index]
+            let isHeader = try search.isHeader(row.cells) { () throws(Diagnostic) in
+                guard try parser.resume() else { return nil }
+                rows.append(reader.row)
+                return reader.row.cells
+            }
+            if isHeader {
+                (header, rowsAbove, isCover) = (row, row.number - rows[0].number, false)
+                below = Array(rows[(index + 1)...])
                 return
             }
             size += row.size
+            index += 1
+            guard index == rows.count else { continue }
             guard row.number < HeaderSearch.furthestLine, size < HeaderSearch.furthestByte, try parser.resume() else {
                 break
             }
