@@ -96,7 +96,12 @@ struct NameCells {
     /// The name in a cell, blank for words that mean nobody; an address that stands there, alone or in angle brackets behind
     /// the name, goes to its own column.
     private static func nameInCell(_ cell: ByteView, _ row: inout ContactRow) -> ByteView {
-        if nobody.contains(where: { cell.equalsIgnoringCase($0) }) { return .empty }
+        if cell.isEmpty { return cell }
+        if cell.count < 10,
+            nobody.contains(where: { $0.utf8CodeUnitCount == cell.count && cell.equalsIgnoringCase($0) })
+        {
+            return .empty
+        }
         guard cell.contains(UInt8(ascii: "@")) else { return cell }
         var hasAddress = false
         Email.forEach(in: cell) { address, isValid in
