@@ -56,9 +56,10 @@ package enum Email {
             // `?subject=Hello` is no part of the address.
             if let question = part.firstIndex(of: UInt8(ascii: "?")) { part = part.upTo(question) }
         }
-        while let last = part.suffix(1).first, ".,;:'\")]-".utf8.contains(last) { part = part.upTo(part.count - 1) }
-        while let first = part.first(where: { _ in true }), "'\"([".utf8.contains(first) { part = part.from(1) }
-        return part
+        var (start, end) = (0, part.count)
+        while end > 0, ".,;:'\")]-".utf8.contains(part[end - 1]) { end -= 1 }
+        while start < end, "'\"([".utf8.contains(part[start]) { start += 1 }
+        return part[start..<end]
     }
 
     /// Whether the bytes are one address that a mail server would take: one `@`, a local part of at most 64 bytes, a

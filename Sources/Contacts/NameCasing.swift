@@ -49,21 +49,18 @@ package enum NameCasing {
         }
         var result = ""
         var atStart = true
+        // How many characters there are since the beginning or the last hyphen.
+        var count = 0
         for character in word {
             result += atStart ? character.uppercased() : String(character)
-            atStart =
-                character == "-" || character == "." || isApostrophe(character) && startsNameAfterApostrophe(result)
+            count = character == "-" ? 0 : count + 1
+            // `O'` and `D'` begin a name; `Ng'ang'a` goes on.
+            atStart = character == "-" || character == "." || isApostrophe(character) && count == 2
         }
         return withScottishCapital(result)
     }
 
     private static func isApostrophe(_ character: Character) -> Bool { character == "'" || character == "\u{2019}" }
-
-    /// `O'` and `D'` begin a name; `Ng'ang'a` goes on.
-    private static func startsNameAfterApostrophe(_ soFar: String) -> Bool {
-        let part = soFar.split(separator: "-").last ?? ""
-        return part.count == 2
-    }
 
     private static func withScottishCapital(_ name: String) -> String {
         let lower = name.lowercased()

@@ -102,14 +102,20 @@ package struct Phone: Hashable, Sendable {
 
     private static let marks: [StaticString] = ["extension", "ext.", "ext", "x", "#", "poste"]
 
+    /// No more commas, semicolons and blanks than this stand before an extension.
+    private static let mostPauses = 6
+
     /// The length of a comma or semicolon with what announces an extension behind it, `;ext=`, `, ext. `, or that is followed
     /// by at most six digits and nothing else; nil where another number comes.
     private static func pause(_ text: ByteView) -> Int? {
         if text.hasPrefixIgnoringCase(";ext=") { return 5 }
         var index = 1
-        while index < text.count, [0x20, UInt8(ascii: ","), UInt8(ascii: ";")].contains(text[index]) { index += 1 }
+        while index < min(text.count, mostPauses), [0x20, UInt8(ascii: ","), UInt8(ascii: ";")].contains(text[index]) {
+            index += 1
+        }
         let rest = text.from(index)
-        if !rest.isEmpty, !rest[0].isASCIIDigit { return extensionMark(rest).map { index + $0 } }
+        guard !rest.isEmpty, rest[0] != UInt8(ascii: ","), rest[0] != UInt8(ascii: ";") else { return nil }
+        if !rest[0].isASCIIDigit { return extensionMark(rest).map { index + $0 } }
         return (1...6).contains(rest.count) && rest.allSatisfy(\.isASCIIDigit) ? index : nil
     }
 
@@ -142,21 +148,32 @@ package struct Phone: Hashable, Sendable {
     package static func forEachPart(of cell: ByteView, _ body: (ByteView) -> Void) {
         var start = 0
         var index = 0
+        // Of the part that `start` begins, and from `index` on once anybody has asked.
+        var digits = 0
+        var rest: Int?
         while index < cell.count {
             let byte = cell[index]
             if byte.isASCIIDigit || byte == UInt8(ascii: "-") {
+                if byte != UInt8(ascii: "-") {
+                    digits += 1
+                    rest = rest.map { $0 - 1 }
+                }
                 index += 1
                 continue
             }
             let length = separatorLength(cell.from(index))
-            let isEnd =
-                length > 0 && (byte != UInt8(ascii: "/") || isLongEnough(cell[start..<index]))
-                || byte.isASCIILetter && isLabel(cell, index) && isLongEnough(cell[start..<index])
+            var isEnd = length > 0 && (byte != UInt8(ascii: "/") || digits >= shortestNumber)
+            if byte.isASCIILetter, digits >= shortestNumber, isFirstOfLabel(cell, index) {
+                let count = rest ?? cell.from(index).count(where: \.isASCIIDigit)
+                rest = count
+                isEnd = isEnd || count >= shortestNumber
+            }
             if isEnd {
                 let part = cell[start..<index].trimmed
                 if !part.isEmpty { body(part) }
                 index += length
                 start = index
+                digits = 0
             }
             if length == 0 || !isEnd { index += 1 }
         }
@@ -164,13 +181,12 @@ package struct Phone: Hashable, Sendable {
         if !part.isEmpty { body(part) }
     }
 
-    /// Whether these are the seven digits that the shortest number without an area code has.
-    private static func isLongEnough(_ part: ByteView) -> Bool { part.count(where: \.isASCIIDigit) >= 7 }
+    /// The seven digits that the shortest number without an area code has.
+    private static let shortestNumber = 7
 
-    /// Whether the letter at `index` says what the number behind it is: one comes, and it is no extension.
-    private static func isLabel(_ cell: ByteView, _ index: Int) -> Bool {
-        extensionMark(cell.from(index)) == nil && isLongEnough(cell.from(index))
-            && (index == 0 || !cell[index - 1].isASCIILetter)
+    /// Whether a word begins at `index` that announces no extension, and so may say what the number behind it is.
+    private static func isFirstOfLabel(_ cell: ByteView, _ index: Int) -> Bool {
+        (index == 0 || !cell[index - 1].isASCIILetter) && extensionMark(cell.from(index)) == nil
     }
 
     private static func separatorLength(_ text: ByteView) -> Int {

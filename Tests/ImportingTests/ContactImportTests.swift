@@ -175,6 +175,17 @@ struct ContactImportTests {
         #expect(imported.rows.map { $0["family_name"] } == ["Poe"])
     }
 
+    @Test(
+        "a cell that goes on with the same few letters takes no time to speak of", .timeLimit(.minutes(1)),
+        arguments: ["-", "O'", "( ", ",", "; ", "A", "MD, ", "5550123 a "])
+    func endlessCells(letters: String) throws {
+        let cell = String(repeating: letters, count: 60_000 / letters.utf8.count)
+        for column in ["Name", "Last name", "Email", "Phone", "Address", "Job title", "Credentials"] {
+            let imported = try importContacts("Organization,\(column)\nCove Births,\"\(cell)\"\n")
+            #expect(imported.counts.read == 1)
+        }
+    }
+
     @Test("rows read are written, blank or rejected")
     func accounting() throws {
         let imported = try importContacts(
