@@ -130,6 +130,8 @@ extension ByteView: Hashable {
 
     @inlinable
     package func hash(into hasher: inout Hasher) {
+        // Without the count, `ab` and `c` behind each other would be as `a` and `bc`.
+        hasher.combine(count)
         hasher.combine(bytes: UnsafeRawBufferPointer(buffer))
     }
 }

@@ -73,10 +73,11 @@ package struct LineBuffer: ~Copyable {
         }
     }
 
-    /// The bytes from the cursor on, `count` of them at least unless the input ends before; valid until the next call.
+    /// The bytes from the cursor on, a block of them at the most, and `count` at least unless the input ends before; valid
+    /// until the next call.
     mutating func ahead(atLeast count: Int) throws(Diagnostic) -> ByteView {
         while end - cursor < count, !reachedEnd { try fill() }
-        return ByteView(start: bytes + cursor, count: end - cursor)
+        return ByteView(start: bytes + cursor, count: min(end - cursor, LineBuffer.blockSize))
     }
 
     /// Passes over `count` bytes, which are whole lines, and makes the next line the first one of a record.

@@ -80,7 +80,7 @@ package struct RecordBuffer: ~Copyable {
         return start
     }
 
-    /// Adds CSV text behind the last record that has ended.
+    /// Adds CSV text, whole records or pieces of one; what is added with `field` afterwards begins a record.
     mutating func append(_ text: ByteView) {
         if used + text.count > capacity { grow(text.count) }
         (buffer + used).update(from: text.start, count: text.count)

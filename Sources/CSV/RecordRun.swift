@@ -172,6 +172,13 @@ extension RecordRun {
             }
         }
 
+        /// Whether the record has a field of this index.
+        package mutating func has(_ index: Int) -> Bool {
+            if index < field { return true }
+            var next = self
+            return next.skip(index - field)
+        }
+
         /// Goes on by so many fields; false if the record ends before, and then this is of no more use.
         private mutating func skip(_ count: Int) -> Bool {
             var count = count

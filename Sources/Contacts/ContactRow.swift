@@ -11,6 +11,8 @@ package struct ContactRow: ~Copyable {
     @usableFromInline var filled: UInt64 = 0
     /// The bytes of cells that are not views of the source.
     @usableFromInline var made = ByteArena()
+    /// A value in the making, before it is known which cell it goes to, if any.
+    private var value = ByteArena()
 
     package init() {
         cells = .allocate(capacity: ContactColumn.allCases.count)
@@ -131,17 +133,18 @@ package struct ContactRow: ~Copyable {
 
     /// Adds an address as `add(_:first:rest:)` does, in lower case.
     package mutating func addLowercased(_ bytes: ByteView, first: ContactColumn, rest: ContactColumn) {
-        let lowercased = made.make(capacity: bytes.count) { room in
+        value.clear()
+        let lowercased = value.make(capacity: bytes.count) { room in
             for index in 0..<bytes.count { room[index] = bytes[index].asciiLowercased }
             return bytes.count
         }
-        if isBlank(first) { keep(first, lowercased) } else { add(lowercased, first: first, rest: rest) }
+        add(lowercased, first: first, rest: rest)
     }
 
     /// Adds a number to the phone columns.
     package mutating func add(_ phone: Phone) {
-        let text = made.make(capacity: Phone.longest) { phone.write(to: $0) }
-        if isBlank(.phone) { keep(.phone, text) } else { add(text, first: .phone, rest: .otherPhones) }
+        value.clear()
+        add(value.make(capacity: Phone.longest) { phone.write(to: $0) }, first: .phone, rest: .otherPhones)
     }
 
     /// Writes the cells in the order of the contract; the record is not ended.

@@ -33,16 +33,21 @@ package enum Email {
 
     /// A cell without the marks of writing direction and the blanks of no width around it, which copying from a web page leaves.
     private static func withoutInvisible(_ cell: ByteView) -> ByteView {
-        guard cell.count > 3, cell[0] >= 0xE2 || cell[cell.count - 1] >= 0x80 else { return cell }
-        for mark in ["\u{200B}", "\u{FEFF}", "\u{200E}", "\u{200F}", "\u{2060}", "\u{202A}", "\u{202C}"] {
-            let found = mark.withByteView { mark in
-                (cell.upTo(3) == mark, cell.from(cell.count - 3) == mark)
-            }
-            if found.0 { return withoutInvisible(cell.from(3)) }
-            if found.1 { return withoutInvisible(cell.upTo(cell.count - 3)) }
+        var cell = cell
+        while cell.count > 3, cell[0] >= 0xE2, isInvisible(cell.upTo(3)) { cell = cell.from(3) }
+        while cell.count > 3, cell[cell.count - 1] >= 0x80, isInvisible(cell.from(cell.count - 3)) {
+            cell = cell.upTo(cell.count - 3)
         }
         return cell
     }
+
+    private static func isInvisible(_ character: ByteView) -> Bool {
+        invisible.contains { character.equalsIgnoringCase($0) }
+    }
+
+    private static let invisible: [StaticString] = [
+        "\u{200B}", "\u{FEFF}", "\u{200E}", "\u{200F}", "\u{2060}", "\u{202A}", "\u{202C}",
+    ]
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
         byte <= 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "<")

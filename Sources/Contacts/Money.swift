@@ -31,11 +31,11 @@ package struct Money: Hashable, Sendable {
         while end > first, !text[end - 1].isASCIIDigit { end -= 1 }
         guard let value = Money.hundredths(text[first..<end]) else { return nil }
         let around = [text.upTo(first), text.from(end)]
-        // `120,-` is an even amount.
+        // `120,-` is an even amount, and `-120,-` one that is given back.
         let isEven = around[1].count > 1 && ",.".utf8.contains(around[1][0]) && around[1][1] == UInt8(ascii: "-")
-        let isNegative = around.contains { part in
-            part.contains(UInt8(ascii: "-")) && !isEven || part.firstRange(of: "\u{2212}") != nil
-        }
+        let isNegative =
+            around[0].contains(UInt8(ascii: "-")) || around[1].contains(UInt8(ascii: "-")) && !isEven
+            || around.contains { $0.firstRange(of: "\u{2212}") != nil }
         guard let currency = Money.currency(in: around) else { return nil }
         self.init(
             hundredths: isNegative || around[0].contains(UInt8(ascii: "(")) ? -value : value, currency: currency)

@@ -2,7 +2,7 @@ import CSV
 
 /// A telephone number in E.164 with an optional extension.
 ///
-/// Eighteen bytes and no text: reading and writing millions of them costs nothing to speak of.
+/// Two numbers and no text: reading and writing millions of them costs nothing to speak of.
 package struct Phone: Hashable, Sendable {
     /// Country code and national number as one decimal number, at most 15 digits (ITU-T E.164).
     package let number: UInt64

@@ -1,10 +1,5 @@
 import CSV
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Threads
 
 /// Files on their way to a folder: a thread writes them, in their order, while the caller makes the next ones.
 package final class OutputQueue {
@@ -72,14 +67,13 @@ private struct FileBatch {
 /// A thread that writes batches of files to a folder, which nobody else writes to meanwhile.
 private final class BackgroundWriter {
     private let shared: Shared
-    private let thread: pthread_t?
+    private let thread: BackgroundThread?
 
-    /// What both threads use. It is changed within `when` only, `isLast` by the caller and `fault` by the thread, each of which
+    /// What both threads use. It is changed under the monitor only, `isLast` by the caller and `fault` by the thread, each of which
     /// may look at its own at any time.
     private final class Shared: @unchecked Sendable {
         let folder: OutputFolder
-        private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-        private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+        let monitor = Monitor()
         var waiting: [FileBatch] = []
         /// Written already; kept for their memory.
         var spare: [FileBatch] = []
@@ -88,37 +82,21 @@ private final class BackgroundWriter {
 
         init(_ folder: OutputFolder) {
             self.folder = folder
-            pthread_mutex_init(mutex, nil)
-            pthread_cond_init(changed, nil)
-        }
-
-        deinit {
-            pthread_mutex_destroy(mutex)
-            pthread_cond_destroy(changed)
-            mutex.deallocate()
-            changed.deallocate()
-        }
-
-        /// Waits until `condition` holds, and then changes what is shared.
-        func when<Result>(_ condition: () -> Bool, _ change: () -> Result) -> Result {
-            pthread_mutex_lock(mutex)
-            defer { pthread_mutex_unlock(mutex) }
-            while !condition() { pthread_cond_wait(changed, mutex) }
-            defer { pthread_cond_broadcast(changed) }
-            return change()
         }
 
         /// What the thread does until there is nothing more to come.
         func writeAll() {
-            while let batch = when({ !waiting.isEmpty || isLast }, { waiting.isEmpty ? nil : waiting.removeFirst() }) {
+            while let batch = monitor.when(
+                { !waiting.isEmpty || isLast }, { waiting.isEmpty ? nil : waiting.removeFirst() })
+            {
                 var batch = batch
                 do throws(Diagnostic) {
                     if fault == nil { try batch.write(to: folder) }
                 } catch {
-                    when({ true }, { fault = error })
+                    monitor.change { fault = error }
                 }
                 batch.removeAll()
-                when({ true }, { spare.append(batch) })
+                monitor.change { spare.append(batch) }
             }
         }
     }
@@ -127,26 +105,13 @@ private final class BackgroundWriter {
     private static let limit = 6
 
     init(_ folder: OutputFolder) {
-        shared = Shared(folder)
-        #if canImport(Glibc)
-            var thread = pthread_t()
-        #else
-            var thread: pthread_t?
-        #endif
-        let context = Unmanaged.passRetained(shared)
-        let status = pthread_create(
-            &thread, nil,
-            { context in
-                let context: UnsafeMutableRawPointer? = context
-                if let context { Unmanaged<Shared>.fromOpaque(context).takeRetainedValue().writeAll() }
-                return nil
-            }, context.toOpaque())
-        if status != 0 { context.release() }
-        self.thread = status == 0 ? thread : nil
+        let shared = Shared(folder)
+        self.shared = shared
+        thread = BackgroundThread { shared.writeAll() }
     }
 
     deinit {
-        shared.when({ true }, { shared.waiting.removeAll() })
+        shared.monitor.change { shared.waiting.removeAll() }
         wait()
     }
 
@@ -156,7 +121,8 @@ private final class BackgroundWriter {
             try batch.write(to: shared.folder)
             return batch.removeAll()
         }
-        let (next, fault) = shared.when({ shared.waiting.count < BackgroundWriter.limit || shared.fault != nil }) {
+        let (next, fault) = shared.monitor.when({ shared.waiting.count < BackgroundWriter.limit || shared.fault != nil }
+        ) {
             shared.waiting.append(batch)
             return (shared.spare.popLast() ?? FileBatch(), shared.fault)
         }
@@ -172,7 +138,7 @@ private final class BackgroundWriter {
 
     private func wait() {
         guard let thread, !shared.isLast else { return }
-        shared.when({ true }, { shared.isLast = true })
-        pthread_join(thread, nil)
+        shared.monitor.change { shared.isLast = true }
+        thread.join()
     }
 }

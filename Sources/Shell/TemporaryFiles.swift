@@ -72,13 +72,16 @@ enum TemporaryFiles {
     /// Removes the folder, in which another thread may go on writing until it is gone.
     private static func removeFolder() {
         guard let (entries, path) = folder else { return }
-        repeat {
+        var hasRemoved = true
+        // What nobody may remove, as a folder that somebody else has made in it, stays, and so does the folder.
+        while hasRemoved, rmdir(path) != 0, errno == ENOTEMPTY {
+            hasRemoved = false
             rewinddir(entries)
             while let entry = readdir(entries) {
                 let name = UnsafeRawPointer(entry).advanced(by: nameOffset).assumingMemoryBound(to: CChar.self)
-                unlinkat(dirfd(entries), name, 0)
+                if unlinkat(dirfd(entries), name, 0) == 0 { hasRemoved = true }
             }
-        } while rmdir(path) != 0 && errno == ENOTEMPTY
+        }
     }
 
     /// Whether whoever started the program wants it to go on, as `nohup` does.

@@ -82,6 +82,17 @@ import Testing
         #expect(run.line(3000).string == "\"Lee, Ann\",b,\"c\",d\n")
     }
 
+    @Test("A line that is too long is rejected in the middle of runs too, whatever stood before it")
+    func longLines() throws {
+        let plain = String(repeating: "a,b,c,d\n", count: 10_000)
+        let long = String(repeating: "x", count: Reader.maximumRowSize) + ",b,c,d\n"
+        let bytes = Array((RecordRunTests.header + plain + long + plain + long + plain).utf8)
+        let read = try readInRuns(bytes, sizes: [1 << 20])
+        #expect(read.rows.count == 30_002)
+        #expect(read.rows.filter(\.isRejected).map(\.line) == [10_002, 20_003])
+        #expect(read.inRuns > 20_000)
+    }
+
     @Test("A few rows are no run")
     func tooFew() throws {
         let bytes = Array((RecordRunTests.header + "a,b,c,d\n").utf8)

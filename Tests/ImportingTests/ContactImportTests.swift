@@ -5,6 +5,34 @@ import Testing
 
 @Suite("ContactImport")
 struct ContactImportTests {
+    @Test("who sent a contact stands in the order of the list's columns")
+    func severalReferrers() throws {
+        let imported = try importContacts(
+            """
+            First Name,Last Name,Relation 1 - Label,Relation 1 - Value,Relation 2 - Label,Relation 2 - Value,Relation 3 - Label,Relation 3 - Value
+            Ann,Lee,Referred By,Jo Poe,Referred By,Kim Wu,Referred By,Al Ray
+
+            """)
+        #expect(imported.rows[0]["referred_by"] == "Jo Poe; Kim Wu; Al Ray")
+    }
+
+    @Test("one id with two contents is found, even where only the borders between cells differ")
+    func shiftedContents() {
+        let list = "contact_id,given_name,family_name\n1,Ann,Lee\n1,AnnL,ee\n"
+        let imported = try? importContacts(list)
+        #expect(imported?.counts.written == 1)
+        #expect(imported?.counts.rejected == 1)
+    }
+
+    @Test("a row with more in its cells than anybody has is refused, be it in one cell or in several")
+    func stuffedRow() throws {
+        let addresses = (0..<2000).map { "a\($0)@example.org" }.joined(separator: " ")
+        let imported = try importContacts(
+            "Email,Email 2,Email 3,Name\n\(addresses),\(addresses),\(addresses),Ann Lee\n")
+        #expect(imported.counts.rejected == 1)
+        #expect(imported.rejected.first?.message.contains("longer than 64 KB") == true)
+    }
+
     @Test("a spreadsheet with its own headers becomes canonical contacts")
     func spreadsheet() throws {
         let imported = try importContacts(

@@ -9,6 +9,8 @@ struct Imported {
     var csv = ""
     var rejected: [(message: String, line: Int?, raw: String)] = []
     var notices: [String] = []
+    /// The line that each of the notices is about.
+    var noticeLines: [Int?] = []
     var lists: [String] = []
     var counts = ContactImport.Counts()
 }
@@ -38,10 +40,15 @@ func importContacts(
         ContactImport.Listener(
             reject: { (diagnostic, raw) throws(Diagnostic) in
                 log.rejected.append((diagnostic.message, diagnostic.line, raw.string))
-            }, notice: { log.notices.append($0.message) }, listDone: { log.lists.append($0) }))
+            },
+            notice: {
+                log.notices.append($0.message)
+                log.noticeLines.append($0.line)
+            }, listDone: { log.lists.append($0) }))
     result.counts = contacts.counts
     result.csv = sink.string
     (result.rejected, result.notices, result.lists) = (log.rejected, log.notices, log.lists)
+    result.noticeLines = log.noticeLines
     (result.columns, result.rows) = try parse(sink.bytes)
     return result
 }
@@ -56,6 +63,7 @@ func importContacts(
 private final class Log {
     var rejected: [(message: String, line: Int?, raw: String)] = []
     var notices: [String] = []
+    var noticeLines: [Int?] = []
     var lists: [String] = []
 }
 

@@ -51,6 +51,22 @@ struct ProviderRegistryTests {
         #expect(imported.counts.deactivated == 1)
     }
 
+    @Test("in a large registry rows with fields too many are rejected before any filter, and blank lines are no rows")
+    func oddRowsInLargeRegistry() throws {
+        var rows = ""
+        for number in 0..<3000 {
+            let state = number % 3 == 0 ? "CA" : "NV"
+            rows += "\(number),1,,Lee-\(number),Ann,,Alder Bay,\(state),94904,,,208000000X,Y,,,F\n"
+            if number % 100 == 99 { rows += "\n" }
+            if number % 200 == 199 { rows += "x,1,,Poe,Jo,,Reno,NV,89501,,,208000000X,Y,,,M,one field,too many\n" }
+        }
+        let imported = try providers(rows) { options in options.filter.regions = ["CA"] }
+        #expect(imported.counts.read == 3015)
+        #expect(imported.counts.written == 1000)
+        #expect(imported.counts.filtered == 2000)
+        #expect(imported.counts.rejected == 15)
+    }
+
     @Test("filters keep what is wanted, and every other row is counted")
     func filters() throws {
         let imported = try providers(

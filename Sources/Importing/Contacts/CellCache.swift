@@ -2,8 +2,8 @@ import CSV
 
 /// Remembers what was made of the cells that a column keeps repeating: states, job titles, practices.
 ///
-/// A direct-mapped cache: a cell that falls on the place of another replaces it. Its memory is fixed, one line of the
-/// processor's cache for each cell, so that a look at it is one look at memory.
+/// A direct-mapped cache: a cell that falls on the place of another replaces it. Its memory is fixed, 64 bytes for
+/// each cell and the value beside it.
 struct CellCache<Value>: ~Copyable {
     private var values: [Value?] = Array(repeating: nil, count: CellCache.size)
     /// For each value its cell: how many bytes it has, and these.

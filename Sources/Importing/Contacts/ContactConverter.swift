@@ -24,8 +24,11 @@ struct ContactConverter: ~Copyable {
     /// What the kind of `row` was told by; nil if it has none.
     private(set) var evidence: KindEvidence?
 
-    /// The most bytes of a cell that is taken apart: what is compared with everything before it must not be without end.
+    /// The most bytes of all cells of a row that are taken apart: what is compared with everything before it must not be
+    /// without end.
     private static let largestCell = 1 << 16
+    /// How many bytes of the row have been so far.
+    private var takenApart = 0
 
     /// What became of a record.
     enum Result {
@@ -67,6 +70,7 @@ struct ContactConverter: ~Copyable {
             if let result = decision(on: &fields) { return result }
         }
         row.clear()
+        takenApart = 0
         names.clear()
         provider.clear()
         addresses.clear()
@@ -94,10 +98,17 @@ struct ContactConverter: ~Copyable {
     private mutating func take(
         _ cell: ByteView, _ role: ColumnRole, in record: Record, _ column: Int, _ batch: ContactBatch
     ) -> Diagnostic? {
-        if cell.count > ContactConverter.largestCell, role.isTakenApart {
-            return problem(
-                .error, cell, in: record, column, "the cell is longer than \(ContactConverter.largestCell >> 10) KB",
-                hint: "no name, address or number is that long; mend the row")
+        if role.isTakenApart {
+            takenApart += cell.count
+            if takenApart > ContactConverter.largestCell {
+                let limit = "\(ContactConverter.largestCell >> 10) KB"
+                let isAlone = cell.count > ContactConverter.largestCell
+                return problem(
+                    .error, cell, in: record, column,
+                    isAlone
+                        ? "the cell is longer than \(limit)" : "this cell and those before it are longer than \(limit)",
+                    hint: "no name, address or number is that long; mend the row")
+            }
         }
         switch role {
         case .wholeName: if names.whole.isEmpty { names.whole = cell }
@@ -137,7 +148,7 @@ struct ContactConverter: ~Copyable {
                     .note, file: file, line: record.line, "two people in one name; the row is kept as one contact"))
         }
         addresses.write(to: &row)
-        for relation in relations.values
+        for (_, relation) in relations.sorted(by: { $0.key < $1.key })
         where relation.label.equalsIgnoringCase("Referred By") || relation.label.equalsIgnoringCase("Referred-By") {
             row.add(.referredBy, relation.value)
         }

@@ -49,7 +49,7 @@ package struct ContactImport: ~Copyable {
         ///   - reject: takes a rejected row: why, and its bytes.
         ///   - notice: takes what the user should know about a row that is kept.
         ///   - listDone: takes a line on each list when it has been read: what it was and how many rows it had.
-        ///   - progress: takes the number of rows read so far, every few thousand rows.
+        ///   - progress: takes the number of rows read so far, again and again.
         package init(
             reject: @escaping (Diagnostic, ByteView) throws(Diagnostic) -> Void, notice: @escaping (Diagnostic) -> Void,
             listDone: @escaping (String) -> Void, progress: @escaping (Int) -> Void = { _ in }
@@ -102,13 +102,12 @@ package struct ContactImport: ~Copyable {
     ) throws(Diagnostic) {
         let source = sources[index]
         let plan = plans[index]
-        let newConverter = { [options, extraColumns] in
-            ListConverter(source, plan, options, extraColumns: extraColumns)
+        let newConverter = { [options, extraColumns, header = source.header, delimiter = source.delimiter] in
+            ListConverter(source.name, header, delimiter, plan, options, extraColumns: extraColumns)
         }
         let converter = newConverter()
         let batch = ContactBatch()
         let runs = ParallelConversion(converter, newConverter)
-        defer { runs.close() }
         while true {
             while runs.hasRoom {
                 let job = runs.newJob()

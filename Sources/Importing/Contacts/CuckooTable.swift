@@ -49,7 +49,7 @@ struct CuckooTable: ~Copyable {
 
     /// The other bucket in which a tag may stand; the same step leads back.
     private func alternate(_ bucket: Int, _ tag: UInt32) -> Int {
-        bucket ^ Int(UInt64(tag) &* 0x5bd1_e995 >> 7 & bucketMask)
+        bucket ^ Int((UInt64(tag) &* 0x5bd1_e995) >> 7 & bucketMask)
     }
 
     private func slot(of tag: UInt32, in bucket: Int) -> Int? {

@@ -6,6 +6,7 @@ final class ListConverter {
     private let file: String
     private let plan: ColumnPlan
     private let explainsKind: Bool
+    private let columnCount: Int
     /// For each extra column of the output, where this list has it.
     private let extras: [Int?]
     private var converter: ContactConverter
@@ -14,22 +15,31 @@ final class ListConverter {
     /// The column that tells what a contact's kind was told by.
     static let kindReason = "kind_reason"
 
-    /// - Parameter extraColumns: the columns of the output behind those of the contract.
-    init(_ source: ListSource, _ plan: ColumnPlan, _ options: ContactOptions, extraColumns: [String]) {
-        file = source.name
+    /// - Parameters:
+    ///   - file: what messages and the `source` column call the list.
+    ///   - header: its header.
+    ///   - delimiter: the byte between its fields.
+    ///   - extraColumns: the columns of the output behind those of the contract.
+    init(
+        _ file: String, _ header: Header, _ delimiter: UInt8, _ plan: ColumnPlan, _ options: ContactOptions,
+        extraColumns: [String]
+    ) {
+        self.file = file
         self.plan = plan
         explainsKind = options.explainsKind
+        columnCount = header.count
         extras = extraColumns.map { name in plan.passThroughs.first { $0.name == name }?.column }
-        converter = ContactConverter(plan: plan, header: source.header, file: source.name, options: options)
-        reader = RunReader(delimiter: source.delimiter, columnCount: source.header.count)
+        converter = ContactConverter(plan: plan, header: header, file: file, options: options)
+        reader = RunReader(delimiter: delimiter, columnCount: header.count)
     }
 
     /// Adds the rows of `run` to `batch`.
     func take(_ run: RecordRun, _ batch: ContactBatch) {
         for index in 0..<run.lineCount {
-            if converter.hasGate {
+            // A row with fields too many is for the reader to judge before anything else.
+            if converter.hasGate, !run.line(index).isBlank {
                 var fields = run.rawFields(index)
-                if let result = converter.decision(on: &fields) {
+                if let result = converter.decision(on: &fields), !fields.has(columnCount) {
                     count(result, &batch.counts)
                     continue
                 }

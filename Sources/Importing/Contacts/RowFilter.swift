@@ -109,5 +109,4 @@ struct ProviderGate: ~Copyable {
         return filter.kinds.isEmpty
             || has(codes) { knownCodes.value(for: $0) { code in wantedCodes.contains(code.string) } }
     }
-
 }

@@ -1,0 +1,36 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A lock, with a way to wait until what it guards has changed.
+package final class Monitor: @unchecked Sendable {
+    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+    /// A lock that nobody holds.
+    package init() {
+        pthread_mutex_init(mutex, nil)
+        pthread_cond_init(changed, nil)
+    }
+
+    deinit {
+        pthread_mutex_destroy(mutex)
+        pthread_cond_destroy(changed)
+        mutex.deallocate()
+        changed.deallocate()
+    }
+
+    /// Waits until `condition` holds, and then changes what is guarded; both are called with the lock held.
+    package func when<Result>(_ condition: () -> Bool, _ change: () -> Result) -> Result {
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        while !condition() { pthread_cond_wait(changed, mutex) }
+        defer { pthread_cond_broadcast(changed) }
+        return change()
+    }
+
+    /// Changes what is guarded, with the lock held.
+    package func change<Result>(_ change: () -> Result) -> Result { when({ true }, change) }
+}
