@@ -14,6 +14,7 @@ package struct ByteArena: ~Copyable {
     private var used = 0
     private var full: [UnsafeMutablePointer<UInt8>] = []
 
+    /// Room for a row of the usual size.
     package init() {
         block = .allocate(capacity: capacity)
     }
@@ -23,6 +24,7 @@ package struct ByteArena: ~Copyable {
         block.deallocate()
     }
 
+    /// Forgets all bytes and keeps the room.
     package mutating func clear() {
         used = 0
         guard !full.isEmpty else { return }

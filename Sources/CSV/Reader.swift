@@ -24,6 +24,7 @@ package struct Reader: ~Copyable {
     /// The bytes of the header row as they stand in the input, line ending included.
     package private(set) var headerText: [UInt8] = []
 
+    /// Why a row is rejected in which a quote stays open.
     static let openQuote = "a quote is opened and not closed in its row"
 
     /// The most bytes a row may have.

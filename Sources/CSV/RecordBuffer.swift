@@ -19,6 +19,7 @@ package struct RecordBuffer: ~Copyable {
     private var firstFieldEnd = 0
     private var spansLines = false
 
+    /// No records yet.
     package init() {
         buffer = .allocate(capacity: capacity)
     }
@@ -56,10 +57,12 @@ package struct RecordBuffer: ~Copyable {
         for bytes in fields { field(bytes) }
     }
 
+    /// Adds a field to the record in progress.
     package mutating func field(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { field(ByteView($0)) }
     }
 
+    /// Adds a field to the record in progress.
     package mutating func field(_ text: String) {
         var text = text
         text.withUTF8 { field(ByteView($0)) }

@@ -22,6 +22,7 @@ package final class RecordRun {
     /// A run of fewer bytes is not worth its while.
     static let leastSize = 1 << 14
 
+    /// A run without records, to be filled.
     package init() {
         capacity = 0
         bytes = .allocate(capacity: 0)
@@ -65,7 +66,7 @@ package final class RecordRun {
                 ends.append(start + lineEnds.trailingZeroBitCount + 1)
                 lineEnds &= lineEnds - 1
             }
-            if scan.foundOther { break }
+            if scan.foundIrregular { break }
         }
         return count >= RecordRun.leastSize
     }
@@ -84,7 +85,7 @@ package final class RecordRun {
 private struct Scan {
     let delimiter: UInt8
     /// Whether something has been found that does not belong into a run.
-    private(set) var foundOther = false
+    private(set) var foundIrregular = false
     /// All bits if the step begins between quotes.
     private var inside: UInt64 = 0
     /// Whether the byte before is one that a quote may open behind; one that only a boundary may follow, because it closes
@@ -110,7 +111,7 @@ private struct Scan {
         let opening = quotes & quoted
         let closing = quotes & ~quoted
         let boundaries = commas | feeds | returns | quotes
-        let other =
+        let irregular =
             opening & ~(boundaries << 1 | isBoundary) | (closing << 1 | isClosing) & ~boundaries
             | (feeds | returns) & quoted | (returns << 1 | isReturn) & ~feeds
         inside = 0 &- (quoted >> 63)
@@ -118,9 +119,9 @@ private struct Scan {
         isClosing = closing >> 63
         isReturn = returns >> 63
         delimiters = commas & ~quoted
-        guard other != 0 else { return feeds }
-        foundOther = true
-        return feeds & ((other & (0 &- other)) - 1)
+        guard irregular != 0 else { return feeds }
+        foundIrregular = true
+        return feeds & ((irregular & (0 &- irregular)) - 1)
     }
 
     /// For each bit whether an odd number of bits up to it is set.

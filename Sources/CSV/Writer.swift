@@ -11,8 +11,10 @@ package struct Writer: ~Copyable {
     /// Adds a field to the record in progress.
     package mutating func field(_ bytes: ByteView) { records.field(bytes) }
 
+    /// Adds a field to the record in progress.
     package mutating func field(_ bytes: [UInt8]) { records.field(bytes) }
 
+    /// Adds a field to the record in progress.
     package mutating func field(_ text: String) { records.field(text) }
 
     /// Ends the record in progress.

@@ -7,6 +7,7 @@ import CSV
 /// MurmurHash3 and written as `c` and 13 characters of Crockford's base 32. Names, organization, addresses, numbers and the
 /// provider identifier count; notes, tags, kind and source do not, so that a note added in the export keeps the id.
 package struct ContactIdentifier: Hashable, Sendable {
+    /// The hash itself.
     package let hash: UInt64
 
     private static let identifying = ContactRow.set(of: [
@@ -14,6 +15,7 @@ package struct ContactIdentifier: Hashable, Sendable {
         .otherPhones, .street, .city, .region, .postalCode, .website, .npi,
     ])
 
+    /// The identifier of what stands in `row`.
     package init(of row: borrowing ContactRow) {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         row.forEachFilled(in: ContactIdentifier.identifying) { column, cell in

@@ -99,6 +99,7 @@ package struct ContactRow: ~Copyable {
         keep(column, made.extend(self[column], by: bytes))
     }
 
+    /// Adds text to the end of a cell as it is.
     package mutating func append(_ column: ContactColumn, _ text: String) {
         var text = text
         text.withUTF8 { append(column, ByteView($0)) }

@@ -9,8 +9,10 @@ extension PersonName {
         return isPrefix(cell) || words.contains(where: isPrefix) && words.allSatisfy { isPrefix($0) || isAnd($0) }
     }
 
+    /// Whether a word is an honorific.
     static func isPrefix(_ word: ByteView) -> Bool { canonicalPrefix(word) != nil }
 
+    /// Whether a word is a generational suffix.
     static func isSuffix(_ word: ByteView) -> Bool { canonicalSuffix(word) != nil }
 
     /// The usual spelling of an honorific, or nil for a word that is none.

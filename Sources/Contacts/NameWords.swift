@@ -47,6 +47,7 @@ extension PersonName {
         }
     }
 
+    /// Whether a word stands between brackets or quotes.
     static func isBracketed(_ word: ByteView) -> Bool {
         guard word.count > 2 else { return false }
         switch (word[0], word[word.count - 1]) {
@@ -60,6 +61,7 @@ extension PersonName {
         word.count(where: \.isASCIIUppercase) > 1 || word.contains(UInt8(ascii: "."))
     }
 
+    /// Whether a word is all capitals, as credentials are that are not known.
     static func isAcronym(_ word: ByteView) -> Bool {
         word.count > 1 && word.allSatisfy { $0.isASCIIUppercase || "()-/.".utf8.contains($0) }
     }
@@ -104,6 +106,7 @@ extension PersonName {
         }
     }
 
+    /// Whether a word is a dash and nothing else.
     static func isDash(_ word: ByteView) -> Bool { word.equalsIgnoringCase("-") }
 
     /// Where a dash between blanks, or a bar, first stands; nil for none.
@@ -120,6 +123,7 @@ extension PersonName {
 
     private static let dashes: [StaticString] = [" - ", " \u{2013} ", " \u{2014} ", " | "]
 
+    /// Whether there is a letter in the text, in whatever script.
     static func hasLetter(_ text: ByteView) -> Bool {
         text.contains(where: \.isASCIILetter) || text.contains { $0 >= 0x80 } && text.string.contains(where: \.isLetter)
     }
@@ -149,13 +153,16 @@ extension PersonName {
     ]
 }
 
+/// Whether a byte parts the words of a name.
 func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
+/// Whether a word joins two people: `&`, `and`, `und`.
 func isAnd(_ word: ByteView) -> Bool {
     word.equalsIgnoringCase("&") || word.equalsIgnoringCase("and") || word.equalsIgnoringCase("+")
         || word.equalsIgnoringCase("/") || word.equalsIgnoringCase("und") || word.equalsIgnoringCase("et")
 }
 
 extension ByteView {
+    /// Whether there are two words or more.
     var hasSeveralWords: Bool { split(where: isSpace).count > 1 }
 }

@@ -2,6 +2,7 @@ import CSV
 
 /// The postal code at the end of an address, and which post has codes of its form.
 struct PostalCode: Equatable {
+    /// Whose post writes its codes like this.
     enum Form {
         /// Five digits, nine with or without a hyphen (USPS Publication 28).
         case unitedStates
@@ -16,7 +17,9 @@ struct PostalCode: Equatable {
     }
 
     /// As it is usually written: in capitals, with the blank or the hyphen in its place.
+    /// The code as it is written, with the blanks that belong to it.
     let text: String
+    /// Whose code it is.
     let form: Form
 
     /// Takes a code off the end of `words`, which are those of one line.

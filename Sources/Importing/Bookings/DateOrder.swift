@@ -3,6 +3,7 @@ import Contacts
 
 /// Which number in `3/4/2026` is the day, decided from all dates of a booking list.
 struct DateOrder {
+    /// Which number comes first.
     let order: CalendarDate.Order
     /// What the user should know about it: that the dates leave it open, or contradict each other.
     let notice: String?

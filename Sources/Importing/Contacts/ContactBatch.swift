@@ -12,6 +12,7 @@ final class ContactBatch {
     private(set) var owners: [Owner] = []
     /// What is to be told, in the order of the rows.
     private(set) var remarks: [Remark] = []
+    /// What became of the rows that were taken for it.
     var counts = ContactImport.Counts()
 
     /// A contact in `records`.
@@ -33,6 +34,7 @@ final class ContactBatch {
         let raw: [UInt8]
     }
 
+    /// Something to be told.
     enum Remark {
         case notice(Diagnostic)
         case rejection(Diagnostic, raw: [UInt8])
@@ -47,8 +49,10 @@ final class ContactBatch {
     /// So many bytes are collected before they are written.
     private static let fullSize = 1 << 16
 
+    /// Whether it is time to write it.
     var isFull: Bool { records.count >= ContactBatch.fullSize || remarks.count >= 1000 }
 
+    /// Forgets everything and keeps the memory.
     func clear() {
         records.clear()
         entries.removeAll(keepingCapacity: true)
@@ -57,10 +61,12 @@ final class ContactBatch {
         counts = ContactImport.Counts()
     }
 
+    /// Notes what the user should know about a row that is kept.
     func tell(_ notice: Diagnostic) {
         remarks.append(.notice(notice))
     }
 
+    /// Notes a row that is rejected, and why.
     func reject(_ diagnostic: Diagnostic, _ raw: ByteView) {
         counts.rejected += 1
         remarks.append(.rejection(diagnostic, raw: raw.array))

@@ -72,6 +72,7 @@ struct CuckooTable: ~Copyable {
         return slot(of: 0, in: bucket) == nil && slot(of: tag, in: alternate(bucket, tag)) != nil
     }
 
+    /// Adds a hash that is not in the table.
     mutating func insert(_ hash: UInt64) {
         var tag = tag(hash)
         var bucket = bucket(hash)

@@ -2,9 +2,13 @@ import CSV
 
 /// A sheet that has been opened and read as far as its header.
 struct SheetTop {
+    /// Which sheet it is.
     let sheet: Workbook.Sheet
+    /// What takes the rows from the parser.
     let reader: SheetReader
+    /// What reads on in the sheet.
     let parser: XMLParser
+    /// The row that names the columns.
     let header: SheetRow
     /// How many rows stand above the header.
     let rowsAbove: Int
