@@ -53,6 +53,23 @@ package struct Reader: ~Copyable {
         header = try readHeader()
     }
 
+    /// Opens a list that a person may have had in a spreadsheet: in any encoding that `TextSource` reads, and with the delimiter
+    /// that its header shows.
+    package init(list source: any ByteSource, name: String) throws(Diagnostic) {
+        let text = TextSource(source)
+        var beginning: [UInt8] = []
+        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+        defer { block.deallocate() }
+        while !beginning.contains(0x0A), beginning.count < Reader.maximumRowSize {
+            let count = try text.read(into: block)
+            if count == 0 { break }
+            beginning.append(contentsOf: block[..<count])
+        }
+        let header = beginning.prefix { $0 != 0x0A }
+        try self.init(
+            MemorySource(beginning, then: text), name: name, delimiter: LineScanner.delimiter(of: header))
+    }
+
     /// Takes the records from here on into `run`, as far as they can do without a reader's care; false if the next row
     /// needs it, or if so few do not that they are better read one by one.
     package mutating func fill(_ run: RecordRun) throws(Diagnostic) -> Bool {

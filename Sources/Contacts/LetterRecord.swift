@@ -16,7 +16,7 @@ package struct LetterRecord: Equatable, Sendable {
     ///
     /// - Throws: where the log lacks `contact_id` or `date`, or a line cannot be read.
     package static func read(_ source: any ByteSource, name: String) throws(Diagnostic) -> [LetterRecord] {
-        var reader = try Reader(source, name: name)
+        var reader = try Reader(list: source, name: name)
         let header = reader.header
         guard let idColumn = header.index(of: "contact_id"), let dateColumn = header.index(of: "date") else {
             throw Diagnostic(

@@ -51,7 +51,9 @@ struct DedupeCommand: Program {
     var related: String?
 
     @Option(
-        help: ArgumentHelp("Choose surviving values by the rules of this CSV file: column,rule.", valueName: "file"))
+        help: ArgumentHelp(
+            "Choose surviving values by the rules of this CSV file: column,rule; rules are most-frequent, longest, newest and source-order.",
+            valueName: "file"))
     var survivorship: String?
 
     @Option(help: ArgumentHelp("Write what was learned: m, u and bits of every comparison.", valueName: "file"))
@@ -68,6 +70,11 @@ struct DedupeCommand: Program {
         }
         guard explain == nil || explained != nil else {
             throw ValidationError("--explain takes two ids with a comma between them, as in --explain p1,p2")
+        }
+        guard review == nil || review != decisions else {
+            throw ValidationError(
+                "--review would replace \(decisions ?? "") and the decisions in it; name another file"
+            )
         }
         guard changes == nil || against != nil else {
             throw ValidationError("--changes tells how the list of --against has changed; name that list too")

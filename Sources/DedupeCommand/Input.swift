@@ -8,7 +8,7 @@ import Shell
 /// - Throws: when there is no row; the header of the output has then been written.
 func readContacts(_ path: String, against master: String?, _ rejects: RejectLog) throws(Diagnostic) -> ContactList {
     let input = try InputFile(path)
-    var reader = try Reader(input, name: input.name)
+    var reader = try Reader(list: input, name: input.name)
     guard let master else {
         let list = try ContactList(reader.header, name: input.name)
         try rejects.readRows(&reader) { list.append($0) }
@@ -21,7 +21,7 @@ func readContacts(_ path: String, against master: String?, _ rejects: RejectLog)
         return list
     }
     let masterInput = try InputFile(master)
-    var masterReader = try Reader(masterInput, name: masterInput.name)
+    var masterReader = try Reader(list: masterInput, name: masterInput.name)
     let list = try ContactList(
         reader.header, name: input.name, master: (header: masterReader.header, name: masterInput.name))
     try rejects.readRows(&masterReader) { list.appendMaster($0) }
@@ -34,6 +34,6 @@ func readTable<Table>(
     _ path: String, _ read: (inout Reader) throws(Diagnostic) -> Table
 ) throws(Diagnostic) -> Table {
     let input = try InputFile(path)
-    var reader = try Reader(input, name: input.name)
+    var reader = try Reader(list: input, name: input.name)
     return try read(&reader)
 }

@@ -38,7 +38,8 @@ struct SideFiles {
             told += ", \(counted(try result.writeReview(to: &writer), "pair")) to review -> \(command.review ?? "")"
         }
         try fill(related) { (writer) throws(Diagnostic) in
-            told += ", \(try result.writeRelated(to: &writer)) shared addresses -> \(command.related ?? "")"
+            let count = try result.writeRelated(to: &writer)
+            told += ", \(count) shared address\(count == 1 ? "" : "es") -> \(command.related ?? "")"
         }
         return told
     }

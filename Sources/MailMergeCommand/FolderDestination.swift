@@ -16,6 +16,8 @@ final class FolderDestination: LetterDestination {
     /// The letters that an earlier run wrote, where this one goes on with it; they stay as they are.
     private let present: Set<String>
     private var kept = 0
+    /// The letters of an earlier run that this one has not replaced.
+    private var stale: Set<String> = []
 
     /// - Parameter resume: whether to go on with a run that was stopped.
     init(
@@ -31,6 +33,7 @@ final class FolderDestination: LetterDestination {
             present = []
             // A letter in the way of a later one is found before the first is written.
             try folder.requireNone(endingIn: suffix)
+            if overwrite { stale = Set(try folder.fileNames().filter { $0.hasSuffix(suffix) }) }
         }
         manifest = try OutputFile(
             Path.joined(folder.workingPath, "manifest.csv"), overwrite: overwrite || resume)
@@ -42,6 +45,7 @@ final class FolderDestination: LetterDestination {
 
     func take(_ merge: inout MailMerge) throws(Diagnostic) {
         fileName = merge.nextFileName()
+        if !stale.isEmpty { stale.remove(fileName) }
         if present.contains(fileName) {
             kept += 1
         } else {
@@ -62,6 +66,8 @@ final class FolderDestination: LetterDestination {
             try manifest.commit()
             try folder.commit()
         }
-        return "\(letters(count - kept)) written to \(folder.path)" + (kept > 0 ? ", \(kept) there already" : "")
+        let others = stale.isEmpty ? "" : ", where \(letters(stale.count)) of an earlier run remain"
+        return "\(letters(count - kept)) written to \(folder.path)\(others)"
+            + (kept > 0 ? ", \(kept) there already" : "")
     }
 }

@@ -93,7 +93,7 @@ struct MailMergeCommand: Program {
         let sender: Sender? =
             if let sender { try Sender(SourceText(name: sender, bytes: InputFile.contents(of: sender))) } else { nil }
         let input = try InputFile(contacts)
-        var reader = try Reader(input, name: input.name)
+        var reader = try Reader(list: input, name: input.name)
         let practices = selection.per == .practice ? PracticeGroups(reader.header, date: date) : nil
         let merge = try mailMerge(
             for: practices?.header ?? reader.header, listName: input.name, sender: sender, date: date)

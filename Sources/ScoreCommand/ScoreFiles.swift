@@ -19,7 +19,7 @@ extension ScoreCommand {
 
     func readContacts(_ rejects: RejectLog) throws(Diagnostic) -> ContactDirectory {
         let file = try InputFile(contacts)
-        var reader = try Reader(file, name: file.name)
+        var reader = try Reader(list: file, name: file.name)
         let table = Table(reader.header)
         try rejects.readRows(&reader) { (record) in
             table.append(record)

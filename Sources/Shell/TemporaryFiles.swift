@@ -72,15 +72,17 @@ enum TemporaryFiles {
     /// Removes the folder, in which another thread may go on writing until it is gone.
     private static func removeFolder() {
         guard let (entries, path) = folder else { return }
-        var hasRemoved = true
-        // What nobody may remove, as a folder that somebody else has made in it, stays, and so does the folder.
-        while hasRemoved, rmdir(path) != 0, errno == ENOTEMPTY {
-            hasRemoved = false
+        var vainRounds = 0
+        // What nobody may remove, as a folder that somebody else has made in it, stays, and so does the folder; but the other
+        // thread may only be waiting for a processor.
+        while vainRounds < 50, rmdir(path) != 0, errno == ENOTEMPTY {
+            vainRounds += 1
             rewinddir(entries)
             while let entry = readdir(entries) {
                 let name = UnsafeRawPointer(entry).advanced(by: nameOffset).assumingMemoryBound(to: CChar.self)
-                if unlinkat(dirfd(entries), name, 0) == 0 { hasRemoved = true }
+                if unlinkat(dirfd(entries), name, 0) == 0 { vainRounds = 0 }
             }
+            if vainRounds > 0 { usleep(2000) }
         }
     }
 

@@ -1,3 +1,5 @@
+import CSV
+
 /// How a list is to be read where it would be misunderstood, as the user said.
 package struct ListOptions: Sendable {
     /// Nil to find out.
@@ -8,11 +10,4 @@ package struct ListOptions: Sendable {
     package var sheet: String?
 
     package init() {}
-}
-
-/// An encoding that lists come in.
-package enum TextEncoding: String, CaseIterable, Sendable {
-    case utf8 = "utf-8"
-    case utf16 = "utf-16"
-    case windows1252 = "windows-1252"
 }

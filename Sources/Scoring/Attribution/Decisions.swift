@@ -26,7 +26,7 @@ package struct Decisions {
     ///
     /// - Throws: where it lacks a column, a row cannot be read, or two rows decide one answer differently.
     package init(_ source: any ByteSource, name: String) throws(Diagnostic) {
-        var reader = try Reader(source, name: name)
+        var reader = try Reader(list: source, name: name)
         guard let answerColumn = reader.header.index(of: "referred_by"),
             let decisionColumn = reader.header.index(of: "decision")
         else {

@@ -1,11 +1,9 @@
-import CSV
-
 /// Text as UTF-8, whatever encoding it comes in: UTF-8, UTF-16 of either byte order, Windows-1252, or a mixture of the first
 /// and the last.
 ///
 /// Bytes that are UTF-8 pass through untouched. A byte that cannot be is the Windows-1252 character it would be there; that
 /// way one apostrophe in an old export is read right, and no guess about a whole file can be wrong.
-final class TextSource: ByteSource {
+package final class TextSource: ByteSource {
     private let source: any ByteSource
     private let stated: TextEncoding?
     private var mode = Mode.unknown
@@ -14,7 +12,8 @@ final class TextSource: ByteSource {
     /// Converted bytes that wait to be read, from `overflowStart` on.
     private var overflow: [UInt8] = []
     private var overflowStart = 0
-    private(set) var encoding = "UTF-8"
+    /// What the text so far turned out to be in.
+    package private(set) var encoding = "UTF-8"
 
     private enum Mode {
         case unknown
@@ -26,13 +25,13 @@ final class TextSource: ByteSource {
     }
 
     /// - Parameter stated: the encoding that the user says it is; nil to find out.
-    init(_ source: any ByteSource, encoding stated: TextEncoding? = nil) {
+    package init(_ source: any ByteSource, encoding stated: TextEncoding? = nil) {
         self.source = source
         self.stated = stated
     }
 
     /// Fills the front of `buffer`, which must have room for a few characters.
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
+    package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
         while true {
             if overflowStart < overflow.count { return takeOverflow(into: buffer) }
             let target = UnsafeMutableRawBufferPointer(rebasing: buffer[held.count...])
@@ -159,8 +158,9 @@ final class TextSource: ByteSource {
 }
 
 /// Where characters end in bytes that may be UTF-8.
-enum UTF8Character {
-    enum Length {
+package enum UTF8Character {
+    /// How many bytes a character has, if these are one.
+    package enum Length {
         case complete(Int)
         /// The bytes end before the character does.
         case unfinished
@@ -168,7 +168,7 @@ enum UTF8Character {
     }
 
     /// The length of the character at `index` (the Unicode Standard, table 3-7: well-formed UTF-8 byte sequences).
-    static func length(in bytes: UnsafeRawBufferPointer, at index: Int) -> Length {
+    package static func length(in bytes: UnsafeRawBufferPointer, at index: Int) -> Length {
         let first = bytes[index]
         let length: Int
         var second: ClosedRange<UInt8> = 0x80...0xBF
@@ -193,8 +193,9 @@ enum UTF8Character {
 }
 
 /// Windows code page 1252.
-enum Windows1252 {
-    static func character(_ byte: UInt8) -> Character {
+package enum Windows1252 {
+    /// The character that a byte stands for.
+    package static func character(_ byte: UInt8) -> Character {
         guard (0x80...0x9F).contains(byte) else { return Character(Unicode.Scalar(byte)) }
         return special[Int(byte) - 0x80]
     }

@@ -1,0 +1,88 @@
+/// Takes the first lines of a list apart before it is known how it is to be read.
+package struct LineScanner {
+    /// The beginning of the list.
+    package let bytes: [UInt8]
+    private var position: Int
+    /// The number of the physical line at the position, counted from 1.
+    package private(set) var line = 1
+
+    static let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
+
+    /// A row, which may be of several physical lines if they stand in quotes.
+    package struct Line {
+        /// The physical line that it begins on, counted from 1.
+        package let number: Int
+        /// Its bytes without the end of the line.
+        package let range: Range<Int>
+    }
+
+    /// Begins at `position` in `bytes`.
+    package init(bytes: [UInt8], position: Int = 0) {
+        self.bytes = bytes
+        self.position = position
+    }
+
+    /// The next row, or nil at the end.
+    package mutating func next() -> Line? {
+        guard position < bytes.count else { return nil }
+        let (start, number) = (position, line)
+        var quotes = Quotes()
+        while position < bytes.count {
+            let byte = bytes[position]
+            position += 1
+            let isEnd = byte == 0x0A || byte == 0x0D
+            if isEnd {
+                if byte == 0x0D, position < bytes.count, bytes[position] == 0x0A { position += 1 }
+                line += 1
+            }
+            if !quotes.isInside(byte), isEnd {
+                let length = bytes[position - 1] == 0x0A && byte == 0x0D ? 2 : 1
+                return Line(number: number, range: start..<position - length)
+            }
+        }
+        return Line(number: number, range: start..<position)
+    }
+
+    /// The delimiter that stands most often outside quotes; a comma if none does.
+    package static func delimiter(of row: some Sequence<UInt8>) -> UInt8 {
+        var counts = delimiters.map { _ in 0 }
+        var quotes = Quotes()
+        for byte in row where !quotes.isInside(byte) {
+            if let place = delimiters.firstIndex(of: byte) { counts[place] += 1 }
+        }
+        let most = counts.max() ?? 0
+        return most == 0 ? delimiters[0] : delimiters[counts.firstIndex(of: most) ?? 0]
+    }
+
+    /// The fields of a row, trimmed and without their quotes.
+    package static func fields(_ row: ArraySlice<UInt8>, delimiter: UInt8) -> [String] {
+        var fields: [[UInt8]] = [[]]
+        var quotes = Quotes()
+        for byte in row {
+            if !quotes.isInside(byte), byte == delimiter {
+                fields.append([])
+            } else if byte != 0x22 {
+                fields[fields.count - 1].append(byte)
+            }
+        }
+        return fields.map { field in field.withByteView { $0.trimmed.string } }
+    }
+}
+
+/// Whether a byte stands between quotes; a quote opens only at the beginning of a field, for there are inches elsewhere.
+private struct Quotes {
+    private var isOpen = false
+    private var isFieldStart = true
+
+    mutating func isInside(_ byte: UInt8) -> Bool {
+        if byte == 0x22, isOpen || isFieldStart {
+            isOpen.toggle()
+            // Behind a quote that closes, another one is a quote in the text.
+            isFieldStart = !isOpen
+            return true
+        }
+        isFieldStart =
+            byte == 0x0A || byte == 0x0D || byte == 0x20 && isFieldStart || LineScanner.delimiters.contains(byte)
+        return isOpen
+    }
+}
