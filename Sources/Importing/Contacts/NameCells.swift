@@ -101,9 +101,13 @@ struct NameCells {
     /// The name in a cell, blank for words that mean nobody; an address that stands there, alone or in angle brackets behind
     /// the name, goes to its own column.
     private static func nameInCell(_ cell: ByteView, _ row: inout ContactRow) -> ByteView {
-        if cell.isEmpty { return cell }
+        guard let first = cell.buffer.first else { return cell }
+        switch first.asciiLowercased {
         // Few names begin like one of these.
-        if "unatUNAT".utf8.contains(cell[0]), nobody.contains(where: { cell.equalsIgnoringCase($0) }) { return .empty }
+        case UInt8(ascii: "u"), UInt8(ascii: "n"), UInt8(ascii: "a"), UInt8(ascii: "t"):
+            if nobody.contains(where: { cell.equalsIgnoringCase($0) }) { return .empty }
+        default: break
+        }
         guard cell.contains(UInt8(ascii: "@")) else { return cell }
         var hasAddress = false
         Email.forEach(in: cell) { address, isValid in
