@@ -39,8 +39,10 @@ struct ScoreCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "Follow the decisions in such a file, whose column 'decision' holds a contact's id, a candidate's name, a channel or 'none'.",
-            valueName: "file"))
+            """
+            Follow the decisions in such a file, whose column 'decision' holds a contact's id, a candidate's name, a \
+            channel or 'none'.
+            """, valueName: "file"))
     var decisions: String?
 
     @Option(

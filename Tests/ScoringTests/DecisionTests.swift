@@ -54,6 +54,8 @@ struct DecisionTests {
         #expect(namesakes.scorer.unusable(namesakes.decisions).map(\.decision) == ["Mia Stone"])
         let other = try practice("Tilda,c-patel,Priya Patel,c-stone,Mia Stone,,,Mia\n")
         #expect(other.scorer.unusable(other.decisions).map(\.decision) == ["Mia"])
+        let general = try practice("Tilda,c-stone,Birth Center,,,,,Birth Center\n")
+        #expect(try general.source("c-stone").record.newClients == 1)
         let channel = try practice("Tilda,c-stone,Google,,,,,Google\n")
         #expect(channel.ranking.counts.channels == ["Google": 1])
     }

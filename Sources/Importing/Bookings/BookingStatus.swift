@@ -13,17 +13,15 @@ struct StatusWord {
         switch key {
         case "completed", "complete", "arrived", "show", "showed", "attended", "service completed", "checked in",
             "checked out", "checkout", "check out", "signed in", "kept", "done", "paid", "fulfilled", "finished",
-            "present",
-            "abgeschlossen", "erledigt", "erschienen", "termine", "honore", "effectue", "completado", "completada",
-            "realizado", "asistio":
+            "present", "abgeschlossen", "erledigt", "erschienen", "termine", "honore", "effectue", "completado",
+            "completada", "realizado", "asistio":
             status = .completed
         case "declined", "denied", "deleted", "refunded", "refund", "waitlist", "waitlisted", "wait list",
-            "wait listed",
-            "cxl", "cxld", "rescheduled", "never booked", "abgesagt", "storniert", "annule", "annulee", "anulado":
+            "wait listed", "cxl", "cxld", "rescheduled", "never booked", "abgesagt", "storniert", "annule", "annulee",
+            "anulado":
             status = .cancelled
         case "noshow", "ns", "did not arrive", "dna", "missed", "did not attend", "nicht erschienen", "absent",
-            "absente",
-            "no asistio", "no se presento":
+            "absente", "no asistio", "no se presento":
             status = .noShow
         case "scheduled", "booked", "confirmed", "upcoming", "pending", "accepted", "requested", "active", "new",
             "geplant", "bestatigt", "prevu", "confirme", "programado", "confirmado", "confirmada":

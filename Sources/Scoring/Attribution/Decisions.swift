@@ -4,9 +4,9 @@ import Contacts
 /// What a person decided about answers that could not be credited: the review list with its column `decision` filled in.
 ///
 /// A decision is a contact's id or the name of a channel, or `none` for an answer that says nothing. The name of one of the
-/// candidates beside it stands for that one's id. One about an answer of
-/// two words or more holds for every answer that differs only in case and punctuation; one about a single word, which may
-/// mean somebody else the next time (`Sarah`), only for the answer exactly as typed.
+/// candidates beside it stands for that one's id. One about an answer of two words or more holds for every answer that
+/// differs only in case and punctuation; one about a single word, which may mean somebody else the next time (`Sarah`), only
+/// for the answer exactly as typed.
 package struct Decisions {
     package struct Decision: Equatable {
         /// The answer as typed.
@@ -62,7 +62,10 @@ package struct Decisions {
 
     /// The id of the only candidate called what was decided; nil where the decision is a channel, or nobody's name.
     private static func id(of decision: ByteView, _ candidates: [Candidate], _ record: Record) -> String? {
-        guard Answer(decision) == .text else { return nil }
+        switch Answer(decision) {
+        case .none, .channel: return nil
+        case .anybody, .text: break
+        }
         let named = candidates.filter { record[$0.name].trimmed == decision }
         guard named.count == 1 else { return nil }
         let id = record[named[0].id].trimmed
