@@ -260,9 +260,12 @@ extension Reader {
         let isDocument = raw.starts(with: [0x89, 0x50, 0x4E, 0x47]) || raw.starts(with: "%PDF-".utf8)
         let control = raw.enumerated().first { $1 < 0x20 && $1 != 0x09 && $1 != 0x0A && $1 != 0x0D }
         if let offset = isDocument ? 0 : control?.offset {
+            let isWorkbook = raw.starts(with: "PK\u{03}\u{04}".utf8)
             throw Diagnostic(
                 file: name, line: line, column: offset + 1, "this is not text",
-                hint: "export the list as CSV; an image, an archive or an Excel file cannot be read as CSV")
+                hint: isWorkbook
+                    ? "an Excel file is read by import: import FILE.xlsx | dedupe"
+                    : "export the list as CSV; an image or an archive cannot be read as CSV")
         }
     }
 }

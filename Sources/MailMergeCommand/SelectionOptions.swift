@@ -18,7 +18,9 @@ struct SelectionOptions: ParsableArguments {
             valueName: "condition"))
     var conditions: [String] = []
 
-    @Option(help: ArgumentHelp("Write at most this many letters, to the first in the list.", valueName: "count"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Write at most this many letters, to the first in the list.", valueName: "count"))
     var top: Int?
 
     @Option(

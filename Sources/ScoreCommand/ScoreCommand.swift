@@ -39,8 +39,10 @@ struct ScoreCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "Follow the decisions in such a file, whose column 'decision' holds a contact's id, a channel or 'none'.",
-            valueName: "file"))
+            """
+            Follow the decisions in such a file, whose column 'decision' holds a contact's id, a candidate's name, a \
+            channel or 'none'.
+            """, valueName: "file"))
     var decisions: String?
 
     @Option(
@@ -52,10 +54,12 @@ struct ScoreCommand: Program {
     @Option(help: "Rank by what is expected, or by revenue or bookings so far.")
     var by = Measure.expected
 
-    @Option(help: ArgumentHelp("The days after which a booking counts for half.", valueName: "days"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The days after which a booking counts for half.", valueName: "days"))
     var halfLife = ReferralModel().halfLife
 
-    @Option(help: ArgumentHelp("How many days ahead to predict.", valueName: "days"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("How many days ahead to predict.", valueName: "days"))
     var horizon = ReferralModel().horizon
 
     @Flag(help: "Print the top of the ranking as a table to look at, instead of the list.")
@@ -74,9 +78,18 @@ struct ScoreCommand: Program {
             throw ValidationError("Standard input can be the contact list or a booking list, not both.")
         }
         guard !share || report != nil else { throw ValidationError("--share needs --report FILE, the page to make.") }
+        for output in [unmatched, report, shared.rejects].compactMap({ $0 })
+        where inputs.contains(where: { isSameFile($0, output) }) {
+            throw ValidationError("\(output) is read in this run and cannot be replaced by it; choose another name.")
+        }
         for (name, value) in [("--half-life", halfLife), ("--horizon", horizon)] where !(1...36_500).contains(value) {
             throw ValidationError("The value of '\(name)' must be a number of days from 1 to 36500.")
         }
+    }
+
+    /// The files that are read.
+    private var inputs: [String] {
+        ([contacts] + bookings).map { $0 == "-" ? "/dev/stdin" : $0 } + [decisions, outreachLog].compactMap { $0 }
     }
 
     func perform() throws(Diagnostic) -> Outcome {

@@ -40,6 +40,12 @@ import Testing
         #expect(error?.line == 1)
     }
 
+    @Test("Of a workbook it is said which program reads it")
+    func workbook() {
+        let error = openingError(Array("PK".utf8) + [0x03, 0x04, 0x14, 0])
+        #expect(error?.hint == "an Excel file is read by import: import FILE.xlsx | dedupe")
+    }
+
     @Test("Bytes without any line end are not read to their end")
     func endlessLine() {
         #expect(openingError([UInt8](repeating: 0, count: 9 << 20))?.message == "this is not text")

@@ -29,6 +29,19 @@ struct BookingTests {
         #expect(state.clients[0].bookings == 2)
     }
 
+    @Test(
+        "that are still called scheduled when their day has passed are told of",
+        arguments: [("2026-10-04", 1), ("2026-11-01", 0)])
+    func stillScheduled(day: String, count: Int) throws {
+        let practice = try Practice(
+            contacts: RankingTests.contacts,
+            bookings: "client_id,starts_at,status\na,2026-10-01,completed\na,\(day),scheduled\n")
+        #expect(practice.ranking.counts.stillScheduled == count)
+        let told = practice.ranking.summary(unmatchedFile: nil).hasSuffix(
+            "; 1 past booking still says scheduled; not counted")
+        #expect(told == (count == 1))
+    }
+
     @Test("without a status count when their day has passed")
     func withoutStatus() throws {
         let (_, state) = try state("a,2026-10-31,,,\nb,2026-11-01,,,\nc,2026-12-01,,,\n")

@@ -39,6 +39,27 @@ struct DecisionTests {
         #expect(counts.unmatched == 4)
     }
 
+    private static let named =
+        "referred_by,candidate_1_id,candidate_1_name,candidate_2_id,candidate_2_name,candidate_3_id,candidate_3_name,decision\n"
+
+    @Test("may be the name of one of the candidates beside it")
+    func candidate() throws {
+        func practice(_ row: String) throws -> Practice {
+            try Practice(contacts: RankingTests.contacts, bookings: Self.bookings, decisions: Self.named + row)
+        }
+        let one = try practice("Tilda,c-patel,Priya Patel,c-stone,Mia Stone,,,Mia Stone\n")
+        #expect(try one.source("c-stone").record.newClients == 1)
+        #expect(one.scorer.unusable(one.decisions).isEmpty)
+        let namesakes = try practice("Tilda,c-patel,Mia Stone,c-stone,Mia Stone,,,Mia Stone\n")
+        #expect(namesakes.scorer.unusable(namesakes.decisions).map(\.decision) == ["Mia Stone"])
+        let other = try practice("Tilda,c-patel,Priya Patel,c-stone,Mia Stone,,,Mia\n")
+        #expect(other.scorer.unusable(other.decisions).map(\.decision) == ["Mia"])
+        let general = try practice("Tilda,c-stone,Birth Center,,,,,Birth Center\n")
+        #expect(try general.source("c-stone").record.newClients == 1)
+        let channel = try practice("Tilda,c-stone,Google,,,,,Google\n")
+        #expect(channel.ranking.counts.channels == ["Google": 1])
+    }
+
     @Test("left blank is none")
     func open() throws {
         #expect(try practice("Tilda,1,\n").decisions.list.isEmpty)
@@ -49,6 +70,8 @@ struct DecisionTests {
         let practice = try practice("Tilda,1,c-gone\n")
         #expect(practice.scorer.unusable(practice.decisions).map(\.line) == [2])
         #expect(practice.ranking.counts.unmatched == 6)
+        let rows = try practice.unmatchedList().split(separator: "\n").filter { $0.hasPrefix("Tilda,") }
+        #expect(rows.count == 1 && rows[0].hasSuffix(",c-gone"))
     }
 
     @Test("stays in the list when it is written again")

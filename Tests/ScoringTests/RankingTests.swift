@@ -177,6 +177,19 @@ struct RankingTests {
         #expect(ranking.forecastSummary == nil)
     }
 
+    @Test(
+        "has no forecast to show that was made from less than a quarter of bookings",
+        arguments: [(90, false), (91, true)])
+    func forecastFromLittle(days: Int, isShown: Bool) throws {
+        let first = day("2026-08-02").adding(days: -days).iso
+        let practice = try Practice(
+            contacts: Self.contacts,
+            bookings: "client_id,starts_at,referred_by\na,\(first),Mia Stone\nb,2026-07-01,Mia Stone\n")
+        #expect((practice.ranking.forecastCheck != nil) == isShown)
+        #expect((practice.ranking.forecastSummary != nil) == isShown)
+        #expect(Report(practice.ranking, practice.directory).text.contains("nothing to go by") != isShown)
+    }
+
     @Test("takes the log of letters into account, also under an id from before a merge, and tells of unknown ones")
     func log() throws {
         let merged = Self.contacts.replacing("contact_id,", with: "merged_ids,contact_id,", maxReplacements: 1)

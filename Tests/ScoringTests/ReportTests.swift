@@ -55,6 +55,16 @@ struct ReportTests {
         #expect(page.matches(of: /<th[ >]/).count == page.matches(of: /<th scope="(col|row)"/).count)
     }
 
+    @Test("says of a source that will most likely send nobody that it is likely none")
+    func likelyNone() throws {
+        let practice = try Practice(contacts: RankingTests.contacts, bookings: RankingTests.bookings)
+        #expect(practice.ranking.sources.contains { $0.likelyRange == 0...0 })
+        let page = Report(practice.ranking, practice.directory).text
+        #expect(page.contains("likely none</span>") && page.contains(" expected, likely none; tier "))
+        #expect(!page.contains("0–0") && !page.contains("0 to 0"))
+        #expect(page.contains("likely 0–"))
+    }
+
     @Test("shows what it ranks by where that is not what is expected")
     func otherMeasure() throws {
         let practice = try Practice(

@@ -3,12 +3,16 @@ import Contacts
 
 /// Reads a booking list, canonical or as a booking program exports it, its columns recognised by name.
 ///
-/// The list is held in memory, because whether `3/4/2026` is in March or in April is decided from the whole column.
+/// The list is held in memory, because whether `3/4/2026` is in March or in April is decided from the whole column, and so
+/// is what `scheduled` says of a day that has passed: nothing, where no booking is called completed. Square has no word for
+/// that and leaves them `ACCEPTED`. The status is then blank, in the canonical list too, and the day decides.
 package struct BookingImport {
     private let table: Table
     private let source: ListSource
     private let plan: BookingPlan
     private let region: DiallingRegion
+    /// Whether some booking is called completed.
+    private let tellsCompleted: Bool
     private let rejectedRows: [(diagnostic: Diagnostic, raw: [UInt8])]
     private let sourceNotices: [Diagnostic]
 
@@ -50,6 +54,17 @@ package struct BookingImport {
         } else {
             self.plan = plan
         }
+        tellsCompleted = BookingImport.tellsCompleted(table, self.plan)
+    }
+
+    private static func tellsCompleted(_ table: Table, _ plan: BookingPlan) -> Bool {
+        guard let column = plan.roles.firstIndex(of: .column(.status)) else { return false }
+        var words = CellCache<StatusWord?>()
+        for row in 0..<table.count {
+            let word = words.value(for: table[row, column].trimmed) { StatusWord($0.string) }
+            if word?.status == .completed { return true }
+        }
+        return false
     }
 
     private static func statusWords(in table: Table, _ plan: BookingPlan) -> Set<String> {
@@ -112,7 +127,7 @@ package struct BookingImport {
         }
         let order = DateOrder(of: table, plan, usual: usualOrder)
         if let message = order.notice { notice(Diagnostic(.note, file: name, message)) }
-        var unknownWords: [String: Int] = [:]
+        var unread = UnreadCells()
         var words = WordCaches()
         var blank = 0
         for row in 0..<table.count {
@@ -121,17 +136,25 @@ package struct BookingImport {
                 continue
             }
             do throws(Diagnostic) {
-                try body(booking(row, order.order, &unknownWords, &words))
+                try body(booking(row, order.order, &unread, &words))
             } catch {
                 try rawText(of: row).withByteView { (raw) throws(Diagnostic) in try reject(error, raw) }
             }
         }
-        for (word, count) in unknownWords.sorted(by: { $0.key < $1.key }) {
+        for (word, count) in unread.statuses.sorted(by: { $0.key < $1.key }) {
             notice(
                 Diagnostic(
                     .warning, file: name,
                     "status \"\(word)\" of \(counted(count, "booking")) is not known; dates decide",
                     hint: "known are completed, cancelled, no-show and scheduled, and the words of the usual programs"))
+        }
+        if let amount = unread.firstAmount {
+            let others = unread.amounts > 1 ? ", as are \(unread.amounts - 1) more" : ""
+            notice(
+                problem(
+                    amount.row, amount.column,
+                    "\"\(amount.text)\" is not an amount of money; left blank\(others)", .warning,
+                    hint: "write it as 120.00"))
         }
         return blank
     }
@@ -141,7 +164,7 @@ package struct BookingImport {
     }
 
     private func booking(
-        _ row: Int, _ order: CalendarDate.Order, _ unknownWords: inout [String: Int],
+        _ row: Int, _ order: CalendarDate.Order, _ unread: inout UnreadCells,
         _ words: inout WordCaches
     ) throws(Diagnostic) -> Booking {
         var booking = Booking()
@@ -169,11 +192,16 @@ package struct BookingImport {
                 booking.startsAt = try date(cell, row, column, order)
                 booking.time = TimeOfDay(in: cell)
             case .column(.bookedOn): booking.bookedOn = CalendarDate(cell, order: order)
-            case .column(.amount): booking.amount = try money(cell, row, column)
+            case .column(.amount):
+                booking.amount = Money(cell)
+                if booking.amount == nil, cell.contains(where: \.isASCIIDigit) {
+                    unread.take(amount: cell, row, column)
+                }
             case .column(.currency): currency = cell.string
             case .column(.status):
-                booking.status = words.statuses.value(for: cell) { BookingStatus(word: $0.string) }
-                if booking.status == nil { unknownWords[cell.string, default: 0] += 1 }
+                let word = words.statuses.value(for: cell) { StatusWord($0.string) }
+                if word == nil { unread.statuses[cell.string, default: 0] += 1 }
+                booking.status = word?.status == .scheduled && !tellsCompleted ? nil : word?.status
             case .column(let text): take(cell, text, into: &booking)
             }
         }
@@ -221,15 +249,11 @@ package struct BookingImport {
         throw problem(row, column, "\"\(cell.string)\" is not a date", hint: "write it as 2026-11-01")
     }
 
-    private func money(_ cell: ByteView, _ row: Int, _ column: Int) throws(Diagnostic) -> Money? {
-        if let money = Money(cell) { return money }
-        if !cell.contains(where: \.isASCIIDigit) { return nil }
-        throw problem(row, column, "\"\(cell.string)\" is not an amount of money", hint: "write it as 120.00")
-    }
-
-    private func problem(_ row: Int, _ column: Int?, _ message: String, hint: String? = nil) -> Diagnostic {
+    private func problem(
+        _ row: Int, _ column: Int?, _ message: String, _ severity: Diagnostic.Severity = .error, hint: String? = nil
+    ) -> Diagnostic {
         let place = column.map { "column \"\(table.header.names[$0])\": " } ?? ""
-        return Diagnostic(file: name, line: table.line(of: row), place + message, hint: hint)
+        return Diagnostic(severity, file: name, line: table.line(of: row), place + message, hint: hint)
     }
 
     /// The row as it stands in the list but for its quotes.
@@ -259,9 +283,23 @@ package struct BookingImport {
     }
 }
 
+/// Cells that could not be read and that bookings are taken without.
+private struct UnreadCells {
+    /// How many bookings have each word for a status that is not known.
+    var statuses: [String: Int] = [:]
+    /// How many amounts there are, and the first with its place.
+    private(set) var amounts = 0
+    private(set) var firstAmount: (text: String, row: Int, column: Int)?
+
+    mutating func take(amount: ByteView, _ row: Int, _ column: Int) {
+        amounts += 1
+        if firstAmount == nil { firstAmount = (amount.string, row, column) }
+    }
+}
+
 /// What was made of the words that bookings keep repeating.
 private struct WordCaches: ~Copyable {
-    var statuses = CellCache<BookingStatus?>()
+    var statuses = CellCache<StatusWord?>()
     /// Whether a question asks who sent the client.
     var questions = CellCache<Bool>()
 }

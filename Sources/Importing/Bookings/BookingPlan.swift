@@ -20,6 +20,7 @@ struct BookingPlan {
         var roles = header.names.map { name in
             mapping.target(of: name).map(BookingPlan.role) ?? format.roles[name] ?? BookingRole(header: name)
         }
+        BookingPlan.ignoreWeakAnswers(&roles, header, mapping)
         BookingPlan.tellTimesFromDates(&roles, header)
         for index in roles.indices where BookingPlan.isRepetition(roles, index) { roles[index] = .ignored }
         let hasClient = roles.contains { role in
@@ -49,6 +50,18 @@ struct BookingPlan {
     /// What a column means that the user said is `target`.
     private static func role(of target: String) -> BookingRole {
         BookingColumn(rawValue: target).map(BookingRole.column) ?? .ignored
+    }
+
+    /// Beside a better column a mere `Source` says how the appointment was booked: `Online`, `Staff`.
+    private static func ignoreWeakAnswers(_ roles: inout [BookingRole?], _ header: Header, _ mapping: ColumnMapping) {
+        func isWeak(_ index: Int) -> Bool {
+            let name = header.names[index]
+            return mapping.target(of: name) == nil
+                && BookingRole.referralRank(of: HeaderSynonyms.key(of: name)) == BookingRole.weakestReferralRank
+        }
+        let answers = roles.indices.filter { roles[$0] == .column(.referredBy) }
+        guard !answers.allSatisfy(isWeak) else { return }
+        for index in answers where isWeak(index) { roles[index] = .ignored }
     }
 
     /// Where `Date` and `Start Time` stand side by side, the second says when on that day.

@@ -61,6 +61,9 @@ enum BookingRole: Equatable, Sendable {
         ],
         ["refer", "empfehlung"], ["source"],
     ]
+    /// The rank of a heading that may as well ask for something else.
+    static let weakestReferralRank = referralWords.count - 1
+
     /// Headings that speak of where a booking or a visitor came from, or of whom the client was sent on to.
     private static let otherThings = [
         "utm", "booking source", "creation source", "appointment source", "payment source", "referred to",

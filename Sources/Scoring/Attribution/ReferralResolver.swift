@@ -33,7 +33,7 @@ struct ReferralResolver {
 
     func read(_ text: ByteView) -> Reading {
         let text = text.trimmed
-        if let decision = decisions.decided(text), let reading = read(decision: decision) { return reading }
+        if let decision = decisions.decided(text), let reading = read(decision: decision.decision) { return reading }
         if let contacts = byAddress(text) { return .contacts(narrowed(contacts)) }
         let answer = Answer(text)
         switch answer {

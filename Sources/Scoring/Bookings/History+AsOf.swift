@@ -8,6 +8,8 @@ struct HistoryAsOf {
     private(set) var firstVisit: CalendarDate?
     /// Completed bookings.
     private(set) var completed = 0
+    /// Bookings of days that have passed that are still called scheduled.
+    private(set) var stillScheduled = 0
     /// The ISO code of the currency that revenue is counted in, blank where the bookings name none.
     let currency: String
     /// How many completed bookings have an amount in each other currency; those amounts are in no sum.
@@ -20,6 +22,7 @@ struct HistoryAsOf {
         for visit in history.visits {
             let client = Int(visit.client)
             if visit.isCompleted(asOf: asOf) { count(visit) }
+            if visit.status == .scheduled, visit.day < asOf { stillScheduled += 1 }
             guard let answer = history.answer(of: visit) else { continue }
             // Of two answers on one day the one that sorts first, so that the order of the bookings does not matter.
             if let known = clients[client].answer, let day = answeredOn[client],
@@ -63,7 +66,8 @@ struct HistoryAsOf {
 }
 
 extension BookingHistory.Visit {
-    /// Whether the booking had taken place by `asOf`. Where the list does not say, a day that has passed counts.
+    /// Whether the booking had taken place by `asOf`. Where the list does not say, a day that has passed counts; one that is
+    /// called scheduled does not, for such a list calls others completed (see `BookingImport`).
     func isCompleted(asOf: CalendarDate) -> Bool {
         switch status {
         case .completed: day <= asOf

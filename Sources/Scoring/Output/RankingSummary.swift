@@ -8,12 +8,18 @@ extension Ranking {
     package func summary(unmatchedFile: String?) -> String {
         let file = counts.unmatched > 0 ? unmatchedFile.map { " -> \($0)" } ?? "" : ""
         let repeated = counts.repeated > 0 ? ", \(counts.repeated) more repeated" : ""
+        let scheduled =
+            switch counts.stillScheduled {
+            case 0: ""
+            case 1: "; 1 past booking still says scheduled; not counted"
+            case let count: "; \(count) past bookings still say scheduled; not counted"
+            }
         return """
             \(counted(sources.count, "contact")), \(counted(counts.bookings, "booking")) (\(counts.completed) completed\(repeated)); \
             \(counted(counts.newClients, "new client")): \
             \(counts.toContacts) credited to \(counted(counts.creditedContacts, "contact")), \
             \(counts.toChannels) to channels, \(counts.unmatched) unmatched\(file), \
-            \(counts.withoutAnswer) without an answer
+            \(counts.withoutAnswer) without an answer\(scheduled)
             """
     }
 

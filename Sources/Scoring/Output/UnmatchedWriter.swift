@@ -5,8 +5,15 @@ import Contacts
 /// name of a channel.
 package struct UnmatchedWriter {
     package static let columns =
-        ["referred_by", "times", "first_date", "reason"]
-        + (1...3).flatMap { ["candidate_\($0)_id", "candidate_\($0)_name"] } + ["decision"]
+        ["referred_by", "times", "first_date", "reason"] + (1...candidates).flatMap(columns(ofCandidate:)) + [
+            "decision"
+        ]
+
+    /// How many candidates stand beside an answer at most.
+    static let candidates = 3
+
+    /// The columns of the candidate at `place`, from 1: the id, the name.
+    static func columns(ofCandidate place: Int) -> [String] { ["candidate_\(place)_id", "candidate_\(place)_name"] }
 
     private let directory: ContactDirectory
 
@@ -14,23 +21,26 @@ package struct UnmatchedWriter {
         self.directory = directory
     }
 
-    /// Writes `unmatched`, and below it the answers that `decisions` holds, so that the list can take the place of the one
-    /// that they came from.
+    /// Writes `unmatched`, and below it the other answers that `decisions` holds, so that the list can take the place of the
+    /// one that they came from. An answer that is unmatched in spite of a decision keeps that beside it.
     package func write(_ unmatched: [UnmatchedAnswer], _ decisions: Decisions, to writer: inout Writer)
         throws(Diagnostic)
     {
         try writer.record(UnmatchedWriter.columns)
+        var written: Set<Int> = []
         for answer in unmatched {
             var fields = [answer.text, String(answer.times), answer.firstDate.iso, answer.reason]
-            for place in 0..<3 {
+            for place in 0..<UnmatchedWriter.candidates {
                 let candidate = place < answer.candidates.count ? answer.candidates[place] : nil
                 fields.append(candidate.map { directory.contacts[$0].id } ?? "")
                 fields.append(candidate.map(directory.name) ?? "")
             }
-            try writer.record(fields + [""])
+            let decision = answer.text.withByteView { decisions.decided($0.trimmed) }
+            if let decision { written.insert(decision.line) }
+            try writer.record(fields + [decision?.decision ?? ""])
         }
         let blank = Array(repeating: "", count: UnmatchedWriter.columns.count - 5)
-        for decision in decisions.list {
+        for decision in decisions.list where !written.contains(decision.line) {
             try writer.record([decision.answer, "", "", "decided"] + blank + [decision.decision])
         }
         try writer.flush()

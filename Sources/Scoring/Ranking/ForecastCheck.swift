@@ -1,6 +1,8 @@
 import Contacts
 
 /// How the forecast of one horizon ago has turned out. It is shown and not used: correcting by it makes forecasts worse.
+///
+/// There is none unless the bookings before that forecast span a quarter, for one made from a handful says nothing.
 package struct ForecastCheck {
     /// The day of the forecast.
     package let madeOn: CalendarDate
@@ -9,9 +11,18 @@ package struct ForecastCheck {
     /// New clients that came in that time and are credited to contacts.
     package let happened: Int
 
-    /// Nil where nobody had sent anybody by the day of the forecast.
-    init?(then: [(record: SourceRecord, forecast: Forecast)], now: [SourceRecord], madeOn: CalendarDate) {
-        guard then.contains(where: { $0.record.newClients > 0 }) else { return nil }
+    /// The least number of days that the bookings before the forecast must span.
+    private static let leastWindow = 91
+
+    /// Nil where nobody had sent anybody by the day of the forecast, or the bookings before it span less than a quarter.
+    ///
+    /// - Parameter window: days from the first completed booking to `madeOn`; nil if there was none.
+    init?(
+        then: [(record: SourceRecord, forecast: Forecast)], now: [SourceRecord], madeOn: CalendarDate, window: Int?
+    ) {
+        guard let window, window >= ForecastCheck.leastWindow, then.contains(where: { $0.record.newClients > 0 }) else {
+            return nil
+        }
         self.madeOn = madeOn
         expected = then.reduce(0) { $0 + $1.forecast.score }
         happened = now.reduce(0) { $0 + $1.arrivals.count { $0 > madeOn } }

@@ -42,6 +42,8 @@ package struct Ranking {
 package struct CreditCounts: Equatable {
     package let bookings: Int
     package let completed: Int
+    /// Bookings of days that have passed that are still called scheduled; they do not count.
+    package let stillScheduled: Int
     /// Bookings left out because they stand in the lists twice.
     package let repeated: Int
     /// Clients who have completed a booking.
@@ -55,10 +57,11 @@ package struct CreditCounts: Equatable {
     package private(set) var unmatched = 0
     package private(set) var withoutAnswer = 0
 
-    init(_ credits: [Credit?], _ history: BookingHistory, completed: Int) {
+    init(_ credits: [Credit?], _ history: BookingHistory, _ asOf: HistoryAsOf) {
         bookings = history.count
         repeated = history.repeated
-        self.completed = completed
+        completed = asOf.completed
+        stillScheduled = asOf.stillScheduled
         var credited: Set<Int> = []
         for case .some(let credit) in credits {
             newClients += 1

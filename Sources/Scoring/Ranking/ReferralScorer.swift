@@ -42,7 +42,7 @@ package struct ReferralScorer {
         return Ranking(
             asOf: asOf, window: state.window(asOf: asOf), horizon: model.horizon, measure: measure,
             sources: inOrder(sources),
-            counts: CreditCounts(credits, history, completed: state.completed),
+            counts: CreditCounts(credits, history, state),
             unmatched: UnmatchedAnswer.collect(credits, history, state), cutLinks: chains.cut, currency: state.currency,
             otherCurrencies: state.otherCurrencies, lettersToNobody: letters.unknown,
             forecastCheck: forecastCheck(sources, asOf: asOf))
@@ -73,7 +73,9 @@ package struct ReferralScorer {
         let links = ClientLinks(clientContacts, history, state, directory)
         let records = sourceRecords(Attribution(state, directory, links, readings).credits, state)
         let forecasts = model.forecasts(of: evidence(records, state, asOf: madeOn))
-        return ForecastCheck(then: zip(records, forecasts).map { $0 }, now: sources.map(\.record), madeOn: madeOn)
+        return ForecastCheck(
+            then: zip(records, forecasts).map { $0 }, now: sources.map(\.record), madeOn: madeOn,
+            window: state.window(asOf: madeOn))
     }
 
     private func sourceRecords(_ credits: [Credit?], _ state: HistoryAsOf) -> [SourceRecord] {

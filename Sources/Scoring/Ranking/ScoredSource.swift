@@ -19,6 +19,11 @@ package struct ScoredSource {
     package let advice: Advice
 
     package var score: Double { forecast.score }
+
+    /// `0–3` with `dash` between the numbers, or `none`.
+    func likelyWords(_ dash: String) -> String {
+        likelyRange.upperBound == 0 ? "none" : "\(likelyRange.lowerBound)\(dash)\(likelyRange.upperBound)"
+    }
 }
 
 /// What a source has sent up to the as-of date.

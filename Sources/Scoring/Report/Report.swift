@@ -77,7 +77,7 @@ package struct Report {
             <span class="picture">\(ReportPictures.expectation(of: source, scale: max(1, scale)).html)</span>
             <span class="history">\(ReportPictures.months(source, asOf: ranking.asOf).html)</span>
             <span class="value">\(decimal(source.score, places: 2))<br><span class="small faint">likely \
-            \(source.likelyRange.lowerBound)–\(source.likelyRange.upperBound)</span></span>
+            \(source.likelyWords("–"))</span></span>
             <span class="why"><b>\(words(for: source.advice.action)):</b> \(source.advice.reason)</span></li>
             """
         }
@@ -137,7 +137,8 @@ package struct Report {
     private var forecast: HTML {
         guard let check = ranking.forecastCheck else {
             return """
-                <h2>How the last forecast did</h2><p>\(horizon) ago nobody had sent anybody yet, so there was nothing to go by.</p>
+                <h2>How the last forecast did</h2><p>\(horizon) ago there was nothing to go by: \
+                nobody had sent anybody yet, or the bookings went back less than a quarter of a year.</p>
                 """
         }
         return """

@@ -14,7 +14,7 @@ enum ReportPictures {
         return Picture(
             id: "expected-\(source.rank)", look: "bar", width: 100, height: 16,
             words:
-                "\(decimal(source.score, places: 2)) expected, likely \(range.lowerBound) to \(range.upperBound); tier "
+                "\(decimal(source.score, places: 2)) expected, likely \(source.likelyWords(" to ")); tier "
                 + source.tier.rawValue,
             isStretched: true,
             shapes: rectangle(of: source.tier, width: place(source.score)) + (high > low ? line : ""))
