@@ -52,9 +52,17 @@ package struct RecordBuffer: ~Copyable {
         fieldsInRecord += 1
     }
 
-    /// Adds several fields to the record in progress.
-    package mutating func fields(_ fields: UnsafeBufferPointer<ByteView>) {
-        for bytes in fields { field(bytes) }
+    /// Adds so many blank fields to the record in progress.
+    package mutating func blankFields(_ count: Int) {
+        guard count > 0 else { return }
+        if used + count + 8 > capacity { grow(count + 8) }
+        if fieldsInRecord == 0 { firstFieldEnd = used }
+        let commas = fieldsInRecord == 0 ? count - 1 : count
+        for offset in stride(from: 0, to: commas, by: 8) {
+            UnsafeMutableRawPointer(buffer + used + offset).storeBytes(of: 0x2C2C_2C2C_2C2C_2C2C, as: UInt64.self)
+        }
+        used += commas
+        fieldsInRecord += count
     }
 
     /// Adds a field to the record in progress.

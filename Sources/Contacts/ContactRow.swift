@@ -150,6 +150,12 @@ package struct ContactRow: ~Copyable {
 
     /// Writes the cells in the order of the contract; the record is not ended.
     package func write(to records: inout RecordBuffer) {
-        records.fields(UnsafeBufferPointer(start: cells, count: ContactColumn.allCases.count))
+        var next = 0
+        forEachFilled(in: ~0) { column, cell in
+            records.blankFields(column - next)
+            records.field(cell)
+            next = column + 1
+        }
+        records.blankFields(ContactColumn.allCases.count - next)
     }
 }
