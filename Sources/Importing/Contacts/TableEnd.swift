@@ -6,6 +6,7 @@ enum TableEnd {
     ///
     /// Words such as `Page` and `Sum`, which people are called as well, need a number beside them.
     static func isTableEnd(_ name: String) -> Bool {
+        guard name.utf8.count <= longest else { return false }
         let words = name.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
         if let first = words.first, let last = words.last, endings.contains(first), words.count > 1 {
             return tables.contains(last)
@@ -19,6 +20,9 @@ enum TableEnd {
         return text.contains(where: totals.contains)
             || text.count < words.count && text.contains(where: counts.contains)
     }
+
+    /// No more bytes are worth a look: what stands below a table is short.
+    private static let longest = 60
 
     private static let totals: Set<String> = [
         "total", "totals", "subtotal", "subtotals", "summe", "gesamt", "gesamtsumme", "zwischensumme", "totaux",
