@@ -4,10 +4,13 @@ import CSV
 extension PersonName {
     /// Whether a cell holds titles that stand before a name and nothing else: `Dr.`, `Prof. Dr.`, `Dr. & Mrs.`.
     package static func isTitles(_ cell: ByteView) -> Bool {
-        guard (2...20).contains(cell.count) else { return false }
+        guard (2...20).contains(cell.count), beginnings[beginning(cell[0], cell[1])] else { return false }
         let words = cell.split(where: isSpace)
         return isPrefix(cell) || words.contains(where: isPrefix) && words.allSatisfy { isPrefix($0) || isAnd($0) }
     }
+
+    /// Whether titles are those of two people: `Dr. & Mrs.`.
+    package static func areOfTwo(_ titles: ByteView) -> Bool { titles.split(where: isSpace).contains(where: isAnd) }
 
     /// Whether a word is an honorific.
     static func isPrefix(_ word: ByteView) -> Bool { canonicalPrefix(word) != nil }
@@ -31,6 +34,17 @@ extension PersonName {
         // `J.R.` are initials.
         guard (2...6).contains(word.count), !word.upTo(word.count - 1).contains(UInt8(ascii: ".")) else { return nil }
         return suffixes[lookupKey(word)]
+    }
+
+    /// Which first two letters an honorific may have; few names need to be looked at any further.
+    private static let beginnings: [Bool] = {
+        var table = Array(repeating: false, count: 1 << 16)
+        for bytes in prefixes.keys.map({ Array($0.utf8) }) { table[beginning(bytes[0], bytes[1])] = true }
+        return table
+    }()
+
+    private static func beginning(_ first: UInt8, _ second: UInt8) -> Int {
+        Int(first.asciiLowercased) << 8 | Int(second.asciiLowercased)
     }
 
     private static func lookupKey(_ word: ByteView) -> String {

@@ -29,7 +29,10 @@ struct ImportCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "Say what a column is: 'Header=column', or 'Header=name' for whole names. May be repeated.",
+            """
+            Say what a column is: 'Header=column', or 'Header=name' for whole names, 'Header=address' for whole addresses. \
+            May be repeated.
+            """,
             valueName: "header=column"))
     var map: [String] = []
 

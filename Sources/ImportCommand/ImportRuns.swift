@@ -8,7 +8,9 @@ extension ImportCommand {
     func importContacts(
         _ lists: [ListSource], _ console: Console, _ progress: Progress
     ) throws(Diagnostic) -> Outcome {
-        var contacts = try ContactImport(lists, options: contactOptions())
+        let options = try contactOptions()
+        var contacts = try ContactImport(lists, options: options)
+        for note in options.mapping.notes { console.report(note) }
         let rejects = try shared.rejectLog(console)
         let headers = headerTexts(of: lists)
         let notices = NoticeLimit(console)

@@ -15,13 +15,19 @@ package final class InputFile: ByteSource {
     package let size: Int?
     /// How many bytes have been read.
     package private(set) var position = 0
+    /// A terminal would wait for a second Ctrl-D if it were asked again.
+    private var isAtEnd = false
 
-    /// Opens the file at `path`; `-` is standard input.
+    /// Opens the file at `path`; `-` is standard input, which a person who types at a terminal is told of.
     package init(_ path: String) throws(Diagnostic) {
         if path == "-" {
             name = "stdin"
             descriptor = STDIN_FILENO
             size = InputFile.size(of: STDIN_FILENO)
+            if isatty(STDIN_FILENO) == 1 {
+                Console(program: Path.split(CommandLine.arguments[0]).name, quiet: false).report(
+                    Diagnostic(.note, .usage, "reading from standard input; end it with Ctrl-D, or name a file"))
+            }
             return
         }
         name = path
@@ -50,6 +56,7 @@ package final class InputFile: ByteSource {
     }
 
     package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
+        if isAtEnd { return 0 }
         while true {
             #if canImport(Glibc)
                 let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
@@ -58,6 +65,7 @@ package final class InputFile: ByteSource {
             #endif
             if count >= 0 {
                 position += count
+                isAtEnd = count == 0
                 return count
             }
             if errno != EINTR { throw Diagnostic(.error, .cannotRead, file: name, "cannot read: \(systemReason())") }

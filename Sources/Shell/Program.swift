@@ -32,6 +32,7 @@ extension Program {
         occupyClosedStreams()
         let console = Console(program: name, quiet: false)
         do {
+            try requireFullOptions()
             let command = try parseAsRoot()
             guard let program = command as? Self else {
                 var command = command
@@ -44,6 +45,17 @@ extension Program {
         } catch {
             exitTelling(error, console)
         }
+    }
+
+    /// Refuses what begins with a single dash and is longer than `-h`: the parser would see `-h` in a file called `-old.h.csv`.
+    private static func requireFullOptions() throws(Diagnostic) {
+        let options = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
+        guard let name = options.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 2 }) else {
+            return
+        }
+        throw Diagnostic(
+            .error, .usage, "there is no option \(name)",
+            hint: "options begin with two dashes; a file called \(name) is ./\(name)")
     }
 
     /// A standard stream that is closed would lend its number to the next file opened, and data would end up there. What

@@ -77,6 +77,20 @@ struct BadInput {
         }
     }
 
+    @Test(
+        "a file whose name begins with a dash is not taken for options", arguments: ProgramUnderTest.all,
+        ["-dash.csv", "-h.csv", "-help"])
+    func leadingDash(program: ProgramUnderTest, file: String) throws {
+        let folder = try ProgramUnderTest.folder()
+        try folder.write("Name,Email\nAnn,ann@example.org\n", to: file)
+        let run = try Toolkit.run(program.command(file), in: folder.url)
+        #expect(run.status == 64, "\(run)")
+        #expect(run.stdout.isEmpty, "\(run)")
+        #expect(run.stderr.contains("a file called \(file) is ./\(file)"), "\(run)")
+        let there = try Toolkit.run("import ./\(file) && import -- \(file)", in: folder.url)
+        #expect(there.status == 0, "\(there)")
+    }
+
     @Test("the values that an option takes are listed on the line of the error")
     func listedValues() throws {
         let folder = try ProgramUnderTest.folder()

@@ -214,6 +214,24 @@ struct ContactImportTests {
         }
     }
 
+    @Test(
+        "a foreign number is taken for a British one only where it looks like one",
+        arguments: [("030/5550131", false), ("06221 555012", false), ("01632/960125", true), ("07700 900123", true)])
+    func foreignNumber(number: String, isBritish: Bool) throws {
+        let imported = try importContacts("Name,Phone\nAnn Lee,\(number)\n")
+        #expect(imported.notices.count == 1)
+        #expect(imported.hints.map { $0?.contains("--region GB") } == [isBritish])
+    }
+
+    @Test("the heading of a column says that it is a kind, or nobody's business")
+    func kindAndPrivateHeadings() throws {
+        for heading in ["Provider type", "Type of provider", "Type of contact"] {
+            let imported = try importContacts("Name,\(heading),Pregnancy\nAnn Lee,Midwife,30 weeks\n")
+            #expect(imported.rows.map { $0["kind"] } == ["midwife"])
+            #expect(!imported.csv.contains("30 weeks"))
+        }
+    }
+
     @Test("rows read are written, blank or rejected")
     func accounting() throws {
         let imported = try importContacts(

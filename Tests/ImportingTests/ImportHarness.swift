@@ -9,6 +9,8 @@ struct Imported {
     var csv = ""
     var rejected: [(message: String, line: Int?, raw: String)] = []
     var notices: [String] = []
+    /// What to do about each of the notices.
+    var hints: [String?] = []
     /// The line that each of the notices is about.
     var noticeLines: [Int?] = []
     var lists: [String] = []
@@ -43,12 +45,13 @@ func importContacts(
             },
             notice: {
                 log.notices.append($0.message)
+                log.hints.append($0.hint)
                 log.noticeLines.append($0.line)
             }, listDone: { log.lists.append($0) }))
     result.counts = contacts.counts
     result.csv = sink.string
     (result.rejected, result.notices, result.lists) = (log.rejected, log.notices, log.lists)
-    result.noticeLines = log.noticeLines
+    (result.hints, result.noticeLines) = (log.hints, log.noticeLines)
     (result.columns, result.rows) = try parse(sink.bytes)
     return result
 }
@@ -63,6 +66,7 @@ func importContacts(
 private final class Log {
     var rejected: [(message: String, line: Int?, raw: String)] = []
     var notices: [String] = []
+    var hints: [String?] = []
     var noticeLines: [Int?] = []
     var lists: [String] = []
 }

@@ -29,7 +29,9 @@ struct ImportOptionTests {
     @Test(
         "a mapping that cannot be meant is refused with the nearest name",
         arguments: [
-            ("Email=emial", "did you mean email?"), ("Emial=email", "did you mean \"Email\"?"),
+            ("Email=emial", "did you mean email?"), ("Name=nmae", "did you mean name?"),
+            ("Name=Names", "did you mean name?"), ("Name=adress", "did you mean address?"),
+            ("Name=given_nmae", "did you mean given_name?"), ("Emial=email", "did you mean \"Email\"?"),
             ("nothing", "for example --map 'Surname=family_name'"),
             ("=email", "for example --map 'Surname=family_name'"),
         ])
@@ -41,6 +43,26 @@ struct ImportOptionTests {
         }
         #expect(error?.hint == hint)
         #expect(error?.category == .usage)
+    }
+
+    @Test("a header mapped to address holds whole addresses")
+    func mappedWholeAddress() throws {
+        let imported = try importContacts("Name,Waar\nAnn Lee,\"12 Pelican St, Alder Bay, CA 94904\"\n") {
+            (options) throws(Diagnostic) in options.mapping = try ColumnMapping(["Waar=address"])
+        }
+        let row = try #require(imported.rows.first)
+        #expect([row["street"], row["city"], row["region"]] == ["12 Pelican St", "Alder Bay", "CA"])
+    }
+
+    @Test("a header mapped to no column of contacts passes through, and is told of")
+    func mappedElsewhere() throws {
+        let mapping = try ColumnMapping(["Lead doctor=bogus", "Name=name", "Since=date"])
+        #expect(
+            mapping.notes.map(\.message) == [
+                "column \"Lead doctor\" passes through as \"bogus\", which is no column of contacts",
+                "column \"Since\" passes through as \"date\", which is no column of contacts",
+            ])
+        #expect(mapping.notes.allSatisfy { $0.severity == .note })
     }
 
     @Test("--kind fills in where a row does not say its own")

@@ -208,6 +208,48 @@ struct NameCellTests {
         #expect(rows.map { $0["kind"] } == ["doula", "midwife", "lactation-consultant"])
     }
 
+    @Test(
+        "titles alone in the column of given names stand before the name",
+        arguments: [
+            ("Dr", "Dr."), ("Dr.", "Dr."), ("DR.", "Dr."), ("Mrs.", "Mrs."), ("Prof", "Prof."), ("doctor", "Dr."),
+            ("Prof. Dr.", "Prof. Dr."), ("Dr. & Mrs.", "Dr. & Mrs."),
+        ])
+    func titleForGivenName(cell: String, prefix: String) throws {
+        let imported = try importContacts("First Name,Last Name\n\(cell),Patel\n")
+        let row = try #require(imported.rows.first)
+        #expect([row["prefix"], row["given_name"], row["family_name"]] == [prefix, nil, "Patel"])
+        #expect(imported.notices.isEmpty == !cell.contains("&"))
+    }
+
+    @Test("a given name that begins like a title is one", arguments: ["Drew", "Misty", "Mr T", "Siobhan", "Sam", "D"])
+    func nearlyTitle(cell: String) throws {
+        let row = try #require(try importContacts("First Name,Last Name\n\(cell),Patel\n").rows.first)
+        #expect("\(row["prefix"] ?? "") \(row["given_name"] ?? "")".contains(cell.split(separator: " ").last ?? ""))
+        #expect(row["given_name"] != nil)
+    }
+
+    @Test(
+        "\"Nom\" and \"Nombre\" alone head whole names",
+        arguments: [
+            ("Nom", "Élodie Dupont", "Élodie|Dupont"), ("Nom", "\"Dupont, Élodie\"", "Élodie|Dupont"),
+            ("nombre", "Ana García", "Ana|García"), ("Nombre", "\"García, Ana\"", "Ana|García"),
+        ])
+    func soleName(heading: String, cell: String, expected: String) throws {
+        let row = try #require(try importContacts("\(heading),Email\n\(cell),a@example.org\n").rows.first)
+        #expect("\(row["given_name"] ?? "")|\(row["family_name"] ?? "")" == expected)
+    }
+
+    @Test(
+        "\"Nom\" and \"Nombre\" beside the rest of a name are a part of it",
+        arguments: [
+            "Nom,Prénom\nDe La Cruz,Ana María\n", "Nombre,Apellidos\nAna María,De La Cruz\n",
+            "Nombre,Apellido\nAna María,De La Cruz\n", "Vorname,Nom\nAna María,De La Cruz\n",
+        ])
+    func nameBeside(list: String) throws {
+        let row = try #require(try importContacts(list).rows.first)
+        #expect([row["given_name"], row["family_name"]] == ["Ana María", "De La Cruz"])
+    }
+
     @Test("a display name beside the parts of a name adds the titles that they lack, and nothing else")
     func displayName() throws {
         let rows = try importContacts(

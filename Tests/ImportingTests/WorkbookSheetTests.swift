@@ -97,6 +97,27 @@ struct WorkbookSheetTests {
         #expect(try importContacts([("list.xlsx", workbook.bytes)]).rows.count == 1)
     }
 
+    @Test("another sheet with a list is told of, unless the user said which one to read")
+    func otherList() throws {
+        var workbook = WorkbookBuilder()
+        let list = textRow(1, "Name", "Email") + textRow(2, "Ann Lee", "a@example.org")
+        let figures = textRow(1, "Month", "Clients seen") + textRow(2, "May", "12")
+        workbook.sheets = [
+            ("Doulas", list, false), ("Old", list, true), ("Figures", figures, false), ("Midwives", list, false),
+        ]
+        let told = "(\"Midwives\" also holds a list; --sheet 'Midwives' reads it)"
+        #expect(
+            try importContacts([("list.xlsx", workbook.bytes)]).lists == [
+                "list.xlsx: a list with a header, Excel, sheet \"Doulas\", one of 4 sheets \(told), 2 columns, 1 row"
+            ])
+        var reading = ListOptions()
+        reading.sheet = "Doulas"
+        let chosen = try ListSource(MemorySource(workbook.bytes), name: "list.xlsx", options: reading)
+        #expect(try importContacts([chosen]).lists.first?.contains("also holds") == false)
+        workbook.sheets.removeLast()
+        #expect(try importContacts([("list.xlsx", workbook.bytes)]).lists.first?.contains("also holds") == false)
+    }
+
     @Test("headings over several columns are not the header, whose row is below them; a header with gaps is one")
     func headings() throws {
         let grouped =

@@ -4,8 +4,12 @@ import Contacts
 /// The user's own word on columns: `--map 'Header=column'`.
 package struct ColumnMapping: Sendable {
     private let targets: [(header: String, column: String)]
-    /// What is said of a column with whole names, for which the contract has no column.
-    private static let wholeName = "name"
+    /// What a column of contacts can be said to be: a column of the contract, or what holds several of them in one cell.
+    private static let contactTargets: [String: ColumnRole] = {
+        var targets = ["name": ColumnRole.wholeName, "address": .address(.whole, .main)]
+        for column in ContactColumn.allCases { targets[column.rawValue] = ColumnPlan.canonicalRole(column) }
+        return targets
+    }()
 
     package init() {
         targets = []
@@ -13,12 +17,11 @@ package struct ColumnMapping: Sendable {
 
     /// Reads the arguments of `--map`.
     ///
-    /// - Parameter columns: the columns of the contract that a header can be said to be.
-    /// - Throws: for an argument without `=`, for a column that is a misspelt one of the contract, and for two columns of the
-    ///   contract that one header is said to be.
-    package init(
-        _ arguments: [String], columns: [String] = ContactColumn.names
-    ) throws(Diagnostic) {
+    /// - Parameter columns: what a header can be said to be; nil for all that a column of contacts can be.
+    /// - Throws: for an argument without `=`, for a column that is a misspelt one of these, and for two columns that one
+    ///   header is said to be.
+    package init(_ arguments: [String], columns: [String]? = nil) throws(Diagnostic) {
+        let columns = columns ?? ColumnMapping.contactTargets.keys.sorted()
         var targets: [(header: String, column: String)] = []
         for argument in arguments {
             guard let equals = argument.lastIndex(of: "="), equals > argument.startIndex,
@@ -30,7 +33,7 @@ package struct ColumnMapping: Sendable {
             }
             let column = String(argument[argument.index(after: equals)...])
             if !columns.contains(column), let near = nearestName(to: column, in: columns),
-                editDistance(Array(near), Array(column)) <= 2
+                ColumnMapping.isMisspelling(column, of: near)
             {
                 throw Diagnostic(
                     .error, .usage, "--map '\(argument)': there is no column \"\(column)\"",
@@ -47,14 +50,26 @@ package struct ColumnMapping: Sendable {
         self.targets = targets
     }
 
+    /// Whether a name differs in two letters at most, and in fewer than half of them: `date` is no misspelt `name`.
+    private static func isMisspelling(_ word: String, of name: String) -> Bool {
+        let distance = editDistance(Array(name), Array(word.lowercased()))
+        return distance <= 2 && distance * 2 < word.count
+    }
+
+    /// What to tell of headers that are said to be something which is no column of contacts.
+    package var notes: [Diagnostic] {
+        targets.filter { ColumnMapping.contactTargets[$0.column] == nil }.map { target in
+            Diagnostic(
+                .note, .usage,
+                "column \"\(target.header)\" passes through as \"\(target.column)\", which is no column of contacts")
+        }
+    }
+
     /// The column that the user said a column called `name` is, or nil.
     func target(of name: String) -> String? { targets.last { $0.header == name }?.column }
 
     /// What a column means that the user said is `target`.
-    static func role(of target: String) -> ColumnRole {
-        if target == wholeName { return .wholeName }
-        return ContactColumn(rawValue: target).map(ColumnPlan.canonicalRole) ?? .passThrough
-    }
+    static func role(of target: String) -> ColumnRole { contactTargets[target] ?? .passThrough }
 
     /// Checks that every mapped header is in one of the lists.
     package func check(against headers: [Header]) throws(Diagnostic) {

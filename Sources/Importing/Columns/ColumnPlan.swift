@@ -65,10 +65,20 @@ struct ColumnPlan {
         switch HeaderSynonyms.key(of: name) {
         case "title": return isThere(.text(.jobTitle)) ? .namePart(.prefix) : .text(.jobTitle)
         case "preferred name": return isThere(.namePart(.givenName)) ? .nickname : .namePart(.givenName)
+        // French "Nom" and Spanish "Nombre" are parts of a name only where another column has the rest of it.
+        case "nom", "nombre":
+            let isAlone =
+                !isNamePartBeside(name, in: header) && !header.names.contains(where: HeaderSynonyms.repeatsName)
+            if isAlone { return .wholeName }
         default: break
         }
         if name == ContactColumn.contactID.rawValue { return .verbatim(.contactID) }
         let role = HeaderSynonyms.role(of: name)
+        switch role {
+        case .location(let group) where isAddressBeside(group, in: header): return nil
+        case .address(.street, let group) where !hasTowns(group, in: header): return .address(.whole, group)
+        default: break
+        }
         // A list with names like date_of_birth was made for programs, on purpose: what is private in an address book may be
         // the very evidence that dedupe is to compare.
         return role == .dropped && name.contains("_") ? nil : role
@@ -82,8 +92,29 @@ struct ColumnPlan {
         guard let role, role.isSingle else { return false }
         if roles.contains(role) { return true }
         guard role == .wholeName, !HeaderSynonyms.repeatsName(name) else { return false }
-        return header.names.contains {
-            [.namePart(.givenName), .namePart(.familyName)].contains(HeaderSynonyms.role(of: $0))
+        return isNamePartBeside(name, in: header)
+    }
+
+    /// Whether a column other than the one called `name` holds given or family names.
+    private static func isNamePartBeside(_ name: String, in header: Header) -> Bool {
+        header.names.contains {
+            $0 != name && [.namePart(.givenName), .namePart(.familyName)].contains(HeaderSynonyms.role(of: $0))
+        }
+    }
+
+    /// Whether a list with a column such as `Location` has its addresses in other columns: then it says something else.
+    private static func isAddressBeside(_ group: AddressGroup, in header: Header) -> Bool {
+        header.names.contains { name in
+            guard case .address(_, let other) = HeaderSynonyms.role(of: name) else { return false }
+            return group == .main || other == group
+        }
+    }
+
+    /// Whether a column holds the towns or postal codes of these addresses; else a `Street address` is all of it.
+    private static func hasTowns(_ group: AddressGroup, in header: Header) -> Bool {
+        header.names.contains { name in
+            guard case .address(let part, group) = HeaderSynonyms.role(of: name) else { return false }
+            return [.townLine, .city, .postalCode].contains(part)
         }
     }
 

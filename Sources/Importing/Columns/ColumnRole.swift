@@ -15,6 +15,8 @@ enum ColumnRole: Equatable, Sendable {
     /// A number to try after the others.
     case otherPhone
     case address(AddressPart, AddressGroup)
+    /// A whole address, or no more than the name of a town.
+    case location(AddressGroup)
     case kind
     case labels
     /// Why not to write to the contact, in the list's own words.
@@ -50,6 +52,7 @@ enum ColumnRole: Equatable, Sendable {
         case .phone: "phone"
         case .otherPhone: "other_phones"
         case .address(let part, let group): "\(part.label) (\(group))"
+        case .location(let group): "address or city (\(group))"
         case .kind: "kind"
         case .labels: "tags"
         case .doNotContact: "do_not_contact"
@@ -72,7 +75,7 @@ extension ColumnRole {
     /// Whether a contact has only one of these: a second column of this role has no place in the contract.
     var isSingle: Bool {
         switch self {
-        case .wholeName, .namePart, .addedOn, .kind, .text(.npi): true
+        case .wholeName, .namePart, .location, .addedOn, .kind, .text(.npi): true
         case .address(let part, _): part != .streetMore
         default: false
         }
@@ -81,7 +84,7 @@ extension ColumnRole {
     /// Whether a cell of this role is taken apart into names, addresses or numbers, instead of being kept as it is.
     var isTakenApart: Bool {
         switch self {
-        case .wholeName, .namePart, .nickname, .email, .phone, .otherPhone, .address, .kind, .labels: true
+        case .wholeName, .namePart, .nickname, .email, .phone, .otherPhone, .address, .location, .kind, .labels: true
         default: false
         }
     }

@@ -145,7 +145,13 @@ extension HeaderSynonyms {
             ]
         ),
         (.stopped(.blocked), ["blocked", "gesperrt", "bloqué", "bloqueado"]),
-        (.kind, ["kind", "type", "contact type", "referral type", "source type", "category type", "typ", "tipo"]),
+        (
+            .kind,
+            [
+                "kind", "type", "contact type", "type of contact", "provider type", "type of provider", "referral type",
+                "source type", "category type", "typ", "tipo",
+            ]
+        ),
         (
             .labels,
             [
@@ -184,7 +190,8 @@ extension HeaderSynonyms {
         "nationality", "ethnicity", "spouse", "spouse name", "spouses name", "husband", "wife", "partner",
         "partner name",
         "partners name", "baby name", "babys name", "babys date of birth", "baby birthday", "due date",
-        "estimated due date", "edd", "gestation", "weeks pregnant", "diagnosis", "policy number", "member id",
+        "estimated due date", "edd", "gestation", "pregnancy", "weeks pregnant", "diagnosis", "policy number",
+        "member id",
         "group number", "children", "child name", "childrens names", "maiden name",
         "government id number", "personal health number", "health number", "health card number", "health card",
         "medicare number", "nhs number", "insurance id", "insurance number", "social security number", "ssn",
@@ -221,7 +228,8 @@ extension HeaderSynonyms {
     ]
 
     static let addressPrefixes: [(String, AddressGroup)] = [
-        ("business", .work), ("work", .work), ("office", .work), ("practice", .work), ("home", .home),
+        ("business", .work), ("work", .work), ("office", .work), ("practice", .work), ("clinic", .work),
+        ("home", .home),
         ("other", .other), ("mailing", .other), ("weitere", .other), ("weiterer", .other), ("weiteres", .other),
         ("autre", .other), ("otra", .other), ("otro", .other),
     ]
@@ -232,11 +240,15 @@ extension HeaderSynonyms {
         ("del trabajo", .work), ("de trabajo", .work), ("particular", .home), ("del domicilio", .home),
     ]
 
+    /// Columns that hold whole addresses in some lists and towns in others.
+    static let locations = ["location", "standort", "ubicación"]
+
     static let addressParts: [(AddressPart, [String])] = [
         (
             .whole,
             [
-                "address", "addr", "full address", "location address", "adresse", "anschrift", "postanschrift",
+                "address", "addr", "full address", "complete address", "postal address", "physical address",
+                "location address", "adresse", "anschrift", "postanschrift",
                 "adresse postale", "adresse complète", "dirección", "dirección postal", "domicilio",
             ]
         ),

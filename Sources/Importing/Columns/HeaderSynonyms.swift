@@ -121,6 +121,10 @@ enum HeaderSynonyms {
         for (role, names) in synonyms {
             for name in names { table[key(of: name)] = role }
         }
+        for name in locations.map(key) {
+            for (prefix, group) in addressPrefixes { table["\(prefix) \(name)"] = .location(group) }
+            table[name] = .location(.main)
+        }
         let suffixes = addressSuffixes.map { (key: key(of: $0), group: $1) }
         for (part, names) in addressParts {
             for name in names.map(key) {

@@ -44,6 +44,12 @@ struct AddressCells: ~Copyable {
         filled |= 1 << UInt64(place)
     }
 
+    /// Keeps a cell that holds a whole address, or no more than the name of a town.
+    mutating func setLocation(_ group: AddressGroup, _ cell: ByteView) {
+        let isAddress = cell.contains { $0.isASCIIDigit || $0 == UInt8(ascii: ",") || $0 == 0x0A }
+        set(isAddress ? .whole : .townLine, group, cell)
+    }
+
     private func furtherLines(_ group: AddressGroup) -> [ByteView] {
         let first = AddressCells.place(.streetMore, group)
         var lines: [ByteView] = []
@@ -86,6 +92,7 @@ struct AddressCells: ~Copyable {
             row.set(.region, address.region)
             row.set(.postalCode, address.postalCode)
             row.set(.country, address.country)
+            if !self[.streetMore, group].isEmpty { appendFurtherLines(group, to: &row) }
         } else {
             writeStreet(self[.street, group].isEmpty ? whole : self[.street, group], group, to: &row)
             row.keep(.city, self[.city, group])

@@ -117,6 +117,7 @@ struct ContactConverter: ~Copyable {
         case .email: return takeEmail(cell, in: record, column)
         case .phone, .otherPhone: takePhone(cell, in: record, column, batch)
         case .address(let part, let group): addresses.set(part, group, cell)
+        case .location(let group): addresses.setLocation(group, cell)
         case .kind: takeKind(cell)
         case .labels: takeLabels(cell)
         case .text(.jobTitle) where names.prefix.isEmpty && titles.value(for: cell, make: PersonName.isTitles):
@@ -152,6 +153,12 @@ struct ContactConverter: ~Copyable {
         where relation.label.equalsIgnoringCase("Referred By") || relation.label.equalsIgnoringCase("Referred-By") {
             row.add(.referredBy, relation.value)
         }
+        if row.isBlank(.email), row.isBlank(.phone), isTableEnd {
+            return .rejected(
+                Diagnostic(
+                    file: file, line: record.line, "this is not a contact but the end of a table",
+                    hint: "delete the row; if it is a contact, give it an email or a phone"))
+        }
         let isReachable =
             !row.isBlank(.givenName) || !row.isBlank(.familyName) || !row.isBlank(.organization) || !row.isBlank(.email)
             || !row.isBlank(.phone) || !row.isBlank(.street)
@@ -166,6 +173,13 @@ struct ContactConverter: ~Copyable {
         if !options.filter.isEmpty, !options.filter.accepts(row) { return .filtered }
         if row.isBlank(.source) { fileBytes.withByteView { row.set(.source, $0, line: record.line) } }
         return .contact
+    }
+
+    /// Whether the row names nothing but what programs write below a table.
+    private var isTableEnd: Bool {
+        guard row.isBlank(.organization), row.isBlank(.street), row.isBlank(.city) else { return false }
+        let name = names.whole.isEmpty ? "\(names.given.string) \(names.family.string)" : names.whole.string
+        return TableEnd.isTableEnd(name)
     }
 
     /// The list's own word goes first, then the user's, then the heading of the list, the provider's codes, and the rest.
@@ -222,11 +236,22 @@ struct ContactConverter: ~Copyable {
                     problem(
                         .warning, part, in: record, column,
                         "\"\(part.string)\" is not a phone number; it is kept as typed",
-                        hint: part.hasPrefixIgnoringCase("0") || part.hasPrefixIgnoringCase("(0")
-                            ? "write it with + and the country code, or say where the list is from: --region GB" : nil))
+                        hint: ContactConverter.hint(onForeign: part)))
             case .blank: break
             }
         }
+    }
+
+    /// What to do about a number that begins as those outside of America do. British ones have eleven digits, or ten behind 01
+    /// (Ofcom, National Telephone Numbering Plan).
+    private static func hint(onForeign number: ByteView) -> String? {
+        guard number.hasPrefixIgnoringCase("0") || number.hasPrefixIgnoringCase("(0") else { return nil }
+        let advice = "write it with + and the country code"
+        let digits = number.filter(\.isASCIIDigit)
+        let isBritish =
+            digits.count == 11 && "12378".utf8.contains(digits[1])
+            || digits.count == 10 && digits[1] == UInt8(ascii: "1")
+        return isBritish ? advice + ", or say where the list is from: --region GB" : advice
     }
 
     private mutating func takeKind(_ cell: ByteView) {

@@ -37,12 +37,17 @@ struct NameCells {
         var isCouple = false
         whole = NameCells.nameInCell(whole, &row)
         given = NameCells.nameInCell(given, &row)
+        if PersonName.isTitles(given) {
+            isCouple = PersonName.areOfTwo(given)
+            if prefix.isEmpty { prefix = given }
+            given = .empty
+        }
         if given.isEmpty && family.isEmpty {
             if OrganizationWords.isOrganization(whole), row.isBlank(.organization) {
                 row.set(.organization, whole)
             } else {
                 let name = PersonName(whole: whole)
-                isCouple = name.isCouple
+                isCouple = isCouple || name.isCouple
                 write(name, to: &row)
             }
         } else {
@@ -52,7 +57,7 @@ struct NameCells {
             } else {
                 let first = PersonName(given: given)
                 let last = PersonName(family: family)
-                isCouple = first.isCouple || last.isCouple
+                isCouple = isCouple || first.isCouple || last.isCouple
                 write(first, to: &row)
                 write(last, to: &row)
             }

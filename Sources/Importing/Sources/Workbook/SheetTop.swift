@@ -16,6 +16,8 @@ struct SheetTop {
     let below: [SheetRow]
     /// Whether no row so far has two cells, as on a sheet with the name of a report and notes on it.
     let isCover: Bool
+    /// Whether the names of the columns are known ones, and not only taken for names because they come first.
+    private let isRecognised: Bool
 
     /// Opens the first of `sheets` that is neither blank nor a cover; if there is no such one, the first that is not blank.
     ///
@@ -34,6 +36,15 @@ struct SheetTop {
             file: workbook.file.name, "there is nothing in \(sheets.count == 1 ? "the sheet" : "the sheets") \(names)",
             hint: hidden.map { "there are hidden sheets; --sheet '\($0.name)' reads one" }
                 ?? "a list begins with a row of column names")
+    }
+
+    /// Whether `sheet` begins with names of columns that are known; one that cannot be read does not.
+    static func isList(_ sheet: Workbook.Sheet, of workbook: Workbook) -> Bool {
+        do throws(Diagnostic) {
+            return try SheetTop(sheet, of: workbook)?.isRecognised ?? false
+        } catch {
+            return false
+        }
     }
 
     /// Nil for a blank sheet.
@@ -56,7 +67,7 @@ struct SheetTop {
                 return reader.row.cells
             }
             if isHeader {
-                (header, rowsAbove, isCover) = (row, row.number - rows[0].number, false)
+                (header, rowsAbove, isCover, isRecognised) = (row, row.number - rows[0].number, false, true)
                 below = Array(rows[(index + 1)...])
                 return
             }
@@ -68,7 +79,7 @@ struct SheetTop {
             }
             rows.append(reader.row)
         }
-        (header, rowsAbove, below) = (rows[0], 0, Array(rows.dropFirst()))
+        (header, rowsAbove, below, isRecognised) = (rows[0], 0, Array(rows.dropFirst()), false)
         isCover = search.hasNarrowRowsOnly
     }
 }

@@ -7,6 +7,8 @@ final class WorkbookRows: ListRows {
     private let name: String
     private let sheet: Workbook.Sheet
     private let sheetCount: Int
+    /// Another visible sheet that seems to hold a list, where the user did not say which one to read.
+    private let otherList: String?
     private let reader: SheetReader
     private let parser: XMLParser
     private let record = RecordBuilder()
@@ -33,6 +35,9 @@ final class WorkbookRows: ListRows {
             if let sheetName { [try workbook.sheet(named: sheetName)] } else { workbook.sheets.filter(\.isVisible) }
         let top = try SheetTop.find(in: candidates, of: workbook)
         (sheet, reader, parser) = (top.sheet, top.reader, top.parser)
+        otherList =
+            sheetName == nil
+            ? candidates.first { $0.name != top.sheet.name && SheetTop.isList($0, of: workbook) }?.name : nil
         header = try WorkbookRows.header(top.header, name: name)
         (rowsAbove, waiting) = (top.rowsAbove, top.below.reversed())
         writer = Writer(raw)
@@ -55,6 +60,7 @@ final class WorkbookRows: ListRows {
 
     var assumptions: String {
         var text = "Excel, sheet \"\(sheet.name)\"" + (sheetCount > 1 ? ", one of \(sheetCount) sheets" : "")
+        if let otherList { text += " (\"\(otherList)\" also holds a list; --sheet '\(otherList)' reads it)" }
         if rowsAbove > 0 { text += ", \(counted(rowsAbove, "row")) above the header skipped" }
         return text
     }
