@@ -8,15 +8,20 @@ struct ContactConverter: ~Copyable {
     private let hasBlanks: Bool
     /// The columns that say something of the contact, with what each of them means.
     private let columns: [(index: Int, role: ColumnRole)]
-    private let header: Header
-    private let file: String
+    /// The header of the list.
+    let header: Header
+    /// What messages and the `source` column call the list.
+    let file: String
     private let fileBytes: [UInt8]
-    private let options: ContactOptions
-    private(set) var row = ContactRow()
+    /// How contacts are to be read.
+    let options: ContactOptions
+    /// The contact of the record that was converted last.
+    var row = ContactRow()
     private var names = NameCells()
     private var addresses = AddressCells()
     private var relations: [Int: (label: ByteView, value: ByteView)] = [:]
-    private var explicitKind: Kind?
+    /// The kind that the list itself says the contact is of.
+    var explicitKind: Kind?
     private var kinds = KindInference()
     private var titles = CellCache<Bool>()
     private var provider = ProviderCells()
@@ -198,127 +203,6 @@ struct ContactConverter: ~Copyable {
             }
         evidence = found?.evidence
         if let found { row.set(.kind, found.kind.rawValue) }
-    }
-
-    private mutating func takeEmail(_ cell: ByteView, in record: Record, _ column: Int) -> Diagnostic? {
-        var invalid: ByteView?
-        Email.forEach(in: cell) { address, isValid in
-            if isValid || options.keepInvalid {
-                row.addLowercased(address, first: .email, rest: .otherEmails)
-            } else {
-                invalid = invalid ?? address
-            }
-        }
-        return invalid.map { address in
-            // Of "ask Jo" no word is to blame more than another.
-            let text = cell.contains(UInt8(ascii: "@")) ? address : cell
-            return problem(
-                .error, text, in: record, column, "\"\(text.string)\" is not an email address",
-                hint: "correct it in the list, or keep it as it is with --keep-invalid")
-        }
-    }
-
-    private mutating func takePhone(_ cell: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch) {
-        if let phone = Phone.readPlain(cell, region: options.region) { return row.add(phone) }
-        Phone.forEachPart(of: cell) { part in
-            switch Phone.read(part, region: options.region) {
-            case .phone(let phone):
-                row.add(phone)
-            case .withoutAreaCode:
-                row.add(part, first: .phone, rest: .otherPhones)
-                batch.tell(
-                    problem(
-                        .warning, part, in: record, column, "\"\(part.string)\" has no area code; it is kept as typed",
-                        hint: "add the area code in the list"))
-            case .unknown:
-                row.add(part, first: .phone, rest: .otherPhones)
-                batch.tell(
-                    problem(
-                        .warning, part, in: record, column,
-                        "\"\(part.string)\" is not a phone number; it is kept as typed",
-                        hint: ContactConverter.hint(onForeign: part)))
-            case .blank: break
-            }
-        }
-    }
-
-    /// What to do about a number that begins as those outside of America do. British ones have eleven digits, or ten behind 01
-    /// (Ofcom, National Telephone Numbering Plan).
-    private static func hint(onForeign number: ByteView) -> String? {
-        guard number.hasPrefixIgnoringCase("0") || number.hasPrefixIgnoringCase("(0") else { return nil }
-        let advice = "write it with + and the country code"
-        let digits = number.filter(\.isASCIIDigit)
-        let isBritish =
-            digits.count == 11 && "12378".utf8.contains(digits[1])
-            || digits.count == 10 && digits[1] == UInt8(ascii: "1")
-        return isBritish ? advice + ", or say where the list is from: --region GB" : advice
-    }
-
-    private mutating func takeKind(_ cell: ByteView) {
-        if let kind = Kind(words: cell) { explicitKind = explicitKind ?? kind } else { row.add(.tags, cell) }
-    }
-
-    /// Google joins labels with ` ::: ` and marks its own with `* `; others use semicolons or commas, Mailchimp with each
-    /// label in quotes.
-    private mutating func takeLabels(_ cell: ByteView) {
-        var isQuoted = false
-        let separator = UInt8(ascii: cell.contains(UInt8(ascii: ";")) ? ";" : ",")
-        let labels =
-            cell.firstRange(of: ":::") != nil
-            ? cell.split(on: ":::")
-            : cell.split { byte in
-                if byte == 0x22 { isQuoted.toggle() }
-                return byte == separator && !isQuoted
-            }
-        for label in labels.map(\.trimmed) where !label.hasPrefixIgnoringCase("* ") {
-            let isInQuotes = label.count > 2 && label[0] == 0x22 && label[label.count - 1] == 0x22
-            row.add(.tags, isInQuotes ? label[1..<label.count - 1].trimmed : label)
-        }
-    }
-
-    /// A tick says only that somebody asked; anything longer is the reason.
-    private mutating func takeDoNotContact(_ cell: ByteView) {
-        if ContactConverter.isNo(cell) { return }
-        switch cell.lowercasedString {
-        case "yes", "true", "1", "y", "x": add(.doNotContact, "asked")
-        default: row.add(.doNotContact, cell)
-        }
-    }
-
-    private mutating func add(_ column: ContactColumn, _ text: String) {
-        text.withByteView { row.add(column, $0) }
-    }
-
-    private static func isNo(_ cell: ByteView) -> Bool {
-        ["no", "false", "0", "n", "never", "nein", "non"].contains { (word: StaticString) in
-            cell.equalsIgnoringCase(word)
-        }
-    }
-
-    private static func isRefusal(_ cell: ByteView) -> Bool {
-        isNo(cell) || cell.hasPrefixIgnoringCase("unsub") || cell.hasPrefixIgnoringCase("opted out")
-    }
-
-    private mutating func takeDate(_ cell: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch) {
-        guard row.isBlank(.addedOn) else { return }
-        let order: CalendarDate.Order =
-            options.region == .unitedStates || options.region == .canada ? .monthFirst : .dayFirst
-        if let date = CalendarDate(cell, order: order) {
-            row.set(.addedOn, date.iso)
-        } else {
-            batch.tell(problem(.warning, cell, in: record, column, "\"\(cell.string)\" is not a date; it is left out"))
-        }
-    }
-
-    /// What is wrong with `text`, a part of the cell of `record` in a column.
-    private func problem(
-        _ severity: Diagnostic.Severity, _ text: ByteView, in record: Record, _ column: Int, _ message: String,
-        hint: String? = nil
-    ) -> Diagnostic {
-        let name = header.names[column]
-        let (line, column) = record.place(of: text)
-        return Diagnostic(
-            severity, file: file, line: line, column: column, "column \"\(name)\": \(message)", hint: hint)
     }
 }
 
