@@ -1,3 +1,5 @@
+import Measuring
+
 /// Letters in one stream: how many a second, how much memory they take, and how long a large template is read.
 struct LetterStream {
     let count: Int
