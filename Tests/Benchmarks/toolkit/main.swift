@@ -73,7 +73,7 @@ try compareImport(
     "import of a registry of \(3 * megabytes) MB", of: registry.path, ProviderListFile.filter)
 unlink(registry.path)
 
-let cards = try CardFile(path: "\(folder)/cards.vcf", size: megabytes / 4 << 20)
+let cards = try CardFile(path: "\(folder)/cards.vcf", size: (megabytes << 20) / 4)
 let cardImport = try median(of: 3, "exec '\(programs)/import' --quiet '\(cards.path)'")
 let cardRate = Double(cards.size) / 1e6 / cardImport.processorSeconds
 report("import of vCards, a CPU-second", "\(Int(cardRate)) MB, \(cardImport.peakMemory >> 20) MB held")
