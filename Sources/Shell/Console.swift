@@ -57,18 +57,18 @@ package struct Console: Sendable {
     /// `text` with control characters (C0, DEL, C1) and bidirectional controls shown as escapes, so that no data can
     /// move a terminal's cursor, change its title or reorder its words.
     package static func visible(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
+        // Not a view of scalars, whose room grows by no more than what is added: a message may hold a cell of any length.
+        var result = ""
         for scalar in text.unicodeScalars {
             switch scalar.value {
-            case 0x0A: result.append(contentsOf: "\\n".unicodeScalars)
-            case 0x0D: result.append(contentsOf: "\\r".unicodeScalars)
-            case 0x09: result.append(contentsOf: "\\t".unicodeScalars)
+            case 0x0A: result += "\\n"
+            case 0x0D: result += "\\r"
+            case 0x09: result += "\\t"
             case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
-                let digits = String(scalar.value, radix: 16, uppercase: true)
-                result.append(contentsOf: "\\u{\(digits)}".unicodeScalars)
-            default: result.append(scalar)
+                result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            default: result.unicodeScalars.append(scalar)
             }
         }
-        return String(result)
+        return result
     }
 }

@@ -41,4 +41,9 @@ import Testing
     func dateOption(text: String, accepted: Bool) {
         #expect(CalendarDate(argument: text)?.iso == (accepted ? text : nil))
     }
+
+    @Test("a cell of nothing but control characters is shown whole, however long it is")
+    func long() {
+        #expect(Console.visible(String(repeating: "\0", count: 200_000)) == String(repeating: "\\u{0}", count: 200_000))
+    }
 }
