@@ -8,6 +8,7 @@ import Contacts
 /// differs only in case and punctuation; one about a single word, which may mean somebody else the next time (`Sarah`), only
 /// for the answer exactly as typed.
 package struct Decisions {
+    /// What a person decided about one answer.
     package struct Decision: Equatable {
         /// The answer as typed.
         package let answer: String
