@@ -120,7 +120,7 @@ package struct Phone: Hashable, Sendable {
     }
 
     /// The most bytes that `write` writes.
-    static let longest = 1 + extensionWord.utf8CodeUnitCount + 2 * Decimal.longest
+    static let longest = 1 + extensionWord.utf8CodeUnitCount + 2 * Decimal.room
 
     private static let extensionWord: StaticString = ";ext="
 

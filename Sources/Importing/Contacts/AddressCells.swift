@@ -79,8 +79,12 @@ struct AddressCells: ~Copyable {
     }
 
     private func has(_ group: AddressGroup) -> Bool {
-        !self[.whole, group].isEmpty || !self[.street, group].isEmpty || !self[.city, group].isEmpty
-            || !self[.postalCode, group].isEmpty || !self[.townLine, group].isEmpty
+        filled >> UInt64(group.rawValue * AddressCells.partCount) & AddressCells.telling != 0
+    }
+
+    /// The bits of the parts that make an address, in the first group.
+    private static let telling = [AddressPart.whole, .street, .city, .postalCode, .townLine].reduce(0 as UInt64) {
+        $0 | 1 << UInt64($1.rawValue)
     }
 
     private mutating func write(_ group: AddressGroup, to row: inout ContactRow) {
