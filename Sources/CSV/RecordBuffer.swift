@@ -147,7 +147,9 @@ package struct RecordBuffer: ~Copyable {
         let target = UnsafeMutableRawPointer(target)
         guard count >= 8 else {
             guard count >= 4 else {
-                for offset in 0..<count { target.storeBytes(of: bytes.start[offset], toByteOffset: offset, as: UInt8.self) }
+                for offset in 0..<count {
+                    target.storeBytes(of: bytes.start[offset], toByteOffset: offset, as: UInt8.self)
+                }
                 let middle = UInt64(bytes.start[count / 2])
                 return !hold_csv_specials(UInt64(first) | middle << 8 | UInt64(last) << 16, 0)
             }

@@ -83,8 +83,9 @@ struct AddressCells: ~Copyable {
     }
 
     /// The bits of the parts that make an address, in the first group.
-    private static let telling = [AddressPart.whole, .street, .city, .postalCode, .townLine].reduce(0 as UInt64) {
-        $0 | 1 << UInt64($1.rawValue)
+    private static var telling: UInt64 {
+        func bit(_ part: AddressPart) -> UInt64 { 1 << UInt64(part.rawValue) }
+        return bit(.whole) | bit(.street) | bit(.city) | bit(.postalCode) | bit(.townLine)
     }
 
     private mutating func write(_ group: AddressGroup, to row: inout ContactRow) {
