@@ -83,6 +83,24 @@ struct MailMergeCommand: Program {
         }
     }
 
+    var namedFiles: NamedFiles {
+        var files = shared.namedFiles(lists: [contacts])
+        files.read("--template", template)
+        files.read("--templates", templates)
+        files.read("--sender", sender)
+        for list in selection.suppress { files.read("--suppress", list) }
+        for text in templateFiles { files.read("--templates", text) }
+        files.write("--log", log)
+        form.addFiles(to: &files)
+        return files
+    }
+
+    /// The templates in the folder of `--templates`; nothing if it cannot be opened, which is told when it is read.
+    private var templateFiles: [String] {
+        guard let templates, let folder = try? InputFolder(templates) else { return [] }
+        return TemplateFolder.names(among: folder.fileNames).map(folder.path(of:))
+    }
+
     /// Whether no letter is to leave the program.
     private var onlyShows: Bool { list || preview != nil || dryRun }
 

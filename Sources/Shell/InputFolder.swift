@@ -43,6 +43,13 @@ package enum Path {
         return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
     }
 
+    /// A path without the slashes that may end the name of a folder.
+    package static func withoutSlashes(_ path: String) -> String {
+        var path = path[...]
+        while path.count > 1, path.last == "/" { path.removeLast() }
+        return String(path)
+    }
+
     /// Whether there is anything at `path`.
     package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

@@ -12,6 +12,9 @@ package protocol Program: ParsableCommand {
     /// The name it is called by.
     static var name: String { get }
 
+    /// The files that its options name; what cannot be meant is refused before the work begins.
+    var namedFiles: NamedFiles { get }
+
     /// Does the work; what it throws is reported and becomes the exit code.
     func perform() throws(Diagnostic) -> Outcome
 }
@@ -39,6 +42,7 @@ extension Program {
                 try command.run()
                 exit(withStatus: 0)
             }
+            try program.namedFiles.check()
             exit(withStatus: try program.perform().rawValue)
         } catch let diagnostic as Diagnostic {
             exitTelling(diagnostic, console)
