@@ -127,7 +127,8 @@ struct MailMergeCommand: Program {
         let rules = try selection.rules(log: letterLog?.history ?? OutreachLog())
         let audience = try Audience(rules, header: reader.header, listName: input.name, date: date)
         var run = LetterRun(
-            merge, audience, listName: input.name, top: selection.top, destination: destination,
+            merge, audience, listName: input.name, headerText: reader.headerText, top: selection.top,
+            destination: destination,
             log: onlyShows ? nil : letterLog, rejects: rejects, practices: practices, progress: progress)
         while let row = try reader.next() { try run.take(row) }
         console.summary(try run.finish())
