@@ -145,6 +145,9 @@ struct LetterRun {
         return (parts + [rejected]).joined(separator: ", ")
     }
 
+    /// What the user should know about who was chosen, when everything else is done.
+    var warnings: [Diagnostic] { audience.warnings(listName: listName) }
+
     /// Refuses, when everything else is done, a list without rows and ids that no contact had.
     func requireEverybody() throws(Diagnostic) {
         try requireRows(read, in: [listName])

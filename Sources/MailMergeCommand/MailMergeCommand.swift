@@ -131,7 +131,9 @@ struct MailMergeCommand: Program {
             destination: destination,
             log: onlyShows ? nil : letterLog, rejects: rejects, practices: practices, progress: progress)
         while let row = try reader.next() { try run.take(row) }
-        console.summary(try run.finish())
+        let summary = try run.finish()
+        for warning in run.warnings { console.report(warning) }
+        console.summary(summary)
         try run.requireEverybody()
         return run.outcome
     }
