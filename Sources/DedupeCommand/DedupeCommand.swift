@@ -41,7 +41,8 @@ struct DedupeCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "Write the doubtful pairs for a person to decide, the most doubtful first.", valueName: "file"))
+            "Write the doubtful pairs for a person to decide, the most doubtful first; those of --decisions come last.",
+            valueName: "file"))
     var review: String?
 
     @Option(help: ArgumentHelp("Obey a review file whose column decision says same or different.", valueName: "file"))

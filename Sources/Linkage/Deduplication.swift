@@ -4,6 +4,8 @@ import Contacts
 /// A list of contacts whose duplicates have been found.
 package struct Deduplication {
     let list: ContactList
+    /// What had been decided before this run.
+    let decisions: Decisions?
     private(set) var entities: Entities
     /// For every row, how probable it is that it belongs to its contact.
     private var probabilities: [Double]
@@ -27,6 +29,7 @@ package struct Deduplication {
     ///   each other.
     package init(_ list: ContactList, options: LinkageOptions) throws(Diagnostic) {
         self.list = list
+        decisions = options.decisions
         probabilities = Array(repeating: 1, count: list.count)
         var places: [Int] = []
         for column in options.compared { places.append(try Deduplication.place(of: column, in: list)) }
