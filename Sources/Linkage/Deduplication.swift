@@ -42,6 +42,7 @@ package struct Deduplication {
         }
         join(entities.updatesOfMaster() + (decisions?.same ?? []))
         tellUnknown(decisions?.unknown ?? [], options.decisions)
+        tellRoundedPhones()
         let features = Features(extraColumns: places)
         var hasJoined = true
         while hasJoined {
@@ -81,6 +82,15 @@ package struct Deduplication {
             let message = "no row has the contact_id \"\(id)\"; the decision is left out"
             warnings.append(Diagnostic(.warning, .data, file: file?.name, line: line, message))
         }
+    }
+
+    private mutating func tellRoundedPhones() {
+        guard let (file, line, count) = list.roundedPhones else { return }
+        warnings.append(
+            Diagnostic(
+                .warning, .data, file: file, line: line,
+                "\(counted(count, "telephone number")) lost most of the digits in a spreadsheet, as 1.70756E+10 has, and cannot be compared",
+                hint: "in the spreadsheet, format the columns of numbers as text before the list is saved"))
     }
 
     private mutating func explain(_ one: Int, _ other: Int, _ scores: PairScores) {
