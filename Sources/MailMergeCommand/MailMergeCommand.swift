@@ -72,6 +72,7 @@ struct MailMergeCommand: Program {
         guard (template == nil) != (templates == nil) else {
             throw ValidationError("Give one of --template FILE and --templates FOLDER.")
         }
+        if case .first(let count) = preview, count < 1 { throw ValidationError("--preview counts letters, from 1 up.") }
         guard selection.notWithin == nil || log != nil else {
             throw ValidationError("--not-within needs --log FILE, which says who was written to.")
         }
@@ -106,6 +107,7 @@ struct MailMergeCommand: Program {
 
     func perform() throws(Diagnostic) -> Outcome {
         let console = shared.console(for: Self.name)
+        var rules = try selection.rules()
         let rejects = try shared.rejectLog(console)
         let date = asOf ?? today()
         let sender: Sender? =
@@ -124,7 +126,7 @@ struct MailMergeCommand: Program {
         // Letters that scroll by on the terminal are progress enough.
         let showsLetters = StandardOutput.isTerminal && (form.output == nil || onlyShows && !dryRun)
         let progress = Progress(showsLetters ? Console(program: Self.name, quiet: true) : console, reading: [input])
-        let rules = try selection.rules(log: letterLog?.history ?? OutreachLog())
+        rules.log = letterLog?.history ?? OutreachLog()
         let audience = try Audience(rules, header: reader.header, listName: input.name, date: date)
         var run = LetterRun(
             merge, audience, listName: input.name, headerText: reader.headerText, top: selection.top,
@@ -159,6 +161,11 @@ struct MailMergeCommand: Program {
             } else {
                 (templates ?? "", .fitting(name: templates ?? ""))
             }
+        if let templates, Path.isFile(templates) {
+            throw Diagnostic(
+                .error, .usage, "\(templates) is a file, and --templates names a folder of them",
+                hint: "give everybody the letter in it with --template \(templates)")
+        }
         let folder = try InputFolder(folderPath)
         let texts = TemplateFolder(fileNames: folder.fileNames, format: form.format) { (name) throws(Diagnostic) in
             let path = folder.path(of: name)

@@ -116,7 +116,7 @@ private func outcome(
 
     @Test("What is no condition, and a column that is not there, are wrong usage")
     func wrongConditions() throws {
-        for text in ["kind", "=doula", "kind>3", "", "~x"] {
+        for text in ["kind", "=doula", "kind>3", "", "~x", "score>=0,5", "score<=1,200.5"] {
             #expect(throws: Diagnostic.self) { try Condition(text) }
         }
         let rules = try rules { $0.conditions = [try Condition("knd=doula")] }

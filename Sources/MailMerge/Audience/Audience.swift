@@ -82,8 +82,8 @@ package struct Audience {
             conditions.append(ConditionTally(condition, column: column))
         }
         self.conditions = conditions
-        onlyIDs = Set(rules.onlyIDs)
-        skipIDs = Set(rules.skipIDs)
+        onlyIDs = Set(rules.onlyIDs.map(Audience.trimmed))
+        skipIDs = Set(rules.skipIDs.map(Audience.trimmed))
         unseenIDs = onlyIDs.union(skipIDs).union(rules.resumeAfter.map { [$0] } ?? [])
         awaitsResume = rules.resumeAfter != nil
         selectsByID = !onlyIDs.isEmpty || !skipIDs.isEmpty || awaitsResume
@@ -183,14 +183,24 @@ extension Audience {
         if !missing.isEmpty { throw self.missing(missing, listName: listName, .error) }
     }
 
+    private static func trimmed(_ id: String) -> String { id.withByteView { $0.trimmed.string } }
+
     private func missing(_ ids: [String], listName: String, _ severity: Diagnostic.Severity) -> Diagnostic {
-        let names = ids.prefix(Audience.mostMissing).map { "\"\($0)\"" }.joined(separator: ", ")
-        let rest = ids.count > Audience.mostMissing ? " and \(ids.count - Audience.mostMissing) more" : ""
-        let near = ids.prefix(Audience.mostMissing).compactMap { nearestName(to: $0, in: knownIDs) }
+        let told = ids.prefix(Audience.mostMissing)
+        let names = told.map { "\"\($0)\"" }.joined(separator: ", ")
+        let rest = ids.count > told.count ? " and \(ids.count - told.count) more" : ""
         return Diagnostic(
             severity, file: listName, "no contact has the id\(ids.count == 1 ? "" : "s") \(names)\(rest)",
-            hint: near.isEmpty
-                ? "ids stand in the column contact_id" : "did you mean \(near.joined(separator: ", "))?")
+            hint: hint(onMissing: told))
+    }
+
+    private func hint(onMissing ids: ArraySlice<String>) -> String {
+        let parts = ids.flatMap { $0.split(separator: ",") }.map { Audience.trimmed(String($0)) }
+        if parts.count > ids.count, parts.contains(where: knownIDs.contains) {
+            return "give each id an option of its own"
+        }
+        let near = ids.compactMap { nearestName(to: $0, in: knownIDs) }
+        return near.isEmpty ? "ids stand in the column contact_id" : "did you mean \(near.joined(separator: ", "))?"
     }
 
     private static let mostMissing = 5

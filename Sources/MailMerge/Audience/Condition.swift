@@ -39,7 +39,17 @@ package struct Condition: Equatable, Sendable {
         writtenValue = text[text.index(index, offsetBy: comparison.rawValue.count)...].withByteView {
             $0.trimmed.string
         }
+        if [.atLeast, .atMost].contains(comparison), Condition.isNumberWithComma(writtenValue) {
+            throw Diagnostic(
+                .error, .usage, "\"\(text)\": \(writtenValue) is no number to compare with",
+                hint: "write a number like 0.5 or 1200, without a comma")
+        }
         value = writtenValue.withByteView(\.lowercasedString)
+    }
+
+    private static func isNumberWithComma(_ text: String) -> Bool {
+        text.contains(",") && text.utf8.contains(where: \.isASCIIDigit)
+            && text.utf8.allSatisfy { $0.isASCIIDigit || ".,-".utf8.contains($0) }
     }
 
     /// Whether a cell of the column meets the condition. Capitals do not matter.
