@@ -68,12 +68,16 @@ struct ImportCommand: Program {
         }
     }
 
+    var namedFiles: NamedFiles { shared.namedFiles(lists: paths) }
+
+    private var paths: [String] { files.isEmpty ? ["-"] : files }
+
     func perform() throws(Diagnostic) -> Outcome {
         if listFormats { return try showFormats() }
         let console = shared.console(for: ImportCommand.name)
         var lists: [ListSource] = []
         var opened: [InputFile] = []
-        for path in files.isEmpty ? ["-"] : files {
+        for path in paths {
             let file = try InputFile(path)
             opened.append(file)
             lists += try ListSource.lists(in: file, name: file.name, options: reading.options)

@@ -6,8 +6,8 @@ import CSV
     import Darwin
 #endif
 
-/// The sentence the system has for the error that just happened.
-func systemReason() -> String { String(cString: strerror(errno)) }
+/// The sentence the system has for an error, the one that just happened if none is named.
+func systemReason(_ number: Int32 = errno) -> String { String(cString: strerror(number)) }
 
 /// Writes all of `bytes` to a file descriptor, however often the system takes only a part.
 func writeAll(
