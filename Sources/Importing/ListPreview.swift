@@ -7,6 +7,8 @@ package struct ListPreview {
     private let format: String
     private let meanings: [String]
     private let rows: [[String]]
+    /// Whether a column that is not carried over can be kept under any name.
+    private let canKeepColumns: Bool
 
     /// So many rows are shown, and so many characters of a cell or a heading.
     private static let rowLimit = 3
@@ -32,6 +34,7 @@ package struct ListPreview {
         self.source = source
         self.format = bookings.format
         meanings = bookings.meanings
+        canKeepColumns = false
         rows = bookings.firstRows(ListPreview.rowLimit)
     }
 
@@ -39,6 +42,7 @@ package struct ListPreview {
         self.source = source
         self.format = format
         self.meanings = meanings
+        canKeepColumns = true
         var rows: [[String]] = []
         while rows.count < ListPreview.rowLimit, let row = try source.next() {
             guard case .record(let record) = row else { continue }
@@ -64,7 +68,21 @@ package struct ListPreview {
             return padded.joined(separator: "  ").withByteView { ListPreview.withoutBlanksAtEnd($0) }
         }
         let title = "\(visible(source.name)): \(source.description(format))"
-        return ([title, ""] + table).joined(separator: "\n") + "\n"
+        let advice = adviceOnDropped.map { ["", visible($0)] } ?? []
+        return ([title, ""] + table + advice).joined(separator: "\n") + "\n"
+    }
+
+    /// How to keep a column that is not carried over, shown by one of them, if possible one with something in it.
+    private var adviceOnDropped: String? {
+        guard canKeepColumns else { return nil }
+        let dropped = source.header.names.indices.filter { column in
+            let name = source.header.names[column]
+            return meanings[column] == ColumnRole.dropped.meaning && !name.isEmpty && !name.contains { "'=".contains($0) }
+        }
+        let example = dropped.first { column in rows.contains { !$0[column].isEmpty } } ?? dropped.first
+        guard let name = example.map({ source.header.names[$0] }) else { return nil }
+        let column = HeaderSynonyms.key(of: name).split(separator: " ").joined(separator: "_")
+        return "To carry over what is not, map it: --map '\(name)=\(column)'"
     }
 
     private static func shortened(_ text: String, to width: Int) -> String {
