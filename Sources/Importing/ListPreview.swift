@@ -23,26 +23,25 @@ package struct ListPreview {
         for (column, name) in plan.passThroughs where name != source.header.names[column] {
             meanings[column] = "passes through as \"\(name)\""
         }
-        try self.init(source, plan.format.name, meanings)
+        try self.init(source, plan.format.name, meanings, canKeepColumns: true)
     }
 
     /// Looks at a list of bookings.
     package init(
         bookings source: ListSource, mapping: ColumnMapping, format: BookingFormat?
     ) throws(Diagnostic) {
-        let bookings = try BookingImport(source, mapping: mapping, format: format)
-        self.source = source
-        self.format = bookings.format
-        meanings = bookings.meanings
-        canKeepColumns = false
-        rows = bookings.firstRows(ListPreview.rowLimit)
+        var bookings = try BookingImport(source, mapping: mapping, format: format)
+        try bookings.recognise()
+        try self.init(source, bookings.format, bookings.meanings, canKeepColumns: false)
     }
 
-    private init(_ source: ListSource, _ format: String, _ meanings: [String]) throws(Diagnostic) {
+    private init(
+        _ source: ListSource, _ format: String, _ meanings: [String], canKeepColumns: Bool
+    ) throws(Diagnostic) {
         self.source = source
         self.format = format
         self.meanings = meanings
-        canKeepColumns = true
+        self.canKeepColumns = canKeepColumns
         var rows: [[String]] = []
         while rows.count < ListPreview.rowLimit, let row = try source.next() {
             guard case .record(let record) = row else { continue }

@@ -33,9 +33,9 @@ extension ScoreCommand {
     {
         var history = BookingHistory()
         for path in bookings {
-            let file = try InputFile(path)
+            let file = try InputFile(path, isReadTwice: true)
             history.beginList()
-            let list = try BookingImport(ListSource(file, name: file.name))
+            var list = try BookingImport(ListSource(file, name: file.name))
             try list.forEach(
                 { (booking) throws(Diagnostic) in try history.add(booking) },
                 reject: { (diagnostic, raw) throws(Diagnostic) in try rejects.reject(diagnostic, raw: raw) },

@@ -53,7 +53,7 @@ struct MutationTests {
         var imports = 0
         for round in 0..<250 {
             let list = damaged(round, seed: seed)
-            guard let bookings = try? BookingImport(ListSource(MemorySource(list), name: "list.csv")) else { continue }
+            guard var bookings = try? BookingImport(ListSource(MemorySource(list), name: "list.csv")) else { continue }
             imports += 1
             var (written, rejected) = (0, 0)
             let sink = MemorySink()
@@ -66,7 +66,10 @@ struct MutationTests {
                 }, reject: { (_, _) throws(Diagnostic) in rejected += 1 }, notice: { _ in })
             try writer.flush()
             #expect(bookings.rowCount == written + blank + rejected)
-            let again = try BookingImport(ListSource(MemorySource(sink.bytes), name: "again.csv"))
+            var again = try BookingImport(ListSource(MemorySource(sink.bytes), name: "again.csv"))
+            try again.forEach(
+                { (_) throws(Diagnostic) in }, reject: { (diagnostic, _) throws(Diagnostic) in throw diagnostic },
+                notice: { _ in })
             #expect(again.rowCount == written)
         }
         #expect(imports > 10)
