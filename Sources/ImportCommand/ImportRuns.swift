@@ -90,7 +90,8 @@ extension ImportCommand {
         try writer.flush()
         notices.finish()
         let blanks = blank > 0 ? ", \(blank) blank" : ""
-        let counts = "\(counted(read, "row")) read, \(counted(written, "booking")) written\(blanks), \(try rejects.finish())"
+        let counts =
+            "\(counted(read, "row")) read, \(counted(written, "booking")) written\(blanks), \(try rejects.finish())"
         console.summary(([counts] + refused.summary).joined(separator: ", "))
         if refused.isEmpty { try requireRows(read, in: lists.map(\.name)) }
         return refused.outcome(rejects.outcome)

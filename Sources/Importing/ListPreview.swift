@@ -76,7 +76,8 @@ package struct ListPreview {
         guard canKeepColumns else { return nil }
         let dropped = source.header.names.indices.filter { column in
             let name = source.header.names[column]
-            return meanings[column] == ColumnRole.dropped.meaning && !name.isEmpty && !name.contains { "'=".contains($0) }
+            return meanings[column] == ColumnRole.dropped.meaning && !name.isEmpty
+                && !name.contains { "'=".contains($0) }
         }
         let example = dropped.first { column in rows.contains { !$0[column].isEmpty } } ?? dropped.first
         guard let name = example.map({ source.header.names[$0] }) else { return nil }
