@@ -11,8 +11,8 @@ package struct ContactImport: ~Copyable {
     private let options: ContactOptions
     private let extraColumns: [String]
     private var seen = RepetitionFilter()
-    /// Which row first had an id that a list brought along, and a hash of what stood in it.
-    private var ownIDs: [String: (place: String, content: Int)] = [:]
+    /// The ids that lists brought along.
+    private var ownIDs = OwnIdentifiers()
     package private(set) var counts = Counts()
 
     /// Rows read are the sum of the other five.
@@ -219,20 +219,17 @@ package struct ContactImport: ~Copyable {
     private mutating func repetition(of identifier: ContactIdentifier) -> Int {
         while true {
             let count = seen.count(identifier)
-            if ownIDs.isEmpty || ownIDs[identifier.text(repetition: count)] == nil { return count }
+            if ownIDs.isEmpty || !ownIDs.contains(identifier.text(repetition: count)) { return count }
         }
     }
 
     /// What is wrong with a contact that brings an id which another row with other content has; nil for any other.
     private mutating func conflict(of owner: ContactBatch.Owner, in list: String) -> Diagnostic? {
-        guard let earlier = ownIDs[owner.id] else {
-            ownIDs[owner.id] = ("\(list):\(owner.line)", owner.content)
-            return nil
-        }
-        guard earlier.content != owner.content else { return nil }
+        let earlier = ownIDs.remember(owner.id, list: list, line: owner.line, content: owner.content)
+        guard let earlier, !earlier.hasSameContent else { return nil }
         return Diagnostic(
             file: list, line: owner.line,
-            "contact_id \"\(owner.id)\" is also that of \(earlier.place), with other content",
+            "contact_id \"\(owner.id)\" is also that of \(earlier.list):\(earlier.line), with other content",
             hint: "give each contact an id of its own, or leave the cell blank")
     }
 }
