@@ -6,6 +6,8 @@ import CSV
 final class WorkbookRows: ListRows {
     private let workbook: Workbook
     private let sheet: Workbook.Sheet
+    private let mergedCells: MergedCells
+    private var mergedRows: MergedRows
     /// Another visible sheet that seems to hold a list, where the user did not say which one to read.
     private let otherList: String?
     private let reader: SheetReader
@@ -40,15 +42,17 @@ final class WorkbookRows: ListRows {
     private init(_ workbook: Workbook, _ top: SheetTop, otherList: String?) throws(Diagnostic) {
         self.workbook = workbook
         self.otherList = otherList
-        (sheet, reader, parser) = (top.sheet, top.reader, top.parser)
+        (sheet, reader, parser, mergedCells) = (top.sheet, top.reader, top.parser, top.merged)
         header = try WorkbookRows.header(top.header, name: workbook.file.name)
+        mergedRows = mergedCells.below(top.header.number, width: header.count)
         (rowsAbove, waiting) = (top.rowsAbove, top.below.reversed())
         writer = Writer(raw)
     }
 
     func rewound() throws(Diagnostic) -> (any ListRows)? {
         workbook.file.beginReading()
-        return try WorkbookRows(workbook, SheetTop.find(in: [sheet], of: workbook), otherList: otherList)
+        guard let top = try SheetTop(sheet, of: workbook, mergedCells) else { return nil }
+        return try WorkbookRows(workbook, top, otherList: otherList)
     }
 
     private var name: String { workbook.file.name }
@@ -72,6 +76,8 @@ final class WorkbookRows: ListRows {
         var text = "Excel, sheet \"\(sheet.name)\""
         if workbook.sheets.count > 1 { text += ", one of \(workbook.sheets.count) sheets" }
         if let otherList { text += " (\"\(otherList)\" also holds a list; --sheet '\(otherList)' reads it)" }
+        if mergedRows.count > 0 { text += ", \(counted(mergedRows.count, "merged cell")) filled" }
+        if mergedCells.areTooMany { text += ", merged cells too many to be filled" }
         if rowsAbove > 0 { text += ", \(counted(rowsAbove, "row")) above the header skipped" }
         return text
     }
@@ -94,7 +100,8 @@ final class WorkbookRows: ListRows {
     func next() throws(Diagnostic) -> Row? {
         waited = waiting.popLast()
         if waited == nil, try !parser.resume() { return nil }
-        let row = waited ?? reader.row
+        var row = waited ?? reader.row
+        if mergedRows.count > 0 { try mergedRows.fill(&row, of: workbook.file) }
         record.clear()
         raw.clear()
         row.forEachField { field in
