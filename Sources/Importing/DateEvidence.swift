@@ -17,6 +17,8 @@ struct DateEvidence {
 
     /// Takes one more date; text that is none says nothing.
     mutating func take(_ cell: ByteView) {
+        // A year comes first, which leaves nothing open; most lists that programs write have only such dates.
+        if cell.count > 2, cell[0].isASCIIDigit, cell[1].isASCIIDigit, cell[2].isASCIIDigit { return }
         guard let asMonthFirst = CalendarDate(cell, order: .monthFirst),
             let asDayFirst = CalendarDate(cell, order: .dayFirst)
         else { return }
@@ -59,4 +61,9 @@ struct DateEvidence {
         else { return nil }
         return first == date.components.day ? .dayFirst : .monthFirst
     }
+}
+
+extension DiallingRegion {
+    /// Which number people there write first in a date.
+    var dateOrder: CalendarDate.Order { self == .unitedStates || self == .canada ? .monthFirst : .dayFirst }
 }

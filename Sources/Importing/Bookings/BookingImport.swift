@@ -71,8 +71,7 @@ package struct BookingImport {
         notice: (Diagnostic) -> Void
     ) throws(Diagnostic) -> Int {
         let survey = try survey(reject: reject, notice: notice)
-        let usual: CalendarDate.Order = region == .unitedStates || region == .canada ? .monthFirst : .dayFirst
-        let order = DateOrder(survey.appointmentDates, survey.bookingDates, usual: usual)
+        let order = DateOrder(survey.appointmentDates, survey.bookingDates, usual: region.dateOrder)
         if let message = order.notice { notice(Diagnostic(.note, file: name, message)) }
         var converter = BookingConverter(
             plan, file: name, header: source.header, region: region, order: order.order,

@@ -13,6 +13,8 @@ package struct ContactImport: ~Copyable {
     private var seen = RepetitionFilter()
     /// The ids that lists brought along.
     private var ownIDs = OwnIdentifiers()
+    /// What the dates of the list that is being read say about which number is the day.
+    private var dates = DateEvidence()
     package private(set) var counts = Counts()
 
     /// Rows read are the sum of the other five.
@@ -112,9 +114,11 @@ package struct ContactImport: ~Copyable {
         let withIDs = sources.indices.filter { plans[$0].roles.contains(.verbatim(.contactID)) }
         for index in withIDs + sources.indices.filter({ !withIDs.contains($0) }) {
             let before = counts.read
+            dates = DateEvidence()
             let failure = try importList(index, to: &writer, listener)
             let rows = counts.read - before
             let source = sources[index]
+            tellOfDates(in: source, listener)
             if var failure {
                 if rows > 0 { failure.message += "; only its first \(counted(rows, "row")) could be read" }
                 try listener.refuse(failure)
@@ -123,6 +127,13 @@ package struct ContactImport: ~Copyable {
                 "\(source.name): \(source.description(plans[index].format.name)), \(counted(rows, "row"))")
         }
         try writer.flush()
+    }
+
+    /// Tells that some dates of a list contradict the order in which they are read.
+    private func tellOfDates(in source: ListSource, _ listener: Listener) {
+        guard let message = dates.contradiction(to: options.region.dateOrder) else { return }
+        listener.notice(
+            Diagnostic(.note, file: source.name, message, hint: "write them as 2026-11-01 in the list"))
     }
 
     /// Imports one list; why the rest of it cannot be read, if it cannot.
@@ -207,6 +218,7 @@ package struct ContactImport: ~Copyable {
             }
         }
         counts += batch.counts
+        dates += batch.dates
         listener.progress(counts.read)
         batch.clear()
     }
