@@ -4,15 +4,21 @@ package protocol ByteSource: AnyObject {
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int
 }
 
-/// Bytes that are already in memory, as a source; after them comes what `rest` holds, if there is a rest.
-package final class MemorySource: ByteSource {
-    private var bytes: [UInt8]
-    private var position = 0
-    private var rest: (any ByteSource)?
+/// A source that can be read more than once.
+package protocol RewindableSource: ByteSource {
+    /// Lets the next `read` begin with the first byte again.
+    ///
+    /// - Throws: if the source has no way back.
+    func rewind() throws(Diagnostic)
+}
 
-    package init(_ bytes: [UInt8], then rest: (any ByteSource)? = nil) {
+/// Bytes that are already in memory, as a source.
+package final class MemorySource: RewindableSource {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        self.rest = rest
     }
 
     package convenience init(_ text: String) {
@@ -20,10 +26,36 @@ package final class MemorySource: ByteSource {
     }
 
     package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
+        let count = min(buffer.count, bytes.count - position)
+        buffer.copyBytes(from: bytes[position..<position + count])
+        position += count
+        return count
+    }
+
+    package func rewind() {
+        position = 0
+    }
+}
+
+/// A source whose first bytes have been read already: these, and then what is left of it.
+package final class ResumedSource: ByteSource {
+    private var bytes: [UInt8]
+    private var position = 0
+    private let rest: any ByteSource
+
+    /// - Parameters:
+    ///   - bytes: what has been read.
+    ///   - rest: the source that it was read from.
+    package init(_ bytes: [UInt8], then rest: any ByteSource) {
+        self.bytes = bytes
+        self.rest = rest
+    }
+
+    package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
         guard position < bytes.count else {
             bytes = []
             position = 0
-            return try rest?.read(into: buffer) ?? 0
+            return try rest.read(into: buffer)
         }
         let count = min(buffer.count, bytes.count - position)
         buffer.copyBytes(from: bytes[position..<position + count])

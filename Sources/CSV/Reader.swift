@@ -67,7 +67,7 @@ package struct Reader: ~Copyable {
         }
         let header = beginning.prefix { $0 != 0x0A }
         try self.init(
-            MemorySource(beginning, then: text), name: name, delimiter: LineScanner.delimiter(of: header))
+            ResumedSource(beginning, then: text), name: name, delimiter: LineScanner.delimiter(of: header))
     }
 
     /// Takes the records from here on into `run`, as far as they can do without a reader's care; false if the next row

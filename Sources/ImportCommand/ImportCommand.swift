@@ -14,7 +14,8 @@ struct ImportCommand: Program {
         discussion: """
             Reads CSV lists, Excel workbooks and vCards as phones, address books and booking programs export them, \
             recognises their columns by name, and writes the toolkit's contacts (or, with --as bookings, its bookings) to standard output. Every row is \
-            written, left out as the options say, or rejected with its reason.
+            written, left out as the options say, or rejected with its reason. A list that cannot be read is told of, and the \
+            others are imported.
 
             Birthdays, health numbers and other private columns are not carried over unless --map names them. A file of \
             rejected rows can be imported again once they are mended.
@@ -77,12 +78,17 @@ struct ImportCommand: Program {
         let console = shared.console(for: ImportCommand.name)
         var lists: [ListSource] = []
         var opened: [InputFile] = []
+        let refused = RefusedLists(console)
         for path in paths {
-            let file = try InputFile(path)
-            opened.append(file)
-            lists += try ListSource.lists(in: file, name: file.name, options: reading.options)
+            lists +=
+                try refused.attempt { () throws(Diagnostic) in
+                    let file = try InputFile(path, isReadTwice: subject == .bookings)
+                    opened.append(file)
+                    return try ListSource.lists(in: file, name: file.name, options: reading.options)
+                } ?? []
         }
-        if let sheet = reading.sheet, !lists.contains(where: \.isWorkbook) {
+        if lists.isEmpty { return refused.outcome(.complete) }
+        if let sheet = reading.sheet, refused.isEmpty, !lists.contains(where: \.isWorkbook) {
             throw Diagnostic(
                 .error, .usage, "--sheet '\(sheet)': no list is an Excel workbook, and only those have sheets")
         }
@@ -96,17 +102,18 @@ struct ImportCommand: Program {
         }
         switch (subject, dryRun) {
         case (.contacts, true):
-            let options = try contactOptions()
-            return try show(
-                lists.map { (list) throws(Diagnostic) in try ListPreview(contacts: list, options: options) })
+            let options = try contactOptions(lists, refused)
+            return try show(lists, refused) { (list) throws(Diagnostic) in
+                try ListPreview(contacts: list, options: options)
+            }
         case (.bookings, true):
-            let (mapping, format) = try (bookingMapping(lists), bookingFormat())
-            return try show(
-                lists.map { (list) throws(Diagnostic) in
-                    try ListPreview(bookings: list, mapping: mapping, format: format)
-                })
-        case (.contacts, false): return try importContacts(lists, console, Progress(console, reading: opened))
-        case (.bookings, false): return try importBookings(lists, console)
+            let (mapping, format) = try (bookingMapping(lists, refused), bookingFormat())
+            return try show(lists, refused) { (list) throws(Diagnostic) in
+                try ListPreview(bookings: list, mapping: mapping, format: format)
+            }
+        case (.contacts, false):
+            return try importContacts(lists, refused, console, Progress(console, reading: opened))
+        case (.bookings, false): return try importBookings(lists, refused, console)
         }
     }
 
@@ -122,9 +129,16 @@ struct ImportCommand: Program {
         return .complete
     }
 
-    private func show(_ previews: [ListPreview]) throws(Diagnostic) -> Outcome {
-        try StandardOutput().write(previews.map { $0.text(visible: Console.visible) }.joined(separator: "\n"))
-        return .complete
+    private func show(
+        _ lists: [ListSource], _ refused: RefusedLists, _ preview: (ListSource) throws(Diagnostic) -> ListPreview
+    ) throws(Diagnostic) -> Outcome {
+        var texts: [String] = []
+        for list in lists {
+            let shown = try refused.attempt { () throws(Diagnostic) in try preview(list) }
+            if let shown { texts.append(shown.text(visible: Console.visible)) }
+        }
+        try StandardOutput().write(texts.joined(separator: "\n"))
+        return refused.outcome(.complete)
     }
 
     static func main() {

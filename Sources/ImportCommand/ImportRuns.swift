@@ -6,10 +6,11 @@ import Shell
 extension ImportCommand {
     /// Imports lists of contacts.
     func importContacts(
-        _ lists: [ListSource], _ console: Console, _ progress: Progress
+        _ lists: [ListSource], _ refused: RefusedLists, _ console: Console, _ progress: Progress
     ) throws(Diagnostic) -> Outcome {
-        let options = try contactOptions()
-        var contacts = try ContactImport(lists, options: options)
+        let options = try contactOptions(lists, refused)
+        var contacts = try ContactImport(lists, options: options, refuse: refused.refuse)
+        if contacts.isEmpty { return refused.outcome(.complete) }
         for note in options.mapping.notes { console.report(note) }
         let rejects = try shared.rejectLog(console)
         let headers = headerTexts(of: lists)
@@ -26,6 +27,10 @@ extension ImportCommand {
                     progress.finish()
                     notices.report(diagnostic)
                 },
+                refuse: { (fault) throws(Diagnostic) in
+                    progress.finish()
+                    try refused.refuse(fault)
+                },
                 listDone: { (text) in
                     progress.finish()
                     console.summary(text)
@@ -38,51 +43,68 @@ extension ImportCommand {
         var parts = ["\(counted(counts.read, "row")) read", "\(counted(counts.written, "contact")) written"]
         parts += leftOut.filter { $0.0 > 0 }.map { "\($0) \($1)" }
         parts.append(try rejects.finish())
-        console.summary(parts.joined(separator: ", "))
-        try requireRows(counts.read, in: lists.map(\.name))
-        return rejects.outcome
+        console.summary((parts + refused.summary).joined(separator: ", "))
+        if refused.isEmpty { try requireRows(counts.read, in: lists.map(\.name)) }
+        return refused.outcome(rejects.outcome)
     }
 
     /// Imports lists of bookings.
-    func importBookings(_ lists: [ListSource], _ console: Console) throws(Diagnostic) -> Outcome {
-        let (mapping, format) = try (bookingMapping(lists), bookingFormat())
+    func importBookings(
+        _ lists: [ListSource], _ refused: RefusedLists, _ console: Console
+    ) throws(Diagnostic) -> Outcome {
+        let (mapping, format) = try (bookingMapping(lists, refused), bookingFormat())
         let headers = headerTexts(of: lists)
-        let bookings = try lists.map { (list) throws(Diagnostic) in
-            try BookingImport(list, region: region, mapping: mapping, format: format)
+        var bookings: [BookingImport] = []
+        for list in lists {
+            let planned = try refused.attempt { () throws(Diagnostic) in
+                try BookingImport(list, region: region, mapping: mapping, format: format)
+            }
+            if let planned { bookings.append(planned) }
         }
+        if bookings.isEmpty { return refused.outcome(.complete) }
         let rejects = try shared.rejectLog(console)
         let notices = NoticeLimit(console)
         var writer = Writer(StandardOutput())
         try BookingListWriter.writeHeader(to: &writer)
         var (read, written, blank) = (0, 0, 0)
-        for list in bookings {
+        for var list in bookings {
+            let before = written + rejects.count
+            let blankRows = try refused.attempt { () throws(Diagnostic) in
+                try list.forEach(
+                    { (booking) throws(Diagnostic) in
+                        try BookingListWriter.write(booking, to: &writer)
+                        written += 1
+                    },
+                    reject: { (diagnostic, raw) throws(Diagnostic) in
+                        try reject(diagnostic, raw, under: headers, to: rejects)
+                    }, notice: notices.report)
+            }
+            guard let blankRows else {
+                read += written + rejects.count - before
+                continue
+            }
+            blank += blankRows
             read += list.rowCount
-            blank += try list.forEach(
-                { (booking) throws(Diagnostic) in
-                    try BookingListWriter.write(booking, to: &writer)
-                    written += 1
-                },
-                reject: { (diagnostic, raw) throws(Diagnostic) in
-                    try reject(diagnostic, raw, under: headers, to: rejects)
-                }, notice: notices.report)
             console.summary(list.summary)
         }
         try writer.flush()
         notices.finish()
         let blanks = blank > 0 ? ", \(blank) blank" : ""
-        console.summary(
-            "\(counted(read, "row")) read, \(counted(written, "booking")) written\(blanks), \(try rejects.finish())")
-        try requireRows(read, in: lists.map(\.name))
-        return rejects.outcome
+        let counts =
+            "\(counted(read, "row")) read, \(counted(written, "booking")) written\(blanks), \(try rejects.finish())"
+        console.summary(([counts] + refused.summary).joined(separator: ", "))
+        if refused.isEmpty { try requireRows(read, in: lists.map(\.name)) }
+        return refused.outcome(rejects.outcome)
     }
 
     /// What the options say about contacts.
-    func contactOptions() throws(Diagnostic) -> ContactOptions {
+    func contactOptions(_ lists: [ListSource], _ refused: RefusedLists) throws(Diagnostic) -> ContactOptions {
         var options = ContactOptions()
         options.kind = kind
         options.region = region
         options.keepInvalid = keepInvalid
         options.mapping = try ColumnMapping(map)
+        if !refused.isEmpty { options.mapping.keepOnly(in: lists.map(\.header)) }
         if let from = reading.from { options.format = try SourceFormat.named(from) }
         options.filter = filters.filter
         options.explainsKind = explainKind
@@ -90,8 +112,9 @@ extension ImportCommand {
     }
 
     /// What the options say about the columns of bookings.
-    func bookingMapping(_ lists: [ListSource]) throws(Diagnostic) -> ColumnMapping {
-        let mapping = try ColumnMapping(map, columns: BookingColumn.allCases.map(\.rawValue))
+    func bookingMapping(_ lists: [ListSource], _ refused: RefusedLists) throws(Diagnostic) -> ColumnMapping {
+        var mapping = try ColumnMapping(map, columns: BookingColumn.allCases.map(\.rawValue))
+        if !refused.isEmpty { mapping.keepOnly(in: lists.map(\.header)) }
         try mapping.check(against: lists.map(\.header))
         return mapping
     }

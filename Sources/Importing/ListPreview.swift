@@ -7,6 +7,8 @@ package struct ListPreview {
     private let format: String
     private let meanings: [String]
     private let rows: [[String]]
+    /// Whether a column that is not carried over can be kept under any name.
+    private let canKeepColumns: Bool
 
     /// So many rows are shown, and so many characters of a cell or a heading.
     private static let rowLimit = 3
@@ -21,24 +23,25 @@ package struct ListPreview {
         for (column, name) in plan.passThroughs where name != source.header.names[column] {
             meanings[column] = "passes through as \"\(name)\""
         }
-        try self.init(source, plan.format.name, meanings)
+        try self.init(source, plan.format.name, meanings, canKeepColumns: true)
     }
 
     /// Looks at a list of bookings.
     package init(
         bookings source: ListSource, mapping: ColumnMapping, format: BookingFormat?
     ) throws(Diagnostic) {
-        let bookings = try BookingImport(source, mapping: mapping, format: format)
-        self.source = source
-        self.format = bookings.format
-        meanings = bookings.meanings
-        rows = bookings.firstRows(ListPreview.rowLimit)
+        var bookings = try BookingImport(source, mapping: mapping, format: format)
+        try bookings.recognise()
+        try self.init(source, bookings.format, bookings.meanings, canKeepColumns: false)
     }
 
-    private init(_ source: ListSource, _ format: String, _ meanings: [String]) throws(Diagnostic) {
+    private init(
+        _ source: ListSource, _ format: String, _ meanings: [String], canKeepColumns: Bool
+    ) throws(Diagnostic) {
         self.source = source
         self.format = format
         self.meanings = meanings
+        self.canKeepColumns = canKeepColumns
         var rows: [[String]] = []
         while rows.count < ListPreview.rowLimit, let row = try source.next() {
             guard case .record(let record) = row else { continue }
@@ -64,7 +67,22 @@ package struct ListPreview {
             return padded.joined(separator: "  ").withByteView { ListPreview.withoutBlanksAtEnd($0) }
         }
         let title = "\(visible(source.name)): \(source.description(format))"
-        return ([title, ""] + table).joined(separator: "\n") + "\n"
+        let advice = adviceOnDropped.map { ["", visible($0)] } ?? []
+        return ([title, ""] + table + advice).joined(separator: "\n") + "\n"
+    }
+
+    /// How to keep a column that is not carried over, shown by one of them, if possible one with something in it.
+    private var adviceOnDropped: String? {
+        guard canKeepColumns else { return nil }
+        let dropped = source.header.names.indices.filter { column in
+            let name = source.header.names[column]
+            return meanings[column] == ColumnRole.dropped.meaning && !name.isEmpty
+                && !name.contains { "'=".contains($0) }
+        }
+        let example = dropped.first { column in rows.contains { !$0[column].isEmpty } } ?? dropped.first
+        guard let name = example.map({ source.header.names[$0] }) else { return nil }
+        let column = HeaderSynonyms.key(of: name).split(separator: " ").joined(separator: "_")
+        return "To carry over what is not, map it: --map '\(name)=\(column)'"
     }
 
     private static func shortened(_ text: String, to width: Int) -> String {

@@ -33,10 +33,10 @@ extension ScoreCommand {
     {
         var history = BookingHistory()
         for path in bookings {
-            let file = try InputFile(path)
+            let file = try InputFile(path, isReadTwice: true)
             history.beginList()
             let source = try ListSource(file, name: file.name)
-            let list = try BookingImport(source)
+            var list = try BookingImport(source)
             try list.forEach(
                 { (booking) throws(Diagnostic) in try history.add(booking) },
                 reject: { (diagnostic, raw) throws(Diagnostic) in

@@ -9,6 +9,15 @@ import CSV
 /// The sentence the system has for an error, the one that just happened if none is named.
 func systemReason(_ number: Int32 = errno) -> String { String(cString: strerror(number)) }
 
+/// Reads what there is, to the size of `buffer` at the most; 0 at the end, nil if the system has an error to tell.
+func readAny(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int? {
+    while true {
+        let count = read(descriptor, buffer.baseAddress, buffer.count)
+        if count >= 0 { return count }
+        if errno != EINTR { return nil }
+    }
+}
+
 /// Writes all of `bytes` to a file descriptor, however often the system takes only a part.
 func writeAll(
     _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, name: @autoclosure () -> String

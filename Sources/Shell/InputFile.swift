@@ -7,10 +7,15 @@ import CSV
 #endif
 
 /// A file or standard input, read block by block.
-package final class InputFile: ByteSource {
+package final class InputFile: RewindableSource {
     /// What messages and the `source` column call it.
     package let name: String
     private let descriptor: Int32
+    /// Where it began in a file that can be read from anywhere; nil for a pipe.
+    private let start: off_t?
+    /// What has been read of a pipe that is to be read twice; nil for anything else.
+    private let spool: SpoolFile?
+    private var readsSpool = false
     /// The number of bytes in the file, or nil for what has no size, as a pipe.
     package let size: Int?
     /// How many bytes have been read.
@@ -19,11 +24,15 @@ package final class InputFile: ByteSource {
     private var isAtEnd = false
 
     /// Opens the file at `path`; `-` is standard input, which a person who types at a terminal is told of.
-    package init(_ path: String) throws(Diagnostic) {
+    ///
+    /// - Parameter isReadTwice: whether `rewind` will be called, for which what comes from a pipe has to be kept.
+    package init(_ path: String, isReadTwice: Bool = false) throws(Diagnostic) {
         if path == "-" {
             name = "stdin"
             descriptor = STDIN_FILENO
             size = InputFile.size(of: STDIN_FILENO)
+            start = InputFile.place(in: STDIN_FILENO, size)
+            spool = isReadTwice && start == nil ? try SpoolFile() : nil
             if isatty(STDIN_FILENO) == 1 {
                 Console(program: Path.split(CommandLine.arguments[0]).name, quiet: false).report(
                     Diagnostic(.note, .usage, "reading from standard input; end it with Ctrl-D, or name a file"))
@@ -43,6 +52,8 @@ package final class InputFile: ByteSource {
                 .error, .cannotRead, file: path, "this is a folder, not a file",
                 hint: "name the files in it: \(path)/*.csv")
         }
+        start = InputFile.place(in: descriptor, size)
+        spool = isReadTwice && start == nil ? try SpoolFile() : nil
     }
 
     private static func size(of descriptor: Int32) -> Int? {
@@ -51,25 +62,38 @@ package final class InputFile: ByteSource {
         return Int(status.st_size)
     }
 
+    private static func place(in descriptor: Int32, _ size: Int?) -> off_t? {
+        let place = lseek(descriptor, 0, SEEK_CUR)
+        return size == nil || place < 0 ? nil : place
+    }
+
     deinit {
         if descriptor != STDIN_FILENO { close(descriptor) }
     }
 
     package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
         if isAtEnd { return 0 }
-        while true {
-            #if canImport(Glibc)
-                let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-            #else
-                let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-            #endif
-            if count >= 0 {
-                position += count
-                isAtEnd = count == 0
-                return count
-            }
-            if errno != EINTR { throw Diagnostic(.error, .cannotRead, file: name, "cannot read: \(systemReason())") }
+        guard let count = readAny(readsSpool ? spool?.descriptor ?? descriptor : descriptor, into: buffer) else {
+            throw Diagnostic(.error, .cannotRead, file: name, "cannot read: \(systemReason())")
         }
+        if !readsSpool { try spool?.write(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+        position += count
+        isAtEnd = count == 0
+        return count
+    }
+
+    /// Lets the next `read` begin with the first byte again.
+    ///
+    /// - Throws: for a pipe that was not opened to be read twice.
+    package func rewind() throws(Diagnostic) {
+        let target = spool?.descriptor ?? descriptor
+        guard start != nil || spool != nil, lseek(target, start ?? 0, SEEK_SET) >= 0 else {
+            throw Diagnostic(
+                .error, .cannotRead, file: name, "this can be read only once", hint: "save it to a file and name that")
+        }
+        readsSpool = spool != nil
+        position = 0
+        isAtEnd = false
     }
 
     /// All bytes of the file at `path`, which must not have more than `limit`.

@@ -24,8 +24,10 @@ package protocol Program: ParsableCommand {
 package enum Outcome: Int32, Sendable {
     /// All of the input is accounted for.
     case complete = 0
-    /// Rows were rejected and only told of on standard error.
+    /// Rows were rejected and only told of on standard error, or a list was refused.
     case rowsLeftBehind = 65
+    /// One of several lists could not be read.
+    case listLeftBehind = 66
 }
 
 extension Program {

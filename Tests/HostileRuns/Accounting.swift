@@ -18,6 +18,7 @@ struct Summary {
                 case "read": read = number
                 case "written": written = number
                 case "rejected": rejected = number
+                case "refused": break
                 default: skipped += number
                 }
             }

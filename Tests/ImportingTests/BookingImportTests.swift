@@ -7,7 +7,7 @@ import Testing
 struct BookingImportTests {
     private func read(_ text: String) throws(Diagnostic) -> (bookings: [Booking], rejected: [String], notices: [String])
     {
-        let bookings = try BookingImport(ListSource(MemorySource(text), name: "bookings.csv"))
+        var bookings = try BookingImport(ListSource(MemorySource(text), name: "bookings.csv"))
         var found: [Booking] = []
         var rejected: [String] = []
         var notices: [String] = []
@@ -216,8 +216,43 @@ struct BookingImportTests {
         ])
     func statusTellsProgram(word: String, name: String) throws {
         let list = "Date,Client,Status\n2026-01-05,Ann,Confirmed\n2026-01-06,Jo,\(word)\n"
-        let bookings = try BookingImport(ListSource(MemorySource(list), name: "bookings.csv"))
+        var bookings = try BookingImport(ListSource(MemorySource(list), name: "bookings.csv"))
+        try bookings.forEach({ (_) throws(Diagnostic) in }, reject: { (_, _) throws(Diagnostic) in }, notice: { _ in })
         #expect(bookings.summary.contains(": \(name), "))
+    }
+
+    @Test("what cannot be written ends the reading, and is no fault of a row")
+    func failureToWrite() throws {
+        var bookings = try BookingImport(ListSource(MemorySource("Date,Client\n2026-01-05,Ann\n"), name: "list.csv"))
+        let failure = #expect(throws: Diagnostic.self) {
+            try bookings.forEach(
+                { (_) throws(Diagnostic) in throw Diagnostic(.error, .writeFailed, file: "stdout", "the disk is full")
+                },
+                reject: { (diagnostic, _) throws(Diagnostic) in Issue.record("\(diagnostic)") }, notice: { _ in })
+        }
+        #expect(failure?.category == .writeFailed)
+    }
+
+    @Test("a rejected row is handed back as it stands in the list, quotes and spaces among that")
+    func rawRows() throws {
+        var bookings = try BookingImport(
+            ListSource(MemorySource("Date,Client\nsoon, \"Ann\"\n2026-01-05,Jo\n"), name: "list.csv"))
+        var raw: [String] = []
+        try bookings.forEach(
+            { (_) throws(Diagnostic) in }, reject: { (_, row) throws(Diagnostic) in raw.append(row.string) },
+            notice: { _ in })
+        #expect(raw == ["soon, \"Ann\"\n"])
+    }
+
+    @Test("words for a status that never end are counted, and only some of them are told one by one")
+    func endlessStatuses() throws {
+        let rows = (0..<1200).map { "2026-01-05,Ann,note \($0)\n" }.joined()
+        let (bookings, _, notices) = try read("Date,Client,Status\n" + rows)
+        #expect(bookings.count == 1200)
+        #expect(notices.count == 1001)
+        #expect(
+            notices.last
+                == "200 more bookings with other words for a status that are not known; dates decide")
     }
 
     @Test("where the days of appointments leave it open, those of booking decide; contradictions are told")

@@ -221,6 +221,18 @@ struct NameCellTests {
         #expect(imported.notices.isEmpty == !cell.contains("&"))
     }
 
+    @Test(
+        "titles alone in the column of whole names are no name",
+        arguments: [
+            ("Dr.", "Dr."), ("dr", "Dr."), ("Prof. Dr.", "Prof. Dr."), ("Frau", "Frau"), ("Mr. & Mrs.", "Mr. & Mrs."),
+        ])
+    func titleForWholeName(cell: String, prefix: String) throws {
+        #expect(try parts(cell) == "\(prefix)|||||")
+        let alone = try importContacts("Name,Notes\n\(cell),met at the fair\n")
+        #expect(
+            alone.rejected.map(\.message) == ["the row has no name, no organization, no email, no phone and no street"])
+    }
+
     @Test("a given name that begins like a title is one", arguments: ["Drew", "Misty", "Mr T", "Siobhan", "Sam", "D"])
     func nearlyTitle(cell: String) throws {
         let row = try #require(try importContacts("First Name,Last Name\n\(cell),Patel\n").rows.first)

@@ -210,4 +210,39 @@ struct VCardContactTests {
         }
         #expect(imported.rows.first?["tags"] == "Owner")
     }
+
+    @Test(
+        "what is private is carried over where it is mapped, and only there",
+        arguments: [
+            ("BDAY:1980-05-05", "BDAY", "1980-05-05"), ("BDAY;VALUE=date:19910214", "BDAY", "1991-02-14"),
+            ("BDAY:1991-02-14T00:00:00Z", "BDAY", "1991-02-14T00:00:00Z"), ("BDAY:--0214", "BDAY", "--0214"),
+            ("BDAY;X-APPLE-OMIT-YEAR=1604:1604-02-14", "BDAY", "--02-14"),
+            ("BDAY;VALUE=text:circa 1800\\, May", "BDAY", "circa 1800, May"),
+            ("X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;1980-05-05;3;;", "BDAY", "1980-05-05"),
+            ("ANNIVERSARY:20090808T1430-0500", "ANNIVERSARY", "2009-08-08T1430-0500"),
+            ("X-EVOLUTION-ANNIVERSARY:2009-08-08", "ANNIVERSARY", "2009-08-08"),
+            ("item1.X-ABDATE:2009-08-08\nitem1.X-ABLabel:_$!<Anniversary>!$_", "ANNIVERSARY", "2009-08-08"),
+            ("item1.X-ABDATE:2019-08-08\nitem1.X-ABLabel:First visit", "X-ABDATE", "First visit: 2019-08-08"),
+            ("GENDER:F", "GENDER", "F"), ("X-EVOLUTION-SPOUSE:Sam Lind", "RELATED", "Spouse: Sam Lind"),
+            ("RELATED;TYPE=child;VALUE=text:Ida Lind", "RELATED", "child: Ida Lind"),
+            ("RELATED:Ida Lind\nX-SPOUSE:Sam Lind", "RELATED", "Ida Lind; Spouse: Sam Lind"),
+            ("item1.X-ABRELATEDNAMES;type=pref:Sam\nitem1.X-ABLabel:_$!<Spouse>!$_", "RELATED", "Spouse: Sam"),
+        ])
+    func privateProperties(lines: String, column: String, value: String) throws {
+        let card = "BEGIN:VCARD\nFN:Ann Vos\n\(lines)\nEND:VCARD"
+        let mapped = try importCards(card) { (options) throws(Diagnostic) in
+            options.mapping = try ColumnMapping(["\(column)=kept"])
+        }
+        #expect(mapped.rows.first?["kept"] == value)
+        let usual = try importCards(card)
+        #expect(usual.columns == ContactColumn.names)
+        #expect(!usual.csv.contains(value))
+    }
+
+    @Test("a card of nothing but what is private names nobody", arguments: ["BDAY:1980-05-05", "X-SPOUSE:Sam Lind"])
+    func privateAlone(line: String) throws {
+        let imported = try importCards("BEGIN:VCARD\n\(line)\nEND:VCARD")
+        #expect(
+            imported.rejected.map(\.message) == ["the card has no name, no organization, no email and no phone"])
+    }
 }

@@ -18,10 +18,11 @@ func importCard(_ lines: String, version: String = "3.0") throws -> [String: Str
 }
 
 /// A few bytes repeated many times, which never stand in memory together.
-final class RepeatedSource: ByteSource {
+final class RepeatedSource: RewindableSource {
     private let head: [UInt8]
     private let block: [UInt8]
     private let tail: [UInt8]
+    private let times: Int
     private var blocks: Int
     private var part = 0
 
@@ -30,7 +31,13 @@ final class RepeatedSource: ByteSource {
         self.head = head
         self.tail = tail
         block = Array(repeatElement(body, count: 100).joined())
+        self.times = times
         blocks = times / 100
+    }
+
+    func rewind() {
+        blocks = times / 100
+        part = 0
     }
 
     /// The buffer must have room for a hundred bodies.

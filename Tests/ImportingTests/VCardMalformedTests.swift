@@ -111,7 +111,7 @@ struct VCardMalformedTests {
     }
 
     /// What an address book holds: `name|phone` of each card that was written, then why others were rejected.
-    private func rows(of source: any ByteSource) throws -> [String] {
+    private func rows(of source: any RewindableSource) throws -> [String] {
         let imported = try importContacts([try ListSource(source, name: "cards.vcf")])
         #expect(imported.rejected.allSatisfy { $0.raw.utf8.count <= 1 << 16 })
         return imported.rows.map { "\($0["given_name"] ?? "")|\($0["phone"] ?? "")" } + imported.rejected.map(\.message)

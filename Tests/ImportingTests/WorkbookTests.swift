@@ -168,7 +168,8 @@ struct WorkbookTests {
         workbook.formats = [.builtIn(0), .code("m/d/yyyy\\ h:mm\\ AM/PM")]
         workbook.texts = ["<t>Ann Lee</t>", "<t>Prenatal massage</t>", "<t>Jo Poe, doula</t>"]
         var found: [Booking] = []
-        try BookingImport(ListSource(MemorySource(workbook.bytes), name: "vagaro.xlsx")).forEach(
+        var bookings = try BookingImport(ListSource(MemorySource(workbook.bytes), name: "vagaro.xlsx"))
+        try bookings.forEach(
             { (booking) throws(Diagnostic) in found.append(booking) },
             reject: { (diagnostic, _) throws(Diagnostic) in throw diagnostic }, notice: { Issue.record("\($0)") })
         let booking = try #require(found.first)

@@ -38,7 +38,7 @@ struct Practice {
     }
 
     static func history(_ text: String) throws -> BookingHistory {
-        let list = try BookingImport(ListSource(MemorySource(text), name: "bookings.csv"))
+        var list = try BookingImport(ListSource(MemorySource(text), name: "bookings.csv"))
         var history = BookingHistory()
         try list.forEach(
             { (booking) throws(Diagnostic) in try history.add(booking) },

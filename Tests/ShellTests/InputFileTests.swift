@@ -1,4 +1,5 @@
 import CSV
+import Foundation
 import Testing
 
 @testable import Shell
@@ -51,5 +52,57 @@ import Testing
         }
         #expect(record[1].string == "Ukiah, CA")
         #expect(reader.name == folder.path("list.csv"))
+    }
+
+    @Test("A file can be read again, as often as it is asked for, from where it was opened")
+    func readAgain() throws {
+        try folder.write("name,city\nAnn,Ukiah\n", to: "list.csv")
+        let file = try InputFile(folder.path("list.csv"))
+        for _ in 0..<3 {
+            #expect(try text(of: file) == "name,city\nAnn,Ukiah\n")
+            try file.rewind()
+            #expect(file.position == 0)
+        }
+    }
+
+    @Test("A pipe that was opened to be read twice brings the same again")
+    func pipeAgain() throws {
+        let (path, pipe) = try pipe(holding: "name,city\nAnn,Ukiah\n")
+        let file = try InputFile(path, isReadTwice: true)
+        for _ in 0..<3 {
+            #expect(try text(of: file) == "name,city\nAnn,Ukiah\n")
+            try file.rewind()
+        }
+        withExtendedLifetime(pipe) {}
+    }
+
+    @Test("A pipe that was opened to be read once cannot be read again, and says what to do")
+    func pipeOnce() throws {
+        let (path, pipe) = try pipe(holding: "name\n")
+        let file = try InputFile(path)
+        let failure = #expect(throws: Diagnostic.self) { try file.rewind() }
+        #expect(failure?.category == .cannotRead)
+        #expect(failure?.hint == "save it to a file and name that")
+        withExtendedLifetime(pipe) {}
+    }
+
+    /// The path of a pipe that holds `text` and has been closed behind it, and what keeps it open for reading.
+    private func pipe(holding text: String) throws -> (path: String, pipe: Pipe) {
+        let pipe = Pipe()
+        try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+        try pipe.fileHandleForWriting.close()
+        return ("/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)", pipe)
+    }
+
+    private func text(of file: InputFile) throws -> String {
+        var bytes: [UInt8] = []
+        // No block holds all of it.
+        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 7, alignment: 1)
+        defer { block.deallocate() }
+        while true {
+            let count = try file.read(into: block)
+            if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+            bytes.append(contentsOf: block[..<count])
+        }
     }
 }

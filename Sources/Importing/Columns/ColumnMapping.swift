@@ -3,7 +3,7 @@ import Contacts
 
 /// The user's own word on columns: `--map 'Header=column'`.
 package struct ColumnMapping: Sendable {
-    private let targets: [(header: String, column: String)]
+    private var targets: [(header: String, column: String)]
     /// What a column of contacts can be said to be: a column of the contract, or what holds several of them in one cell.
     private static let contactTargets: [String: ColumnRole] = {
         var targets = ["name": ColumnRole.wholeName, "address": .address(.whole, .main)]
@@ -70,6 +70,11 @@ package struct ColumnMapping: Sendable {
 
     /// What a column means that the user said is `target`.
     static func role(of target: String) -> ColumnRole { contactTargets[target] ?? .passThrough }
+
+    /// Forgets what is said of columns that none of the lists has, as the one that had them could not be opened.
+    package mutating func keepOnly(in headers: [Header]) {
+        targets.removeAll { target in !headers.contains { $0.index(of: target.header) != nil } }
+    }
 
     /// Checks that every mapped header is in one of the lists.
     package func check(against headers: [Header]) throws(Diagnostic) {

@@ -185,8 +185,9 @@ extension HeaderSynonyms {
 
     /// What is nobody's business but the contact's, or is about somebody else; `--map` carries it over all the same.
     private static let privateMatters = [
-        "birthday", "birth date", "date of birth", "birthdate", "dob", "birth year", "birth month", "birth day",
-        "anniversary", "gender", "sex", "gender identity", "identifying gender", "pronouns", "marital status",
+        "birthday", "bday", "birth date", "date of birth", "birthdate", "dob", "birth year", "birth month", "birth day",
+        "anniversary", "x abdate", "related", "gender", "sex", "gender identity", "identifying gender", "pronouns",
+        "marital status",
         "nationality", "ethnicity", "spouse", "spouse name", "spouses name", "husband", "wife", "partner",
         "partner name",
         "partners name", "baby name", "babys name", "babys date of birth", "baby birthday", "due date",

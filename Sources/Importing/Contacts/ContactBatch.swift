@@ -14,6 +14,8 @@ final class ContactBatch {
     private(set) var remarks: [Remark] = []
     /// What became of the rows that were taken for it.
     var counts = ContactImport.Counts()
+    /// What their dates say about which number is the day.
+    var dates = DateEvidence()
 
     /// A contact in `records`.
     struct Entry {
@@ -59,6 +61,7 @@ final class ContactBatch {
         owners.removeAll(keepingCapacity: true)
         remarks.removeAll(keepingCapacity: true)
         counts = ContactImport.Counts()
+        dates = DateEvidence()
     }
 
     /// Notes what the user should know about a row that is kept.

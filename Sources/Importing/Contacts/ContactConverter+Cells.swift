@@ -112,10 +112,9 @@ extension ContactConverter {
     /// Takes the day on which the contact was added.
     mutating func takeDate(_ cell: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch) {
         guard row.isBlank(.addedOn) else { return }
-        let order: CalendarDate.Order =
-            options.region == .unitedStates || options.region == .canada ? .monthFirst : .dayFirst
-        if let date = CalendarDate(cell, order: order) {
+        if let date = CalendarDate(cell, order: options.region.dateOrder) {
             row.set(.addedOn, date.iso)
+            batch.dates.take(cell)
         } else {
             batch.tell(problem(.warning, cell, in: record, column, "\"\(cell.string)\" is not a date; it is left out"))
         }

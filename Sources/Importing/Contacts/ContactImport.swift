@@ -11,8 +11,10 @@ package struct ContactImport: ~Copyable {
     private let options: ContactOptions
     private let extraColumns: [String]
     private var seen = RepetitionFilter()
-    /// Which row first had an id that a list brought along, and a hash of what stood in it.
-    private var ownIDs: [String: (place: String, content: Int)] = [:]
+    /// The ids that lists brought along.
+    private var ownIDs = OwnIdentifiers()
+    /// What the dates of the list that is being read say about which number is the day.
+    private var dates = DateEvidence()
     package private(set) var counts = Counts()
 
     /// Rows read are the sum of the other five.
@@ -42,42 +44,66 @@ package struct ContactImport: ~Copyable {
     package struct Listener {
         let reject: (Diagnostic, ByteView) throws(Diagnostic) -> Void
         let notice: (Diagnostic) -> Void
+        let refuse: (Diagnostic) throws(Diagnostic) -> Void
         let listDone: (String) -> Void
         let progress: (Int) -> Void
 
         /// - Parameters:
         ///   - reject: takes a rejected row: why, and its bytes.
         ///   - notice: takes what the user should know about a row that is kept.
+        ///   - refuse: takes why the rest of a list cannot be read; what it throws ends the import.
         ///   - listDone: takes a line on each list when it has been read: what it was and how many rows it had.
         ///   - progress: takes the number of rows read so far, again and again.
         package init(
             reject: @escaping (Diagnostic, ByteView) throws(Diagnostic) -> Void, notice: @escaping (Diagnostic) -> Void,
+            refuse: @escaping (Diagnostic) throws(Diagnostic) -> Void = { (diagnostic) throws(Diagnostic) in
+                throw diagnostic
+            },
             listDone: @escaping (String) -> Void, progress: @escaping (Int) -> Void = { _ in }
         ) {
             self.reject = reject
             self.notice = notice
+            self.refuse = refuse
             self.listDone = listDone
             self.progress = progress
         }
     }
 
-    package init(_ sources: [ListSource], options: ContactOptions) throws(Diagnostic) {
-        self.sources = sources
+    /// Plans what becomes of the columns of `lists`.
+    ///
+    /// - Parameter refuse: takes why a list cannot be imported, which is then left out; what it throws ends the import.
+    /// - Throws: if the user maps a column that no list has.
+    package init(
+        _ lists: [ListSource], options: ContactOptions,
+        refuse: (Diagnostic) throws(Diagnostic) -> Void = { (diagnostic) throws(Diagnostic) in throw diagnostic }
+    ) throws(Diagnostic) {
         self.options = options
-        try options.mapping.check(against: sources.map(\.header))
+        try options.mapping.check(against: lists.map(\.header))
+        var sources: [ListSource] = []
         var plans: [ColumnPlan] = []
         var extra: [String] = []
-        for source in sources {
-            let plan = try ColumnPlan(
-                source.header, mapping: options.mapping, format: options.format, file: source.name)
+        for source in lists {
+            let plan: ColumnPlan
+            do throws(Diagnostic) {
+                plan = try ColumnPlan(
+                    source.header, mapping: options.mapping, format: options.format, file: source.name)
+            } catch {
+                try refuse(error)
+                continue
+            }
+            sources.append(source)
             for (_, name) in plan.passThroughs where !extra.contains(name) {
                 if !options.explainsKind || name != ListConverter.kindReason { extra.append(name) }
             }
             plans.append(plan)
         }
+        self.sources = sources
         self.plans = plans
         extraColumns = extra
     }
+
+    /// Whether all lists have been left out.
+    package var isEmpty: Bool { sources.isEmpty }
 
     /// Reads all lists to their ends and writes header and rows.
     ///
@@ -88,18 +114,32 @@ package struct ContactImport: ~Copyable {
         let withIDs = sources.indices.filter { plans[$0].roles.contains(.verbatim(.contactID)) }
         for index in withIDs + sources.indices.filter({ !withIDs.contains($0) }) {
             let before = counts.read
-            try importList(index, to: &writer, listener)
+            dates = DateEvidence()
+            let failure = try importList(index, to: &writer, listener)
             let rows = counts.read - before
             let source = sources[index]
+            tellOfDates(in: source, listener)
+            if var failure {
+                if rows > 0 { failure.message += "; only its first \(counted(rows, "row")) could be read" }
+                try listener.refuse(failure)
+            }
             listener.listDone(
                 "\(source.name): \(source.description(plans[index].format.name)), \(counted(rows, "row"))")
         }
         try writer.flush()
     }
 
+    /// Tells that some dates of a list contradict the order in which they are read.
+    private func tellOfDates(in source: ListSource, _ listener: Listener) {
+        guard let message = dates.contradiction(to: options.region.dateOrder) else { return }
+        listener.notice(
+            Diagnostic(.note, file: source.name, message, hint: "write them as 2026-11-01 in the list"))
+    }
+
+    /// Imports one list; why the rest of it cannot be read, if it cannot.
     private mutating func importList(
         _ index: Int, to writer: inout Writer, _ listener: Listener
-    ) throws(Diagnostic) {
+    ) throws(Diagnostic) -> Diagnostic? {
         let source = sources[index]
         let plan = plans[index]
         let newConverter = { [options, extraColumns, header = source.header, delimiter = source.delimiter] in
@@ -108,10 +148,22 @@ package struct ContactImport: ~Copyable {
         let converter = newConverter()
         let batch = ContactBatch()
         let runs = ParallelConversion(converter, newConverter)
+        var failure: Diagnostic?
+        /// What `read` reads of the list, or nothing where it cannot be read any further.
+        func attempt<Value>(_ read: () throws(Diagnostic) -> Value?) -> Value? {
+            guard failure == nil else { return nil }
+            do throws(Diagnostic) {
+                return try read()
+            } catch {
+                failure = error
+                return nil
+            }
+        }
         while true {
             while runs.hasRoom {
                 let job = runs.newJob()
-                guard try source.fill(job.run) else {
+                let isFilled = attempt { () throws(Diagnostic) in try source.fill(job.run) }
+                guard isFilled == true else {
                     runs.recycle(job)
                     break
                 }
@@ -123,12 +175,13 @@ package struct ContactImport: ~Copyable {
                 runs.recycle(job)
                 continue
             }
-            guard let row = try source.next() else { break }
+            guard let row = attempt({ () throws(Diagnostic) in try source.next() }) else { break }
             for notice in source.notices { batch.tell(notice) }
             converter.take(row, batch)
             if batch.isFull { try finish(batch, of: source, to: &writer, listener) }
         }
         try finish(batch, of: source, to: &writer, listener)
+        return failure
     }
 
     /// Gives every contact of a batch its id, or checks the one it brings, writes them, and tells what there is to tell.
@@ -165,6 +218,7 @@ package struct ContactImport: ~Copyable {
             }
         }
         counts += batch.counts
+        dates += batch.dates
         listener.progress(counts.read)
         batch.clear()
     }
@@ -177,20 +231,17 @@ package struct ContactImport: ~Copyable {
     private mutating func repetition(of identifier: ContactIdentifier) -> Int {
         while true {
             let count = seen.count(identifier)
-            if ownIDs.isEmpty || ownIDs[identifier.text(repetition: count)] == nil { return count }
+            if ownIDs.isEmpty || !ownIDs.contains(identifier.text(repetition: count)) { return count }
         }
     }
 
     /// What is wrong with a contact that brings an id which another row with other content has; nil for any other.
     private mutating func conflict(of owner: ContactBatch.Owner, in list: String) -> Diagnostic? {
-        guard let earlier = ownIDs[owner.id] else {
-            ownIDs[owner.id] = ("\(list):\(owner.line)", owner.content)
-            return nil
-        }
-        guard earlier.content != owner.content else { return nil }
+        let earlier = ownIDs.remember(owner.id, list: list, line: owner.line, content: owner.content)
+        guard let earlier, !earlier.hasSameContent else { return nil }
         return Diagnostic(
             file: list, line: owner.line,
-            "contact_id \"\(owner.id)\" is also that of \(earlier.place), with other content",
+            "contact_id \"\(owner.id)\" is also that of \(earlier.list):\(earlier.line), with other content",
             hint: "give each contact an id of its own, or leave the cell blank")
     }
 }

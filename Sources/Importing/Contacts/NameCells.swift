@@ -45,6 +45,9 @@ struct NameCells {
         if given.isEmpty && family.isEmpty {
             if OrganizationWords.isOrganization(whole), row.isBlank(.organization) {
                 row.set(.organization, whole)
+            } else if PersonName.isTitles(whole) {
+                isCouple = isCouple || PersonName.areOfTwo(whole)
+                if prefix.isEmpty { prefix = whole }
             } else {
                 let name = PersonName(whole: whole)
                 isCouple = isCouple || name.isCouple

@@ -13,7 +13,7 @@ final class DelimitedRows: ListRows {
         var beginning: [UInt8] = []
         place = try DelimitedRows.findHeader(in: text, delimiter, &beginning)
         linesAbove = beginning[..<place.offset].contains { $0 > 0x20 && $0 < 0x80 } ? place.line - 1 : 0
-        let rest = MemorySource(Array(beginning[place.offset...]), then: text)
+        let rest = ResumedSource(Array(beginning[place.offset...]), then: text)
         reader = try Reader(rest, name: name, delimiter: place.delimiter, firstLine: place.line)
     }
 

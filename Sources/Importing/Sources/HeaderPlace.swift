@@ -68,14 +68,16 @@ struct HeaderSearch {
 
     /// Whether the row with these cells, some of which are not blank, is the header; to be asked of each row from the top.
     ///
-    /// - Parameter next: the cells of the row below, asked for only where this one has gaps.
+    /// - Parameters:
+    ///   - hasWideNames: whether a name is known to stand over several columns.
+    ///   - next: the cells of the row below, asked for only where this one has gaps or such names.
     mutating func isHeader<Failure: Error>(
-        _ names: [String], next: () throws(Failure) -> [String]?
+        _ names: [String], hasWideNames: Bool = false, next: () throws(Failure) -> [String]?
     ) throws(Failure) -> Bool {
         let row = Row(names)
         defer { most = max(most ?? 0, row.filled) }
         guard row.known >= 2, most.map({ row.filled > $0 && row.known * 3 >= row.filled }) ?? true else { return false }
-        guard row.hasGaps, let below = try next().map(Row.init) else { return true }
+        guard row.hasGaps || hasWideNames, let below = try next().map(Row.init) else { return true }
         return below.known <= row.known || below.known * 3 < below.filled * 2
     }
 

@@ -4,44 +4,63 @@ import Contacts
 /// A list that has been opened: recognised by its first bytes, never by its name, and its header read.
 package final class ListSource {
     package let name: String
-    private let rows: any ListRows
+    private var rows: any ListRows
+    private let reopen: () throws(Diagnostic) -> any ListRows
 
     /// Opens the list that `source` brings, called `name` in messages.
     package convenience init(
-        _ source: any ByteSource, name: String, options: ListOptions = ListOptions()
+        _ source: any RewindableSource, name: String, options: ListOptions = ListOptions()
     ) throws(Diagnostic) {
-        try self.init(source, name: name, options: options) { $0 }
+        try self.init(source, beginning: [], name: name, options: options) { $0 }
     }
 
     /// The lists that `source` brings: one, or if it is a file of rejected rows those that the rows are from.
     package static func lists(
-        in source: any ByteSource, name: String, options: ListOptions = ListOptions()
+        in source: any RewindableSource, name: String, options: ListOptions = ListOptions()
     ) throws(Diagnostic) -> [ListSource] {
         let beginning = try ListSource.beginning(of: source)
-        let whole = MemorySource(beginning, then: source)
         if RejectedLists.isBeginning(beginning) {
-            return try RejectedLists(whole, name: name, options: options).lists
+            return try RejectedLists(ResumedSource(beginning, then: source), name: name, options: options).lists
         }
-        return [try ListSource(whole, name: name, options: options)]
+        return [try ListSource(source, beginning: beginning, name: name, options: options) { $0 }]
     }
 
-    /// - Parameter change: what is to be done with the rows on their way.
+    /// - Parameters:
+    ///   - beginning: what has been read of `source` already.
+    ///   - change: what is to be done with the rows on their way.
     init(
-        _ source: any ByteSource, name: String, options: ListOptions, change: (any ListRows) -> any ListRows
+        _ source: any RewindableSource, beginning: [UInt8], name: String, options: ListOptions,
+        change: @escaping (any ListRows) -> any ListRows
     ) throws(Diagnostic) {
         self.name = name
+        reopen = { () throws(Diagnostic) in
+            try source.rewind()
+            return try change(ListSource.open(source, name: name, options: options))
+        }
+        rows = try change(
+            ListSource.open(ResumedSource(beginning, then: source), name: name, options: options))
+    }
+
+    private static func open(
+        _ source: any ByteSource, name: String, options: ListOptions
+    ) throws(Diagnostic) -> any ListRows {
         let beginning = try ListSource.beginning(of: source)
-        let whole = MemorySource(beginning, then: source)
-        let rows: any ListRows
+        let whole = ResumedSource(beginning, then: source)
         switch Signature(of: beginning) {
         case .compoundFile: throw try ListSource.refusal(of: WorkbookFile(whole, name: name))
-        case .zipArchive: rows = try WorkbookRows(whole, name: name, sheet: options.sheet)
-        case .addressBook: rows = try VCardRows(whole, isUTF16: beginning.prefix(4).contains(0), name: name)
+        case .zipArchive: return try WorkbookRows(WorkbookFile(whole, name: name), sheet: options.sheet)
+        case .addressBook: return try VCardRows(whole, isUTF16: beginning.prefix(4).contains(0), name: name)
         case .text:
-            rows = try DelimitedRows(
+            return try DelimitedRows(
                 TextSource(whole, encoding: options.encoding), name: name, delimiter: options.delimiter)
         }
-        self.rows = change(rows)
+    }
+
+    /// Lets the next row be the first one again.
+    ///
+    /// - Throws: if the list comes from somewhere that cannot be read twice.
+    func rewind() throws(Diagnostic) {
+        if let again = try rows.rewound() { rows = again } else { rows = try reopen() }
     }
 
     package var header: Header { rows.header }
@@ -113,6 +132,9 @@ protocol ListRows: RowSource {
 
     /// Takes many rows at once, see `Reader.fill`; false if the next has to be asked for with `next`.
     func fill(_ run: RecordRun) throws(Diagnostic) -> Bool
+
+    /// The same rows from the first one on, or nil where the bytes of the list have to be read again for that.
+    func rewound() throws(Diagnostic) -> (any ListRows)?
 }
 
 extension ListRows {
@@ -122,6 +144,8 @@ extension ListRows {
     var delimiter: UInt8 { UInt8(ascii: ",") }
 
     func fill(_ run: RecordRun) throws(Diagnostic) -> Bool { false }
+
+    func rewound() throws(Diagnostic) -> (any ListRows)? { nil }
 }
 
 /// What the first bytes of a file say about its format.

@@ -40,7 +40,7 @@ struct RejectedLists {
         for part in parts where !part.origins.isEmpty {
             try part.check(in: name)
             lists.append(
-                try ListSource(MemorySource(part.text), name: part.file, options: textOptions) { rows in
+                try ListSource(MemorySource(part.text), beginning: [], name: part.file, options: textOptions) { rows in
                     MendedRows(rows, origins: part.origins, file: name)
                 })
         }

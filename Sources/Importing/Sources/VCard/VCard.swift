@@ -105,6 +105,11 @@ struct VCard {
                         value, printed: bytes[property.label],
                         group: VCardAddresses.group(property.types, label), to: &cells)
                 case .addressLabel: addresses.takeLabel(value, group: VCardAddresses.group(property.types, label))
+                case .relation where property.types.contains(.referredBy) || VCardText.meansReferredBy(label):
+                    cells.add(.referredBy) { VCardText.append(value, to: &$0) }
+                case .relation:
+                    let type = label.isEmpty ? bytes[property.label] : label
+                    VCard.add(.relations, value, called: VCardText.plainLabel(type), to: &cells)
                 default: VCard.take(value, property, label, to: &cells)
                 }
             }
@@ -133,10 +138,11 @@ struct VCard {
         case .website: cells.add(.website) { VCardText.append(value, to: &$0) }
         case .note: cells.add(.notes) { VCardText.append(value, to: &$0) }
         case .categories: takeCategories(value, to: &cells)
-        case .relation:
-            if property.types.contains(.referredBy) || VCardText.meansReferredBy(label) {
-                cells.add(.referredBy) { VCardText.append(value, to: &$0) }
-            }
+        case .spouse: "Spouse".withByteView { add(.relations, value, called: $0, to: &cells) }
+        case .birthday: cells.add(.birthday) { VCardText.appendDate(value, to: &$0) }
+        case .anniversary: cells.add(.anniversary) { VCardText.appendDate(value, to: &$0) }
+        case .otherDate: addDate(value, called: VCardText.plainLabel(label), to: &cells)
+        case .gender: cells.add(.gender) { VCardText.append(value, to: &$0) }
         case .referredBy: cells.add(.referredBy) { VCardText.append(value, to: &$0) }
         case .messenger: addRemark("Messenger", value, to: &cells)
         case .socialProfile: addRemark("Profile", value, to: &cells)
@@ -173,10 +179,43 @@ struct VCard {
         guard parts.count > 1 else { return }
         if parts[0].equalsIgnoringCase("vnd.android.cursor.item/nickname") {
             cells.add(.nickname) { VCardText.append(parts[1], to: &$0) }
-        } else if parts[0].equalsIgnoringCase("vnd.android.cursor.item/relation"),
-            parts.dropFirst(2).contains(where: VCardText.meansReferredBy)
-        {
-            cells.add(.referredBy) { VCardText.append(parts[1], to: &$0) }
+        } else if parts[0].equalsIgnoringCase("vnd.android.cursor.item/relation") {
+            if parts.dropFirst(2).contains(where: VCardText.meansReferredBy) {
+                cells.add(.referredBy) { VCardText.append(parts[1], to: &$0) }
+            } else {
+                add(.relations, parts[1], called: parts.count > 3 ? parts[3] : .empty, to: &cells)
+            }
+        } else if parts[0].equalsIgnoringCase("vnd.android.cursor.item/contact_event") {
+            // The types of Android's ContactsContract.CommonDataKinds.Event: 1 is an anniversary, 3 a birthday.
+            switch parts.count > 2 ? parts[2].string : "" {
+            case "1": cells.add(.anniversary) { VCardText.appendDate(parts[1], to: &$0) }
+            case "3": cells.add(.birthday) { VCardText.appendDate(parts[1], to: &$0) }
+            default: addDate(parts[1], called: parts.count > 3 ? parts[3] : .empty, to: &cells)
+            }
+        }
+    }
+
+    /// Adds a day that is called `name`.
+    private static func addDate(_ value: ByteView, called name: ByteView, to cells: inout VCardCells) {
+        if name.equalsIgnoringCase("Anniversary") {
+            return cells.add(.anniversary) { VCardText.appendDate(value, to: &$0) }
+        }
+        var date: [UInt8] = []
+        VCardText.appendDate(value, to: &date)
+        date.withByteView { add(.otherDates, $0, called: name, to: &cells) }
+    }
+
+    /// Adds `Spouse: Sam Lind`, or the value alone where it is not said what it is.
+    private static func add(
+        _ column: VCardColumn, _ value: ByteView, called name: ByteView, to cells: inout VCardCells
+    ) {
+        guard !value.isEmpty else { return }
+        cells.add(column) { bytes in
+            if !name.isEmpty {
+                VCardText.append(name, to: &bytes)
+                bytes.append(contentsOf: ": ".utf8)
+            }
+            VCardText.append(value, to: &bytes)
         }
     }
 

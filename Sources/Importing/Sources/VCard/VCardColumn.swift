@@ -22,6 +22,21 @@ enum VCardColumn: Int, CaseIterable {
     case notes
     /// What has no column of its own: departments, fax numbers, profiles.
     case remarks
+    case birthday
+    case anniversary
+    /// Other days, each with what it is called.
+    case otherDates
+    case gender
+    /// Other people, each with what they are to the contact; who referred it has a column of its own.
+    case relations
+
+    /// Whether it is carried over only where the user maps it; such columns are called as vCard calls them.
+    var isPrivate: Bool {
+        switch self {
+        case .birthday, .anniversary, .otherDates, .gender, .relations: true
+        default: false
+        }
+    }
 
     private var name: String {
         switch self {
@@ -44,6 +59,11 @@ enum VCardColumn: Int, CaseIterable {
         case .categories: "Categories"
         case .notes: "Notes"
         case .remarks: "Remarks"
+        case .birthday: "BDAY"
+        case .anniversary: "ANNIVERSARY"
+        case .otherDates: "X-ABDATE"
+        case .gender: "GENDER"
+        case .relations: "RELATED"
         }
     }
 
@@ -92,7 +112,10 @@ struct VCardCells {
         for index in cells.indices where !cells[index].isEmpty { cells[index].removeAll(keepingCapacity: true) }
     }
 
-    var areBlank: Bool { cells.allSatisfy(\.isEmpty) }
+    /// Whether they say nothing of the contact; what is private does not tell who it is.
+    var areBlank: Bool {
+        cells.indices.allSatisfy { cells[$0].isEmpty || VCardColumn(rawValue: $0)?.isPrivate ?? false }
+    }
 
     /// The bytes of one cell.
     subscript(column: VCardColumn) -> [UInt8] {

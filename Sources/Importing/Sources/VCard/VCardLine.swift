@@ -11,7 +11,7 @@ struct VCardLine {
     /// From 1, the most preferred, to 100; 101 where nothing is said (RFC 6350, 5.3).
     private(set) var preference = VCardLine.noPreference
     private(set) var charset = ByteView.empty
-    /// The address as it is printed, where it stands in a parameter of `ADR`.
+    /// The address as it is printed, where it stands in a parameter of `ADR`; of a relation its type, as in `spouse`.
     private(set) var label = ByteView.empty
     /// As it stands in the file, still encoded and escaped.
     let value: ByteView
@@ -114,7 +114,7 @@ struct VCardLine {
         case 6 where type.equalsIgnoringCase("BASE64"): encoding = .base64
         case 16 where type.equalsIgnoringCase("QUOTED-PRINTABLE"): encoding = .quotedPrintable
         case 11... where VCardText.meansReferredBy(type): types.insert(.referredBy)
-        default: break
+        default: if property == .relation, label.isEmpty { label = type }
         }
     }
 

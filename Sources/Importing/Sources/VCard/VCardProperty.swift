@@ -2,10 +2,10 @@ import CSV
 
 /// What is read of a vCard.
 ///
-/// Everything else is left out: identifiers and the card's own history (`UID`, `REV`, `PRODID`), what is private
-/// (`BDAY`, `ANNIVERSARY`, `GENDER`, `X-SPOUSE` and other relations), what only helps an address book to sort or to speak
-/// (`SORT-STRING`, `X-PHONETIC-…`, `X-EVOLUTION-FILE-AS`), `AGENT`, `MEMBER`, `GEO`, `TZ`, and every `X-` property that has no
-/// obvious meaning for a contact.
+/// What is private (`BDAY`, `ANNIVERSARY`, `GENDER`, `X-SPOUSE` and other relations) is read for those who map it. Everything
+/// else is left out: identifiers and the card's own history (`UID`, `REV`, `PRODID`), what only helps an address book to sort
+/// or to speak (`SORT-STRING`, `X-PHONETIC-…`, `X-EVOLUTION-FILE-AS`), `AGENT`, `MEMBER`, `GEO`, `TZ`, and every `X-` property
+/// that has no obvious meaning for a contact.
 ///
 /// Names are those of vCard 2.1 (versit, 1996), 3.0 (RFC 2426), 4.0 (RFC 6350) and RFC 9554, and extensions of Apple, Android,
 /// Evolution, KDE and Outlook.
@@ -29,8 +29,14 @@ enum VCardProperty {
     case kind
     /// Apple's `X-ABShowAs:COMPANY`.
     case showAs
-    /// Other people; only who referred this one is kept.
+    /// Other people, who referred this one among them.
     case relation
+    case spouse
+    case birthday
+    case anniversary
+    /// Apple's `X-ABDATE`, whose label says what day it is.
+    case otherDate
+    case gender
     case referredBy
     case messenger
     case socialProfile
@@ -66,7 +72,12 @@ enum VCardProperty {
         ("EMAIL", .email), ("TEL", .phone), ("X-MS-TEL", .phone), ("ADR", .address), ("LABEL", .addressLabel),
         ("URL", .website), ("X-EVOLUTION-BLOG-URL", .website), ("NOTE", .note), ("CATEGORIES", .categories),
         ("KIND", .kind), ("X-KIND", .kind), ("X-ADDRESSBOOKSERVER-KIND", .kind), ("X-ABSHOWAS", .showAs),
-        ("RELATED", .relation), ("X-ABRELATEDNAMES", .relation), ("X-REFERRED-BY", .referredBy),
+        ("RELATED", .relation), ("X-ABRELATEDNAMES", .relation), ("X-SPOUSE", .spouse),
+        ("X-EVOLUTION-SPOUSE", .spouse), ("X-KADDRESSBOOK-X-SpousesName", .spouse), ("X-MS-SPOUSE", .spouse),
+        ("BDAY", .birthday), ("ANNIVERSARY", .anniversary), ("X-ANNIVERSARY", .anniversary),
+        ("X-EVOLUTION-ANNIVERSARY", .anniversary), ("X-KADDRESSBOOK-X-Anniversary", .anniversary),
+        ("X-MS-ANNIVERSARY", .anniversary), ("X-ABDATE", .otherDate), ("GENDER", .gender), ("X-GENDER", .gender),
+        ("X-REFERRED-BY", .referredBy),
         ("X-REFERREDBY", .referredBy), ("IMPP", .messenger), ("X-SKYPE", .messenger),
         ("X-SKYPE-USERNAME", .messenger), ("X-MS-IMADDRESS", .messenger), ("SOCIALPROFILE", .socialProfile),
         ("X-SOCIALPROFILE", .socialProfile), ("X-ABLABEL", .label), ("X-ANDROID-CUSTOM", .android), ("X-NPI", .npi),

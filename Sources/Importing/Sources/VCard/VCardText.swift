@@ -135,6 +135,21 @@ enum VCardText {
         }
     }
 
+    /// Appends a date as lists have it: `19910214` is `1991-02-14`.
+    ///
+    /// Apple writes the year 1604 where none is known (`X-APPLE-OMIT-YEAR`); it is left out as vCard 4.0 does (RFC 6350,
+    /// 4.3.1): `--02-14`.
+    static func appendDate(_ value: ByteView, to bytes: inout [UInt8]) {
+        var text: [UInt8] = []
+        append(value, to: &text)
+        if text.count >= 8, text[..<8].allSatisfy(\.isASCIIDigit), text.count == 8 || !text[8].isASCIIDigit {
+            text.insert(UInt8(ascii: "-"), at: 6)
+            text.insert(UInt8(ascii: "-"), at: 4)
+        }
+        if text.count >= 10, text.starts(with: "1604-".utf8) { text.replaceSubrange(..<5, with: "--".utf8) }
+        bytes.append(contentsOf: text)
+    }
+
     private static func escaped(_ byte: UInt8) -> UInt8? {
         switch byte {
         case UInt8(ascii: "n"), UInt8(ascii: "N"): 0x0A

@@ -45,11 +45,31 @@ struct SheetRow {
     /// Puts the cells in the order of their columns; whether there is anything to say of the row.
     mutating func end() -> Bool {
         if !isSorted { places.sort { ($0.column, $0.range.lowerBound) < ($1.column, $1.range.lowerBound) } }
+        isSorted = true
         return !places.isEmpty || !oddities.isEmpty || isTooLong
     }
 
     /// How many columns there are up to the last cell that is not blank.
     var width: Int { (places.last?.column ?? -1) + 1 }
+
+    /// Whether the cell in `column`, counted from 0, is not blank; to be asked when the row has ended.
+    func hasCell(in column: Int) -> Bool { place(of: column) != nil }
+
+    /// Calls `body` with the text of the cell in `column`, counted from 0, unless it is blank.
+    func withText(in column: Int, _ body: (ByteView) -> Void) {
+        guard let place = place(of: column) else { return }
+        bytes.withUnsafeBufferPointer { body(ByteView($0)[places[place].range]) }
+    }
+
+    /// Where the cell in `column` stands in `places`; of two cells in one place the last counts.
+    private func place(of column: Int) -> Int? {
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].column <= column { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && places[low - 1].column == column ? low - 1 : nil
+    }
 
     /// The trimmed text of every column up to `width`.
     var cells: [String] {

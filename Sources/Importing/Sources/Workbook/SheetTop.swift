@@ -8,6 +8,8 @@ struct SheetTop {
     let reader: SheetReader
     /// What reads on in the sheet.
     let parser: XMLParser
+    /// The cells that are merged.
+    let merged: MergedCells
     /// The row that names the columns.
     let header: SheetRow
     /// How many rows stand above the header.
@@ -26,10 +28,10 @@ struct SheetTop {
         var cover: SheetTop?
         for sheet in sheets {
             guard let top = try SheetTop(sheet, of: workbook) else { continue }
-            if !top.isCover { return top }
+            if !top.isCover { return try top.withMergedCells(of: workbook) }
             cover = cover ?? top
         }
-        if let cover { return cover }
+        if let cover { return try cover.withMergedCells(of: workbook) }
         let names = sheets.map { "\"\($0.name)\"" }.joined(separator: ", ")
         let hidden = workbook.sheets.first { !$0.isVisible }
         throw Diagnostic(
@@ -47,8 +49,17 @@ struct SheetTop {
         }
     }
 
+    /// The same sheet with the cells that are merged in it, as they are found behind its rows.
+    private func withMergedCells(of workbook: Workbook) throws(Diagnostic) -> SheetTop {
+        let merged = try workbook.mergedCells(of: sheet)
+        return try SheetTop(sheet, of: workbook, merged) ?? self
+    }
+
     /// Nil for a blank sheet.
-    private init?(_ sheet: Workbook.Sheet, of workbook: Workbook) throws(Diagnostic) {
+    init?(
+        _ sheet: Workbook.Sheet, of workbook: Workbook, _ merged: MergedCells = MergedCells()
+    ) throws(Diagnostic) {
+        self.merged = merged
         let reader = SheetReader(workbook)
         let parser = try XMLParser(workbook.part(of: sheet), reader)
         (self.sheet, self.reader, self.parser) = (sheet, reader, parser)
@@ -60,14 +71,16 @@ struct SheetTop {
         var size = 0
         var index = 0
         while index < rows.count, !rows[index].isTooLong {
-            let row = rows[index]
-            let isHeader = try search.isHeader(row.cells) { () throws(Diagnostic) in
+            let row = merged.fillingHeadings(of: rows[index], from: rows)
+            let hasWideHeading = merged.hasWideHeading(in: row)
+            let isHeader = try search.isHeader(row.cells, hasWideNames: hasWideHeading) { () throws(Diagnostic) in
                 guard try parser.resume() else { return nil }
                 rows.append(reader.row)
-                return reader.row.cells
+                return merged.fillingHeadings(of: reader.row, from: rows).cells
             }
             if isHeader {
-                (header, rowsAbove, isCover, isRecognised) = (row, row.number - rows[0].number, false, true)
+                header = merged.fillingWideHeadings(of: row)
+                (rowsAbove, isCover, isRecognised) = (row.number - rows[0].number, false, true)
                 below = Array(rows[(index + 1)...])
                 return
             }

@@ -42,6 +42,16 @@ struct Workbook {
         return part
     }
 
+    /// The merged cells of `sheet`, for which it is read as often as its rows are.
+    func mergedCells(of sheet: Sheet) throws(Diagnostic) -> MergedCells {
+        let merged = try MergedCells { () throws(Diagnostic) in
+            file.beginReading()
+            return try part(of: sheet)
+        }
+        file.beginReading()
+        return merged
+    }
+
     /// The sheet called `name`, hidden or not, in capitals or not.
     func sheet(named name: String) throws(Diagnostic) -> Sheet {
         let match = sheets.first { $0.name == name } ?? sheets.first { $0.name.lowercased() == name.lowercased() }

@@ -35,6 +35,11 @@ final class WorkbookFile {
         self.bytes = bytes
     }
 
+    /// Lets the count begin at nothing again, because parts that have been read are now read for another purpose.
+    func beginReading() {
+        expandedCount = 0
+    }
+
     /// Counts bytes that parts have expanded to.
     ///
     /// - Throws: when they are more than any real workbook comes to, which only one made to fill up memory does.

@@ -4,9 +4,10 @@ import CSV
 ///
 /// A row's number is the one that stands at its left in the sheet; blank rows are passed over.
 final class WorkbookRows: ListRows {
-    private let name: String
+    private let workbook: Workbook
     private let sheet: Workbook.Sheet
-    private let sheetCount: Int
+    private let mergedCells: MergedCells
+    private var mergedRows: MergedRows
     /// Another visible sheet that seems to hold a list, where the user did not say which one to read.
     private let otherList: String?
     private let reader: SheetReader
@@ -23,25 +24,38 @@ final class WorkbookRows: ListRows {
     /// The one of these that was handed out last; nil if the last row came from the reader.
     private var waited: SheetRow?
 
-    /// Opens the workbook that `source` brings.
+    /// Opens a sheet of the workbook `file`.
     ///
     /// - Parameter sheetName: the sheet to read; nil for the first visible one that is neither blank nor a cover.
     /// - Throws: if the workbook cannot be read, has no such sheet, or nothing in it.
-    init(_ source: any ByteSource, name: String, sheet sheetName: String?) throws(Diagnostic) {
-        self.name = name
-        let workbook = try Workbook(WorkbookFile(source, name: name))
-        sheetCount = workbook.sheets.count
+    convenience init(_ file: WorkbookFile, sheet sheetName: String?) throws(Diagnostic) {
+        let workbook = try Workbook(file)
         let candidates =
             if let sheetName { [try workbook.sheet(named: sheetName)] } else { workbook.sheets.filter(\.isVisible) }
         let top = try SheetTop.find(in: candidates, of: workbook)
-        (sheet, reader, parser) = (top.sheet, top.reader, top.parser)
-        otherList =
+        let otherList =
             sheetName == nil
             ? candidates.first { $0.name != top.sheet.name && SheetTop.isList($0, of: workbook) }?.name : nil
-        header = try WorkbookRows.header(top.header, name: name)
+        try self.init(workbook, top, otherList: otherList)
+    }
+
+    private init(_ workbook: Workbook, _ top: SheetTop, otherList: String?) throws(Diagnostic) {
+        self.workbook = workbook
+        self.otherList = otherList
+        (sheet, reader, parser, mergedCells) = (top.sheet, top.reader, top.parser, top.merged)
+        header = try WorkbookRows.header(top.header, name: workbook.file.name)
+        mergedRows = mergedCells.below(top.header.number, width: header.count)
         (rowsAbove, waiting) = (top.rowsAbove, top.below.reversed())
         writer = Writer(raw)
     }
+
+    func rewound() throws(Diagnostic) -> (any ListRows)? {
+        workbook.file.beginReading()
+        guard let top = try SheetTop(sheet, of: workbook, mergedCells) else { return nil }
+        return try WorkbookRows(workbook, top, otherList: otherList)
+    }
+
+    private var name: String { workbook.file.name }
 
     private static func header(_ row: SheetRow, name: String) throws(Diagnostic) -> Header {
         guard !row.isTooLong else {
@@ -59,8 +73,11 @@ final class WorkbookRows: ListRows {
     }
 
     var assumptions: String {
-        var text = "Excel, sheet \"\(sheet.name)\"" + (sheetCount > 1 ? ", one of \(sheetCount) sheets" : "")
+        var text = "Excel, sheet \"\(sheet.name)\""
+        if workbook.sheets.count > 1 { text += ", one of \(workbook.sheets.count) sheets" }
         if let otherList { text += " (\"\(otherList)\" also holds a list; --sheet '\(otherList)' reads it)" }
+        if mergedRows.count > 0 { text += ", \(counted(mergedRows.count, "merged cell")) filled" }
+        if mergedCells.areTooMany { text += ", merged cells too many to be filled" }
         if rowsAbove > 0 { text += ", \(counted(rowsAbove, "row")) above the header skipped" }
         return text
     }
@@ -83,7 +100,8 @@ final class WorkbookRows: ListRows {
     func next() throws(Diagnostic) -> Row? {
         waited = waiting.popLast()
         if waited == nil, try !parser.resume() { return nil }
-        let row = waited ?? reader.row
+        var row = waited ?? reader.row
+        if mergedRows.count > 0 { try mergedRows.fill(&row, of: workbook.file) }
         record.clear()
         raw.clear()
         row.forEachField { field in

@@ -1,0 +1,186 @@
+import CSV
+import Contacts
+
+/// Turns the rows of one list into bookings, and remembers the cells that it could not read.
+struct BookingConverter: ~Copyable {
+    private let plan: BookingPlan
+    private let file: String
+    private let header: Header
+    private let region: DiallingRegion
+    private let order: CalendarDate.Order
+    private let tellsCompleted: Bool
+    private var unread = UnreadCells()
+    private var statuses = CellCache<StatusWord?>()
+    /// Whether a question asks who sent the client.
+    private var questions = CellCache<Bool>()
+
+    /// - Parameters:
+    ///   - file: what messages call the list.
+    ///   - region: where phone numbers without a country code belong.
+    ///   - order: which number in a date is the day.
+    ///   - tellsCompleted: whether some booking of the list is called completed; where none is, `scheduled` says nothing.
+    init(
+        _ plan: BookingPlan, file: String, header: Header, region: DiallingRegion, order: CalendarDate.Order,
+        tellsCompleted: Bool
+    ) {
+        self.plan = plan
+        self.file = file
+        self.header = header
+        self.region = region
+        self.order = order
+        self.tellsCompleted = tellsCompleted
+    }
+
+    /// Tells of the cells that could not be read and that bookings were taken without.
+    func tellUnread(_ notice: (Diagnostic) -> Void) {
+        for (word, count) in unread.statuses.sorted(by: { $0.key < $1.key }) {
+            notice(
+                Diagnostic(
+                    .warning, file: file,
+                    "status \"\(word)\" of \(counted(count, "booking")) is not known; dates decide",
+                    hint: "known are completed, cancelled, no-show and scheduled, and the words of the usual programs"))
+        }
+        if unread.otherStatuses > 0 {
+            notice(
+                Diagnostic(
+                    .warning, file: file,
+                    "\(counted(unread.otherStatuses, "more booking")) with other words for a status that are not known; dates decide",
+                    hint: "is the column one of statuses?"))
+        }
+        if let amount = unread.firstAmount {
+            let others = unread.amounts > 1 ? ", as are \(unread.amounts - 1) more" : ""
+            notice(
+                problem(
+                    amount.line, amount.column,
+                    "\"\(amount.text)\" is not an amount of money; left blank\(others)", .warning,
+                    hint: "write it as 120.00"))
+        }
+    }
+
+    /// The booking that a row tells of.
+    ///
+    /// - Throws: if it has no date, or one that cannot be read.
+    mutating func booking(of record: Record) throws(Diagnostic) -> Booking {
+        var booking = Booking()
+        booking.file = file
+        booking.line = record.line
+        var (given, family, currency) = ("", "", "")
+        var flagged: BookingStatus?
+        var referralQuestions: [Int] = []
+        for (column, role) in plan.columns {
+            let cell = record[column].trimmed
+            guard !cell.isEmpty, !plan.format.isBlank(cell) else { continue }
+            switch role {
+            case .givenName: given = cell.string
+            case .familyName: family = cell.string
+            case .flag(let status): if BookingConverter.isYes(cell) { flagged = status }
+            case .time: booking.time = TimeOfDay(in: cell)
+            case .question(let number):
+                if questions.value(for: cell, make: BookingConverter.asksForReferral) {
+                    referralQuestions.append(number)
+                }
+            case .response(let number):
+                if booking.referredBy.isEmpty, referralQuestions.contains(number) { booking.referredBy = cell.string }
+            case .ignored: break
+            case .column(.startsAt):
+                booking.startsAt = try date(cell, record, column)
+                booking.time = TimeOfDay(in: cell)
+            case .column(.bookedOn): booking.bookedOn = CalendarDate(cell, order: order)
+            case .column(.amount):
+                booking.amount = Money(cell)
+                if booking.amount == nil, cell.contains(where: \.isASCIIDigit) {
+                    unread.take(amount: cell, record, column)
+                }
+            case .column(.currency): currency = cell.string
+            case .column(.status):
+                let word = statuses.value(for: cell) { StatusWord($0.string) }
+                if word == nil { unread.take(status: cell) }
+                booking.status = word?.status == .scheduled && !tellsCompleted ? nil : word?.status
+            case .column(let text): take(cell, text, into: &booking)
+            }
+        }
+        if let flagged { booking.status = flagged }
+        if booking.clientName.isEmpty {
+            booking.clientName = [given, family].filter { !$0.isEmpty }.joined(separator: " ")
+        }
+        if booking.amount?.currency.isEmpty == true { booking.amount?.currency = currency }
+        guard booking.startsAt != nil else { throw problem(record.line, nil, "the booking has no date") }
+        return booking
+    }
+
+    private func take(_ cell: ByteView, _ column: BookingColumn, into booking: inout Booking) {
+        switch column {
+        case .bookingID: booking.id = cell.string
+        case .clientID: booking.clientID = cell.string
+        case .clientName: if booking.clientName.isEmpty { booking.clientName = cell.string }
+        case .clientEmail: if booking.clientEmail.isEmpty { booking.clientEmail = cell.lowercasedString }
+        case .clientPhone:
+            if !booking.clientPhone.isEmpty {
+                break
+            } else {
+                booking.clientPhone = phone(cell)
+            }
+        case .service: booking.service = cell.string
+        case .referredBy: if booking.referredBy.isEmpty { booking.referredBy = cell.string }
+        case .source: booking.source = cell.string
+        case .startsAt, .bookedOn, .status, .amount, .currency: break
+        }
+    }
+
+    private func phone(_ cell: ByteView) -> String {
+        if case .phone(let phone) = Phone.read(cell, region: region) { return phone.text }
+        if plan.format.phonesLackPlus {
+            let reading = "+\(cell.string)".withByteView { Phone.read($0, region: region) }
+            if case .phone(let phone) = reading { return phone.text }
+        }
+        return cell.string
+    }
+
+    private func date(_ cell: ByteView, _ record: Record, _ column: Int) throws(Diagnostic) -> CalendarDate {
+        if let date = CalendarDate(cell, order: order) { return date }
+        throw problem(record.line, column, "\"\(cell.string)\" is not a date", hint: "write it as 2026-11-01")
+    }
+
+    private func problem(
+        _ line: Int, _ column: Int?, _ message: String, _ severity: Diagnostic.Severity = .error, hint: String? = nil
+    ) -> Diagnostic {
+        let place = column.map { "column \"\(header.names[$0])\": " } ?? ""
+        return Diagnostic(severity, file: file, line: line, place + message, hint: hint)
+    }
+
+    private static func asksForReferral(_ question: ByteView) -> Bool {
+        BookingRole.referralRank(of: HeaderSynonyms.key(of: question.string)) != nil
+    }
+
+    private static func isYes(_ cell: ByteView) -> Bool {
+        ["yes", "true", "1", "y", "x"].contains { (word: StaticString) in cell.equalsIgnoringCase(word) }
+    }
+}
+
+/// Cells that could not be read and that bookings are taken without.
+private struct UnreadCells {
+    /// How many bookings have each word for a status that is not known, as long as there are not too many words.
+    private(set) var statuses: [String: Int] = [:]
+    /// How many bookings have further words.
+    private(set) var otherStatuses = 0
+    /// How many amounts there are, and the first with its place.
+    private(set) var amounts = 0
+    private(set) var firstAmount: (text: String, line: Int, column: Int)?
+
+    /// A column of words for a status has fewer; one of notes may have as many as rows.
+    private static let mostStatuses = 1000
+
+    mutating func take(status: ByteView) {
+        let word = status.string
+        if statuses[word] != nil || statuses.count < UnreadCells.mostStatuses {
+            statuses[word, default: 0] += 1
+        } else {
+            otherStatuses += 1
+        }
+    }
+
+    mutating func take(amount: ByteView, _ record: Record, _ column: Int) {
+        amounts += 1
+        if firstAmount == nil { firstAmount = (amount.string, record.line, column) }
+    }
+}
