@@ -35,7 +35,7 @@ struct ColumnPlan {
             if role == .wholeName, !isSpare, impliedKind == nil, let kind = HeaderSynonyms.kind(ofNames: name) {
                 impliedKind = (kind, "column \"\(name)\"")
             }
-            roles.append(isSpare ? .passThrough : role ?? .passThrough)
+            roles.append(isSpare ? .passThrough : ColumnPlan.labelled(role, name, in: header) ?? .passThrough)
             if roles[index] == .passThrough {
                 passThroughs.append((index, target ?? ColumnPlan.passThroughName(name, index: index, in: header)))
             }
@@ -79,9 +79,17 @@ struct ColumnPlan {
         case .address(.street, let group) where !hasTowns(group, in: header): return .address(.whole, group)
         default: break
         }
-        // A list with names like date_of_birth was made for programs, on purpose: what is private in an address book may be
+        // A list with a name like date_of_birth was made for programs, on purpose: what is private in an address book may be
         // the very evidence that dedupe is to compare.
-        return role == .dropped && name.contains("_") ? nil : role
+        return role == .dropped && name.contains("_") && HeaderSynonyms.isBirthDate(HeaderSynonyms.key(of: name))
+            ? nil : role
+    }
+
+    /// A number of Google's has its label in another column: `Phone 1 - Label`, or `Type`, beside `Phone 1 - Value`.
+    private static func labelled(_ role: ColumnRole?, _ name: String, in header: Header) -> ColumnRole? {
+        guard role == .phone, name.hasSuffix(" - Value") else { return role }
+        let label = ["Label", "Type"].lazy.compactMap { header.index(of: name.dropLast(5) + $0) }.first
+        return label.map { .labelledPhone(label: $0) } ?? role
     }
 
     /// Whether a column of a list of unknown making would have its cells dropped, being the second of its kind, or be taken
@@ -143,13 +151,17 @@ struct ColumnPlan {
 
     private static func passThroughName(_ name: String, index: Int, in header: Header) -> String {
         if name.isEmpty { return "column \(index + 1)" }
-        let earlier = header.names[..<index].count { $0 == name }
+        // What a list calls by a name of the contract without being canonical stands beside the contract's own column.
+        let own = ContactColumn(rawValue: name) == nil ? 0 : 1
+        let earlier = header.names[..<index].count { $0 == name } + own
         return earlier == 0 ? name : "\(name) (\(earlier + 1))"
     }
 
     private static func reachesSomebody(_ role: ColumnRole) -> Bool {
         switch role {
-        case .wholeName, .namePart(.givenName), .namePart(.familyName), .text(.organization), .email, .phone: true
+        case .wholeName, .namePart(.givenName), .namePart(.familyName), .text(.organization), .email, .phone,
+            .labelledPhone:
+            true
         default: false
         }
     }
