@@ -9,6 +9,7 @@ final class ListConverter {
     private let columnCount: Int
     /// For each extra column of the output, where this list has it.
     private let extras: [Int?]
+    private let repeatedHeader: RepeatedHeader
     private var converter: ContactConverter
     private var reader: RunReader
 
@@ -28,6 +29,7 @@ final class ListConverter {
         self.plan = plan
         explainsKind = options.explainsKind
         columnCount = header.count
+        repeatedHeader = RepeatedHeader(header)
         extras = extraColumns.map { name in plan.passThroughs.first { $0.name == name }?.column }
         converter = ContactConverter(plan: plan, header: header, file: file, options: options)
         reader = RunReader(delimiter: delimiter, columnCount: header.count)
@@ -58,7 +60,9 @@ final class ListConverter {
             if record.repaired {
                 batch.tell(Diagnostic(.warning, file: file, line: record.line, "a stray quote is kept as text"))
             }
-            let result = converter.convert(record, for: batch)
+            let result =
+                repeatedHeader.rejection(of: record, file: file).map(ContactConverter.Result.rejected)
+                ?? converter.convert(record, for: batch)
             count(result, &batch.counts)
             switch result {
             case .blank, .deactivated, .filtered: break
