@@ -60,9 +60,11 @@ final class ListConverter {
             if record.repaired {
                 batch.tell(Diagnostic(.warning, file: file, line: record.line, "a stray quote is kept as text"))
             }
-            let result =
-                repeatedHeader.rejection(of: record, file: file).map(ContactConverter.Result.rejected)
-                ?? converter.convert(record, for: batch)
+            if let rejection = repeatedHeader.rejection(of: record, file: file) {
+                batch.counts.read += 1
+                return batch.reject(rejection, record.raw)
+            }
+            let result = converter.convert(record, for: batch)
             count(result, &batch.counts)
             switch result {
             case .blank, .deactivated, .filtered: break
