@@ -46,5 +46,25 @@ static inline uint32_t positions_of_number(const uint32_t *numbers, uint32_t sou
 #endif
 }
 
+/* Whether a comma, a quote, a line feed or a carriage return is among the bytes of two numbers. */
+static inline _Bool hold_csv_specials(uint64_t first, uint64_t second) {
+#if defined(__SSE2__)
+    const __m128i bytes = _mm_set_epi64x((long long)second, (long long)first);
+    const __m128i separating = _mm_or_si128(
+        _mm_cmpeq_epi8(bytes, _mm_set1_epi8(',')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')));
+    const __m128i ending = _mm_or_si128(
+        _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r')));
+    return _mm_movemask_epi8(_mm_or_si128(separating, ending)) != 0;
+#else
+    _Bool found = 0;
+    for (int shift = 0; shift < 64; shift += 8) {
+        const uint8_t one = (uint8_t)(first >> shift), other = (uint8_t)(second >> shift);
+        found |= (one == ',') | (one == '"') | (one == '\n') | (one == '\r');
+        found |= (other == ',') | (other == '"') | (other == '\n') | (other == '\r');
+    }
+    return found;
+#endif
+}
+
 /* Brings the memory at an address nearer, which is going to be read and written soon. */
 static inline void prefetch(const void *address) { __builtin_prefetch(address, 1); }

@@ -1,5 +1,11 @@
 import CLibCSV
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// libcsv with a place for the fields it finds.
 ///
 /// libcsv calls back for every field and every end of a record; the callbacks write straight into `FieldStore` through its
@@ -38,6 +44,7 @@ struct Parser: ~Copyable {
         csv_init(parser, strict ? UInt8(CSV_STRICT | CSV_STRICT_FINI) : 0)
         csv_set_delim(parser, delimiter)
         csv_set_blk_size(parser, 1 << 12)
+        csv_set_realloc_func(parser) { realloc($0, $1 + FieldStore.step) }
         store.pointee.clear()
     }
 
@@ -66,15 +73,21 @@ struct Parser: ~Copyable {
     var fields: Fields { store.pointee.fields }
 }
 
-/// The fields of one record: their bytes one after another, and where each of them ends.
+/// The fields of one record: their bytes one after another, and where each of them begins and ends.
 struct FieldStore {
     private var bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 12)
     private var capacity = 1 << 12
     private var used = 0
-    private var ends = UnsafeMutablePointer<Int>.allocate(capacity: 1 << 6)
-    private var endCapacity = 1 << 6
+    /// A field's place in it is where the field begins, the next one where it ends.
+    private var bounds: UnsafeMutablePointer<Int>
+    private var boundCapacity = 1 << 6
     private var count = 0
     private(set) var recordEnded = false
+
+    init() {
+        bounds = .allocate(capacity: boundCapacity)
+        bounds[0] = 0
+    }
 
     mutating func clear() {
         used = 0
@@ -84,10 +97,10 @@ struct FieldStore {
 
     func deallocate() {
         bytes.deallocate()
-        ends.deallocate()
+        bounds.deallocate()
     }
 
-    var fields: Fields { Fields(bytes: bytes, ends: ends, count: count) }
+    var fields: Fields { Fields(bytes: bytes, bounds: bounds, count: count) }
 
     static let appendField: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
         guard let context = $2 else { return }
@@ -100,20 +113,44 @@ struct FieldStore {
     }
 
     mutating func append(_ field: ByteView) {
-        append(UnsafeMutableRawPointer(mutating: field.start), count: field.count)
+        reserve(field.count)
+        field.copy(to: bytes + used)
+        end(field.count)
     }
 
+    /// So many bytes are copied at once, whether they belong to the field or not: most fields are done with the first step,
+    /// and nothing hangs on how long they are. Both libcsv's memory and that of the fields have room for one more step.
+    static let step = MemoryLayout<SIMD32<UInt8>>.size
+
+    @inline(__always)
     private mutating func append(_ source: UnsafeMutableRawPointer?, count length: Int) {
-        if used + length > capacity { growBytes(toHold: used + length) }
-        if let source, length > 0 {
-            ByteView(start: source.assumingMemoryBound(to: UInt8.self), count: length).copy(to: bytes + used)
+        reserve(length)
+        if let source {
+            let target = UnsafeMutableRawPointer(bytes + used)
+            var offset = 0
+            repeat {
+                let part = source.loadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self)
+                target.storeBytes(of: part, toByteOffset: offset, as: SIMD32<UInt8>.self)
+                offset += FieldStore.step
+            } while offset < length
         }
-        used += length
-        if count == endCapacity { growEnds() }
-        ends[count] = used
-        count += 1
+        end(length)
     }
 
+    @inline(__always)
+    private mutating func reserve(_ length: Int) {
+        if used + length + FieldStore.step > capacity { growBytes(toHold: used + length + FieldStore.step) }
+    }
+
+    @inline(__always)
+    private mutating func end(_ length: Int) {
+        used += length
+        count += 1
+        if count == boundCapacity { growBounds() }
+        bounds[count] = used
+    }
+
+    @inline(never)
     private mutating func growBytes(toHold needed: Int) {
         capacity = max(capacity * 2, needed)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
@@ -122,12 +159,13 @@ struct FieldStore {
         bytes = larger
     }
 
-    private mutating func growEnds() {
-        endCapacity *= 2
-        let larger = UnsafeMutablePointer<Int>.allocate(capacity: endCapacity)
-        larger.update(from: ends, count: count)
-        ends.deallocate()
-        ends = larger
+    @inline(never)
+    private mutating func growBounds() {
+        boundCapacity *= 2
+        let larger = UnsafeMutablePointer<Int>.allocate(capacity: boundCapacity)
+        larger.update(from: bounds, count: count)
+        bounds.deallocate()
+        bounds = larger
     }
 }
 
@@ -135,20 +173,20 @@ struct FieldStore {
 @usableFromInline
 package struct Fields {
     @usableFromInline let bytes: UnsafeMutablePointer<UInt8>
-    @usableFromInline let ends: UnsafeMutablePointer<Int>
+    @usableFromInline let bounds: UnsafeMutablePointer<Int>
     @usableFromInline package let count: Int
 
-    init(bytes: UnsafeMutablePointer<UInt8>, ends: UnsafeMutablePointer<Int>, count: Int) {
+    init(bytes: UnsafeMutablePointer<UInt8>, bounds: UnsafeMutablePointer<Int>, count: Int) {
         self.bytes = bytes
-        self.ends = ends
+        self.bounds = bounds
         self.count = count
     }
 
     @inlinable
     package subscript(index: Int) -> ByteView {
         guard index < count else { return .empty }
-        let start = index == 0 ? 0 : ends[index - 1]
-        return ByteView(start: bytes + start, count: ends[index] - start)
+        let start = bounds[index]
+        return ByteView(start: bytes + start, count: bounds[index + 1] &- start)
     }
 
     /// What is wrong with a record that has more fields than there are columns, blank ones at its end aside; else nil.

@@ -1,3 +1,4 @@
+import CIntrinsics
 import CLibCSV
 
 #if canImport(Glibc)
@@ -123,6 +124,7 @@ package struct RecordBuffer: ~Copyable {
         used += 1
     }
 
+    @inline(never)
     private mutating func grow(_ more: Int) {
         capacity = max(capacity * 2, used + more)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
@@ -135,6 +137,7 @@ package struct RecordBuffer: ~Copyable {
     ///
     /// A field needs quotes for a comma, a quote or a line end in it; for a blank at either end, which libcsv would strip;
     /// and for a byte order mark at its front, which a reader would strip if the field came first in the file.
+    @inline(__always)
     private static func copy(_ bytes: ByteView, to target: UnsafeMutablePointer<UInt8>) -> Bool {
         let count = bytes.count
         let first = bytes.start[0]
@@ -143,35 +146,35 @@ package struct RecordBuffer: ~Copyable {
         let source = UnsafeRawPointer(bytes.start)
         let target = UnsafeMutableRawPointer(target)
         guard count >= 8 else {
-            bytes.copy(to: target.assumingMemoryBound(to: UInt8.self))
-            if count < 4 {
-                return specials(UInt64(first) | UInt64(bytes.start[count / 2]) << 8 | UInt64(last) << 16) == 0
+            guard count >= 4 else {
+                for offset in 0..<count {
+                    target.storeBytes(of: bytes.start[offset], toByteOffset: offset, as: UInt8.self)
+                }
+                let middle = UInt64(bytes.start[count / 2])
+                return !hold_csv_specials(UInt64(first) | middle << 8 | UInt64(last) << 16, 0)
             }
-            let front = source.loadUnaligned(as: UInt32.self)
-            let back = source.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
-            return specials(UInt64(front) | UInt64(back) << 32) == 0
+            let front = move(UInt32.self, source, target, 0)
+            return !hold_csv_specials(UInt64(front) | UInt64(move(UInt32.self, source, target, count - 4)) << 32, 0)
         }
-        var special: UInt64 = 0
+        var isPlain = true
         var offset = 0
-        while offset < count - 8 {
-            let word = source.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            special |= specials(word)
-            target.storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
-            offset += 8
+        while offset < count - 16 {
+            let front = move(UInt64.self, source, target, offset)
+            if hold_csv_specials(front, move(UInt64.self, source, target, offset + 8)) { isPlain = false }
+            offset += 16
         }
-        let word = source.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-        target.storeBytes(of: word, toByteOffset: count - 8, as: UInt64.self)
-        return special | specials(word) == 0
+        let front = move(UInt64.self, source, target, max(count - 16, 0))
+        if hold_csv_specials(front, move(UInt64.self, source, target, count - 8)) { isPlain = false }
+        return isPlain
     }
 
-    /// Not 0 if a comma, a quote or a line end is among eight bytes.
-    private static func specials(_ word: UInt64) -> UInt64 {
-        zeros(word ^ 0x2C2C_2C2C_2C2C_2C2C) | zeros(word ^ 0x2222_2222_2222_2222)
-            | zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D)
-    }
-
-    /// Not 0 if one of the eight bytes of `word` is 0: only there does subtracting 1 set the high bit of a byte that had none.
-    private static func zeros(_ word: UInt64) -> UInt64 {
-        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    /// Copies one number from `offset` to `offset` and returns it.
+    @inline(__always)
+    private static func move<Number: BitwiseCopyable>(
+        _: Number.Type, _ source: UnsafeRawPointer, _ target: UnsafeMutableRawPointer, _ offset: Int
+    ) -> Number {
+        let number = source.loadUnaligned(fromByteOffset: offset, as: Number.self)
+        target.storeBytes(of: number, toByteOffset: offset, as: Number.self)
+        return number
     }
 }

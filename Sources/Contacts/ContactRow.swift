@@ -11,8 +11,6 @@ package struct ContactRow: ~Copyable {
     @usableFromInline var filled: UInt64 = 0
     /// The bytes of cells that are not views of the source.
     @usableFromInline var made = ByteArena()
-    /// A value in the making, before it is known which cell it goes to, if any.
-    private var value = ByteArena()
 
     package init() {
         cells = .allocate(capacity: ContactColumn.allCases.count)
@@ -75,9 +73,9 @@ package struct ContactRow: ~Copyable {
     }
 
     /// Sets a cell to a place in a file: `list.csv:14`.
-    package mutating func set(_ column: ContactColumn, _ file: ByteView, line: Int) {
-        let place = made.make(capacity: file.count + 1 + Decimal.longest) { room in
-            room.update(from: file.start, count: file.count)
+    package mutating func set(_ column: ContactColumn, _ file: [UInt8], line: Int) {
+        let place = made.make(capacity: file.count + 1 + Decimal.room) { room in
+            for (index, byte) in file.enumerated() { room[index] = byte }
             room[file.count] = UInt8(ascii: ":")
             return file.count + 1 + Decimal.write(UInt64(line), to: room + file.count + 1)
         }
@@ -128,24 +126,26 @@ package struct ContactRow: ~Copyable {
 
     /// Adds a value to `first` if that is blank, else to `rest`, and nowhere if `first` holds it already.
     package mutating func add(_ bytes: ByteView, first: ContactColumn, rest: ContactColumn) {
-        if isBlank(first) { return set(first, bytes) }
-        if self[first] != bytes { add(rest, bytes) }
+        if isBlank(first) { set(first, bytes) } else if self[first] != bytes { add(rest, bytes) }
+    }
+
+    /// Adds a value that stands in `made` already.
+    private mutating func addMade(_ bytes: ByteView, first: ContactColumn, rest: ContactColumn) {
+        if isBlank(first) { keep(first, bytes) } else if self[first] != bytes { add(rest, bytes) }
     }
 
     /// Adds an address as `add(_:first:rest:)` does, in lower case.
     package mutating func addLowercased(_ bytes: ByteView, first: ContactColumn, rest: ContactColumn) {
-        value.clear()
-        let lowercased = value.make(capacity: bytes.count) { room in
-            for index in 0..<bytes.count { room[index] = bytes[index].asciiLowercased }
+        let lowercased = made.make(capacity: bytes.count) { room in
+            for index in 0..<bytes.count { room[index] = bytes.start[index].asciiLowercased }
             return bytes.count
         }
-        add(lowercased, first: first, rest: rest)
+        addMade(lowercased, first: first, rest: rest)
     }
 
     /// Adds a number to the phone columns.
     package mutating func add(_ phone: Phone) {
-        value.clear()
-        add(value.make(capacity: Phone.longest) { phone.write(to: $0) }, first: .phone, rest: .otherPhones)
+        addMade(made.make(capacity: Phone.longest) { phone.write(to: $0) }, first: .phone, rest: .otherPhones)
     }
 
     /// Writes the cells in the order of the contract; the record is not ended.

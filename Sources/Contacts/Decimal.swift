@@ -1,33 +1,33 @@
 /// Whole numbers as decimal digits, without a text in between.
 enum Decimal {
-    /// The most digits that a number has.
-    static let longest = 20
+    /// How many bytes a number needs room for, which may be more than its digits.
+    static let room = 24
 
-    /// Writes the digits of `value` and returns how many they are.
+    /// Writes the digits of `value` into `room` bytes and returns how many they are.
     static func write(_ value: UInt64, to bytes: UnsafeMutablePointer<UInt8>) -> Int {
-        var count = 1
-        var power: UInt64 = 10
-        while count < longest, value >= power {
-            count += 1
-            power = power &* 10
+        let target = UnsafeMutableRawPointer(bytes)
+        guard value >= 100_000_000 else {
+            let digits = eightDigits(value)
+            let zeros = min(digits.trailingZeroBitCount / 8, 7)
+            let text = (digits | zeroDigits) >> UInt64(8 * zeros)
+            target.storeBytes(of: text.littleEndian, as: UInt64.self)
+            return 8 - zeros
         }
-        var rest = value
-        var place = count
-        while place > 1 {
-            place -= 2
-            let pair = Int(rest % 100)
-            bytes[place] = pairs.utf8Start[2 * pair]
-            bytes[place + 1] = pairs.utf8Start[2 * pair + 1]
-            rest /= 100
-        }
-        if place == 1 { bytes[0] = 0x30 + UInt8(truncatingIfNeeded: rest) }
-        return count
+        let count = write(value / 100_000_000, to: bytes)
+        let text = eightDigits(value % 100_000_000) | zeroDigits
+        target.storeBytes(of: text.littleEndian, toByteOffset: count, as: UInt64.self)
+        return count + 8
     }
 
-    /// `00` to `99`.
-    private static let pairs: StaticString = """
-        00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748\
-        4950515253545556575859606162636465666768697071727374757677787980818283848586878889909192939495969798\
-        99
-        """
+    private static let zeroDigits: UInt64 = 0x3030_3030_3030_3030
+
+    /// The eight digits of a number below 10⁸, a byte each from the lowest byte on: split into halves, pairs and single ones,
+    /// all of a kind at once. The multiplications divide by 100 and 10, exactly for numbers as small as these.
+    private static func eightDigits(_ value: UInt64) -> UInt64 {
+        let halves = value / 10_000 | (value % 10_000) << 32
+        let hundreds = (halves &* 10_486) >> 20 & 0x0000_007F_0000_007F
+        let pairs = hundreds | (halves &- hundreds &* 100) << 16
+        let tens = (pairs &* 103) >> 10 & 0x000F_000F_000F_000F
+        return tens | (pairs &- tens &* 10) << 8
+    }
 }

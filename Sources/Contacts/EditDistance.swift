@@ -21,10 +21,10 @@ package func editDistance<Element: Equatable>(_ one: [Element], _ other: [Elemen
 }
 
 /// The name in `names` that somebody who wrote `word` may have meant, or nil if none is near: at most a third of its
-/// letters may differ, two at least being allowed.
+/// letters may differ, two at least being allowed, but never all of them.
 package func nearestName(to word: String, in names: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased())
     let near = names.map { (name: $0, distance: editDistance(letters, Array($0.lowercased()))) }
     guard let best = near.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance <= max(2, letters.count / 3) ? best.name : nil
+    return best.distance <= max(2, letters.count / 3) && best.distance < letters.count ? best.name : nil
 }

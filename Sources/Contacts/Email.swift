@@ -70,12 +70,11 @@ package enum Email {
     /// Whether the bytes are one address that a mail server would take: one `@`, a local part of at most 64 bytes, a
     /// domain with a dot (RFC 5321, without its quoted and numeric oddities).
     package static func isValid(_ address: ByteView) -> Bool {
-        guard address.count <= 254, let at = address.firstIndex(of: UInt8(ascii: "@")), (1...64).contains(at)
+        guard address.count <= 254, let local = labels(in: address, from: 0, of: localBytes, mayEndInHyphens: true),
+            local.end <= 64, local.end < address.count, address[local.end] == UInt8(ascii: "@"),
+            let domain = labels(in: address, from: local.end + 1, of: domainBytes, mayEndInHyphens: false)
         else { return false }
-        let local = address.upTo(at)
-        let domain = address.from(at + 1)
-        return isDotted(local, labels: 1, of: localBytes) && isDotted(domain, labels: 2, of: domainBytes)
-            && (!domain.contains(UInt8(ascii: "-")) || hasGoodHyphens(domain))
+        return domain.end == address.count && domain.count > 1
     }
 
     private static let localBytes = ByteSet(
@@ -99,27 +98,29 @@ package enum Email {
         }
     }
 
-    /// Whether no label of a domain begins or ends with a hyphen.
-    private static func hasGoodHyphens(_ domain: ByteView) -> Bool {
-        domain.split { $0 == UInt8(ascii: ".") }.allSatisfy {
-            $0[0] != UInt8(ascii: "-") && $0[$0.count - 1] != UInt8(ascii: "-")
+    /// How many labels between dots stand in `bytes` from `start` on, and where they end: at the first byte that is neither
+    /// one of `labelBytes` nor a dot. Nil if a label is empty, or has a hyphen at an end where none may be.
+    @inline(__always)
+    private static func labels(
+        in bytes: ByteView, from start: Int, of labelBytes: ByteSet, mayEndInHyphens: Bool
+    ) -> (count: Int, end: Int)? {
+        var (count, first, index) = (1, start, start)
+        func isGood(_ first: Int, _ end: Int) -> Bool {
+            first < end
+                && (mayEndInHyphens
+                    || bytes.start[first] != UInt8(ascii: "-") && bytes.start[end - 1] != UInt8(ascii: "-"))
         }
-    }
-
-    /// Whether the bytes are at least `labels` non-empty labels of `labelBytes` between dots.
-    private static func isDotted(_ bytes: ByteView, labels: Int, of labelBytes: ByteSet) -> Bool {
-        var count = 1
-        var length = 0
-        for byte in bytes.buffer {
+        while index < bytes.count {
+            let byte = bytes.start[index]
             if byte == UInt8(ascii: ".") {
-                guard length > 0 else { return false }
+                guard isGood(first, index) else { return nil }
                 count += 1
-                length = 0
-            } else {
-                guard labelBytes.contains(byte) else { return false }
-                length += 1
+                first = index + 1
+            } else if !labelBytes.contains(byte) {
+                break
             }
+            index += 1
         }
-        return length > 0 && count >= labels
+        return isGood(first, index) ? (count, index) : nil
     }
 }

@@ -4,7 +4,7 @@ import CSV
 extension PersonName {
     /// Whether a cell holds titles that stand before a name and nothing else: `Dr.`, `Prof. Dr.`, `Dr. & Mrs.`.
     package static func isTitles(_ cell: ByteView) -> Bool {
-        guard (2...20).contains(cell.count), beginnings[beginning(cell[0], cell[1])] else { return false }
+        guard (2...20).contains(cell.count), beginnings[beginning(of: cell)] else { return false }
         let words = cell.split(where: isSpace)
         return isPrefix(cell) || words.contains(where: isPrefix) && words.allSatisfy { isPrefix($0) || isAnd($0) }
     }
@@ -36,15 +36,18 @@ extension PersonName {
         return suffixes[lookupKey(word)]
     }
 
-    /// Which first two letters an honorific may have; few names need to be looked at any further.
+    /// Which first three letters an honorific may have; few names need to be looked at any further.
     private static let beginnings: [Bool] = {
-        var table = Array(repeating: false, count: 1 << 16)
-        for bytes in prefixes.keys.map({ Array($0.utf8) }) { table[beginning(bytes[0], bytes[1])] = true }
+        var table = Array(repeating: false, count: 1 << 15)
+        for prefix in prefixes.keys { table[Array(prefix.utf8).withByteView(beginning)] = true }
         return table
     }()
 
-    private static func beginning(_ first: UInt8, _ second: UInt8) -> Int {
-        Int(first.asciiLowercased) << 8 | Int(second.asciiLowercased)
+    /// The first three bytes of a cell that has two at least, letters of either case being alike and whatever stands behind
+    /// two letters, or is no third one, being nothing.
+    private static func beginning(of cell: ByteView) -> Int {
+        let third = cell.count > 2 && cell[2].isASCIILetter ? cell[2] & 31 : 0
+        return Int(cell[0] & 31) << 10 | Int(cell[1] & 31) << 5 | Int(third)
     }
 
     private static func lookupKey(_ word: ByteView) -> String {

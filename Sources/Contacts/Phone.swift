@@ -80,7 +80,7 @@ package struct Phone: Hashable, Sendable {
     }
 
     /// A number that a spreadsheet has made a decimal one, `7075550123.0`, without its decimal; nil for any other.
-    private static func withoutDecimal(_ text: ByteView) -> ByteView? {
+    static func withoutDecimal(_ text: ByteView) -> ByteView? {
         guard text.count > 8, text[text.count - 1] == 0x30, text[text.count - 2] == UInt8(ascii: ".") else {
             return nil
         }
@@ -120,9 +120,9 @@ package struct Phone: Hashable, Sendable {
     }
 
     /// The most bytes that `write` writes.
-    static let longest = 1 + extensionWord.utf8CodeUnitCount + 2 * Decimal.longest
+    static let longest = 1 + extensionWord.utf8CodeUnitCount + 2 * Decimal.room
 
-    private static let extensionWord: StaticString = ";ext="
+    static let extensionWord: StaticString = ";ext="
 
     /// Writes `+14155550123`, with an extension `+14155550123;ext=12`, and returns how many bytes that is.
     func write(to bytes: UnsafeMutablePointer<UInt8>) -> Int {

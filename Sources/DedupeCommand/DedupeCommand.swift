@@ -41,7 +41,8 @@ struct DedupeCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "Write the doubtful pairs for a person to decide, the most doubtful first.", valueName: "file"))
+            "Write the doubtful pairs for a person to decide, the most doubtful first; those of --decisions come last.",
+            valueName: "file"))
     var review: String?
 
     @Option(help: ArgumentHelp("Obey a review file whose column decision says same or different.", valueName: "file"))
@@ -71,11 +72,6 @@ struct DedupeCommand: Program {
         guard explain == nil || explained != nil else {
             throw ValidationError("--explain takes two ids with a comma between them, as in --explain p1,p2")
         }
-        guard review == nil || review != decisions else {
-            throw ValidationError(
-                "--review would replace \(decisions ?? "") and the decisions in it; name another file"
-            )
-        }
         guard changes == nil || against != nil else {
             throw ValidationError("--changes tells how the list of --against has changed; name that list too")
         }
@@ -86,9 +82,22 @@ struct DedupeCommand: Program {
         return ids.count == 2 ? (ids[0], ids[1]) : nil
     }
 
+    var namedFiles: NamedFiles {
+        var files = shared.namedFiles(lists: [file])
+        files.read("--against", against)
+        files.read("--decisions", decisions)
+        files.read("--survivorship", survivorship)
+        files.write("--links", links)
+        files.write("--review", review)
+        files.write("--changes", changes)
+        files.write("--related", related)
+        files.write("--model", model)
+        return files
+    }
+
     func perform() throws(Diagnostic) -> Outcome {
-        let console = Console(program: Self.name, quiet: shared.quiet)
-        let rejects = try RejectLog(path: shared.rejects, overwrite: shared.overwrite, console: console)
+        let console = shared.console(for: Self.name)
+        let rejects = try shared.rejectLog(console)
         let files = try SideFiles(self)
         let options = try options()
         let list = try readContacts(file, against: against, rejects)

@@ -35,7 +35,9 @@ struct SideFiles {
             told += ", \(added) added and \(changed) changed -> \(command.changes ?? "")"
         }
         try fill(review) { (writer) throws(Diagnostic) in
-            told += ", \(counted(try result.writeReview(to: &writer), "pair")) to review -> \(command.review ?? "")"
+            let (doubtful, decided) = try result.writeReview(to: &writer)
+            let before = decided > 0 ? " and \(decided) decided before" : ""
+            told += ", \(counted(doubtful, "pair")) to review\(before) -> \(command.review ?? "")"
         }
         try fill(related) { (writer) throws(Diagnostic) in
             let count = try result.writeRelated(to: &writer)

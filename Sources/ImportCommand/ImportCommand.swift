@@ -69,13 +69,17 @@ struct ImportCommand: Program {
         }
     }
 
+    var namedFiles: NamedFiles { shared.namedFiles(lists: paths) }
+
+    private var paths: [String] { files.isEmpty ? ["-"] : files }
+
     func perform() throws(Diagnostic) -> Outcome {
         if listFormats { return try showFormats() }
         let console = shared.console(for: ImportCommand.name)
         var lists: [ListSource] = []
         var opened: [InputFile] = []
         let refused = RefusedLists(console)
-        for path in files.isEmpty ? ["-"] : files {
+        for path in paths {
             lists +=
                 try refused.attempt { () throws(Diagnostic) in
                     let file = try InputFile(path, isReadTwice: subject == .bookings)

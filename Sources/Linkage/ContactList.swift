@@ -2,7 +2,8 @@ import CSV
 import Contacts
 
 /// Canonical contacts in memory: the columns of the contract first, whatever order the file had them in, then the columns
-/// that the contract does not know, in their order.
+/// that the contract does not know, in their order. Telephone numbers are in E.164, also those of which a spreadsheet has
+/// dropped the plus sign.
 ///
 /// A list may begin with the rows of a master: a clean list that the others are matched against.
 package final class ContactList {
@@ -14,6 +15,8 @@ package final class ContactList {
     let table: Table
     /// How many rows are of the master; they come first.
     private(set) var masterCount = 0
+    /// The first telephone number of which a spreadsheet has left only the first digits, and how many there are.
+    private(set) var roundedPhones: (file: String, line: Int, count: Int)?
     /// For each column, its place in the rows that are appended, or nil.
     private let places: [Int?]
     private let masterPlaces: [Int?]
@@ -70,8 +73,32 @@ package final class ContactList {
         guard let place = places[ContactColumn.contactID.index], !record[place].trimmed.isEmpty else {
             return Diagnostic(file: name, line: record.line, "the row has no contact_id")
         }
-        table.append(line: record.line) { column in places[column].map { record[$0] } ?? .empty }
+        func cell(_ column: Int) -> ByteView { places[column].map { record[$0] } ?? .empty }
+        noteRounded(cell(ContactColumn.phone.index), file: name, line: record.line)
+        let phone = Phone.canonicalCell(cell(ContactColumn.phone.index))
+        let others = Phone.canonicalCell(cell(ContactColumn.otherPhones.index))
+        guard phone != nil || others != nil else {
+            table.append(line: record.line, cell: cell)
+            return nil
+        }
+        (phone ?? []).withByteView { phoneText in
+            (others ?? []).withByteView { othersText in
+                table.append(line: record.line) { column in
+                    switch column {
+                    case ContactColumn.phone.index where phone != nil: phoneText
+                    case ContactColumn.otherPhones.index where others != nil: othersText
+                    default: cell(column)
+                    }
+                }
+            }
+        }
         return nil
+    }
+
+    private func noteRounded(_ phone: ByteView, file: String, line: Int) {
+        guard !phone.isEmpty, phone[0].isASCIIDigit, RoundedNumber(phone) != nil else { return }
+        if roundedPhones == nil { roundedPhones = (file, line, 0) }
+        roundedPhones?.count += 1
     }
 
     func isMaster(_ row: Int) -> Bool { row < masterCount }

@@ -4,6 +4,8 @@ import Contacts
 /// A list of contacts whose duplicates have been found.
 package struct Deduplication {
     let list: ContactList
+    /// What had been decided before this run.
+    let decisions: Decisions?
     private(set) var entities: Entities
     /// For every row, how probable it is that it belongs to its contact.
     private var probabilities: [Double]
@@ -27,6 +29,7 @@ package struct Deduplication {
     ///   each other.
     package init(_ list: ContactList, options: LinkageOptions) throws(Diagnostic) {
         self.list = list
+        decisions = options.decisions
         probabilities = Array(repeating: 1, count: list.count)
         var places: [Int] = []
         for column in options.compared { places.append(try Deduplication.place(of: column, in: list)) }
@@ -39,6 +42,7 @@ package struct Deduplication {
         }
         join(entities.updatesOfMaster() + (decisions?.same ?? []))
         tellUnknown(decisions?.unknown ?? [], options.decisions)
+        tellRoundedPhones()
         let features = Features(extraColumns: places)
         var hasJoined = true
         while hasJoined {
@@ -78,6 +82,15 @@ package struct Deduplication {
             let message = "no row has the contact_id \"\(id)\"; the decision is left out"
             warnings.append(Diagnostic(.warning, .data, file: file?.name, line: line, message))
         }
+    }
+
+    private mutating func tellRoundedPhones() {
+        guard let (file, line, count) = list.roundedPhones else { return }
+        warnings.append(
+            Diagnostic(
+                .warning, .data, file: file, line: line,
+                "\(counted(count, "telephone number")) lost most of the digits in a spreadsheet, as 1.70756E+10 has, and cannot be compared",
+                hint: "in the spreadsheet, format the columns of numbers as text before the list is saved"))
     }
 
     private mutating func explain(_ one: Int, _ other: Int, _ scores: PairScores) {

@@ -7,11 +7,15 @@ import Shell
 /// A new folder appears when all letters are in it. Where a log is kept, which is to agree with the folder whenever the run is
 /// stopped, each letter appears before it is noted.
 final class FolderDestination: LetterDestination {
+    /// What the table of all letters is called.
+    static let manifestName = "manifest.csv"
+
+    // Before the folder, which goes with what is left in it once its files are gone.
+    private let manifest: OutputFile
+    private var writer: Writer
     private let folder: OutputFolder
     private let queue: OutputQueue
     private var fileName = ""
-    private let manifest: OutputFile
-    private var writer: Writer
     private let guardFormulas: Bool
     /// The letters that an earlier run wrote, where this one goes on with it; they stay as they are.
     private let present: Set<String>
@@ -36,7 +40,7 @@ final class FolderDestination: LetterDestination {
             if overwrite { stale = Set(try folder.fileNames().filter { $0.hasSuffix(suffix) }) }
         }
         manifest = try OutputFile(
-            Path.joined(folder.workingPath, "manifest.csv"), overwrite: overwrite || resume)
+            Path.joined(folder.workingPath, FolderDestination.manifestName), overwrite: overwrite || resume)
         writer = Writer(manifest)
         try writer.record(MailMerge.manifestColumns)
     }

@@ -38,6 +38,13 @@ struct FormOptions: ParsableArguments {
         }
     }
 
+    /// Adds the place that these options name, and the table in it of all letters.
+    func addFiles(to files: inout NamedFiles) {
+        files.write("--output", output, otherwise: "standard output")
+        guard let output, format.fileSuffix != nil else { return }
+        files.write("--output", Path.joined(output, FolderDestination.manifestName))
+    }
+
     /// The place that these options name.
     ///
     /// - Parameter isLogged: whether a log is kept of the letters.

@@ -8,6 +8,8 @@ struct LetterRun {
     private var merge: MailMerge
     private var audience: Audience
     private let listName: String
+    /// The header row of the list as it stands there.
+    private let headerText: [UInt8]
     private let top: Int?
     private let destination: any LetterDestination
     private let log: LetterLog?
@@ -25,14 +27,16 @@ struct LetterRun {
     private var sharing = 0
 
     init(
-        _ merge: MailMerge, _ audience: Audience, listName: String, top: Int?, destination: any LetterDestination,
-        log: LetterLog?, rejects: RejectLog, practices: PracticeGroups?, progress: Progress
+        _ merge: MailMerge, _ audience: Audience, listName: String, headerText: [UInt8], top: Int?,
+        destination: any LetterDestination, log: LetterLog?, rejects: RejectLog, practices: PracticeGroups?,
+        progress: Progress
     ) {
         self.progress = progress
         self.practices = practices
         self.merge = merge
         self.audience = audience
         self.listName = listName
+        self.headerText = headerText
         self.top = top
         self.destination = destination
         self.log = log
@@ -47,7 +51,7 @@ struct LetterRun {
         case .rejected(let row):
             let problem = Diagnostic(file: listName, line: row.line, column: row.column, row.reason)
             progress.finish()
-            try rejects.reject(problem, raw: row.raw)
+            try rejects.reject(problem, raw: row.raw, under: headerText)
         case .record(let record):
             merge.take(record)
             if let exclusion = audience.exclusion(of: record) {
@@ -97,9 +101,10 @@ struct LetterRun {
         case .rejected(let reason, let hint):
             try destination.pass(over: merge.contact, because: reason)
             progress.finish()
-            let (rejects, listName) = (rejects, listName)
+            let (rejects, listName, headerText) = (rejects, listName, headerText)
             try forEachRow { (line, raw) throws(Diagnostic) in
-                try rejects.reject(Diagnostic(file: listName, line: line, reason, hint: hint), raw: raw)
+                let fault = Diagnostic(file: listName, line: line, reason, hint: hint)
+                try rejects.reject(fault, raw: raw, under: headerText, isShared: true)
             }
         }
     }
@@ -139,6 +144,9 @@ struct LetterRun {
         if writtenTo > 0 { parts.append("\(writtenTo) written to lately") }
         return (parts + [rejected]).joined(separator: ", ")
     }
+
+    /// What the user should know about who was chosen, when everything else is done.
+    var warnings: [Diagnostic] { audience.warnings(listName: listName) }
 
     /// Refuses, when everything else is done, a list without rows and ids that no contact had.
     func requireEverybody() throws(Diagnostic) {

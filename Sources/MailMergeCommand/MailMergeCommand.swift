@@ -72,6 +72,7 @@ struct MailMergeCommand: Program {
         guard (template == nil) != (templates == nil) else {
             throw ValidationError("Give one of --template FILE and --templates FOLDER.")
         }
+        if case .first(let count) = preview, count < 1 { throw ValidationError("--preview counts letters, from 1 up.") }
         guard selection.notWithin == nil || log != nil else {
             throw ValidationError("--not-within needs --log FILE, which says who was written to.")
         }
@@ -83,11 +84,30 @@ struct MailMergeCommand: Program {
         }
     }
 
+    var namedFiles: NamedFiles {
+        var files = shared.namedFiles(lists: [contacts])
+        files.read("--template", template)
+        files.read("--templates", templates)
+        files.read("--sender", sender)
+        for list in selection.suppress { files.read("--suppress", list) }
+        for text in templateFiles { files.read("--templates", text) }
+        files.write("--log", log)
+        form.addFiles(to: &files)
+        return files
+    }
+
+    /// The templates in the folder of `--templates`; nothing if it cannot be opened, which is told when it is read.
+    private var templateFiles: [String] {
+        guard let templates, let folder = try? InputFolder(templates) else { return [] }
+        return TemplateFolder.names(among: folder.fileNames).map(folder.path(of:))
+    }
+
     /// Whether no letter is to leave the program.
     private var onlyShows: Bool { list || preview != nil || dryRun }
 
     func perform() throws(Diagnostic) -> Outcome {
         let console = shared.console(for: Self.name)
+        var rules = try selection.rules()
         let rejects = try shared.rejectLog(console)
         let date = asOf ?? today()
         let sender: Sender? =
@@ -106,13 +126,16 @@ struct MailMergeCommand: Program {
         // Letters that scroll by on the terminal are progress enough.
         let showsLetters = StandardOutput.isTerminal && (form.output == nil || onlyShows && !dryRun)
         let progress = Progress(showsLetters ? Console(program: Self.name, quiet: true) : console, reading: [input])
-        let rules = try selection.rules(log: letterLog?.history ?? OutreachLog())
+        rules.log = letterLog?.history ?? OutreachLog()
         let audience = try Audience(rules, header: reader.header, listName: input.name, date: date)
         var run = LetterRun(
-            merge, audience, listName: input.name, top: selection.top, destination: destination,
+            merge, audience, listName: input.name, headerText: reader.headerText, top: selection.top,
+            destination: destination,
             log: onlyShows ? nil : letterLog, rejects: rejects, practices: practices, progress: progress)
         while let row = try reader.next() { try run.take(row) }
-        console.summary(try run.finish())
+        let summary = try run.finish()
+        for warning in run.warnings { console.report(warning) }
+        console.summary(summary)
         try run.requireEverybody()
         return run.outcome
     }
@@ -138,6 +161,11 @@ struct MailMergeCommand: Program {
             } else {
                 (templates ?? "", .fitting(name: templates ?? ""))
             }
+        if let templates, Path.isFile(templates) {
+            throw Diagnostic(
+                .error, .usage, "\(templates) is a file, and --templates names a folder of them",
+                hint: "give everybody the letter in it with --template \(templates)")
+        }
         let folder = try InputFolder(folderPath)
         let texts = TemplateFolder(fileNames: folder.fileNames, format: form.format) { (name) throws(Diagnostic) in
             let path = folder.path(of: name)

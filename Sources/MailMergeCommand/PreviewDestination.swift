@@ -10,7 +10,7 @@ enum PreviewSize: ExpressibleByArgument, CustomStringConvertible {
     case extremes
 
     init?(argument: String) {
-        guard let count = Int(argument), count > 0 else { return nil }
+        guard let count = Int(argument) else { return nil }
         self = .first(count)
     }
 

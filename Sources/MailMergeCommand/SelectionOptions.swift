@@ -57,8 +57,8 @@ struct SelectionOptions: ParsableArguments {
         if let notWithin, notWithin < 1 { throw ValidationError("--not-within counts days, from 1 up.") }
     }
 
-    /// The rules, with what the files named say and `log` for the letters of earlier runs.
-    func rules(log: OutreachLog) throws(Diagnostic) -> Audience.Rules {
+    /// The rules, with what the files named say; those about letters of earlier runs still need the log.
+    func rules() throws(Diagnostic) -> Audience.Rules {
         var rules = Audience.Rules()
         for text in conditions { rules.conditions.append(try Condition(text)) }
         rules.onlyIDs = onlyIDs
@@ -67,7 +67,6 @@ struct SelectionOptions: ParsableArguments {
         for path in suppress {
             try rules.suppression.add(SourceText(name: path, bytes: InputFile.contents(of: path, limit: 1 << 30)))
         }
-        rules.log = log
         rules.daysBetween = notWithin ?? 0
         return rules
     }

@@ -74,22 +74,20 @@ struct ScoreCommand: Program {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        guard bookings.filter({ $0 == "-" }).count + (contacts == "-" ? 1 : 0) <= 1 else {
-            throw ValidationError("Standard input can be the contact list or a booking list, not both.")
-        }
         guard !share || report != nil else { throw ValidationError("--share needs --report FILE, the page to make.") }
-        for output in [unmatched, report, shared.rejects].compactMap({ $0 })
-        where inputs.contains(where: { isSameFile($0, output) }) {
-            throw ValidationError("\(output) is read in this run and cannot be replaced by it; choose another name.")
-        }
         for (name, value) in [("--half-life", halfLife), ("--horizon", horizon)] where !(1...36_500).contains(value) {
             throw ValidationError("The value of '\(name)' must be a number of days from 1 to 36500.")
         }
     }
 
-    /// The files that are read.
-    private var inputs: [String] {
-        ([contacts] + bookings).map { $0 == "-" ? "/dev/stdin" : $0 } + [decisions, outreachLog].compactMap { $0 }
+    var namedFiles: NamedFiles {
+        var files = shared.namedFiles(lists: [contacts])
+        for list in bookings { files.read("--bookings", list) }
+        files.read("--decisions", decisions)
+        files.read("--outreach-log", outreachLog)
+        files.write("--unmatched", unmatched)
+        files.write("--report", report)
+        return files
     }
 
     func perform() throws(Diagnostic) -> Outcome {

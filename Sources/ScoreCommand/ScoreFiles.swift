@@ -35,10 +35,13 @@ extension ScoreCommand {
         for path in bookings {
             let file = try InputFile(path, isReadTwice: true)
             history.beginList()
-            var list = try BookingImport(ListSource(file, name: file.name))
+            let source = try ListSource(file, name: file.name)
+            var list = try BookingImport(source)
             try list.forEach(
                 { (booking) throws(Diagnostic) in try history.add(booking) },
-                reject: { (diagnostic, raw) throws(Diagnostic) in try rejects.reject(diagnostic, raw: raw) },
+                reject: { (diagnostic, raw) throws(Diagnostic) in
+                    try rejects.reject(diagnostic, raw: raw, under: source.headerText)
+                },
                 notice: console.report)
             if list.rowCount == 0 {
                 console.report(Diagnostic(.warning, file: file.name, "there are no bookings in it"))

@@ -20,7 +20,6 @@ package final class AppendFile: ByteSource, ByteSink {
     /// - Parameter mending: whether a last line that is not whole is cut off, as of a run that was killed.
     /// - Throws: where another run has it open, or its last line is not whole.
     package init(_ path: String, mending: Bool = false) throws(Diagnostic) {
-        try requireFileName(path)
         self.path = path
         descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {

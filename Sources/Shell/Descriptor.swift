@@ -6,8 +6,8 @@ import CSV
     import Darwin
 #endif
 
-/// The sentence the system has for the error that just happened.
-func systemReason() -> String { String(cString: strerror(errno)) }
+/// The sentence the system has for an error, the one that just happened if none is named.
+func systemReason(_ number: Int32 = errno) -> String { String(cString: strerror(number)) }
 
 /// Reads what there is, to the size of `buffer` at the most; 0 at the end, nil if the system has an error to tell.
 func readAny(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int? {

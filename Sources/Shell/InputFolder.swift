@@ -43,8 +43,21 @@ package enum Path {
         return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
     }
 
+    /// A path without the slashes that may end the name of a folder.
+    package static func withoutSlashes(_ path: String) -> String {
+        var path = path[...]
+        while path.count > 1, path.last == "/" { path.removeLast() }
+        return String(path)
+    }
+
     /// Whether there is anything at `path`.
     package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Whether there is something at `path` that is no folder.
+    package static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+    }
 
     /// The path of `name` in `folder`.
     package static func joined(_ folder: String, _ name: String) -> String {

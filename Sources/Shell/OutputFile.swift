@@ -24,7 +24,6 @@ package final class OutputFile: ByteSink {
     ///
     /// - Parameter overwrite: whether a file that is already there may be replaced; otherwise it is an error.
     package init(_ path: String, overwrite: Bool) throws(Diagnostic) {
-        try requireFileName(path)
         self.path = path
         self.overwrite = overwrite
         var old = stat()

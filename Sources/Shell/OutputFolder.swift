@@ -27,6 +27,8 @@ package final class OutputFolder {
     private var isInPlace: Bool
     /// Whether the hidden folder is ours to remove.
     private var ownsHidden = false
+    /// Whether the folder in its place was not there before: then it goes again if nothing has come into it.
+    private let isNewInPlace: Bool
     /// Whether an interruption takes the hidden folder along.
     private var isRemembered = false
 
@@ -41,10 +43,12 @@ package final class OutputFolder {
         isInPlace = !appearsWhole || faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0
         workingPath = isInPlace ? path : OutputFolder.hiddenPath(path)
         let problem = OutputFolder.create(workingPath)
+        isNewInPlace = isInPlace && problem == 0
         descriptor = open(workingPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (isInPlace ? 0 : O_NOFOLLOW))
         guard descriptor >= 0 else {
             throw Diagnostic(
-                .error, .cannotCreate, file: path, "cannot create the folder: \(problem ?? systemReason())")
+                .error, .cannotCreate, file: path,
+                "cannot create the folder: \(systemReason(problem == 0 || problem == EEXIST ? errno : problem))")
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
             throw Diagnostic(
@@ -67,15 +71,15 @@ package final class OutputFolder {
             try? removeFiles { _ in true }
             rmdir(workingPath)
             if isRemembered { TemporaryFiles.forgetFolder() }
+        } else if isNewInPlace {
+            rmdir(workingPath)
         }
         close(descriptor)
     }
 
     /// `a/.letters.partial` for `a/letters`.
     private static func hiddenPath(_ path: String) -> String {
-        var path = path[...]
-        while path.count > 1, path.last == "/" { path.removeLast() }
-        let (folder, name) = Path.split(String(path))
+        let (folder, name) = Path.split(Path.withoutSlashes(path))
         let hidden = ".\(name).partial"
         return folder.isEmpty ? hidden : Path.joined(folder, hidden)
     }
@@ -121,10 +125,12 @@ package final class OutputFolder {
         throw exists(Path.joined(path, name))
     }
 
-    /// Creates the folders of `path` from the top; why the last of them could not be, unless it is there.
-    private static func create(_ path: String) -> String? {
+    /// Creates the folders of `path` from the top.
+    ///
+    /// - Returns: 0, or the number of the error for which the last of them could not be: `EEXIST` if it is there.
+    private static func create(_ path: String) -> Int32 {
         for index in path.indices.dropFirst() where path[index] == "/" { mkdir(String(path[..<index]), 0o755) }
-        return mkdir(path, 0o755) == 0 || errno == EEXIST ? nil : systemReason()
+        return mkdir(path, 0o755) == 0 ? 0 : errno
     }
 
     /// Writes the file `name`, which has no folder in it.

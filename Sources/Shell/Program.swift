@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSV
+import Contacts
 
 #if canImport(Glibc)
     import Glibc
@@ -11,6 +12,9 @@ import CSV
 package protocol Program: ParsableCommand {
     /// The name it is called by.
     static var name: String { get }
+
+    /// The files that its options name; what cannot be meant is refused before the work begins.
+    var namedFiles: NamedFiles { get }
 
     /// Does the work; what it throws is reported and becomes the exit code.
     func perform() throws(Diagnostic) -> Outcome
@@ -41,6 +45,7 @@ extension Program {
                 try command.run()
                 exit(withStatus: 0)
             }
+            try program.namedFiles.check()
             exit(withStatus: try program.perform().rawValue)
         } catch let diagnostic as Diagnostic {
             exitTelling(diagnostic, console)
@@ -51,14 +56,29 @@ extension Program {
 
     /// Refuses what begins with a single dash and is longer than `-h`: the parser would see `-h` in a file called `-old.h.csv`.
     private static func requireFullOptions() throws(Diagnostic) {
-        let options = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
-        guard let name = options.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 2 }) else {
+        guard let name = givenOptions.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 2 }) else {
             return
         }
         throw Diagnostic(
             .error, .usage, "there is no option \(name)",
             hint: "options begin with two dashes; a file called \(name) is ./\(name)")
     }
+
+    /// An option that there is not; it is told before whatever else is wrong, which may be no more than what follows from it.
+    private static func unknownOption() -> Diagnostic? {
+        let words = helpMessage().split { !$0.isLetter && $0 != "-" }
+        let known = Set(words.filter { $0.hasPrefix("--") }.map(String.init))
+        let given = givenOptions.filter { $0.hasPrefix("--") }.map { String($0.prefix { $0 != "=" }) }
+        return given.first { !known.contains($0) }.map { name in
+            Diagnostic(
+                .error, .usage, "there is no option \(name)",
+                hint: nearestName(to: name, in: known.sorted()).map { "did you mean \($0)?" }
+                    ?? "see \(Self.name) --help")
+        }
+    }
+
+    /// The arguments that may be options: all up to a double dash by itself.
+    private static var givenOptions: ArraySlice<String> { CommandLine.arguments.dropFirst().prefix { $0 != "--" } }
 
     /// A standard stream that is closed would lend its number to the next file opened, and data would end up there. What
     /// takes its place fails like a closed one: standard input can only be written, the others can only be read.
@@ -87,6 +107,7 @@ extension Program {
             }
             exit(withStatus: 0)
         }
+        if let unknown = unknownOption() { exitTelling(unknown, console) }
         console.report(Diagnostic(.error, .usage, oneLine(message(for: error)), hint: "see \(name) --help"))
         exit(withStatus: Diagnostic.Category.usage.rawValue)
     }

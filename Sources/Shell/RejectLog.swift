@@ -14,6 +14,8 @@ package final class RejectLog {
     package static let columns = RejectColumn.names
     /// The list whose header stands in the file last.
     private var listWithHeader: String?
+    /// What `finish` tells of where there is no file.
+    private var alike = AlikeRejections()
 
     package init(path: String?, overwrite: Bool, console: Console) throws(Diagnostic) {
         self.console = console
@@ -23,15 +25,26 @@ package final class RejectLog {
         if file != nil { try writer.record(RejectLog.columns) }
     }
 
+    /// Takes a rejected row of a list with a header, which goes above the first of them.
+    package func reject(
+        _ diagnostic: Diagnostic, raw: ByteView, under header: [UInt8], isShared: Bool = false
+    ) throws(Diagnostic) {
+        if let list = diagnostic.file {
+            try header.withByteView { (text) throws(Diagnostic) in try self.header(text, of: list) }
+        }
+        try reject(diagnostic, raw: raw, isShared: isShared)
+    }
+
     /// Takes a rejected row: what is wrong with it, and its bytes as they stood in the input.
-    package func reject(_ diagnostic: Diagnostic, raw: ByteView) throws(Diagnostic) {
+    ///
+    /// - Parameter isShared: whether many rows may be rejected for the same, as for want of an address; where there is no
+    ///   file, all of them are told of together at the end.
+    package func reject(_ diagnostic: Diagnostic, raw: ByteView, isShared: Bool = false) throws(Diagnostic) {
         count += 1
         let text = RejectLog.withoutLineEnd(raw)
         guard file != nil else {
-            let shown = text.characterCount <= 200 ? text.string : String(text.string.prefix(200)) + "…"
-            var told = diagnostic
-            told.message += "; the row is rejected: \(shown)"
-            return console.report(told)
+            if isShared, alike.take(diagnostic, text: RejectLog.shown(text)) { return }
+            return console.report(diagnostic.rejecting(RejectLog.shown(text)))
         }
         writer.field(diagnostic.file ?? "")
         writer.field(diagnostic.line.map(String.init) ?? "")
@@ -51,6 +64,10 @@ package final class RejectLog {
         try writer.endRecord()
     }
 
+    private static func shown(_ text: ByteView) -> String {
+        text.characterCount <= 200 ? text.string : String(text.string.prefix(200)) + "…"
+    }
+
     private static func withoutLineEnd(_ raw: ByteView) -> ByteView {
         var count = raw.count
         if count > 0, raw[count - 1] == 0x0A { count -= 1 }
@@ -63,16 +80,17 @@ package final class RejectLog {
         while let row = try reader.next() {
             switch row {
             case .record(let record):
-                if let fault = take(record) { try reject(fault, raw: record.raw) }
+                if let fault = take(record) { try reject(fault, raw: record.raw, under: reader.headerText) }
             case .rejected(let row):
                 let fault = Diagnostic(file: reader.name, line: row.line, column: row.column, row.reason)
-                try reject(fault, raw: row.raw)
+                try reject(fault, raw: row.raw, under: reader.headerText)
             }
         }
     }
 
     /// Puts the file in its place; the words for the summary, as in `3 rejected -> rejects.csv`.
     package func finish() throws(Diagnostic) -> String {
+        for diagnostic in alike.diagnostics { console.report(diagnostic) }
         if let file {
             try writer.flush()
             try file.commit()

@@ -21,6 +21,13 @@ package struct SharedOptions: ParsableArguments {
     /// Standard error as these options want it.
     package func console(for program: String) -> Console { Console(program: program, quiet: quiet) }
 
+    /// The files of a run that reads `lists` and writes what these options name.
+    package func namedFiles(lists: [String]) -> NamedFiles {
+        var files = NamedFiles(lists: lists)
+        files.write("--rejects", rejects, otherwise: "standard error")
+        return files
+    }
+
     /// The place for rejected rows as these options want it.
     package func rejectLog(_ console: Console) throws(Diagnostic) -> RejectLog {
         try RejectLog(path: rejects, overwrite: overwrite, console: console)

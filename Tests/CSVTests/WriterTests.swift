@@ -21,6 +21,22 @@ import Testing
         #expect(try written([["a", field, "b"]]) == "a,\(expected),b\n")
     }
 
+    @Test(
+        "Wherever in a field it stands, what needs quotes gets them, and nothing else does",
+        arguments: [",", "\"", "\n", "\r"])
+    func quotesAnywhere(special: String) throws {
+        for length in 1...40 {
+            let plain = String(repeating: "x", count: length)
+            #expect(try written([["a", plain, "b"]]) == "a,\(plain),b\n")
+            for place in 0..<length {
+                let field = plain.prefix(place) + special + plain.dropFirst(place + 1)
+                let text = "\"" + field.replacing("\"", with: "\"\"") + "\""
+                let first = special == "\n" || special == "\r" ? "\"a\"" : "a"
+                #expect(try written([["a", String(field), "b"]]) == "\(first),\(text),b\n")
+            }
+        }
+    }
+
     @Test("A record of one blank field is not a blank line")
     func oneBlankField() throws {
         #expect(try written([["a"], [""], ["", ""]]) == "a\n\"\"\n,\n")

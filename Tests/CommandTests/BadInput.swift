@@ -91,6 +91,23 @@ struct BadInput {
         #expect(there.status == 0, "\(there)")
     }
 
+    @Test(
+        "an option that is misspelt is told with the nearest one, before what follows from it",
+        arguments: [
+            ("import --kidn doula contacts.csv", "--kidn", "--kind"),
+            ("dedupe --lnks=x contacts.csv", "--lnks", "--links"),
+            ("dedupe contacts.csv --treshold 3 --threshold 3", "--treshold", "--threshold"),
+            ("score --bokings bookings.csv contacts.csv", "--bokings", "--bookings"),
+            ("mail-merge contacts.csv --tempaltes templates", "--tempaltes", "--templates"),
+        ])
+    func misspelt(command: String, option: String, near: String) throws {
+        let folder = try ProgramUnderTest.folder()
+        let run = try Toolkit.run(command, in: folder.url)
+        #expect(run.status == 64, "\(run)")
+        #expect(
+            run.stderr.hasSuffix("error: there is no option \(option)\n  hint: did you mean \(near)?\n"), "\(run)")
+    }
+
     @Test("the values that an option takes are listed on the line of the error")
     func listedValues() throws {
         let folder = try ProgramUnderTest.folder()

@@ -36,6 +36,7 @@ struct GoldenCases {
 
     private func record(_ run: Run, _ source: URL, _ folder: TemporaryFolder, _ expected: URL) throws {
         let manager = FileManager.default
+        let written = Set(Toolkit.files(in: folder.url)).subtracting(Toolkit.files(in: source))
         for (name, text) in [("stdout", run.stdout), ("stderr", run.stderr), ("status", "\(run.status)\n")] {
             let file = source.appending(path: name)
             try? manager.removeItem(at: file)
@@ -43,7 +44,6 @@ struct GoldenCases {
             if !text.isEmpty, !isUsual { try Data(text.utf8).write(to: file) }
         }
         try? manager.removeItem(at: expected)
-        let written = Set(Toolkit.files(in: folder.url)).subtracting(Toolkit.files(in: source))
         for file in written.sorted() {
             let target = expected.appending(path: file)
             try manager.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -121,5 +121,6 @@ struct SpellingTests {
     func nearest() {
         #expect(nearestName(to: "famly_name", in: ContactColumn.names) == "family_name")
         #expect(nearestName(to: "colour", in: ContactColumn.names) == nil)
+        #expect(nearestName(to: "x", in: ["a", "b"]) == nil)
     }
 }

@@ -120,4 +120,19 @@ struct DeduplicationTests {
         options.threshold = 0.999_999
         #expect(try clusters(text, options).count > (try clusters(text)).count)
     }
+
+    @Test("what a spreadsheet has left of a number links nobody, and is told of")
+    func roundedPhones() throws {
+        let text = """
+            contact_id,given_name,family_name,phone,city
+            a,Ann,Lee,1.70756E+10,Ukiah
+            b,A.,Lee,1.70756E+10,Ukiah
+            c,Bo,Marsh,+17075550131,Ukiah
+            d,Bo,Marsh,17075550131,Quillan
+            """
+        #expect(try clusters(text) == ["a", "b", "c+d"])
+        let warnings = try Deduplication(try list(text), options: LinkageOptions()).warnings
+        #expect(warnings.map(\.line) == [2])
+        #expect(warnings.first?.message.hasPrefix("2 telephone numbers lost most of the digits") == true)
+    }
 }

@@ -81,6 +81,27 @@ struct GoldenRecordTests {
         #expect(record["other_phones"] == "+17075550101 | +17075550103;ext=7")
     }
 
+    @Test("a number is there once, in E.164, however spreadsheets have written it")
+    func spreadsheetPhones() throws {
+        let record = try goldenRecord(
+            """
+            contact_id,given_name,family_name,npi,phone,other_phones
+            a,Ines,Duarte,1234567893,1.70756E+10,442079460123
+            b,Ines,Duarte,1234567893,17075550102,1.70756E+10 | +442079460123
+            c,Ines,Duarte,1234567893,+17075550102,1.41556E+10
+            """)
+        #expect(record["phone"] == "+17075550102")
+        #expect(record["other_phones"] == "+442079460123 | 1.41556E+10")
+    }
+
+    @Test("a record by itself gets its numbers back in E.164, and keeps what else is in their cells")
+    func spreadsheetPhonesOfOne() throws {
+        let record = try goldenRecord(
+            "contact_id,given_name,phone,other_phones\na,Ines,17075550102,555-0103 | (707) 555-0104 | 1.70756E+10\n")
+        #expect(record["phone"] == "+17075550102")
+        #expect(record["other_phones"] == "555-0103 | +17075550104 | 1.70756E+10")
+    }
+
     @Test("the full name survives an initial, and another name becomes an alias")
     func names() throws {
         let record = try goldenRecord(

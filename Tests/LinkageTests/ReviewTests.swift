@@ -29,11 +29,15 @@ struct ReviewTests {
     }
 
     private func review(_ text: String) throws -> [[String: String]] {
+        try rows(of: try reviewText(text, LinkageOptions()))
+    }
+
+    private func reviewText(_ text: String, _ options: LinkageOptions) throws -> String {
         let sink = MemorySink()
         var writer = Writer(sink)
-        _ = try Deduplication(try list(text), options: LinkageOptions()).writeReview(to: &writer)
+        _ = try Deduplication(try list(text), options: options).writeReview(to: &writer)
         try writer.flush()
-        return try rows(of: sink.string)
+        return sink.string
     }
 
     @Test("a pair that was alike and not merged comes to review, two rows a pair, with an empty decision")
@@ -85,6 +89,77 @@ struct ReviewTests {
         #expect(result.doubtfulPairs.isEmpty)
     }
 
+    @Test("a review of several rounds keeps every decision, whatever a person has added to it")
+    func rounds() throws {
+        let families = ["Wilson", "Marsh", "Okafor", "Lindqvist", "Duarte", "Haddad"]
+        let text = families.enumerated().reduce(
+            into: "contact_id,organization,given_name,family_name,phone,street,city\n"
+        ) {
+            for (place, given) in ["D.", "Dominique", "Diana"].enumerated() {
+                $0 +=
+                    "\($1.offset)-\(place),\($1.element) Care,\(given),\($1.element),+1707555013\($1.offset),1 Hill Rd,Ukiah\n"
+            }
+        }
+        var options = LinkageOptions()
+        var review = try reviewText(text, options)
+        var known: [[String]: String] = [:]
+        var undecided = try rows(of: review).count / 2
+        #expect(undecided == 12)
+        for round in 1...3 {
+            let decided = try decideSome(review, atMost: 5)
+            var reader = try Reader(MemorySource(decided), name: "review \(round).csv")
+            options.decisions = try Decisions(&reader)
+            review = try reviewText(text, options)
+            let now = try words(in: review)
+            for (pair, word) in known { #expect(now[pair] == word, "\(pair) in round \(round)") }
+            #expect(now == (try words(in: decided)))
+            known = now
+            let left = try rows(of: review).count / 2 - known.count
+            #expect(left < undecided)
+            undecided = left
+        }
+        #expect(undecided == 0)
+        #expect(try rows(of: review).allSatisfy { $0["comment"] == "seen" })
+    }
+
+    /// A review with `different` for the first pairs that are not decided, in a column further to the right than it was, and
+    /// with a column of one's own.
+    private func decideSome(_ review: String, atMost limit: Int) throws -> String {
+        let sink = MemorySink()
+        var writer = Writer(sink)
+        try writer.record(["pair", "contact_id", "comment", "decision"])
+        for (place, row) in try rows(of: review).enumerated() {
+            // Pairs that are not decided come first.
+            let isChosen = place % 2 == 0 && place < 2 * limit && row["comment", default: ""].isEmpty
+            try writer.record([
+                row["pair"] ?? "", row["contact_id"] ?? "", "seen", isChosen ? "different" : row["decision"] ?? "",
+            ])
+        }
+        try writer.flush()
+        return sink.string
+    }
+
+    /// The words of the decided pairs, by their ids.
+    private func words(in review: String) throws -> [[String]: String] {
+        var ids: [String: [String]] = [:]
+        var words: [String: String] = [:]
+        for row in try rows(of: review) {
+            ids[row["pair"] ?? "", default: []].append(row["contact_id"] ?? "")
+            if let word = row["decision"], !word.isEmpty { words[row["pair"] ?? ""] = word }
+        }
+        return Dictionary(uniqueKeysWithValues: words.map { (ids[$0.key] ?? [], $0.value) })
+    }
+
+    @Test("a decision about a record that the list does not have any more comes along all the same")
+    func decidedElsewhere() throws {
+        var options = LinkageOptions()
+        options.decisions = try decisions("7,,x\n7,same,y\n8,,a\n8,different,b\n9,,a\n9,,b\n")
+        let review = try rows(of: try reviewText(ReviewTests.twins, options))
+        #expect(review.map { $0["pair"] } == ["1", "1", "2", "2"])
+        #expect(review.map { $0["contact_id"] } == ["x", "y", "a", "b"])
+        #expect(review.map { $0["decision"] } == ["", "same", "", "different"])
+    }
+
     @Test("decisions that contradict each other are an error that names both lines")
     func contradiction() throws {
         let error = #expect(throws: Diagnostic.self) {
@@ -114,6 +189,8 @@ struct ReviewTests {
         arguments: [
             ("1,perhaps,a\n1,,b\n", 2, "\"perhaps\" is not a decision"),
             ("1,same,a\n", 2, "pair 1 has 1 rows and not two"),
+            (",same,a\n1,,b\n", 2, "\"same\" stands in a row without a number in \"pair\""),
+            ("1,,a\n1,same,b,c,d\n", 3, "the row has 5 fields and the header 3"),
             ("1,same,a\n1,different,b\n", 3, "the decision contradicts the one in line 2"),
         ])
     func refused(text: String, line: Int, message: String) {

@@ -6,6 +6,13 @@ import Testing
 
 /// What becomes of the contacts a to e under `rules`, as `a b c d e` with a dash for each one left out.
 private func chosen(_ rules: Audience.Rules, _ list: String = AudienceTests.list) throws(Diagnostic) -> String {
+    try outcome(rules, list).chosen
+}
+
+/// The same, and the warnings at the end.
+private func outcome(
+    _ rules: Audience.Rules, _ list: String = AudienceTests.list
+) throws(Diagnostic) -> (chosen: String, warnings: [String]) {
     var reader = try Reader(MemorySource(list), name: "contacts.csv")
     let date = CalendarDate(dayNumber: 20_780)
     var audience = try Audience(rules, header: reader.header, listName: "contacts.csv", date: date)
@@ -14,7 +21,7 @@ private func chosen(_ rules: Audience.Rules, _ list: String = AudienceTests.list
         result.append(audience.exclusion(of: record) == nil ? record[0].string : "-")
     }
     try audience.requireAllIDs(listName: "contacts.csv")
-    return result.joined(separator: " ")
+    return (result.joined(separator: " "), audience.warnings(listName: "contacts.csv").map(told))
 }
 
 @Suite struct AudienceTests {
@@ -53,9 +60,63 @@ private func chosen(_ rules: Audience.Rules, _ list: String = AudienceTests.list
         #expect(try chosen(rules) == expected)
     }
 
+    @Test(
+        "A condition that no contact meets is told, with what may have been meant",
+        arguments: [
+            (["kind=doola"], "no contact has kind \"doola\"; did you mean doula?"),
+            (["kind=Midwifes"], "no contact has kind \"Midwifes\"; did you mean Midwife?"),
+            (["kind=RN"], "no contact has kind \"RN\"; did you mean nurse?"),
+            (["kind=surgeon"], "no contact has kind \"surgeon\"; the list has Midwife, doula, nurse"),
+            (["tags~twims"], "no contact has \"twims\" in tags; did you mean Twins?"),
+            (["city=Ukiah"], "no contact has city \"Ukiah\"; the list has no column city"),
+            (["score>=20"], "no contact meets score>=20; it goes from 0.5 to 10"),
+            (["score<=-1"], "no contact meets score<=-1; it goes from 0.5 to 10"),
+            (["kind>=5"], "no contact meets kind>=5; it holds no numbers"),
+            (
+                ["last_booking>=2027"],
+                "no contact meets last_booking>=2027; it holds dates, which are written like 2026-10-02"
+            ),
+            (
+                ["last_booking>=2027-01-01"],
+                "no contact meets last_booking>=2027-01-01; it goes from 2026-01-15 to 2026-10-02"
+            ),
+            (["contact_id="], "contact_id is blank for no contact"),
+            (
+                ["kind=nurse", "score>=0.5"],
+                "no contact meets kind=nurse and score>=0.5 together; each is met by some contacts"
+            ),
+        ])
+    func unmet(texts: [String], expected: String) throws {
+        let rules = try rules { rules in rules.conditions = try texts.map { try Condition($0) } }
+        #expect(try outcome(rules).warnings == ["contacts.csv: \(expected)"])
+    }
+
+    @Test("Nothing is told of conditions that some contact meets, nor of those of a list without contacts")
+    func met() throws {
+        let rules = try rules { rules in
+            rules.conditions = [try Condition("kind=doula"), try Condition("score<=1")]
+            rules.skipIDs = ["b"]
+        }
+        #expect(try outcome(rules) == ("a - - - -", []))
+        #expect(try outcome(rules, "contact_id,kind,score\n") == ("", []))
+        #expect(
+            try outcome(rules, "contact_id,kind,score\nb,doula,1\n").warnings == [
+                "contacts.csv: none of the contacts that are chosen by id meets kind=doula and score<=1; each is met by some "
+                    + "contacts"
+            ])
+    }
+
+    @Test("An id to skip that no contact has is told, for somebody else got the letter")
+    func notSkipped() throws {
+        let list = "contact_id,given_name\nk-1047,Ana\nk-2210,Bo\n"
+        let result = try outcome(rules { $0.skipIDs = ["k-1074", "k-2210"] }, list)
+        #expect(result.chosen == "k-1047 -")
+        #expect(result.warnings == ["contacts.csv: no contact has the id \"k-1074\"; did you mean k-1047?"])
+    }
+
     @Test("What is no condition, and a column that is not there, are wrong usage")
     func wrongConditions() throws {
-        for text in ["kind", "=doula", "kind>3", "", "~x"] {
+        for text in ["kind", "=doula", "kind>3", "", "~x", "score>=0,5", "score<=1,200.5"] {
             #expect(throws: Diagnostic.self) { try Condition(text) }
         }
         let rules = try rules { $0.conditions = [try Condition("knd=doula")] }
@@ -72,6 +133,17 @@ private func chosen(_ rules: Audience.Rules, _ list: String = AudienceTests.list
         #expect(try chosen(rules { $0.skipIDs = ["a", "old-c", "nobody"] }) == "- b - - e")
         #expect(try chosen(rules { $0.resumeAfter = "b" }) == "- - c - e")
         #expect(try chosen(rules { $0.resumeAfter = "e" }) == "- - - - -")
+    }
+
+    @Test("Several ids that no contact has are told together, with the nearest that there are")
+    func missingTogether() {
+        let list = "contact_id,given_name\nk-1047,Ana\nk-2210,Bo\n"
+        #expect {
+            try chosen(rules { $0.onlyIDs = ["k-1074", "k-2210", "k-9"] }, list)
+        } throws: { error in
+            (error as? Diagnostic).map(told)
+                == "contacts.csv: no contact has the ids \"k-1074\", \"k-9\"; did you mean k-1047?"
+        }
     }
 
     @Test("An id that no contact has is told at the end")

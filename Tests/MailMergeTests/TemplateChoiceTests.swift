@@ -21,7 +21,7 @@ import Testing
         "The template that fits most closely wins: kind and action, then the kind, then the action",
         arguments: [
             ("doula", "introduce", "both"), ("Doula", "THANK", "both"), ("doula", "watch", "kind"),
-            ("doula", "", "kind"),
+            ("doula", "", "kind"), ("birth doula", "thank", "both"),
             ("midwife", "introduce", "kind"), ("nurse", "introduce", "action"), ("", "introduce", "action"),
             ("acrobat", "introduce", "action"),
         ])

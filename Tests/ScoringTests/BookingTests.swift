@@ -73,6 +73,22 @@ struct BookingTests {
         #expect(history.visits.map(\.client) == [0, 0, 1, 1, 2, 3, 3])
     }
 
+    @Test(
+        "are of one client whatever a spreadsheet has done to her number, but not for the digits that it has left of one"
+    )
+    func spreadsheetPhones() throws {
+        let history = try Practice.history(
+            """
+            client_phone,client_name,starts_at
+            +442079460123,Ana Lima,2026-10-01
+            442079460123,A. Lima,2026-10-02
+            1.70756E+10,Bo O'Hara,2026-10-03
+            1.70756E+10,Cy Day,2026-10-04
+
+            """)
+        #expect(history.visits.map(\.client) == [0, 0, 1, 2])
+    }
+
     @Test("that stand in two exports are one, and the copy that knows how it ended is kept")
     func repeated() throws {
         let rows = [

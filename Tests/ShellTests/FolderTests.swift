@@ -109,13 +109,23 @@ import Testing
             try put(Array("one".utf8), to: "1.txt", in: output)
         }
         #expect(folder.names == [])
-        _ = try OutputFolder(folder.path(".letters.partial"), overwrite: false)
+        try folder.makeFolder(".letters.partial")
         try folder.write("half", to: ".letters.partial/9.txt")
         let output = try OutputFolder(folder.path("letters"), overwrite: false, appearsWhole: true)
         try put(Array("one".utf8), to: "1.txt", in: output)
         try output.commit()
         #expect(folder.names == ["letters"])
         #expect(try InputFolder(folder.path("letters")).fileNames == ["1.txt"])
+    }
+
+    @Test("A new folder into which nothing comes goes again; one that was there, or holds a file, stays")
+    func empty() throws {
+        try folder.makeFolder("old")
+        for name in ["old", "new", "full"] {
+            let output = try OutputFolder(folder.path(name), overwrite: false)
+            if name == "full" { try put(Array("one".utf8), to: "1.txt", in: output) }
+        }
+        #expect(folder.names == ["full", "old"])
     }
 
     @Test("Two runs that make one new folder: the second is refused, and takes nothing from the first")
@@ -134,7 +144,7 @@ import Testing
     func taken() throws {
         let output = try OutputFolder(folder.path("letters"), overwrite: true, appearsWhole: true)
         try put(Array("one".utf8), to: "1.txt", in: output)
-        _ = try OutputFolder(folder.path("letters"), overwrite: false)
+        try folder.makeFolder("letters")
         try folder.write("mine", to: "letters/1.txt")
         #expect(
             failure { () throws(Diagnostic) in try output.commit() }

@@ -47,12 +47,6 @@ import Testing
         #expect(try folder.text(of: "out.csv") == "a,b\n1,2\n")
     }
 
-    @Test("What cannot be meant as a name is refused: a standard stream, or nothing", arguments: ["-", ""])
-    func noName(path: String) {
-        #expect(refusal(path)?.category == .usage)
-        #expect(refusal(path, overwrite: true)?.category == .usage)
-    }
-
     @Test("A file that is given up leaves nothing behind", arguments: [false, true])
     func givenUp(overwrite: Bool) throws {
         if overwrite { try folder.write("old", to: "out.csv") }

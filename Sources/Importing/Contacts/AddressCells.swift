@@ -79,8 +79,13 @@ struct AddressCells: ~Copyable {
     }
 
     private func has(_ group: AddressGroup) -> Bool {
-        !self[.whole, group].isEmpty || !self[.street, group].isEmpty || !self[.city, group].isEmpty
-            || !self[.postalCode, group].isEmpty || !self[.townLine, group].isEmpty
+        filled >> UInt64(group.rawValue * AddressCells.partCount) & AddressCells.telling != 0
+    }
+
+    /// The bits of the parts that make an address, in the first group.
+    private static var telling: UInt64 {
+        func bit(_ part: AddressPart) -> UInt64 { 1 << UInt64(part.rawValue) }
+        return bit(.whole) | bit(.street) | bit(.city) | bit(.postalCode) | bit(.townLine)
     }
 
     private mutating func write(_ group: AddressGroup, to row: inout ContactRow) {

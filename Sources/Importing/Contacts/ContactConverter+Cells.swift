@@ -3,8 +3,10 @@ import Contacts
 
 // What single cells mean, each by the role of its column.
 extension ContactConverter {
-    /// Takes the addresses of a cell; what is wrong if one of them is none.
-    mutating func takeEmail(_ cell: ByteView, in record: Record, _ column: Int) -> Diagnostic? {
+    /// Takes the addresses of a cell.
+    ///
+    /// - Throws: if one of them is none.
+    mutating func takeEmail(_ cell: ByteView, in record: Record, _ column: Int) throws(Diagnostic) {
         var invalid: ByteView?
         Email.forEach(in: cell) { address, isValid in
             if isValid || options.keepInvalid {
@@ -13,13 +15,12 @@ extension ContactConverter {
                 invalid = invalid ?? address
             }
         }
-        return invalid.map { address in
-            // Of "ask Jo" no word is to blame more than another.
-            let text = cell.contains(UInt8(ascii: "@")) ? address : cell
-            return problem(
-                .error, text, in: record, column, "\"\(text.string)\" is not an email address",
-                hint: "correct it in the list, or keep it as it is with --keep-invalid")
-        }
+        guard let invalid else { return }
+        // Of "ask Jo" no word is to blame more than another.
+        let text = cell.contains(UInt8(ascii: "@")) ? invalid : cell
+        throw problem(
+            .error, text, in: record, column, "\"\(text.string)\" is not an email address",
+            hint: "correct it in the list, or keep it as it is with --keep-invalid")
     }
 
     /// Takes the numbers of a cell, and tells of those that cannot be dialled.

@@ -45,7 +45,6 @@ struct ContactConverter: ~Copyable {
         case deactivated
         /// Not among those that the user wants.
         case filtered
-        case rejected(Diagnostic)
     }
 
     init(plan: ColumnPlan, header: Header, file: String, options: ContactOptions) {
@@ -69,7 +68,9 @@ struct ContactConverter: ~Copyable {
     mutating func decision(on fields: inout some FieldsByIndex) -> Result? { gate?.decision(on: &fields) ?? nil }
 
     /// Converts `record`; what the user should know about it is told to `batch`.
-    mutating func convert(_ record: Record, for batch: ContactBatch) -> Result {
+    ///
+    /// - Throws: if the record has to be rejected.
+    mutating func convert(_ record: Record, for batch: ContactBatch) throws(Diagnostic) -> Result {
         if hasGate {
             var fields = record
             if let result = decision(on: &fields) { return result }
@@ -88,10 +89,10 @@ struct ContactConverter: ~Copyable {
             guard !cell.isEmpty else { continue }
             isBlank = false
             if hasBlanks && plan.format.isBlank(cell) || cell.saysNothing && !isNote(role) { continue }
-            if let problem = take(cell, role, in: record, index, batch) { return .rejected(problem) }
+            try take(cell, role, in: record, index, batch)
         }
         if isBlank, (0..<header.count).allSatisfy({ record[$0].isBlank }) { return .blank }
-        return finish(record, batch)
+        return try finish(record, batch)
     }
 
     /// Gives the contact in `row` its id.
@@ -99,27 +100,21 @@ struct ContactConverter: ~Copyable {
         row.set(.contactID, identifier)
     }
 
-    /// Sorts one cell into the row; a diagnostic if the row cannot be taken because of it.
+    /// Sorts one cell into the row.
+    ///
+    /// - Throws: if the row cannot be taken because of it.
     private mutating func take(
         _ cell: ByteView, _ role: ColumnRole, in record: Record, _ column: Int, _ batch: ContactBatch
-    ) -> Diagnostic? {
+    ) throws(Diagnostic) {
         if role.isTakenApart {
             takenApart += cell.count
-            if takenApart > ContactConverter.largestCell {
-                let limit = "\(ContactConverter.largestCell >> 10) KB"
-                let isAlone = cell.count > ContactConverter.largestCell
-                return problem(
-                    .error, cell, in: record, column,
-                    isAlone
-                        ? "the cell is longer than \(limit)" : "this cell and those before it are longer than \(limit)",
-                    hint: "no name, address or number is that long; mend the row")
-            }
+            if takenApart > ContactConverter.largestCell { throw tooLong(cell, in: record, column) }
         }
         switch role {
         case .wholeName: if names.whole.isEmpty { names.whole = cell }
         case .namePart(let part): names.set(part, cell)
         case .nickname: names.nickname = cell
-        case .email: return takeEmail(cell, in: record, column)
+        case .email: try takeEmail(cell, in: record, column)
         case .phone, .otherPhone: takePhone(cell, in: record, column, batch)
         case .address(let part, let group): addresses.set(part, group, cell)
         case .location(let group): addresses.setLocation(group, cell)
@@ -140,44 +135,54 @@ struct ContactConverter: ~Copyable {
         case .entityType: provider.setEntityType(cell)
         case .deactivatedOn, .reactivatedOn, .dropped, .passThrough: break
         }
-        return nil
+    }
+
+    private func tooLong(_ cell: ByteView, in record: Record, _ column: Int) -> Diagnostic {
+        let limit = "\(ContactConverter.largestCell >> 10) KB"
+        let isAlone = cell.count > ContactConverter.largestCell
+        return problem(
+            .error, cell, in: record, column,
+            isAlone ? "the cell is longer than \(limit)" : "this cell and those before it are longer than \(limit)",
+            hint: "no name, address or number is that long; mend the row")
     }
 
     private func isNote(_ role: ColumnRole) -> Bool {
         if case .text(.notes) = role { true } else { false }
     }
 
-    private mutating func finish(_ record: Record, _ batch: ContactBatch) -> Result {
+    private mutating func finish(_ record: Record, _ batch: ContactBatch) throws(Diagnostic) -> Result {
         if provider.isOrganization != true, names.write(to: &row) {
             batch.tell(
                 Diagnostic(
                     .note, file: file, line: record.line, "two people in one name; the row is kept as one contact"))
         }
         addresses.write(to: &row)
-        for (_, relation) in relations.sorted(by: { $0.key < $1.key })
-        where relation.label.equalsIgnoringCase("Referred By") || relation.label.equalsIgnoringCase("Referred-By") {
-            row.add(.referredBy, relation.value)
-        }
+        if !relations.isEmpty { writeRelations() }
         if row.isBlank(.email), row.isBlank(.phone), let text = tableText {
-            return .rejected(
-                Diagnostic(
-                    file: file, line: record.line, text.reason,
-                    hint: "delete the row; if it is a contact, give it an email or a phone"))
+            throw Diagnostic(
+                file: file, line: record.line, text.reason,
+                hint: "delete the row; if it is a contact, give it an email or a phone")
         }
         let isReachable =
             !row.isBlank(.givenName) || !row.isBlank(.familyName) || !row.isBlank(.organization) || !row.isBlank(.email)
             || !row.isBlank(.phone) || !row.isBlank(.street)
         guard isReachable else {
-            return .rejected(
-                Diagnostic(
-                    file: file, line: record.line,
-                    "the row has no name, no organization, no email, no phone and no street",
-                    hint: "give it one of them, or delete the row"))
+            throw Diagnostic(
+                file: file, line: record.line,
+                "the row has no name, no organization, no email, no phone and no street",
+                hint: "give it one of them, or delete the row")
         }
         setKind()
         if !options.filter.isEmpty, !options.filter.accepts(row) { return .filtered }
-        if row.isBlank(.source) { fileBytes.withByteView { row.set(.source, $0, line: record.line) } }
+        if row.isBlank(.source) { row.set(.source, fileBytes, line: record.line) }
         return .contact
+    }
+
+    private mutating func writeRelations() {
+        for (_, relation) in relations.sorted(by: { $0.key < $1.key })
+        where relation.label.equalsIgnoringCase("Referred By") || relation.label.equalsIgnoringCase("Referred-By") {
+            row.add(.referredBy, relation.value)
+        }
     }
 
     /// What the row is if it names nothing but what stands in a table and is no row of it.

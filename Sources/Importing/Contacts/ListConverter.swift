@@ -60,16 +60,14 @@ final class ListConverter {
             if record.repaired {
                 batch.tell(Diagnostic(.warning, file: file, line: record.line, "a stray quote is kept as text"))
             }
-            if let rejection = repeatedHeader.rejection(of: record, file: file) {
+            do throws(Diagnostic) {
+                if let rejection = repeatedHeader.rejection(of: record, file: file) { throw rejection }
+                let result = try converter.convert(record, for: batch)
+                count(result, &batch.counts)
+                if result == .contact { add(record, batch) }
+            } catch {
                 batch.counts.read += 1
-                return batch.reject(rejection, record.raw)
-            }
-            let result = converter.convert(record, for: batch)
-            count(result, &batch.counts)
-            switch result {
-            case .blank, .deactivated, .filtered: break
-            case .rejected(let diagnostic): batch.reject(diagnostic, record.raw)
-            case .contact: add(record, batch)
+                batch.reject(error, record.raw)
             }
         }
     }
@@ -80,7 +78,7 @@ final class ListConverter {
         case .blank: counts.blank += 1
         case .deactivated: counts.deactivated += 1
         case .filtered: counts.filtered += 1
-        case .contact, .rejected: break
+        case .contact: break
         }
     }
 

@@ -1,4 +1,5 @@
 import CSV
+import Contacts
 
 /// Calls `body` with each email address of a cell as it is compared: small letters, without a plus tag, without the dots that
 /// Gmail ignores; and whether its mailbox belongs to a role and not to a person.
@@ -47,10 +48,11 @@ private let roleMailboxes: [StaticString] = [
 
 /// Calls `body` with the digits of each telephone number of a cell, country code included, and its extension or 0.
 ///
-/// Numbers are expected in E.164; ten digits without a plus sign are taken as North American.
+/// Numbers are expected in E.164; ten digits without a plus sign are taken as North American. What a spreadsheet has left of
+/// a number, `1.70756E+10`, is none.
 func forEachPhone(in cell: ByteView, _ body: (ByteView, _ direct: UInt32) -> Void) {
     guard !cell.isEmpty else { return }
-    for part in cell.split(where: { $0 == UInt8(ascii: "|") }) {
+    for part in cell.split(where: { $0 == UInt8(ascii: "|") }) where RoundedNumber(part) == nil {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: part.count + 1) { digits in
             var count = 0
             var direct: UInt32 = 0

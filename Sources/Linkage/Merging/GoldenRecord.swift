@@ -167,6 +167,7 @@ struct GoldenRecord {
         let direct = Set(
             numbers.compactMap { number in number.firstRange(of: ";ext=").map { number.upTo($0.lowerBound).array } })
         numbers.removeAll { direct.contains($0.array) && $0 != preferred(.phone, separator: "|") }
+        dropRounded(&numbers)
         guard let first = numbers.first else { return }
         let best =
             preferred(.phone, separator: "|")
@@ -175,6 +176,15 @@ struct GoldenRecord {
         var others = JoinedValues(separator: ContactColumn.otherPhones.separator)
         for number in numbers where number != best { others.add(number) }
         cells[ContactColumn.otherPhones.index] = others.bytes
+    }
+
+    /// What a spreadsheet has left of a number says nothing more where that number is there; else it comes last.
+    private func dropRounded(_ numbers: inout [ByteView]) {
+        let rounded = numbers.compactMap { number in RoundedNumber(number).map { (number, $0) } }
+        guard !rounded.isEmpty else { return }
+        numbers.removeAll { RoundedNumber($0) != nil }
+        let phones = numbers.compactMap { if case .phone(let phone) = Phone.readCanonical($0) { phone } else { nil } }
+        numbers += rounded.filter { !phones.contains(where: $0.1.mayBe) }.map(\.0)
     }
 
     private mutating func mergeNotes() {

@@ -10,11 +10,15 @@ package struct Decisions {
         let isSame: Bool
         /// The line of the file that has the word.
         let line: Int
+        /// The two rows as they stand in the file, under `Decisions.header`.
+        let rows: [[String]]
     }
 
     private(set) var decisions: [Decision] = []
     /// What messages call the file.
     let name: String
+    /// The names of the file's columns.
+    let header: Header
 
     /// The columns that matter; a review file has more, for a person to see.
     private static let columns = ["pair", "decision", "contact_id"]
@@ -22,9 +26,11 @@ package struct Decisions {
     /// Reads a review file: two rows with one number in `pair`, and `same` or `different` in `decision` of either row.
     /// A pair without a word is not decided.
     ///
-    /// - Throws: when a column is missing, a word is unknown, a pair has not two rows, or its two rows contradict each other.
+    /// - Throws: when a column is missing, a row cannot be read, a word is unknown or of no pair, a pair has not two rows, or
+    ///   its two rows contradict each other.
     package init(_ reader: inout Reader) throws(Diagnostic) {
         name = reader.name
+        header = reader.header
         var places: [Int] = []
         for column in Decisions.columns {
             guard let place = reader.header.index(of: column) else {
@@ -35,19 +41,28 @@ package struct Decisions {
             }
             places.append(place)
         }
-        var open: [String: (ids: [String], word: String, line: Int)] = [:]
+        var open: [String: (rows: [[String]], word: String, line: Int)] = [:]
         while let row = try reader.next() {
-            guard case .record(let record) = row else { continue }
+            let record: Record
+            switch row {
+            case .record(let read): record = read
+            case .rejected(let row): throw Diagnostic(file: name, line: row.line, column: row.column, row.reason)
+            }
             let pair = record[places[0]].trimmed.string
             let word = record[places[1]].trimmed.lowercasedString
-            guard !pair.isEmpty else { continue }
+            if pair.isEmpty, word.isEmpty { continue }
+            guard !pair.isEmpty else {
+                throw Diagnostic(
+                    file: name, line: record.line, "\"\(word)\" stands in a row without a number in \"pair\"",
+                    hint: "give both rows of a pair one number")
+            }
             guard ["", "same", "different"].contains(word) else {
                 throw Diagnostic(
                     file: name, line: record.line, "\"\(word)\" is not a decision",
                     hint: "write same or different, or leave the cell blank")
             }
             var entry = open[pair] ?? ([], "", record.line)
-            entry.ids.append(record[places[2]].trimmed.string)
+            entry.rows.append(header.names.indices.map { record[$0].string })
             if !word.isEmpty {
                 guard entry.word.isEmpty || entry.word == word else { throw contradiction(entry.line, record.line) }
                 entry.word = word
@@ -56,13 +71,15 @@ package struct Decisions {
             open[pair] = entry
         }
         for (pair, entry) in open where !entry.word.isEmpty {
-            guard entry.ids.count == 2 else {
+            guard entry.rows.count == 2 else {
                 throw Diagnostic(
-                    file: name, line: entry.line, "pair \(pair) has \(entry.ids.count) rows and not two",
+                    file: name, line: entry.line, "pair \(pair) has \(entry.rows.count) rows and not two",
                     hint: "keep both rows of a pair, and number pairs from different files differently")
             }
+            let ids = entry.rows.map { $0[places[2]].withByteView { $0.trimmed.string } }
             decisions.append(
-                Decision(one: entry.ids[0], other: entry.ids[1], isSame: entry.word == "same", line: entry.line))
+                Decision(
+                    one: ids[0], other: ids[1], isSame: entry.word == "same", line: entry.line, rows: entry.rows))
         }
         decisions.sort { $0.line < $1.line }
     }

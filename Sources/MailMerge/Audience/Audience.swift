@@ -5,14 +5,21 @@ import Contacts
 package struct Audience {
     private let rules: Rules
     private let date: CalendarDate
-    private let conditions: [(column: Int?, condition: Condition)]
+    private var conditions: [ConditionTally]
     private let onlyIDs: Set<String>
     private let skipIDs: Set<String>
+    private let selectsByID: Bool
     private let usesIDs: Bool
     private let columns: Columns
     private var awaitsResume: Bool
     /// The ids named by the rules that no contact has had so far.
     private var unseenIDs: Set<String>
+    /// Whether there were contacts, and whether somebody was chosen.
+    private var hasRows = false
+    private var hasChosen = false
+    /// Ids of the list, to say which may have been meant.
+    private var knownIDs: [String] = []
+    private static let mostKnownIDs = 10_000
 
     /// What the user asked for.
     package struct Rules: Sendable {
@@ -64,7 +71,7 @@ package struct Audience {
         self.rules = rules
         self.date = date
         columns = Columns(header)
-        var conditions: [(Int?, Condition)] = []
+        var conditions: [ConditionTally] = []
         for condition in rules.conditions {
             let column = header.index(of: condition.column)
             guard column != nil || ContactColumn(rawValue: condition.column) != nil else {
@@ -72,14 +79,14 @@ package struct Audience {
                     .error, .usage, file: listName, "there is no column \"\(condition.column)\"",
                     hint: nearestName(to: condition.column, in: header.names).map { "did you mean \($0)?" })
             }
-            conditions.append((column, condition))
+            conditions.append(ConditionTally(condition, column: column))
         }
         self.conditions = conditions
-        onlyIDs = Set(rules.onlyIDs)
-        skipIDs = Set(rules.skipIDs)
-        unseenIDs = onlyIDs.union(rules.resumeAfter.map { [$0] } ?? [])
+        onlyIDs = Set(rules.onlyIDs.map(Audience.trimmed))
+        skipIDs = Set(rules.skipIDs.map(Audience.trimmed))
+        unseenIDs = onlyIDs.union(skipIDs).union(rules.resumeAfter.map { [$0] } ?? [])
         awaitsResume = rules.resumeAfter != nil
-        let selectsByID = !onlyIDs.isEmpty || !skipIDs.isEmpty || awaitsResume
+        selectsByID = !onlyIDs.isEmpty || !skipIDs.isEmpty || awaitsResume
         usesIDs = selectsByID || rules.daysBetween > 0
         if usesIDs, columns.identifiers.isEmpty {
             throw Diagnostic(file: listName, line: 1, "there is no column contact_id to tell the contacts by")
@@ -95,10 +102,12 @@ package struct Audience {
     /// Why the contact in `record` gets no letter, or nil for those who get one.
     package mutating func exclusion(of record: Record) -> Exclusion? {
         let identifiers = usesIDs || !rules.suppression.isEmpty ? self.identifiers(of: record) : []
-        if usesIDs, !isSelected(identifiers) { return .notSelected }
-        for (column, condition) in conditions where !condition.holds(for: column.map { record[$0] } ?? .empty) {
-            return .notSelected
-        }
+        hasRows = true
+        // Both are asked for every contact: conditions are counted, and ids ticked off.
+        let meetsConditions = meetsConditions(record)
+        let hasChosenID = !usesIDs || isSelected(identifiers)
+        guard meetsConditions, hasChosenID else { return .notSelected }
+        hasChosen = true
         if let column = columns.doNotContact {
             let reason = record[column].trimmed
             if !reason.isEmpty { return .doNotContact(reason.string) }
@@ -117,9 +126,20 @@ package struct Audience {
         columns.identifiers.flatMap { record[$0].split(on: ";") }
     }
 
+    private mutating func meetsConditions(_ record: Record) -> Bool {
+        var meetsAll = true
+        for index in conditions.indices where meetsAll || !conditions[index].isMet {
+            if !conditions[index].holds(for: record) { meetsAll = false }
+        }
+        return meetsAll
+    }
+
     private mutating func isSelected(_ identifiers: [ByteView]) -> Bool {
         let names = identifiers.map(\.string)
-        unseenIDs.subtract(names)
+        if !unseenIDs.isEmpty {
+            unseenIDs.subtract(names)
+            if knownIDs.count < Audience.mostKnownIDs { knownIDs += names }
+        }
         if awaitsResume {
             if let mark = rules.resumeAfter, names.contains(mark) { awaitsResume = false }
             return false
@@ -136,11 +156,52 @@ package struct Audience {
             || columns.phones.contains { list.matches(phones: record[$0]) }
             || columns.website.map { list.matches(website: record[$0]) } ?? false
     }
+}
 
-    /// To be called after the last contact: an error if an id that the user named has not come.
-    package func requireAllIDs(listName: String) throws(Diagnostic) {
-        guard let missing = unseenIDs.min() else { return }
-        throw Diagnostic(
-            file: listName, "no contact has the id \"\(missing)\"", hint: "ids stand in the column contact_id")
+// MARK: - After the last contact
+
+extension Audience {
+    /// What the user should know about who was chosen: conditions that no contact meets, ids to skip that none has.
+    package func warnings(listName: String) -> [Diagnostic] {
+        guard hasRows else { return [] }
+        var warnings = conditions.filter { !$0.isMet }.map { $0.warning(listName: listName) }
+        if warnings.isEmpty, !hasChosen, !conditions.isEmpty, unseenIDs.isEmpty {
+            let all = conditions.map(\.condition.text).joined(separator: " and ")
+            let message =
+                selectsByID
+                ? "none of the contacts that are chosen by id meets \(all)" : "no contact meets \(all) together"
+            warnings.append(Diagnostic(.warning, file: listName, message, hint: "each is met by some contacts"))
+        }
+        let unskipped = skipIDs.intersection(unseenIDs).sorted()
+        if !unskipped.isEmpty { warnings.append(missing(unskipped, listName: listName, .warning)) }
+        return warnings
     }
+
+    /// An error if an id of those to be written to has not come.
+    package func requireAllIDs(listName: String) throws(Diagnostic) {
+        let missing = unseenIDs.subtracting(skipIDs).sorted()
+        if !missing.isEmpty { throw self.missing(missing, listName: listName, .error) }
+    }
+
+    private static func trimmed(_ id: String) -> String { id.withByteView { $0.trimmed.string } }
+
+    private func missing(_ ids: [String], listName: String, _ severity: Diagnostic.Severity) -> Diagnostic {
+        let told = ids.prefix(Audience.mostMissing)
+        let names = told.map { "\"\($0)\"" }.joined(separator: ", ")
+        let rest = ids.count > told.count ? " and \(ids.count - told.count) more" : ""
+        return Diagnostic(
+            severity, file: listName, "no contact has the id\(ids.count == 1 ? "" : "s") \(names)\(rest)",
+            hint: hint(onMissing: told))
+    }
+
+    private func hint(onMissing ids: ArraySlice<String>) -> String {
+        let parts = ids.flatMap { $0.split(separator: ",") }.map { Audience.trimmed(String($0)) }
+        if parts.count > ids.count, parts.contains(where: knownIDs.contains) {
+            return "give each id an option of its own"
+        }
+        let near = ids.compactMap { nearestName(to: $0, in: knownIDs) }
+        return near.isEmpty ? "ids stand in the column contact_id" : "did you mean \(near.joined(separator: ", "))?"
+    }
+
+    private static let mostMissing = 5
 }

@@ -12,9 +12,13 @@ package struct Condition: Equatable, Sendable {
         case contains = "~"
     }
 
+    /// As the user wrote it.
+    let text: String
     let column: String
     let comparison: Comparison
-    /// In lower case.
+    /// What the column is compared with, as the user wrote it.
+    let writtenValue: String
+    /// The same in lower case.
     let value: String
 
     /// Reads a condition; what stands before the first comparison is the name of a column.
@@ -29,11 +33,23 @@ package struct Condition: Equatable, Sendable {
                 .error, .usage, "\"\(text)\" is not a condition",
                 hint: "write it like kind=doula; there are = != >= <= ~")
         }
+        self.text = text
         column = text[..<index].withByteView { $0.trimmed.string }
         self.comparison = comparison
-        value = text[text.index(index, offsetBy: comparison.rawValue.count)...].withByteView {
-            $0.trimmed.lowercasedString
+        writtenValue = text[text.index(index, offsetBy: comparison.rawValue.count)...].withByteView {
+            $0.trimmed.string
         }
+        if [.atLeast, .atMost].contains(comparison), Condition.isNumberWithComma(writtenValue) {
+            throw Diagnostic(
+                .error, .usage, "\"\(text)\": \(writtenValue) is no number to compare with",
+                hint: "write a number like 0.5 or 1200, without a comma")
+        }
+        value = writtenValue.withByteView(\.lowercasedString)
+    }
+
+    private static func isNumberWithComma(_ text: String) -> Bool {
+        text.contains(",") && text.utf8.contains(where: \.isASCIIDigit)
+            && text.utf8.allSatisfy { $0.isASCIIDigit || ".,-".utf8.contains($0) }
     }
 
     /// Whether a cell of the column meets the condition. Capitals do not matter.

@@ -39,6 +39,8 @@ package struct Suppression: Sendable {
             if entry[0] == UInt8(ascii: "@") { return addDomain(entry.from(1)) }
             return addEmail(entry)
         }
+        // What is left of a number would be an id that nobody has.
+        if RoundedNumber(entry) != nil { return false }
         let digits = entry.count(where: \.isASCIIDigit)
         let isNumber = entry.allSatisfy { $0.isASCIIDigit || " ()+-./".utf8.contains($0) }
         if isNumber, !addPhone(entry), digits < entry.count { return false }
@@ -56,7 +58,7 @@ package struct Suppression: Sendable {
     }
 
     private mutating func addPhone(_ number: ByteView) -> Bool {
-        guard case .phone(let phone) = Phone.read(number) else { return false }
+        guard case .phone(let phone) = Phone.readCanonical(number) else { return false }
         phones.insert(phone.number)
         return true
     }
@@ -152,7 +154,7 @@ extension Suppression {
         guard !phones.isEmpty else { return false }
         var found = false
         Phone.forEachPart(of: cell) { part in
-            if case .phone(let phone) = Phone.read(part) { found = found || phones.contains(phone.number) }
+            if case .phone(let phone) = Phone.readCanonical(part) { found = found || phones.contains(phone.number) }
         }
         return found
     }

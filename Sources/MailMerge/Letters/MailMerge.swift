@@ -155,9 +155,15 @@ package struct MailMerge {
         let action = values.withValue(action, \.string)
         return .rejected(
             reason: "no template is for kind \"\(kind)\" and next_action \"\(action)\"",
-            hint: action.isEmpty
-                ? MailMerge.scoreFirst
-                : "add a template whose Kinds: or Actions: name it")
+            hint: action.isEmpty ? MailMerge.scoreFirst : MailMerge.hint(onAction: action))
+    }
+
+    private static func hint(onAction action: String) -> String {
+        let known = NextAction.allCases.map(\.rawValue)
+        guard !known.contains(action), let near = nearestName(to: action, in: known) else {
+            return "add a template whose Kinds: or Actions: name it"
+        }
+        return "is the next action \(near)?"
     }
 
     private static let scoreFirst = "score the list first, or give all contacts one letter with --template FILE"

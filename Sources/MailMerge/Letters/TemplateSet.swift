@@ -66,9 +66,12 @@ struct TemplateSet: Sendable {
     var isForActionsOnly: Bool { !isForAll && templates.allSatisfy { !$0.actions.isEmpty } }
 
     /// The place in `templates` of the most specific template for a contact whose cells say `kind` and `action`, or nil if
-    /// none fits; words that are none of ours count as blank.
+    /// none fits. Kinds may be called by the words that people have for them; other words that are none of ours count as blank.
     func choice(kind: ByteView, action: ByteView) -> Int? {
-        let row = TemplateSet.place(of: kind, in: TemplateSet.kinds)
+        var row = TemplateSet.place(of: kind, in: TemplateSet.kinds)
+        if row == Kind.allCases.count, !kind.isEmpty, let known = Kind(words: kind) {
+            row = Kind.allCases.firstIndex(of: known) ?? row
+        }
         let column = TemplateSet.place(of: action, in: TemplateSet.actions)
         return choices[row * TemplateSet.actionCount + column]
     }

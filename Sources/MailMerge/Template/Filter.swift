@@ -41,7 +41,8 @@ enum Filter: Hashable, Sendable {
     case defaultText(String)
     /// A date, in the pattern given.
     case date(DatePattern)
-    /// `+17075550123;ext=4` as `(707) 555-0123 ext. 4`; numbers of other countries stay.
+    /// `+17075550123;ext=4` as `(707) 555-0123 ext. 4`; numbers of other countries stay in E.164, and what a
+    /// spreadsheet has left of a number, `1.70756E+10`, is blank.
     case phone
     /// Every word with a capital; the other letters small only if all of them were capitals.
     case title
@@ -87,9 +88,10 @@ enum Filter: Hashable, Sendable {
     }
 
     private static func phone(_ value: String) -> String {
-        guard case .phone(let phone) = value.withByteView({ Phone.read($0) }), phone.number / 10_000_000_000 == 1 else {
-            return value
+        guard case .phone(let phone) = value.withByteView(Phone.readCanonical) else {
+            return value.withByteView(RoundedNumber.init) == nil ? value : ""
         }
+        guard phone.number / 10_000_000_000 == 1 else { return value.hasPrefix("+") ? value : phone.text }
         let digits = String(phone.number).dropFirst()
         let local = "(\(digits.prefix(3))) \(digits.dropFirst(3).prefix(3))-\(digits.dropFirst(6))"
         return phone.extensionNumber.map { "\(local) ext. \($0)" } ?? local

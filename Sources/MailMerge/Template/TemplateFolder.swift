@@ -37,6 +37,9 @@ package final class TemplateFolder {
         self.read = read
     }
 
+    /// Those of `fileNames` that templates may have, for letters of any kind.
+    package static func names(among fileNames: [String]) -> [String] { fileNames.filter { parts(of: $0) != nil } }
+
     /// The name of a template file without what it ends in, and that; nil for other files.
     private static func parts(of fileName: String) -> (stem: String, suffix: String)? {
         [emailSuffix, htmlSuffix, textSuffix].first { fileName.hasSuffix($0) }

@@ -24,12 +24,24 @@ struct ClientKey: Hashable, Comparable {
             (field, text) = (.id, booking.clientID)
         } else if !booking.clientEmail.isEmpty {
             (field, text) = (.email, booking.clientEmail.lowercased())
-        } else if !booking.clientPhone.isEmpty {
-            (field, text) = (.phone, booking.clientPhone)
+        } else if let phone = ClientKey.phone(booking) {
+            (field, text) = (.phone, phone)
         } else {
             let name = booking.clientName.withByteView(comparable)
             guard !name.isEmpty else { return nil }
             (field, text) = (.name, name)
+        }
+    }
+}
+
+extension ClientKey {
+    /// The number of a booking in E.164, or as written; nil where there is none, or only the first digits that a spreadsheet
+    /// has left, which other clients have too.
+    private static func phone(_ booking: Booking) -> String? {
+        guard !booking.clientPhone.isEmpty else { return nil }
+        return booking.clientPhone.withByteView { text in
+            if case .phone(let phone) = Phone.readCanonical(text) { return phone.text }
+            return RoundedNumber(text) == nil ? text.string : nil
         }
     }
 }

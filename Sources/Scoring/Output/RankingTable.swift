@@ -75,7 +75,7 @@ package struct RankingTable {
             Column(
                 title: "", width: 12, cell: { bar(measure.value(of: $0), of: longest, width: 12) },
                 colour: { _ in .cyan }),
-            Column(title: "likely", width: 0) { "\($0.likelyRange.lowerBound)–\($0.likelyRange.upperBound)" },
+            Column(title: "likely", width: 0) { $0.likelyWords("–") },
             Column(title: "sent", width: 0, isNumber: true) { String($0.record.newClients) },
             Column(title: "last", width: 10) { $0.record.arrivals.last?.iso ?? "" },
             Column(

@@ -20,7 +20,7 @@ package struct ScoredSource {
 
     package var score: Double { forecast.score }
 
-    /// `0–3` with `dash` between the numbers, or `none`.
+    /// The likely range: `0–3` with `dash` between the numbers, or `none`.
     func likelyWords(_ dash: String) -> String {
         likelyRange.upperBound == 0 ? "none" : "\(likelyRange.lowerBound)\(dash)\(likelyRange.upperBound)"
     }

@@ -1,0 +1,106 @@
+import CSV
+import Contacts
+
+/// A condition as the rows of a list meet it, and, as long as none has, what their column holds instead: a condition that no
+/// row meets is more often a slip of the pen than a wish.
+struct ConditionTally {
+    let condition: Condition
+    /// Nil for a column that the list does not have, whose cells count as blank.
+    private let column: Int?
+    private(set) var isMet = false
+    /// Different values of the column, as they are written.
+    private var values: Set<String> = []
+    /// The least and the greatest number, or text, that the condition could have been compared with.
+    private var least: ByText?
+    private var greatest: ByText?
+
+    /// A cell, and what its place in the order is told by.
+    private struct ByText {
+        let text: String
+        let number: Double?
+
+        func isBelow(_ other: ByText) -> Bool {
+            if let number, let otherNumber = other.number { return number < otherNumber }
+            return text < other.text
+        }
+    }
+
+    /// The most values that are kept, and that are told where none is near.
+    private static let mostValues = 1_000
+    private static let mostTold = 6
+
+    init(_ condition: Condition, column: Int?) {
+        self.condition = condition
+        self.column = column
+    }
+
+    /// Whether a row meets the condition.
+    mutating func holds(for record: Record) -> Bool {
+        let cell = column.map { record[$0] } ?? .empty
+        if condition.holds(for: cell) {
+            isMet = true
+            return true
+        }
+        if !isMet { note(cell.trimmed.string) }
+        return false
+    }
+
+    private mutating func note(_ text: String) {
+        guard !text.isEmpty else { return }
+        if values.count < ConditionTally.mostValues { values.insert(text) }
+        let number = Double(text)
+        guard number != nil || Double(condition.value) == nil else { return }
+        let value = ByText(text: text, number: number)
+        if least.map({ value.isBelow($0) }) ?? true { least = value }
+        if greatest.map({ $0.isBelow(value) }) ?? true { greatest = value }
+    }
+
+    /// That no row meets the condition, and what may have been meant.
+    func warning(listName: String) -> Diagnostic {
+        let (name, value) = (condition.column, condition.writtenValue)
+        let message =
+            switch condition.comparison {
+            case .equal where value.isEmpty: "\(name) is blank for no contact"
+            case .equal: "no contact has \(name) \"\(value)\""
+            case .notEqual where value.isEmpty: "\(name) is blank for every contact"
+            case .notEqual: "every contact has \(name) \"\(value)\""
+            case .contains: "no contact has \"\(value)\" in \(name)"
+            case .atLeast, .atMost: "no contact meets \(condition.text)"
+            }
+        return Diagnostic(.warning, file: listName, message, hint: hint)
+    }
+
+    private var hint: String? {
+        if column == nil { return "the list has no column \(condition.column)" }
+        switch condition.comparison {
+        case .notEqual: return nil
+        case .atLeast, .atMost:
+            guard let least, let greatest else { return nothingToCompare }
+            return "it goes from \(least.text) to \(greatest.text)"
+        case .equal, .contains:
+            guard !condition.value.isEmpty, !values.isEmpty else { return nothingToCompare }
+            if let near { return "did you mean \(near)?" }
+            guard values.count <= ConditionTally.mostTold else { return nil }
+            return "the list has \(values.sorted().joined(separator: ", "))"
+        }
+    }
+
+    private var nothingToCompare: String? {
+        if values.isEmpty { return "it is blank for every contact" }
+        if condition.value.isEmpty { return nil }
+        let date = values.filter { CalendarDate($0)?.iso == $0 }.max()
+        return date.map { "it holds dates, which are written like \($0)" } ?? "it holds no numbers"
+    }
+
+    /// The value that may have been meant, by its spelling or, of kinds, by the words that people have for them.
+    private var near: String? {
+        let sorted = values.sorted()
+        if condition.column == ContactColumn.kind.rawValue, let kind = condition.value.withByteView(Kind.init(words:)),
+            values.contains(kind.rawValue)
+        {
+            return kind.rawValue
+        }
+        return nearestName(to: condition.value, in: sorted)
+            ?? nearestName(to: condition.value, in: sorted.flatMap { $0.split(separator: "; ").map(String.init) })
+    }
+}
