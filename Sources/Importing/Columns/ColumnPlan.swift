@@ -27,8 +27,8 @@ struct ColumnPlan {
         var impliedKind = format.kind.map { ($0, "a list of \(format.name)") }
         var passThroughs: [(column: Int, name: String)] = []
         for (index, name) in header.names.enumerated() {
-            let target = mapping.target(of: name)
-            let role = target.map(ColumnMapping.role) ?? ColumnPlan.role(of: name, in: header, format: format)
+            let target = mapping.target(of: header.title(of: index))
+            let role = target.map(ColumnMapping.role) ?? ColumnPlan.role(of: index, in: header, format: format)
             let isSpare =
                 target == nil && format.identifier == SourceFormat.generic.identifier
                 && ColumnPlan.isSpare(role, name, behind: roles, in: header)
@@ -55,12 +55,15 @@ struct ColumnPlan {
         }
     }
 
-    private static func role(of name: String, in header: Header, format: SourceFormat) -> ColumnRole? {
+    private static func role(of index: Int, in header: Header, format: SourceFormat) -> ColumnRole? {
+        let name = header.names[index]
         if format.identifier == SourceFormat.canonical.identifier {
             guard let column = ContactColumn(rawValue: name) else { return nil }
             return ColumnPlan.canonicalRole(column)
         }
         if let role = format.roles[name] ?? format.others { return role }
+        // Commas at the end of the lines head columns that are blank; should one hold something, it is a remark.
+        if name.isEmpty, header.names[index...].allSatisfy(\.isEmpty) { return .text(.notes) }
         func isThere(_ role: ColumnRole) -> Bool { header.names.contains { HeaderSynonyms.role(of: $0) == role } }
         switch HeaderSynonyms.key(of: name) {
         case "title": return isThere(.text(.jobTitle)) ? .namePart(.prefix) : .text(.jobTitle)
@@ -150,7 +153,7 @@ struct ColumnPlan {
     }
 
     private static func passThroughName(_ name: String, index: Int, in header: Header) -> String {
-        if name.isEmpty { return "column \(index + 1)" }
+        if name.isEmpty { return header.title(of: index) }
         // What a list calls by a name of the contract without being canonical stands beside the contract's own column.
         let own = ContactColumn(rawValue: name) == nil ? 0 : 1
         let earlier = header.names[..<index].count { $0 == name } + own

@@ -164,9 +164,9 @@ struct ContactConverter: ~Copyable {
         }
         addresses.write(to: &row)
         if !relations.isEmpty { writeRelations() }
-        if row.isBlank(.email), row.isBlank(.phone), isTableEnd {
+        if row.isBlank(.email), row.isBlank(.phone), let text = tableText {
             throw Diagnostic(
-                file: file, line: record.line, "this is not a contact but the end of a table",
+                file: file, line: record.line, text.reason,
                 hint: "delete the row; if it is a contact, give it an email or a phone")
         }
         let isReachable =
@@ -191,11 +191,11 @@ struct ContactConverter: ~Copyable {
         }
     }
 
-    /// Whether the row names nothing but what programs write below a table.
-    private var isTableEnd: Bool {
-        guard row.isBlank(.organization), row.isBlank(.street), row.isBlank(.city) else { return false }
+    /// What the row is if it names nothing but what stands in a table and is no row of it.
+    private var tableText: TableText? {
+        guard row.isBlank(.organization), row.isBlank(.street), row.isBlank(.city) else { return nil }
         let name = names.whole.isEmpty ? "\(names.given.string) \(names.family.string)" : names.whole.string
-        return TableEnd.isTableEnd(name)
+        return TableText(name)
     }
 
     /// The list's own word goes first, then the user's, then the heading of the list, the provider's codes, and the rest.
