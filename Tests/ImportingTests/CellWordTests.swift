@@ -36,6 +36,7 @@ struct CellWordTests {
             ("415-555-0123 - ask for Jo", "415-555-0123 - ask for Jo"),
             ("Sarah's mobile 415-555-0123", "Sarah's mobile 415-555-0123"),
             ("cell: 415-555-0123", ""), ("415-555-0123 (home)", ""), ("Tel. 415-555-0123", ""),
+            ("(415)\u{A0}555\u{2011}0123", ""),
         ])
     func phones(cell: String, notes: String) throws {
         let row = try #require(try importContacts("Name,Phone\nKim Ray,\(cell)\n").rows.first)

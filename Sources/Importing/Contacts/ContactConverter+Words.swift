@@ -40,8 +40,8 @@ extension ContactConverter {
             guard !word.contains(UInt8(ascii: "@")), word.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else {
                 return false
             }
-            let letters = word.split { !($0.isASCIILetter || $0 >= 0x80) }
-            return letters.contains { !labels.contains($0.lowercasedString) }
+            let letters = word.lowercasedString.split { !$0.isLetter }
+            return letters.contains { !labels.contains(String($0)) }
         }
     }
 
