@@ -28,6 +28,8 @@ struct FieldTable: Sendable {
     /// What fills each slot.
     private(set) var sources: [Source] = []
     private var slots: [Source: Int] = [:]
+    /// The slots of fields that say who a client is.
+    private var clientSlots: Set<Int> = []
     private let header: Header
     private let sender: Sender?
     private let date: String
@@ -69,7 +71,15 @@ struct FieldTable: Sendable {
     /// The slot of the field `name`, a new one if it is used for the first time.
     mutating func slot(of name: String) -> Lookup {
         guard let source = source(of: name) else { return .unknown(hint: hint(for: name)) }
-        return .slot(slot(for: source))
+        let slot = slot(for: source)
+        if FieldTable.isClient(name) { clientSlots.insert(slot) }
+        return .slot(slot)
+    }
+
+    /// Whether a field says who a client is: its name begins with "client", however it is written.
+    private static func isClient(_ name: String) -> Bool {
+        let word = name.lowercased().filter { $0.isLetter || $0.isNumber }
+        return word.hasPrefix("client") && ScoreColumn(rawValue: name) == nil
     }
 
     /// The slot of the column `column`, which is blank where the list lacks it.
@@ -88,10 +98,17 @@ struct FieldTable: Sendable {
     /// Whether the field `name` is one of those that `template` shows.
     func isUsed(_ name: String, in template: Template) -> Bool {
         guard let slot = source(of: name).flatMap({ slots[$0] }) else { return false }
-        return template.instructions.contains { instruction in
+        return isAnyUsed([slot], in: template)
+    }
+
+    /// Whether `template` shows a field that says who a client is.
+    func isClientNamed(in template: Template) -> Bool { isAnyUsed(clientSlots, in: template) }
+
+    private func isAnyUsed(_ slots: Set<Int>, in template: Template) -> Bool {
+        template.instructions.contains { instruction in
             guard case .field(let shown) = instruction else { return false }
-            if case .filtered(let origin, _) = sources[shown] { return origin == slot }
-            return shown == slot
+            if case .filtered(let origin, _) = sources[shown] { return slots.contains(origin) }
+            return slots.contains(shown)
         }
     }
 

@@ -39,11 +39,9 @@ struct LetterTemplate: Sendable {
         fileNamePattern =
             header.fileName.isEmpty
             ? nil : try TemplateCompiler.compile(text, range: header.fileName, folder: folder, fields: &fields)
-        let clientFields: [BookingColumn] = [.clientID, .clientName, .clientEmail, .clientPhone]
-        let subject = subject
         namesClient =
             header.requiresConsent
-            || clientFields.contains { fields.isUsed($0.rawValue, in: body) || fields.isUsed($0.rawValue, in: subject) }
+            || [body, subject, fileNamePattern].compactMap { $0 }.contains { fields.isClientNamed(in: $0) }
     }
 
     /// How well the template fits a contact: 3 for kind and action, 2 for the kind, 1 for the action, nil for not at all.

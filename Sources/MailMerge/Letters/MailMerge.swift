@@ -14,7 +14,7 @@ package struct MailMerge {
     private let contactID: Int
     private let consent: Int
     private var chosen = 0
-    /// The names in the templates that there are not, if that was to be put up with.
+    /// What should be known of the templates: letters for nobody, and names that there are not, if that was to be put up with.
     package let warnings: [Diagnostic]
     /// The letter made last.
     package private(set) var letter: [UInt8] = []
@@ -84,7 +84,7 @@ package struct MailMerge {
         contactID = fields.slot(of: .contactID)
         let addressee = AddresseeSlots(&fields)
         values = FieldValues(fields, addressee: addressee)
-        warnings = fields.warnings
+        warnings = templates.warnings + fields.warnings
     }
 
     /// A list whose columns name nobody would give nothing but letters to "Colleague".
