@@ -18,7 +18,7 @@ final class FolderDestination: LetterDestination {
     private var fileName = ""
     private let guardFormulas: Bool
     /// The letters that an earlier run wrote, where this one goes on with it; they stay as they are.
-    private let present: Set<String>
+    private var present: Set<String>
     private var kept = 0
     /// The letters of an earlier run that this one has not replaced.
     private var stale: Set<String> = []
@@ -46,6 +46,8 @@ final class FolderDestination: LetterDestination {
     }
 
     var path: String { Path.joined(folder.path, fileName) }
+
+    func keepOff(_ filesOfOtherRuns: Set<String>) { present.subtract(filesOfOtherRuns) }
 
     func take(_ merge: inout MailMerge) throws(Diagnostic) {
         fileName = merge.nextFileName()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSV
+import Contacts
 import MailMerge
 import Shell
 
@@ -43,6 +44,11 @@ struct FormOptions: ParsableArguments {
         files.write("--output", output, otherwise: "standard output")
         guard let output, format.fileSuffix != nil else { return }
         files.write("--output", Path.joined(output, FolderDestination.manifestName))
+    }
+
+    /// By what name the log knows a letter that is in the place which these options name; nil for letters elsewhere.
+    var fileName: (LetterRecord) -> String? {
+        output.map { LetterPlace($0, format: format).fileName } ?? { _ in nil }
     }
 
     /// The place that these options name.

@@ -7,6 +7,10 @@ protocol LetterDestination: AnyObject {
     /// Whether nothing is there before the run ends.
     var isWholeAtTheEnd: Bool { get }
 
+    /// Is told, before the first letter, the names of files in its place that are of other runs: one that goes on has not
+    /// written them.
+    func keepOff(_ filesOfOtherRuns: Set<String>)
+
     /// Takes the letter that `merge` made last.
     func take(_ merge: inout MailMerge) throws(Diagnostic)
 
@@ -24,6 +28,8 @@ protocol LetterDestination: AnyObject {
 }
 
 extension LetterDestination {
+    func keepOff(_ filesOfOtherRuns: Set<String>) {}
+
     func pass(over contact: LetterContact, because reason: String) throws(Diagnostic) {}
 
     func flush() throws(Diagnostic) {}

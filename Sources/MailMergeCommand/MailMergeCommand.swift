@@ -121,8 +121,12 @@ struct MailMergeCommand: Program {
         let destination = try destination(console)
         let letterLog: LetterLog? =
             if let log {
-                try LetterLog(log, date: date, readOnly: onlyShows, resumed: form.resume ? form.output : nil)
+                try LetterLog(
+                    log, date: date, readOnly: onlyShows,
+                    run: OutreachLog.Run(
+                        date: date, templates: merge.templateNames, goesOn: form.resume, fileName: form.fileName))
             } else { nil }
+        if let letterLog { destination.keepOff(letterLog.history.filesOfOtherRuns) }
         // Letters that scroll by on the terminal are progress enough.
         let showsLetters = StandardOutput.isTerminal && (form.output == nil || onlyShows && !dryRun)
         let progress = Progress(showsLetters ? Console(program: Self.name, quiet: true) : console, reading: [input])

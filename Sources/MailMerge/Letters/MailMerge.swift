@@ -177,6 +177,9 @@ package struct MailMerge {
             kind: values.withValue(kind, \.string), action: values.withValue(action, \.string))
     }
 
+    /// The file names of all templates that a contact may get.
+    package var templateNames: [String] { templates.templates.map(\.fileName) }
+
     /// The file name of the template of the letter made last.
     package var templateName: String { templates.templates[chosen].fileName }
 
