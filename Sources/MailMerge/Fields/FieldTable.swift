@@ -95,27 +95,34 @@ struct FieldTable: Sendable {
     /// The slot of the field `name` that the sender's file or the list may have, blank where neither does.
     mutating func slotOfSender(_ name: String) -> Int { slot(for: source(of: name) ?? .constant("")) }
 
-    /// Whether the field `name` is one of those that `template` shows.
-    func isUsed(_ name: String, in template: Template) -> Bool {
-        guard let slot = source(of: name).flatMap({ slots[$0] }) else { return false }
-        return isAnyUsed([slot], in: template)
+    /// The slots in which the field `name` is shown, as it is or changed by filters; none where no template has it.
+    func slots(showing name: String) -> Set<Int> {
+        guard let slot = source(of: name).flatMap({ slots[$0] }) else { return [] }
+        return slots(showing: [slot])
+    }
+
+    private func slots(showing origins: Set<Int>) -> Set<Int> {
+        let changed = sources.indices.filter { slot in
+            if case .filtered(let origin, _) = sources[slot] { origins.contains(origin) } else { false }
+        }
+        return origins.union(changed)
     }
 
     /// Whether `template` shows a field that says who a client is.
-    func isClientNamed(in template: Template) -> Bool { isAnyUsed(clientSlots, in: template) }
-
-    private func isAnyUsed(_ slots: Set<Int>, in template: Template) -> Bool {
-        template.instructions.contains { instruction in
-            guard case .field(let shown) = instruction else { return false }
-            if case .filtered(let origin, _) = sources[shown] { return slots.contains(origin) }
-            return slots.contains(shown)
+    func isClientNamed(in template: Template) -> Bool {
+        let slots = slots(showing: clientSlots)
+        return template.instructions.contains { instruction in
+            if case .field(let shown) = instruction { slots.contains(shown) } else { false }
         }
     }
 
-    /// Whether `template` shows the field `name`, and the field is not blank for everybody.
-    func isUsedAndKnown(_ name: String, in template: Template) -> Bool {
-        if case .constant("") = source(of: name) { return false }
-        return isUsed(name, in: template)
+    /// Whether the value in a slot is blank for every contact; nil where that depends on the contact.
+    func isBlank(_ slot: Int) -> Bool? {
+        switch sources[slot] {
+        case .constant(let text): text.withByteView { $0.trimmed.isEmpty }
+        case .filtered(let origin, let filters) where filters == [.escapedHTML]: isBlank(origin)
+        default: nil
+        }
     }
 
     /// The slot of the value in `slot` changed by `filters`.

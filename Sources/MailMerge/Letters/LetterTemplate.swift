@@ -5,6 +5,10 @@ import Contacts
 struct LetterTemplate: Sendable {
     /// The name of the file in its folder.
     let fileName: String
+    /// What messages call it.
+    let sourceName: String
+    /// Whether its header says what it is about.
+    let hasSubject: Bool
     let kinds: [Kind]
     let actions: [NextAction]
     let subject: Template
@@ -21,6 +25,8 @@ struct LetterTemplate: Sendable {
         _ text: SourceText, fileName: String, header: TemplateHeader, folder: TemplateFolder, fields: inout FieldTable
     ) throws(Diagnostic) {
         self.fileName = fileName
+        sourceName = text.name
+        hasSubject = !header.subject.isEmpty
         kinds = header.kinds
         actions = header.actions
         guard !text.trimmed(header.bodyStart..<text.bytes.count).isEmpty else {

@@ -7,7 +7,8 @@ package struct MailMerge {
     private var values: FieldValues
     /// What letters are written as.
     package let format: LetterFormat
-    private let composer: EmailComposer
+    /// Nil for letters on paper.
+    private let composer: EmailComposer?
     private var fileNames: LetterFileNames
     private let kind: Int
     private let action: Int
@@ -71,12 +72,9 @@ package struct MailMerge {
             }
         }
         self.format = format
-        composer = EmailComposer(&fields, date: date)
-        if format.isEmail, !isPersonal {
-            for template in templates.templates {
-                try EmailComposer.requireLawful(template, fields, name: template.fileName)
-            }
-        }
+        composer =
+            format.isEmail
+            ? try EmailComposer(templates.templates, &fields, sender: sender, date: date, isPersonal: isPersonal) : nil
         fileNames = LetterFileNames(suffix: format.fileSuffix ?? "")
         consent = fields.slot(ofColumn: "consent")
         kind = fields.slot(of: .kind)
@@ -118,18 +116,23 @@ package struct MailMerge {
         letter.removeAll(keepingCapacity: true)
         templates.templates[choice].body.render(values, into: &letter)
         tidyEnds()
+        if let composer { return composeEmail(composer) }
         switch format {
-        case .text: return .letter
+        case .text, .eml, .mbox: return .letter
         case .html:
             letter.insert(contentsOf: PrintDocument.letterBeginning.utf8, at: 0)
             letter.append(contentsOf: PrintDocument.letterEnding.utf8)
             return .letter
-        case .eml, .mbox: return composeEmail()
         case .csv: return values.withAddressee(\.street.isEmpty) ? noStreet() : .letter
         }
     }
 
-    private mutating func composeEmail() -> Verdict {
+    private mutating func composeEmail(_ composer: EmailComposer) -> Verdict {
+        if let lack = composer.lack(of: templates.templates[chosen].body, values) {
+            return .rejected(
+                reason: "the email would not have \(lack) in it",
+                hint: "fill it in, or let the template show it whatever else is blank")
+        }
         do throws(EmailMessage.Fault) {
             try composer.compose(&letter, subject: subject, values, as: format)
             return .letter
