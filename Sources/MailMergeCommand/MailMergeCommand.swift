@@ -114,7 +114,7 @@ struct MailMergeCommand: Program {
             if let sender { try Sender(SourceText(name: sender, bytes: InputFile.contents(of: sender))) } else { nil }
         let input = try InputFile(contacts)
         var reader = try Reader(list: input, name: input.name)
-        let practices = selection.per == .practice ? PracticeGroups(reader.header, date: date) : nil
+        let practices = selection.per == .practice ? PracticeGroups(reader.header, date: date, format: form.format) : nil
         let merge = try mailMerge(
             for: practices?.header ?? reader.header, listName: input.name, sender: sender, date: date)
         for warning in merge.warnings { console.report(warning) }

@@ -41,7 +41,7 @@ package struct Audience {
     /// Why a contact gets no letter.
     package enum Exclusion: Equatable, Sendable {
         case notSelected
-        /// With the list's own reason.
+        /// With the list's own reason, which has no control characters.
         case doNotContact(String)
         case suppressed
         /// The last letter was sent on this day, which is too recent.
@@ -123,7 +123,7 @@ package struct Audience {
         hasChosen = true
         if let column = columns.doNotContact {
             let reason = record[column].trimmed
-            if !reason.isEmpty { return .doNotContact(reason.string) }
+            if !reason.isEmpty { return .doNotContact(CleanText.line(reason)) }
         }
         if isSuppressed(record, identifiers) { return .suppressed }
         if rules.daysBetween > 0, let last = identifiers.compactMap({ rules.log.lastDate($0) }).max(),

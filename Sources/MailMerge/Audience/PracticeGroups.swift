@@ -4,12 +4,13 @@ import Contacts
 /// Puts the people at one address and practice together, so that they get one letter.
 ///
 /// One or two of them are named in it, three or more are the team of the practice. The letter is the one for the first of
-/// them in the list.
+/// them in the list, an email the one for the first who has an address.
 package struct PracticeGroups {
     /// The columns of the records it gives: those of the list, with `salutation` and `full_name` where they are missing.
     package let header: Header
     private var values: FieldValues
     private let columns: Columns
+    private let isEmail: Bool
     private var groups: [[Member]] = []
     private var places: [String: Int] = [:]
 
@@ -31,6 +32,7 @@ package struct PracticeGroups {
 
     private struct Columns {
         let contactID: Int?
+        let email: Int?
         let jobTitle: Int?
         let salutation: Int
         let fullName: Int
@@ -44,6 +46,7 @@ package struct PracticeGroups {
         init(_ header: Header) {
             let index = { (column: ContactColumn) in header.index(of: column.rawValue) }
             contactID = index(.contactID)
+            email = index(.email)
             jobTitle = index(.jobTitle)
             salutation = header.index(of: FieldTable.Computed.salutation.rawValue) ?? header.count
             fullName = header.index(of: FieldTable.Computed.fullName.rawValue) ?? header.count
@@ -57,8 +60,11 @@ package struct PracticeGroups {
         }
     }
 
-    /// - Parameter header: the columns of the list.
-    package init(_ header: Header, date: CalendarDate) {
+    /// - Parameters:
+    ///   - header: the columns of the list.
+    ///   - format: what letters are written as.
+    package init(_ header: Header, date: CalendarDate, format: LetterFormat) {
+        isEmail = format.isEmail
         let computed: [FieldTable.Computed] = [.salutation, .fullName]
         let missing = computed.map(\.rawValue).filter { header.index(of: $0) == nil }
         self.header = Header(header.names + missing)
@@ -126,15 +132,23 @@ package struct PracticeGroups {
             cells[column] = group.map { $0.cells[column] }.filter { !$0.isEmpty }.joined(separator: "; ")
         }
         let people = group.filter(\.isPerson)
+        if isEmail, let column = columns.email, let reached = (people + group).first(where: hasEmail) {
+            cells[column] = reached.cells[column]
+        }
         guard !people.isEmpty else { return cells }
-        // The names of the first person, or nobody's where the letter is for a team.
-        for column in columns.naming { cells[column] = people.count > 2 ? "" : people.first?.cells[column] ?? "" }
+        // The names of one person, or nobody's where the letter is for a team.
+        let named = isEmail ? people.first(where: hasEmail) ?? people[0] : people[0]
+        for column in columns.naming { cells[column] = people.count > 2 ? "" : named.cells[column] }
         if people.count == 2 {
             cells[columns.salutation] = PracticeGroups.salutation(people[0], people[1])
             cells[columns.fullName] = PracticeGroups.fullName(people[0], people[1])
             if let column = columns.jobTitle { cells[column] = "" }
         }
         return cells
+    }
+
+    private func hasEmail(_ member: Member) -> Bool {
+        columns.email.map { member.cells[$0].withByteView { Email.isValid($0.trimmed) } } ?? false
     }
 
     /// `Dr. Patel and Ana Lopez`, `Jerry and Beth Smith`.
