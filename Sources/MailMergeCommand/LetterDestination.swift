@@ -119,15 +119,24 @@ final class TableDestination: LetterDestination {
 /// Nothing is written; the letters are made all the same.
 final class DryRunDestination: LetterDestination {
     private let output: String?
+    /// The names of the letters that are there already, where a run goes on.
+    private var present: Set<String>
+    private var kept = 0
 
-    init(output: String?) {
+    init(output: String?, present: Set<String>) {
         self.output = output
+        self.present = present
     }
 
-    func take(_ merge: inout MailMerge) throws(Diagnostic) {}
+    func keepOff(_ filesOfOtherRuns: Set<String>) { present.subtract(filesOfOtherRuns) }
+
+    func take(_ merge: inout MailMerge) throws(Diagnostic) {
+        if !present.isEmpty, present.contains(merge.nextFileName()) { kept += 1 }
+    }
 
     func finish(_ count: Int) throws(Diagnostic) -> String {
-        "would write \(letters(count))\(output.map { " to \($0)" } ?? "")"
+        "would write \(letters(count - kept))\(output.map { " to \($0)" } ?? "")"
+            + (kept > 0 ? ", \(kept) there already" : "")
     }
 }
 

@@ -108,13 +108,14 @@ struct MailMergeCommand: Program {
     func perform() throws(Diagnostic) -> Outcome {
         let console = shared.console(for: Self.name)
         var rules = try selection.rules()
-        let rejects = try shared.rejectLog(console)
+        let rejects = try shared.rejectLog(console, writes: !onlyShows)
         let date = asOf ?? today()
         let sender: Sender? =
             if let sender { try Sender(SourceText(name: sender, bytes: InputFile.contents(of: sender))) } else { nil }
         let input = try InputFile(contacts)
         var reader = try Reader(list: input, name: input.name)
-        let practices = selection.per == .practice ? PracticeGroups(reader.header, date: date, format: form.format) : nil
+        let practices =
+            selection.per == .practice ? PracticeGroups(reader.header, date: date, format: form.format) : nil
         let merge = try mailMerge(
             for: practices?.header ?? reader.header, listName: input.name, sender: sender, date: date)
         for warning in merge.warnings { console.report(warning) }
@@ -147,7 +148,7 @@ struct MailMergeCommand: Program {
     private func destination(_ console: Console) throws(Diagnostic) -> any LetterDestination {
         if list { return try ListDestination() }
         if let preview { return PreviewDestination(preview, console: console) }
-        if dryRun { return DryRunDestination(output: form.output) }
+        if dryRun { return try form.dryRun(overwrite: shared.overwrite, log: log) }
         return try form.destination(overwrite: shared.overwrite, isLogged: log != nil)
     }
 
