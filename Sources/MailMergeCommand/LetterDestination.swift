@@ -25,6 +25,9 @@ protocol LetterDestination: AnyObject {
 
     /// Ends the run; the words of the summary for `count` letters.
     func finish(_ count: Int) throws(Diagnostic) -> String
+
+    /// What the user should know of the place when everything else is done.
+    var warnings: [Diagnostic] { get }
 }
 
 extension LetterDestination {
@@ -35,6 +38,8 @@ extension LetterDestination {
     func flush() throws(Diagnostic) {}
 
     var isWholeAtTheEnd: Bool { false }
+
+    var warnings: [Diagnostic] { [] }
 
     var path: String { "" }
 

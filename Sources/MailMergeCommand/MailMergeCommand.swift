@@ -107,6 +107,7 @@ struct MailMergeCommand: Program {
 
     func perform() throws(Diagnostic) -> Outcome {
         let console = shared.console(for: Self.name)
+        try requireLog()
         var rules = try selection.rules()
         let rejects = try shared.rejectLog(console, writes: !onlyShows)
         let date = asOf ?? today()
@@ -143,6 +144,18 @@ struct MailMergeCommand: Program {
         console.summary(summary)
         try run.requireEverybody()
         return run.outcome
+    }
+
+    /// Refuses to go by the letters in a log that is not there: its name may be misspelt. Only a run that was stopped may not
+    /// have begun it yet.
+    private func requireLog() throws(Diagnostic) {
+        guard let log, selection.notWithin != nil, !form.resume, !Path.exists(log) else { return }
+        let (folder, name) = Path.split(log)
+        let near = nearestName(to: name, in: (try? InputFolder(folder))?.fileNames ?? [])
+        throw Diagnostic(
+            .error, .cannotRead, file: log, "there is no such log, and --not-within goes by the letters in it",
+            hint: near.map { "did you mean \(folder.isEmpty ? $0 : Path.joined(folder, $0))?" }
+                ?? "leave --not-within out the first time; the run begins the log")
     }
 
     private func destination(_ console: Console) throws(Diagnostic) -> any LetterDestination {

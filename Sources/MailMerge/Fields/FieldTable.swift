@@ -28,6 +28,8 @@ struct FieldTable: Sendable {
     /// What fills each slot.
     private(set) var sources: [Source] = []
     private var slots: [Source: Int] = [:]
+    /// The names that templates use.
+    private(set) var usedNames: Set<String> = []
     /// The slots of fields that say who a client is.
     private var clientSlots: Set<Int> = []
     private let header: Header
@@ -71,6 +73,7 @@ struct FieldTable: Sendable {
     /// The slot of the field `name`, a new one if it is used for the first time.
     mutating func slot(of name: String) -> Lookup {
         guard let source = source(of: name) else { return .unknown(hint: hint(for: name)) }
+        usedNames.insert(name)
         let slot = slot(for: source)
         if FieldTable.isClient(name) { clientSlots.insert(slot) }
         return .slot(slot)

@@ -27,6 +27,26 @@ package struct Sender: Sendable {
         file.error(at: offsets[name] ?? 0, message, hint: hint)
     }
 
+    /// The lines that no letter uses, and whose names are nearly ones that are known and that the file lacks: every letter
+    /// would go out without them.
+    ///
+    /// - Parameter used: the names in the templates.
+    func slips(used: Set<String>) -> [Diagnostic] {
+        let missing = Sender.wellKnownNames.filter { values[$0] == nil }
+        return names.filter { !used.contains($0) && !Sender.wellKnownNames.contains($0) }.compactMap { name in
+            guard let near = nearestName(to: Sender.bare(name), in: missing.map(Sender.bare)),
+                let meant = missing.first(where: { Sender.bare($0) == near })
+            else { return nil }
+            return error(at: name, "no letter has a field \"\(name)\"", hint: "did you mean \(meant): ...?")
+        }
+    }
+
+    /// The letters of a name without the "sender" that most begin with, by which they would all be much the same.
+    private static func bare(_ name: String) -> String {
+        let letters = name.lowercased().filter(\.isLetter)
+        return letters.hasPrefix("sender") ? String(letters.dropFirst("sender".count)) : letters
+    }
+
     /// Reads a sender's file.
     ///
     /// - Throws: where there is nothing in it, and at a line that is no `name: value`, or whose name stands there already or belongs to a contact.

@@ -71,6 +71,7 @@ package struct MailMerge {
                     hint: MailMerge.scoreFirst)
             }
         }
+        for slip in sender?.slips(used: fields.usedNames) ?? [] { try fields.tolerate(slip) }
         self.format = format
         composer =
             format.isEmail
