@@ -145,8 +145,8 @@ struct LetterRun {
         return (parts + [rejected]).joined(separator: ", ")
     }
 
-    /// What the user should know about who was chosen, when everything else is done.
-    var warnings: [Diagnostic] { audience.warnings(listName: listName) }
+    /// What the user should know about who was chosen and what is there, when everything else is done.
+    var warnings: [Diagnostic] { audience.warnings(listName: listName) + destination.warnings }
 
     /// Refuses, when everything else is done, a list without rows and ids that no contact had.
     func requireEverybody() throws(Diagnostic) {

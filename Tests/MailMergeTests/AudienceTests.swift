@@ -5,7 +5,7 @@ import Testing
 @testable import MailMerge
 
 /// What becomes of the contacts a to e under `rules`, as `a b c d e` with a dash for each one left out.
-private func chosen(_ rules: Audience.Rules, _ list: String = AudienceTests.list) throws(Diagnostic) -> String {
+func chosen(_ rules: Audience.Rules, _ list: String = AudienceTests.list) throws(Diagnostic) -> String {
     try outcome(rules, list).chosen
 }
 
@@ -157,65 +157,6 @@ private func outcome(
         }
     }
 
-    @Test(
-        "Whoever is on a suppression list gets no letter",
-        arguments: [
-            ("ANA@Example.org", "- b c - e"), ("cy@example.org", "a b - - e"), ("(707) 555-0102", "a - c - e"),
-            ("7075550101", "- b c - e"), ("old-c", "a b - - e"), ("example.com", "a - - - e"),
-            ("@example.net", "a b c - -"),
-            ("clinic.example.org", "a b - - e"), ("ample.org", "a b c - e"), ("# a\n\n b \r\ne\n", "a - c - -"),
-            ("contact_id,name\na,Ana\n,Nobody", "- b c - e"),
-            ("Name,Email,Phone\n\"Ek, Jo\",bo@mail.example.com,\nX,,+1 707 555 0101", "- - c - e"),
-        ])
-    func suppression(text: String, expected: String) throws {
-        let file = try SourceText(name: "never.txt", bytes: Array(text.utf8))
-        #expect(try chosen(rules { try $0.suppression.add(file) }) == expected)
-    }
-
-    @Test(
-        "A suppression list that cannot be understood stops the run",
-        arguments: [
-            (
-                "a\nAna Lopez",
-                "never.txt:2:1: \"Ana Lopez\" is neither an email address, a phone number, a contact id nor a domain; write "
-                    + "one of them on each line"
-            ),
-            (
-                "555-0101",
-                "never.txt:1:1: \"555-0101\" is neither an email address, a phone number, a contact id nor a domain; write "
-                    + "one of them on each line"
-            ),
-            (
-                "ana@",
-                "never.txt:1:1: \"ana@\" is neither an email address, a phone number, a contact id nor a domain; write one "
-                    + "of them on each line"
-            ),
-            (
-                "First,Last\nAna,Lopez",
-                "never.txt:1: no column is called email, phone, contact_id or domain; name the columns in the first line, or "
-                    + "write one entry on each line"
-            ),
-            (
-                "email,x\nana(at)example.org,",
-                "never.txt:2: column \"email\": \"ana(at)example.org\" cannot be read; mend it, or leave it blank"
-            ),
-        ])
-    func badSuppression(text: String, expected: String) throws {
-        let file = try SourceText(name: "never.txt", bytes: Array(text.utf8))
-        #expect {
-            try rules { try $0.suppression.add(file) }
-        } throws: { error in
-            (error as? Diagnostic).map(told) == expected
-        }
-    }
-
-    @Test("A list in which nobody could be found is refused when there is a suppression list")
-    func cannotBeLookedUp() throws {
-        let file = try SourceText(name: "never.txt", bytes: Array("ana@example.org".utf8))
-        let rules = try rules { try $0.suppression.add(file) }
-        #expect(throws: Diagnostic.self) { try chosen(rules, "given_name\nAna\n") }
-    }
-
     @Test("Who was written to lately gets no letter, by any id she has had")
     func log() throws {
         let text =
@@ -234,5 +175,26 @@ private func outcome(
         "A log that cannot be read stops the run", arguments: ["name\nx", "contact_id,date\na,soon", "contact_id\na"])
     func badLog(text: String) {
         #expect(throws: Diagnostic.self) { try OutreachLog(MemorySource(text), name: "log.csv") }
+    }
+
+    @Test(
+        "A column of the contract that is called otherwise stops the run, for it would be overlooked",
+        arguments: [
+            ("Do Not Contact", "do_not_contact"), ("E-mail", "email"), ("Phone", "phone"),
+            ("CONTACT ID", "contact_id"), ("doNotContact", "do_not_contact"),
+        ])
+    func otherNames(name: String, meant: String) {
+        #expect {
+            try chosen(Audience.Rules(), "given_name,\(name)\nAna,asked\n")
+        } throws: { error in
+            (error as? Diagnostic).map(told)
+                == "contacts.csv:1: the column \"\(name)\" would be overlooked: it is to be called \(meant); "
+                + "turn the list into contacts first: import LIST.csv | mail-merge ..."
+        }
+    }
+
+    @Test("A column beside the one of the contract may be called as the user likes")
+    func besides() throws {
+        #expect(try chosen(Audience.Rules(), "email,E-mail,Next step\nana@example.org,x,y\n") == "ana@example.org")
     }
 }

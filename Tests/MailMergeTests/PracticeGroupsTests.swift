@@ -8,7 +8,7 @@ import Testing
     /// The contacts that stand for the practices of a list: some of their cells, with bars between.
     private func practices(_ list: String, _ columns: [String]) throws -> [String] {
         var reader = try Reader(MemorySource(list), name: "contacts.csv")
-        var groups = PracticeGroups(reader.header, date: CalendarDate(dayNumber: 20_780))
+        var groups = PracticeGroups(reader.header, date: CalendarDate(dayNumber: 20_780), format: .eml)
         while case .record(let record)? = try reader.next() { groups.add(record) }
         let places = columns.compactMap { groups.header.index(of: $0) }
         var contacts: [String] = []

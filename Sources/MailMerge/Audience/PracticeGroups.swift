@@ -4,12 +4,13 @@ import Contacts
 /// Puts the people at one address and practice together, so that they get one letter.
 ///
 /// One or two of them are named in it, three or more are the team of the practice. The letter is the one for the first of
-/// them in the list; as an email it goes to the first who has an address.
+/// them in the list, an email the one for the first who has an address.
 package struct PracticeGroups {
     /// The columns of the records it gives: those of the list, with `salutation` and `full_name` where they are missing.
     package let header: Header
     private var values: FieldValues
     private let columns: Columns
+    private let isEmail: Bool
     private var groups: [[Member]] = []
     private var places: [String: Int] = [:]
 
@@ -59,8 +60,11 @@ package struct PracticeGroups {
         }
     }
 
-    /// - Parameter header: the columns of the list.
-    package init(_ header: Header, date: CalendarDate) {
+    /// - Parameters:
+    ///   - header: the columns of the list.
+    ///   - format: what letters are written as.
+    package init(_ header: Header, date: CalendarDate, format: LetterFormat) {
+        isEmail = format.isEmail
         let computed: [FieldTable.Computed] = [.salutation, .fullName]
         let missing = computed.map(\.rawValue).filter { header.index(of: $0) == nil }
         self.header = Header(header.names + missing)
@@ -128,11 +132,12 @@ package struct PracticeGroups {
             cells[column] = group.map { $0.cells[column] }.filter { !$0.isEmpty }.joined(separator: "; ")
         }
         let people = group.filter(\.isPerson)
-        let addressed = columns.email.flatMap { column in group.first { $0.has(column) } }
-        if let column = columns.email { cells[column] = addressed?.cells[column] ?? "" }
-        guard let first = people.first else { return cells }
-        // The names of the person who has the address, else of the first one, or nobody's where the letter is for a team.
-        let named = addressed.flatMap { $0.isPerson ? $0 : nil } ?? first
+        if isEmail, let column = columns.email, let reached = (people + group).first(where: hasEmail) {
+            cells[column] = reached.cells[column]
+        }
+        guard !people.isEmpty else { return cells }
+        // The names of one person, or nobody's where the letter is for a team.
+        let named = isEmail ? people.first(where: hasEmail) ?? people[0] : people[0]
         for column in columns.naming { cells[column] = people.count > 2 ? "" : named.cells[column] }
         if people.count == 2 {
             cells[columns.salutation] = PracticeGroups.salutation(people[0], people[1])
@@ -140,6 +145,10 @@ package struct PracticeGroups {
             if let column = columns.jobTitle { cells[column] = "" }
         }
         return cells
+    }
+
+    private func hasEmail(_ member: Member) -> Bool {
+        columns.email.map { member.cells[$0].withByteView { Email.isValid($0.trimmed) } } ?? false
     }
 
     /// `Dr. Patel and Ana Lopez`, `Jerry and Beth Smith`.

@@ -16,6 +16,13 @@ enum CleanText {
         }
     }
 
+    /// `cell` as one line of such text.
+    static func line(_ cell: ByteView) -> String {
+        var text: [UInt8] = []
+        append(cell, keepingLines: false, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
     /// Whether all bytes are printable ASCII, as those of most cells are.
     private static func isPlain(_ cell: ByteView) -> Bool {
         var special = false

@@ -28,6 +28,10 @@ struct FieldTable: Sendable {
     /// What fills each slot.
     private(set) var sources: [Source] = []
     private var slots: [Source: Int] = [:]
+    /// The names that templates use.
+    private(set) var usedNames: Set<String> = []
+    /// The slots of fields that say who a client is.
+    private var clientSlots: Set<Int> = []
     private let header: Header
     private let sender: Sender?
     private let date: String
@@ -69,7 +73,16 @@ struct FieldTable: Sendable {
     /// The slot of the field `name`, a new one if it is used for the first time.
     mutating func slot(of name: String) -> Lookup {
         guard let source = source(of: name) else { return .unknown(hint: hint(for: name)) }
-        return .slot(slot(for: source))
+        usedNames.insert(name)
+        let slot = slot(for: source)
+        if FieldTable.isClient(name) { clientSlots.insert(slot) }
+        return .slot(slot)
+    }
+
+    /// Whether a field says who a client is: its name begins with "client", however it is written.
+    private static func isClient(_ name: String) -> Bool {
+        let word = name.lowercased().filter { $0.isLetter || $0.isNumber }
+        return word.hasPrefix("client") && ScoreColumn(rawValue: name) == nil
     }
 
     /// The slot of the column `column`, which is blank where the list lacks it.
@@ -85,20 +98,34 @@ struct FieldTable: Sendable {
     /// The slot of the field `name` that the sender's file or the list may have, blank where neither does.
     mutating func slotOfSender(_ name: String) -> Int { slot(for: source(of: name) ?? .constant("")) }
 
-    /// Whether the field `name` is one of those that `template` shows.
-    func isUsed(_ name: String, in template: Template) -> Bool {
-        guard let slot = source(of: name).flatMap({ slots[$0] }) else { return false }
+    /// The slots in which the field `name` is shown, as it is or changed by filters; none where no template has it.
+    func slots(showing name: String) -> Set<Int> {
+        guard let slot = source(of: name).flatMap({ slots[$0] }) else { return [] }
+        return slots(showing: [slot])
+    }
+
+    private func slots(showing origins: Set<Int>) -> Set<Int> {
+        let changed = sources.indices.filter { slot in
+            if case .filtered(let origin, _) = sources[slot] { origins.contains(origin) } else { false }
+        }
+        return origins.union(changed)
+    }
+
+    /// Whether `template` shows a field that says who a client is.
+    func isClientNamed(in template: Template) -> Bool {
+        let slots = slots(showing: clientSlots)
         return template.instructions.contains { instruction in
-            guard case .field(let shown) = instruction else { return false }
-            if case .filtered(let origin, _) = sources[shown] { return origin == slot }
-            return shown == slot
+            if case .field(let shown) = instruction { slots.contains(shown) } else { false }
         }
     }
 
-    /// Whether `template` shows the field `name`, and the field is not blank for everybody.
-    func isUsedAndKnown(_ name: String, in template: Template) -> Bool {
-        if case .constant("") = source(of: name) { return false }
-        return isUsed(name, in: template)
+    /// Whether the value in a slot is blank for every contact; nil where that depends on the contact.
+    func isBlank(_ slot: Int) -> Bool? {
+        switch sources[slot] {
+        case .constant(let text): text.withByteView { $0.trimmed.isEmpty }
+        case .filtered(let origin, let filters) where filters == [.escapedHTML]: isBlank(origin)
+        default: nil
+        }
     }
 
     /// The slot of the value in `slot` changed by `filters`.

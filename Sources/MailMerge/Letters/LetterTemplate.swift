@@ -5,6 +5,10 @@ import Contacts
 struct LetterTemplate: Sendable {
     /// The name of the file in its folder.
     let fileName: String
+    /// What messages call it.
+    let sourceName: String
+    /// Whether its header says what it is about.
+    let hasSubject: Bool
     let kinds: [Kind]
     let actions: [NextAction]
     let subject: Template
@@ -21,6 +25,8 @@ struct LetterTemplate: Sendable {
         _ text: SourceText, fileName: String, header: TemplateHeader, folder: TemplateFolder, fields: inout FieldTable
     ) throws(Diagnostic) {
         self.fileName = fileName
+        sourceName = text.name
+        hasSubject = !header.subject.isEmpty
         kinds = header.kinds
         actions = header.actions
         guard !text.trimmed(header.bodyStart..<text.bytes.count).isEmpty else {
@@ -39,11 +45,9 @@ struct LetterTemplate: Sendable {
         fileNamePattern =
             header.fileName.isEmpty
             ? nil : try TemplateCompiler.compile(text, range: header.fileName, folder: folder, fields: &fields)
-        let clientFields: [BookingColumn] = [.clientID, .clientName, .clientEmail, .clientPhone]
-        let subject = subject
         namesClient =
             header.requiresConsent
-            || clientFields.contains { fields.isUsed($0.rawValue, in: body) || fields.isUsed($0.rawValue, in: subject) }
+            || [body, subject, fileNamePattern].compactMap { $0 }.contains { fields.isClientNamed(in: $0) }
     }
 
     /// How well the template fits a contact: 3 for kind and action, 2 for the kind, 1 for the action, nil for not at all.

@@ -7,14 +7,15 @@ package struct MailMerge {
     private var values: FieldValues
     /// What letters are written as.
     package let format: LetterFormat
-    private let composer: EmailComposer
+    /// Nil for letters on paper.
+    private let composer: EmailComposer?
     private var fileNames: LetterFileNames
     private let kind: Int
     private let action: Int
     private let contactID: Int
     private let consent: Int
     private var chosen = 0
-    /// The names in the templates that there are not, if that was to be put up with.
+    /// What should be known of the templates: letters for nobody, and names that there are not, if that was to be put up with.
     package let warnings: [Diagnostic]
     /// The letter made last.
     package private(set) var letter: [UInt8] = []
@@ -70,13 +71,11 @@ package struct MailMerge {
                     hint: MailMerge.scoreFirst)
             }
         }
+        for slip in sender?.slips(used: fields.usedNames) ?? [] { try fields.tolerate(slip) }
         self.format = format
-        composer = EmailComposer(&fields, date: date)
-        if format.isEmail, !isPersonal {
-            for template in templates.templates {
-                try EmailComposer.requireLawful(template, fields, name: template.fileName)
-            }
-        }
+        composer =
+            format.isEmail
+            ? try EmailComposer(templates.templates, &fields, sender: sender, date: date, isPersonal: isPersonal) : nil
         fileNames = LetterFileNames(suffix: format.fileSuffix ?? "")
         consent = fields.slot(ofColumn: "consent")
         kind = fields.slot(of: .kind)
@@ -84,7 +83,7 @@ package struct MailMerge {
         contactID = fields.slot(of: .contactID)
         let addressee = AddresseeSlots(&fields)
         values = FieldValues(fields, addressee: addressee)
-        warnings = fields.warnings
+        warnings = templates.warnings + fields.warnings
     }
 
     /// A list whose columns name nobody would give nothing but letters to "Colleague".
@@ -118,18 +117,23 @@ package struct MailMerge {
         letter.removeAll(keepingCapacity: true)
         templates.templates[choice].body.render(values, into: &letter)
         tidyEnds()
+        if let composer { return composeEmail(composer) }
         switch format {
-        case .text: return .letter
+        case .text, .eml, .mbox: return .letter
         case .html:
             letter.insert(contentsOf: PrintDocument.letterBeginning.utf8, at: 0)
             letter.append(contentsOf: PrintDocument.letterEnding.utf8)
             return .letter
-        case .eml, .mbox: return composeEmail()
         case .csv: return values.withAddressee(\.street.isEmpty) ? noStreet() : .letter
         }
     }
 
-    private mutating func composeEmail() -> Verdict {
+    private mutating func composeEmail(_ composer: EmailComposer) -> Verdict {
+        if let lack = composer.lack(of: templates.templates[chosen].body, values) {
+            return .rejected(
+                reason: "the email would not have \(lack) in it",
+                hint: "fill it in, or let the template show it whatever else is blank")
+        }
         do throws(EmailMessage.Fault) {
             try composer.compose(&letter, subject: subject, values, as: format)
             return .letter
@@ -176,6 +180,9 @@ package struct MailMerge {
             identifier: values.withValue(contactID, \.string), name: String(decoding: name, as: UTF8.self),
             kind: values.withValue(kind, \.string), action: values.withValue(action, \.string))
     }
+
+    /// The file names of all templates that a contact may get.
+    package var templateNames: [String] { templates.templates.map(\.fileName) }
 
     /// The file name of the template of the letter made last.
     package var templateName: String { templates.templates[chosen].fileName }

@@ -49,6 +49,24 @@ struct Template: Sendable {
         }
     }
 
+    /// Whether a letter shows something of one of `slots`.
+    ///
+    /// - Parameter isBlank: whether the value in a slot is blank; nil where that depends on the contact: then it is taken to be
+    ///   shown, and sections that depend on it are looked into.
+    func shows(_ slots: Set<Int>, isBlank: (Int) -> Bool?) -> Bool {
+        var next = 0
+        while next < instructions.count {
+            switch instructions[next] {
+            case .field(let slot) where slots.contains(slot) && isBlank(slot) != true: return true
+            case .skipIfBlank(let slot, let target) where isBlank(slot) == true: next = target - 1
+            case .skipUnlessBlank(let slot, let target) where isBlank(slot) == false: next = target - 1
+            default: break
+            }
+            next += 1
+        }
+        return false
+    }
+
     /// Where the last line of `output` begins if there is nothing but spaces on it, else nil.
     private static func startOfBlankLine(_ output: [UInt8], from start: Int) -> Int? {
         var index = output.count
