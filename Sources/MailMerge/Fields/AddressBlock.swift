@@ -14,8 +14,8 @@ extension Addressee {
     /// Addressing Guidelines.
     func appendAddressBlock(to output: inout [UInt8]) {
         let start = output.count
-        let home = senderCountry.isEmpty ? "US" : senderCountry.string.uppercased()
-        let abroad = country.isEmpty ? home : country.string.uppercased()
+        let home = senderCountry.isEmpty ? "US" : Addressee.countryCode(senderCountry)
+        let abroad = country.isEmpty ? home : Addressee.countryCode(country)
         var place: [UInt8] = []
         appendPlace(in: abroad, to: &place)
         if abroad != home {
@@ -32,6 +32,13 @@ extension Addressee {
     }
 
     private static let linesInWindow = 5
+
+    /// The code of a country that is written as a code or by its name, and in capitals what is neither.
+    static func countryCode(_ country: ByteView) -> String {
+        let name = country.string
+        if name.utf8.count == 2, name != "UK", name.utf8.allSatisfy(\.isASCIIUppercase) { return name }
+        return Places.countryCode(country) ?? name.uppercased()
+    }
 
     private func appendLine(_ line: ByteView, to output: inout [UInt8], from start: Int) {
         guard !line.isEmpty else { return }
@@ -69,6 +76,7 @@ extension Addressee {
     private static let countryNames = [
         "US": "UNITED STATES", "CA": "CANADA", "GB": "UNITED KINGDOM", "AU": "AUSTRALIA", "NZ": "NEW ZEALAND",
         "IE": "IRELAND", "DE": "GERMANY", "FR": "FRANCE", "ES": "SPAIN", "AT": "AUSTRIA", "CH": "SWITZERLAND",
-        "MX": "MEXICO",
+        "MX": "MEXICO", "IT": "ITALY", "NL": "NETHERLANDS", "BE": "BELGIUM", "PT": "PORTUGAL", "SE": "SWEDEN",
+        "NO": "NORWAY", "DK": "DENMARK", "FI": "FINLAND", "PL": "POLAND", "IN": "INDIA", "JP": "JAPAN", "BR": "BRAZIL",
     ]
 }
