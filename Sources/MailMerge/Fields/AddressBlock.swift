@@ -7,7 +7,7 @@ extension Addressee {
     /// The last lines are those of the country's post: `Alder Bay, CA 94904` in the US, `Ottawa ON  K1A 0B1` in Canada, the
     /// town in capitals and the postcode below it in the United Kingdom, `SYDNEY NSW 2000` in Australia; elsewhere the postal
     /// code comes first. The name of the country stands below where the letter comes from another one. A job title is left
-    /// out where there would be more than the five lines that a window shows. A contact without a country is in the sender's, which
+    /// out where the address would not fit a window in letters of the usual size. A contact without a country is in the sender's, which
     /// the sender's file may name as `sender_country`; if not, it is the US.
     ///
     /// Sources: USPS Publication 28; Canada Post, Addressing Guidelines; Royal Mail, How to address your mail; Australia Post,
@@ -23,15 +23,14 @@ extension Addressee {
             place.append(contentsOf: (Addressee.countryNames[abroad] ?? abroad).utf8)
         }
         appendFullName(to: &output)
-        let placeLines = place.isEmpty ? 0 : place.count { $0 == 0x0A } + 1
-        let others = 1 + (organization.isEmpty ? 0 : 1) + (street.isEmpty ? 0 : 1) + placeLines
-        if isPerson, others < Addressee.linesInWindow { appendLine(jobTitle, to: &output, from: start) }
+        let nameEnd = output.count
         appendLine(organization, to: &output, from: start)
         appendLine(street, to: &output, from: start)
         place.withByteView { appendLine($0, to: &output, from: start) }
+        guard isPerson, !jobTitle.isEmpty else { return }
+        let withTitle = output[start..<nameEnd] + [0x0A] + jobTitle.buffer + output[nameEnd...]
+        if AddressWindow.fitting(withTitle) == .five { output.replaceSubrange(start..., with: withTitle) }
     }
-
-    private static let linesInWindow = 5
 
     /// The code of a country that is written as a code or by its name, and in capitals what is neither.
     static func countryCode(_ country: ByteView) -> String {

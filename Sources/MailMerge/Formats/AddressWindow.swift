@@ -28,7 +28,7 @@ enum AddressWindow: String, CaseIterable {
     }
 
     /// How the lines of `block` fit, or nil where they do not.
-    static func fitting(_ block: [UInt8]) -> AddressWindow? {
+    static func fitting(_ block: some Collection<UInt8>) -> AddressWindow? {
         let lines = block.split(separator: 0x0A)
         return allCases.first { window in
             let count = lines.reduce(0) {
