@@ -107,8 +107,7 @@ final class TableDestination: LetterDestination {
     var isWholeAtTheEnd: Bool { file != nil }
 
     func take(_ merge: inout MailMerge) throws(Diagnostic) {
-        let cells = merge.mailingRow
-        try writer.record(guardFormulas ? cells.map(SpreadsheetCell.safe) : cells)
+        try writer.record(merge.mailingRow(guardFormulas: guardFormulas))
     }
 
     func flush() throws(Diagnostic) { try writer.flush() }
@@ -118,6 +117,13 @@ final class TableDestination: LetterDestination {
         guard let file else { return "\(letters(count)) written" }
         if count > 0 { try file.commit() }
         return "\(letters(count)) written to \(path)"
+    }
+}
+
+extension MailMerge {
+    /// The cells of the letter made last under `MailingRow.columns`, as formulas or as text where they look like some.
+    func mailingRow(guardFormulas: Bool) -> [String] {
+        guardFormulas ? mailingRow.map(SpreadsheetCell.safe) : mailingRow
     }
 }
 

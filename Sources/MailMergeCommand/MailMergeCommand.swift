@@ -137,7 +137,8 @@ struct MailMergeCommand: Program {
         var run = LetterRun(
             merge, audience, listName: input.name, headerText: reader.headerText, top: selection.top,
             destination: destination,
-            log: onlyShows ? nil : letterLog, rejects: rejects, practices: practices, progress: progress)
+            log: onlyShows ? nil : letterLog, rejects: rejects, practices: practices, progress: progress,
+            notices: NoticeLimit(console))
         while let row = try reader.next() { try run.take(row) }
         let summary = try run.finish()
         for warning in run.warnings { console.report(warning) }
@@ -160,7 +161,7 @@ struct MailMergeCommand: Program {
 
     private func destination(_ console: Console) throws(Diagnostic) -> any LetterDestination {
         if list { return try ListDestination() }
-        if let preview { return PreviewDestination(preview, console: console) }
+        if let preview { return PreviewDestination(preview, form, console: console) }
         if dryRun { return try form.dryRun(overwrite: shared.overwrite, log: log) }
         return try form.destination(overwrite: shared.overwrite, isLogged: log != nil)
     }

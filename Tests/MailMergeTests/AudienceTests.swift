@@ -60,6 +60,45 @@ private func outcome(
         #expect(try chosen(rules) == expected)
     }
 
+    private static let visits = """
+        contact_id,last_visit
+        a,2026-06-30
+        b,2026-06-30T10:00:00
+        c,7/1/2026
+        d,"Dec 24, 2025"
+        e,
+
+        """
+
+    @Test(
+        "A date is compared as one, however it and the cells are written, and by the minute only where both have a time",
+        arguments: [
+            ("last_visit<=2026-06-30", "a b - d -"), ("last_visit<=6/30/2026", "a b - d -"),
+            ("last_visit>=June 30, 2026", "a b c - -"), ("last_visit>=2026-06-30 11:00", "a - c - -"),
+            ("last_visit<=2026-06-30T10:00", "a b - d -"), ("last_visit<=2026-06-30 9:59am", "a - - d -"),
+            ("last_visit=2026-06-30", "a b - - -"), ("last_visit!=6/30/26", "- - c d e"),
+            ("last_visit>=2026-07-01", "- - c - -"), ("last_visit=", "- - - - e"), ("last_visit~2026-06", "a b - - -"),
+        ])
+    func dates(text: String, expected: String) throws {
+        let rules = try rules { $0.conditions = [try Condition(text)] }
+        #expect(try chosen(rules, Self.visits) == expected)
+    }
+
+    @Test(
+        "A comparison from elsewhere is refused with the one that was meant",
+        arguments: [
+            ("kind==doula", "==", "kind=doula"), ("score=>0.5", "=>", "score>=0.5"), ("score =< 2", "=<", "score<= 2"),
+            ("kind=!doula", "=!", "kind!=doula"), ("tags=~twins", "=~", "tags~twins"),
+        ])
+    func foreignComparisons(text: String, written: String, meant: String) {
+        #expect {
+            try Condition(text)
+        } throws: { error in
+            (error as? Diagnostic)?.message == "\"\(text)\": there is no comparison \(written)"
+                && (error as? Diagnostic)?.hint == "write it like \(meant)"
+        }
+    }
+
     @Test(
         "A condition that no contact meets is told, with what may have been meant",
         arguments: [
@@ -80,6 +119,11 @@ private func outcome(
                 ["last_booking>=2027-01-01"],
                 "no contact meets last_booking>=2027-01-01; it goes from 2026-01-15 to 2026-10-02"
             ),
+            (
+                ["last_booking<=1/14/2026"],
+                "no contact meets last_booking<=1/14/2026; it goes from 2026-01-15 to 2026-10-02"
+            ),
+            (["kind<=1/14/2026"], "no contact meets kind<=1/14/2026; it holds no dates"),
             (["contact_id="], "contact_id is blank for no contact"),
             (
                 ["kind=nurse", "score>=0.5"],

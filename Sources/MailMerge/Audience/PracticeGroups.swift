@@ -27,6 +27,8 @@ package struct PracticeGroups {
         let given: String
         let family: String
         let salutation: String
+        /// Whether the list says itself how to greet the contact.
+        let hasOwnSalutation: Bool
         let fullName: String
     }
 
@@ -90,6 +92,7 @@ package struct PracticeGroups {
                 row: Row(line: record.line, raw: record.raw.array), isPerson: addressee.isPerson,
                 given: addressee.given.string, family: addressee.family.string,
                 salutation: String(decoding: salutation, as: UTF8.self),
+                hasOwnSalutation: addressee.hasOwnSalutation,
                 fullName: String(decoding: fullName, as: UTF8.self))
         }
         guard let key = key(of: record) else { return groups.append([member]) }
@@ -104,7 +107,9 @@ package struct PracticeGroups {
     private func key(of record: Record) -> String? {
         func cell(_ column: Int?) -> ByteView { column.map { record[$0].trimmed } ?? .empty }
         let organization = PracticeGroups.words(cell(columns.organization))
-        let street = PracticeGroups.words(cell(columns.street)).prefix { !PracticeGroups.units.contains($0) }
+        let address = cell(columns.street)
+        let building = address.upTo(address.firstIndex(of: UInt8(ascii: "#")) ?? address.count)
+        let street = PracticeGroups.words(building).prefix { !PracticeGroups.units.contains($0) }
         guard !organization.isEmpty, !street.isEmpty else { return nil }
         let city = cell(columns.city)
         let town = PracticeGroups.words(city.isEmpty ? cell(columns.postalCode) : city)
@@ -143,6 +148,8 @@ package struct PracticeGroups {
             cells[columns.salutation] = PracticeGroups.salutation(people[0], people[1])
             cells[columns.fullName] = PracticeGroups.fullName(people[0], people[1])
             if let column = columns.jobTitle { cells[column] = "" }
+        } else if people.allSatisfy({ $0.hasOwnSalutation && $0.salutation == people[0].salutation }) {
+            cells[columns.salutation] = people[0].salutation
         }
         return cells
     }
@@ -151,18 +158,21 @@ package struct PracticeGroups {
         columns.email.map { member.cells[$0].withByteView { Email.isValid($0.trimmed) } } ?? false
     }
 
-    /// `Dr. Patel and Ana Lopez`, `Jerry and Beth Smith`.
+    /// `The Ito Family`, `Dr. Patel and Ana Lopez`, `Dr. Rao and Dr. Rao`, `Jerry and Beth Smith`.
+    ///
+    /// What the list says itself comes first, and only once if it says the same of both; then the greetings of each, where
+    /// one of them is more than a name; then their names.
     private static func salutation(_ one: Member, _ other: Member) -> String {
-        if one.salutation == other.salutation || one.isPlain(one.salutation) && other.isPlain(other.salutation) {
-            return plainNames(one, other)
-        }
+        let isOwn = one.hasOwnSalutation || other.hasOwnSalutation
+        if one.salutation == other.salutation, isOwn || !one.isGreetedByName { return one.salutation }
+        if !isOwn, one.isPlain(one.salutation), other.isPlain(other.salutation) { return plainNames(one, other) }
         return "\(one.salutation) and \(other.salutation)"
     }
 
     /// `Priya Patel, MD and Ana Lopez`, `Jerry and Beth Smith`.
     private static func fullName(_ one: Member, _ other: Member) -> String {
         if one.isPlain(one.fullName), other.isPlain(other.fullName) { return plainNames(one, other) }
-        return "\(one.fullName) and \(other.fullName)"
+        return one.fullName == other.fullName ? one.fullName : "\(one.fullName) and \(other.fullName)"
     }
 
     /// Given and family names, a common family name only once.
@@ -177,6 +187,11 @@ extension PracticeGroups.Member {
     fileprivate func has(_ column: Int) -> Bool { cells[column].withByteView { !$0.trimmed.isEmpty } }
 
     fileprivate var plainName: String { [given, family].filter { !$0.isEmpty }.joined(separator: " ") }
+
+    /// Whether the greeting is not one for whoever is there, such as `Colleague`.
+    fileprivate var isGreetedByName: Bool {
+        !family.isEmpty && salutation.hasSuffix(family) || !given.isEmpty && salutation.hasSuffix(given)
+    }
 
     /// Whether `name` is the given and the family name and nothing more.
     fileprivate func isPlain(_ name: String) -> Bool { name == plainName }

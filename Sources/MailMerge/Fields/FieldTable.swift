@@ -4,7 +4,7 @@ import Contacts
 /// The names that templates may use, and the slots of those that they do use.
 ///
 /// A name is looked for among the computed fields, in the sender's file, among the columns of the list, and among the
-/// columns of the contract, which are blank where the list lacks them.
+/// columns of the contract, for which a section can ask where the list lacks them.
 struct FieldTable: Sendable {
     /// What fills a slot.
     enum Source: Hashable, Sendable {
@@ -19,12 +19,6 @@ struct FieldTable: Sendable {
         case filtered(Int, [Filter])
     }
 
-    /// What became of looking for a name.
-    enum Lookup {
-        case slot(Int)
-        case unknown(hint: String)
-    }
-
     /// What fills each slot.
     private(set) var sources: [Source] = []
     private var slots: [Source: Int] = [:]
@@ -37,7 +31,10 @@ struct FieldTable: Sendable {
     private let date: String
     private let isLenient: Bool
     /// What a lenient table has put up with so far, each once.
-    private(set) var warnings: [Diagnostic] = []
+    private var tolerated: [Diagnostic] = []
+    private var untoldCount = 0
+    /// The most that are told: finding the place of each takes time that grows with the template.
+    private static let mostTolerated = 100
 
     /// The fields that are worked out for each letter.
     enum Computed: String, CaseIterable {
@@ -59,30 +56,48 @@ struct FieldTable: Sendable {
         self.isLenient = isLenient
     }
 
-    /// Throws `problem`, a name that there is not; a lenient table keeps it as a warning.
-    mutating func tolerate(_ problem: Diagnostic) throws(Diagnostic) {
-        guard isLenient else { throw problem }
-        var warning = problem
+    /// Throws what `problem` says, a name that there is not; a lenient table keeps it as a warning.
+    mutating func tolerate(_ problem: () -> Diagnostic) throws(Diagnostic) {
+        guard isLenient else { throw problem() }
+        guard tolerated.count < FieldTable.mostTolerated else {
+            untoldCount += 1
+            return
+        }
+        var warning = problem()
         warning.severity = .warning
-        if !warnings.contains(warning) { warnings.append(warning) }
+        if !tolerated.contains(warning) { tolerated.append(warning) }
+    }
+
+    /// What a lenient table has put up with: the first of it, and how much more there is.
+    var warnings: [Diagnostic] {
+        guard untoldCount > 0 else { return tolerated }
+        return tolerated + [
+            Diagnostic(.warning, .data, "\(untoldCount) more places name what there is not, and stay blank")
+        ]
     }
 
     /// The slot of a value that is always blank.
     mutating func blankSlot() -> Int { slot(for: .constant("")) }
 
-    /// The slot of the field `name`, a new one if it is used for the first time.
-    mutating func slot(of name: String) -> Lookup {
-        guard let source = source(of: name) else { return .unknown(hint: hint(for: name)) }
+    /// The slot of the field `name`, a new one if it is used for the first time; nil where there is no such field.
+    mutating func slot(of name: String) -> Int? {
+        guard let source = source(of: name) else { return nil }
         usedNames.insert(name)
         let slot = slot(for: source)
         if FieldTable.isClient(name) { clientSlots.insert(slot) }
-        return .slot(slot)
+        return slot
     }
 
     /// Whether a field says who a client is: its name begins with "client", however it is written.
     private static func isClient(_ name: String) -> Bool {
         let word = name.lowercased().filter { $0.isLetter || $0.isNumber }
         return word.hasPrefix("client") && ScoreColumn(rawValue: name) == nil
+    }
+
+    /// Whether `name` is a column of the contract that the list does not have, so that the field is blank for everybody.
+    func isMissing(_ name: String) -> Bool {
+        (ContactColumn(rawValue: name) != nil || ScoreColumn(rawValue: name) != nil)
+            && source(of: name) == .constant("")
     }
 
     /// The slot of the column `column`, which is blank where the list lacks it.
@@ -162,7 +177,8 @@ struct FieldTable: Sendable {
         header.index(of: name).map { .column($0, keepsLines: name == ContactColumn.notes.rawValue) }
     }
 
-    private func hint(for name: String) -> String {
+    /// What to do about a field that there is not.
+    func hint(for name: String) -> String {
         if sender == nil, Sender.wellKnownNames.contains(name) {
             return "it comes from the sender's file: add --sender FILE with a line \"\(name): ...\""
         }

@@ -16,6 +16,8 @@ struct LetterTemplate: Sendable {
     let fileNamePattern: Template?
     /// Whether it names a client, so that it takes the client's consent.
     let namesClient: Bool
+    /// Whether it shows the address of the contact.
+    let showsAddress: Bool
     let body: Template
 
     /// Compiles the letter under `header` in `text`.
@@ -42,6 +44,8 @@ struct LetterTemplate: Sendable {
             marked ?? text, range: marked.map { 0..<$0.bytes.count } ?? bodyRange, as: folder.markup, folder: folder,
             fields: &fields)
         self.body = body
+        let addressSlots = fields.slots(showing: FieldTable.Computed.addressBlock.rawValue)
+        showsAddress = body.shows(addressSlots) { _ in nil }
         fileNamePattern =
             header.fileName.isEmpty
             ? nil : try TemplateCompiler.compile(text, range: header.fileName, folder: folder, fields: &fields)
