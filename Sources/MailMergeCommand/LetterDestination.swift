@@ -58,10 +58,10 @@ final class StreamDestination: LetterDestination {
     private var isFirst = true
     private static let blockSize = 1 << 16
 
-    init(_ format: LetterFormat, path: String?, overwrite: Bool) throws(Diagnostic) {
+    init(_ format: LetterFormat, path: String?, overwrite: Bool, resume: Bool) throws(Diagnostic) {
         self.format = format
         self.path = path ?? ""
-        file = if let path { try OutputFile(path, overwrite: overwrite) } else { nil }
+        file = if let path { try OutputFile(path, overwrite: overwrite, isRepeated: resume) } else { nil }
         sink = file ?? StandardOutput()
         buffer = Array(format.beginning.utf8)
     }
@@ -96,10 +96,10 @@ final class TableDestination: LetterDestination {
     private var writer: Writer
     private let guardFormulas: Bool
 
-    init(path: String?, overwrite: Bool, excelSafe: Bool) throws(Diagnostic) {
+    init(path: String?, overwrite: Bool, resume: Bool, excelSafe: Bool) throws(Diagnostic) {
         self.path = path ?? ""
         guardFormulas = excelSafe
-        file = if let path { try OutputFile(path, overwrite: overwrite) } else { nil }
+        file = if let path { try OutputFile(path, overwrite: overwrite, isRepeated: resume) } else { nil }
         writer = Writer(file ?? StandardOutput())
         try writer.record(MailingRow.columns)
     }

@@ -39,23 +39,22 @@ final class LetterLog {
         if file.isEmpty { try writer.record(LetterRecord.columns) }
     }
 
-    /// Notes the letter that `merge` made last, for each of the contacts it is for, unless that is noted already.
+    /// Makes the lines for the letter that `merge` made last, one for each of the contacts it is for, unless they are there
+    /// already. They are in the file once `write` has been called.
     ///
-    /// - Parameters:
-    ///   - path: its file, blank if it has none.
-    ///   - isFinal: whether the letter is where it is to be; if not, the line is kept until `finish`.
-    func add(_ merge: MailMerge, path: String, isFinal: Bool) throws(Diagnostic) {
+    /// - Parameter path: its file, blank if it has none.
+    func add(_ merge: MailMerge, path: String) throws(Diagnostic) {
         let contact = merge.contact
         let names = contact.identifier.withByteView { $0.split(on: ";").map(\.string) }
         let fileName = Path.split(path).name
         for name in names.isEmpty ? [""] : names where !history.hasNoted(name, fileName: fileName) {
             try writer.record([name, date.iso, merge.templateName, contact.action, merge.format.channel, path])
         }
-        if isFinal { try writeLines() }
+        try writer.flush()
     }
 
-    private func writeLines() throws(Diagnostic) {
-        try writer.flush()
+    /// Writes the lines of letters that are where they are to be by now.
+    func write() throws(Diagnostic) {
         guard let file, !lines.bytes.isEmpty else { return }
         try lines.bytes.withByteView { (bytes) throws(Diagnostic) in
             try file.write(UnsafeRawBufferPointer(bytes.buffer))
@@ -65,7 +64,7 @@ final class LetterLog {
 
     /// Ends the log of this run.
     func finish() throws(Diagnostic) {
-        try writeLines()
+        try write()
         try file?.sync()
     }
 }
