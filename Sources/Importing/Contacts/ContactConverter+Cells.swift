@@ -36,13 +36,16 @@ extension ContactConverter {
                     problem(
                         .warning, part, in: record, column, "\"\(part.string)\" has no area code; it is kept as typed",
                         hint: "add the area code in the list"))
+            case .unknown where !part.contains(where: \.isASCIIDigit) && cell.contains(where: \.isASCIIDigit):
+                // The end of `707-555-0123 or email`.
+                row.add(.notes, part)
             case .unknown:
                 row.add(part, first: .phone, rest: .otherPhones)
                 batch.tell(
                     problem(
                         .warning, part, in: record, column,
                         "\"\(part.string)\" is not a phone number; it is kept as typed",
-                        hint: ContactConverter.hint(onForeign: part)))
+                        hint: options.region == .unitedKingdom ? nil : ContactConverter.hint(onForeign: part)))
             case .blank: break
             }
         }
