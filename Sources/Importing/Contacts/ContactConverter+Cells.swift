@@ -26,6 +26,7 @@ extension ContactConverter {
     /// Takes the numbers of a cell, and tells of those that cannot be dialled.
     mutating func takePhone(_ cell: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch) {
         if let phone = Phone.readPlain(cell, region: options.region) { return row.add(phone) }
+        let hasNumber = cell.contains(where: \.isASCIIDigit)
         Phone.forEachPart(of: cell) { part in
             switch Phone.read(part, region: options.region) {
             case .phone(let phone):
@@ -36,7 +37,7 @@ extension ContactConverter {
                     problem(
                         .warning, part, in: record, column, "\"\(part.string)\" has no area code; it is kept as typed",
                         hint: "add the area code in the list"))
-            case .unknown where !part.contains(where: \.isASCIIDigit) && cell.contains(where: \.isASCIIDigit):
+            case .unknown where hasNumber && !part.contains(where: \.isASCIIDigit):
                 // The end of `707-555-0123 or email`.
                 row.add(.notes, part)
             case .unknown:
