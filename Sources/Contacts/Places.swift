@@ -119,11 +119,14 @@ package enum Places {
 
     private static let countries: [String: String] = [
         "united states": "US", "united states of america": "US", "usa": "US", "u s a": "US", "u s": "US",
-        "america": "US", "canada": "CA", "united kingdom": "GB", "uk": "GB", "great britain": "GB", "england": "GB",
-        "scotland": "GB", "wales": "GB", "northern ireland": "GB", "ireland": "IE", "éire": "IE", "australia": "AU",
+        "america": "US", "canada": "CA", "united kingdom": "GB", "uk": "GB", "u k": "GB", "great britain": "GB",
+        "britain": "GB", "england": "GB",
+        "scotland": "GB", "wales": "GB", "northern ireland": "GB", "ireland": "IE", "republic of ireland": "IE",
+        "éire": "IE", "eire": "IE", "australia": "AU",
         "new zealand": "NZ", "mexico": "MX", "méxico": "MX", "germany": "DE", "deutschland": "DE", "france": "FR",
         "spain": "ES", "españa": "ES", "austria": "AT", "österreich": "AT", "switzerland": "CH", "schweiz": "CH",
-        "suisse": "CH", "italy": "IT", "netherlands": "NL", "belgium": "BE", "portugal": "PT", "sweden": "SE",
+        "suisse": "CH", "italy": "IT", "netherlands": "NL", "the netherlands": "NL", "holland": "NL", "nederland": "NL",
+        "belgium": "BE", "portugal": "PT", "sweden": "SE",
         "norway": "NO", "denmark": "DK", "finland": "FI", "poland": "PL", "india": "IN", "japan": "JP", "brazil": "BR",
     ]
 }

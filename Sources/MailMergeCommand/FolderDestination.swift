@@ -18,9 +18,9 @@ final class FolderDestination: LetterDestination {
     private var fileName = ""
     private let guardFormulas: Bool
     /// The letters that an earlier run wrote, where this one goes on with it; they stay as they are.
-    private let present: Set<String>
+    private var present: Set<String>
     private var kept = 0
-    /// The letters of an earlier run that this one has not replaced.
+    /// The letters of an earlier run that are none of this one.
     private var stale: Set<String> = []
 
     /// - Parameter resume: whether to go on with a run that was stopped.
@@ -37,8 +37,8 @@ final class FolderDestination: LetterDestination {
             present = []
             // A letter in the way of a later one is found before the first is written.
             try folder.requireNone(endingIn: suffix)
-            if overwrite { stale = Set(try folder.fileNames().filter { $0.hasSuffix(suffix) }) }
         }
+        if resume || overwrite { stale = Set(try folder.fileNames().filter { $0.hasSuffix(suffix) }) }
         manifest = try OutputFile(
             Path.joined(folder.workingPath, FolderDestination.manifestName), overwrite: overwrite || resume)
         writer = Writer(manifest)
@@ -46,6 +46,8 @@ final class FolderDestination: LetterDestination {
     }
 
     var path: String { Path.joined(folder.path, fileName) }
+
+    func keepOff(_ filesOfOtherRuns: Set<String>) { present.subtract(filesOfOtherRuns) }
 
     func take(_ merge: inout MailMerge) throws(Diagnostic) {
         fileName = merge.nextFileName()
@@ -73,5 +75,20 @@ final class FolderDestination: LetterDestination {
         let others = stale.isEmpty ? "" : ", where \(letters(stale.count)) of an earlier run remain"
         return "\(letters(count - kept)) written to \(folder.path)\(others)"
             + (kept > 0 ? ", \(kept) there already" : "")
+    }
+
+    var warnings: [Diagnostic] {
+        guard let first = stale.sorted().first else { return [] }
+        let letters =
+            stale.count == 1
+            ? "this letter of an earlier run is" : "this letter and \(stale.count - 1) more of an earlier run are"
+        return [
+            Diagnostic(
+                .warning, file: Path.joined(folder.path, first),
+                "\(letters) to nobody who gets one in this run",
+                hint:
+                    "take out of the folder what is not in \(FolderDestination.manifestName) before you print or send it"
+            )
+        ]
     }
 }

@@ -7,6 +7,10 @@ protocol LetterDestination: AnyObject {
     /// Whether nothing is there before the run ends.
     var isWholeAtTheEnd: Bool { get }
 
+    /// Is told, before the first letter, the names of files in its place that are of other runs: one that goes on has not
+    /// written them.
+    func keepOff(_ filesOfOtherRuns: Set<String>)
+
     /// Takes the letter that `merge` made last.
     func take(_ merge: inout MailMerge) throws(Diagnostic)
 
@@ -21,14 +25,21 @@ protocol LetterDestination: AnyObject {
 
     /// Ends the run; the words of the summary for `count` letters.
     func finish(_ count: Int) throws(Diagnostic) -> String
+
+    /// What the user should know of the place when everything else is done.
+    var warnings: [Diagnostic] { get }
 }
 
 extension LetterDestination {
+    func keepOff(_ filesOfOtherRuns: Set<String>) {}
+
     func pass(over contact: LetterContact, because reason: String) throws(Diagnostic) {}
 
     func flush() throws(Diagnostic) {}
 
     var isWholeAtTheEnd: Bool { false }
+
+    var warnings: [Diagnostic] { [] }
 
     var path: String { "" }
 
@@ -96,8 +107,7 @@ final class TableDestination: LetterDestination {
     var isWholeAtTheEnd: Bool { file != nil }
 
     func take(_ merge: inout MailMerge) throws(Diagnostic) {
-        let cells = merge.mailingRow
-        try writer.record(guardFormulas ? cells.map(SpreadsheetCell.safe) : cells)
+        try writer.record(merge.mailingRow(guardFormulas: guardFormulas))
     }
 
     func flush() throws(Diagnostic) { try writer.flush() }
@@ -110,18 +120,34 @@ final class TableDestination: LetterDestination {
     }
 }
 
+extension MailMerge {
+    /// The cells of the letter made last under `MailingRow.columns`, as formulas or as text where they look like some.
+    func mailingRow(guardFormulas: Bool) -> [String] {
+        guardFormulas ? mailingRow.map(SpreadsheetCell.safe) : mailingRow
+    }
+}
+
 /// Nothing is written; the letters are made all the same.
 final class DryRunDestination: LetterDestination {
     private let output: String?
+    /// The names of the letters that are there already, where a run goes on.
+    private var present: Set<String>
+    private var kept = 0
 
-    init(output: String?) {
+    init(output: String?, present: Set<String>) {
         self.output = output
+        self.present = present
     }
 
-    func take(_ merge: inout MailMerge) throws(Diagnostic) {}
+    func keepOff(_ filesOfOtherRuns: Set<String>) { present.subtract(filesOfOtherRuns) }
+
+    func take(_ merge: inout MailMerge) throws(Diagnostic) {
+        if !present.isEmpty, present.contains(merge.nextFileName()) { kept += 1 }
+    }
 
     func finish(_ count: Int) throws(Diagnostic) -> String {
-        "would write \(letters(count))\(output.map { " to \($0)" } ?? "")"
+        "would write \(letters(count - kept))\(output.map { " to \($0)" } ?? "")"
+            + (kept > 0 ? ", \(kept) there already" : "")
     }
 }
 

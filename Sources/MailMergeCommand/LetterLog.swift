@@ -24,25 +24,22 @@ final class LetterLog {
     ///
     /// - Parameters:
     ///   - readOnly: whether it is only looked at; then it may also be missing.
-    ///   - resumed: the folder of letters whose run goes on, if one does: lines of letters in it are of this run.
-    init(_ path: String, date: CalendarDate, readOnly: Bool, resumed: String?) throws(Diagnostic) {
+    ///   - run: how it knows the letters of this run, and of the one that this run goes on with.
+    init(_ path: String, date: CalendarDate, readOnly: Bool, run: OutreachLog.Run) throws(Diagnostic) {
         self.date = date
         writer = Writer(lines)
         if readOnly {
             file = nil
-            history = Path.exists(path) ? try OutreachLog(InputFile(path), name: path) : OutreachLog()
+            history = Path.exists(path) ? try OutreachLog(InputFile(path), name: path, run: run) : OutreachLog()
             return
         }
-        let file = try AppendFile(path, mending: resumed != nil)
+        let file = try AppendFile(path, mending: run.goesOn)
         self.file = file
-        history =
-            file.isEmpty
-            ? OutreachLog()
-            : try OutreachLog(file, name: path, resumed: resumed.map { Path.joined($0, "") })
+        history = file.isEmpty ? OutreachLog() : try OutreachLog(file, name: path, run: run)
         if file.isEmpty { try writer.record(LetterRecord.columns) }
     }
 
-    /// Notes the letter that `merge` made last, for each of the contacts it is for, unless a run that goes on has noted it.
+    /// Notes the letter that `merge` made last, for each of the contacts it is for, unless that is noted already.
     ///
     /// - Parameters:
     ///   - path: its file, blank if it has none.
@@ -50,7 +47,8 @@ final class LetterLog {
     func add(_ merge: MailMerge, path: String, isFinal: Bool) throws(Diagnostic) {
         let contact = merge.contact
         let names = contact.identifier.withByteView { $0.split(on: ";").map(\.string) }
-        for name in names.isEmpty ? [""] : names where !history.hasNoted(name, file: path) {
+        let fileName = Path.split(path).name
+        for name in names.isEmpty ? [""] : names where !history.hasNoted(name, fileName: fileName) {
             try writer.record([name, date.iso, merge.templateName, contact.action, merge.format.channel, path])
         }
         if isFinal { try writeLines() }

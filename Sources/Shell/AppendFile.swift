@@ -22,9 +22,7 @@ package final class AppendFile: ByteSource, ByteSink {
     package init(_ path: String, mending: Bool = false) throws(Diagnostic) {
         self.path = path
         descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else {
-            throw Diagnostic(.error, .cannotCreate, file: path, "cannot open: \(systemReason())")
-        }
+        guard descriptor >= 0 else { throw cannotCreate(path, "cannot open") }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             throw Diagnostic(
                 .error, .cannotCreate, file: path, "another run is writing to this file",
@@ -36,6 +34,17 @@ package final class AppendFile: ByteSource, ByteSink {
                 .error, .data, file: path, "the last line is not whole", hint: "mend it or take it out")
         }
     }
+
+    /// Refuses a file that could neither be begun nor written to, and creates nothing.
+    package static func requireRoom(at path: String) throws(Diagnostic) {
+        let folder = Path.split(path).folder
+        if isFolder(path) { throw cannotCreate(path, "cannot open", EISDIR) }
+        guard access(Path.exists(path) ? path : folder.isEmpty ? "." : folder, W_OK) == 0 else {
+            throw cannotCreate(path, "cannot open")
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool { Path.exists(path) && !Path.isFile(path) }
 
     private func endsWithLine(_ size: off_t) -> Bool {
         var last: UInt8 = 0x0A

@@ -17,10 +17,13 @@ package final class RejectLog {
     /// What `finish` tells of where there is no file.
     private var alike = AlikeRejections()
 
-    package init(path: String?, overwrite: Bool, console: Console) throws(Diagnostic) {
+    /// - Parameter writes: whether the file is to be written; if not, it must only be possible, and the rows are told of on
+    ///   standard error.
+    package init(path: String?, overwrite: Bool, console: Console, writes: Bool = true) throws(Diagnostic) {
         self.console = console
         self.path = path
-        file = if let path { try OutputFile(path, overwrite: overwrite) } else { nil }
+        if let path, !writes { try OutputFile.requireRoom(at: path, overwrite: overwrite) }
+        file = if let path, writes { try OutputFile(path, overwrite: overwrite) } else { nil }
         writer = Writer(file ?? MemorySink())
         if file != nil { try writer.record(RejectLog.columns) }
     }
@@ -96,11 +99,11 @@ package final class RejectLog {
             try file.commit()
         }
         guard count > 0, let path else { return "\(count) rejected" }
-        return "\(count) rejected -> \(path)"
+        return file == nil ? "\(count) rejected that would go to \(path)" : "\(count) rejected -> \(path)"
     }
 
     /// How the run ends as far as rejected rows decide it.
-    package var outcome: Outcome { count > 0 && file == nil ? .rowsLeftBehind : .complete }
+    package var outcome: Outcome { count > 0 && path == nil ? .rowsLeftBehind : .complete }
 }
 
 /// Refuses input that has a header and nothing below it, which is never what the user meant.

@@ -29,8 +29,10 @@ package struct SharedOptions: ParsableArguments {
     }
 
     /// The place for rejected rows as these options want it.
-    package func rejectLog(_ console: Console) throws(Diagnostic) -> RejectLog {
-        try RejectLog(path: rejects, overwrite: overwrite, console: console)
+    ///
+    /// - Parameter writes: whether this run writes files at all.
+    package func rejectLog(_ console: Console, writes: Bool = true) throws(Diagnostic) -> RejectLog {
+        try RejectLog(path: rejects, overwrite: overwrite, console: console, writes: writes)
     }
 }
 

@@ -105,7 +105,8 @@ import Testing
                 #expect(
                     letter.components(separatedBy: "<p>").count == letter.components(separatedBy: "\n</p>").count + 1)
             }
-            #expect(printed[0].contains("<address class=\"window\">Priya K. Patel, MD, FAAP\nMedical Director\nHarbor"))
+            #expect(
+                printed[0].contains("<address class=\"window\">Priya K. Patel, MD, FAAP<br>Medical Director<br>Harbor"))
             let emails = try merge(
                 Self.columns, Self.rows(kind: kind, action: action), Self.templates(.eml), .fitting(name: "templates"),
                 sender: sender(Self.fullSender), format: .eml

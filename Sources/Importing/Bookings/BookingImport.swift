@@ -76,6 +76,7 @@ package struct BookingImport {
         var converter = BookingConverter(
             plan, file: name, header: source.header, region: region, order: order.order,
             tellsCompleted: survey.tellsCompleted)
+        let repeatedHeader = RepeatedHeader(source.header)
         var blank = 0
         try source.rewind()
         while let row = try source.next() {
@@ -85,6 +86,7 @@ package struct BookingImport {
                 continue
             }
             do throws(Diagnostic) {
+                if let rejection = repeatedHeader.rejection(of: record, file: name) { throw rejection }
                 try body(converter.booking(of: record))
             } catch {
                 // What cannot be written is no fault of the row.

@@ -17,8 +17,9 @@ struct BookingPlan {
         _ header: Header, mapping: ColumnMapping, format named: BookingFormat?, file: String
     ) throws(Diagnostic) {
         let format = named ?? BookingFormat.recognise(header)
-        var roles = header.names.map { name in
-            mapping.target(of: name).map(BookingPlan.role) ?? format.roles[name] ?? BookingRole(header: name)
+        var roles = header.names.enumerated().map { index, name in
+            mapping.target(of: header.title(of: index)).map(BookingPlan.role) ?? format.roles[name]
+                ?? BookingRole(header: name)
         }
         BookingPlan.ignoreWeakAnswers(&roles, header, mapping)
         BookingPlan.tellTimesFromDates(&roles, header)

@@ -29,6 +29,9 @@ struct NameCells {
         }
     }
 
+    /// Whether no cell says what the contact is called.
+    var isBlank: Bool { whole.isEmpty && given.isEmpty && family.isEmpty && nickname.isEmpty }
+
     /// Fills the name columns of `row`; whether the cells name two people at once.
     ///
     /// A whole name counts only where no part of it has a cell of its own, and goes to `organization` if it is the name

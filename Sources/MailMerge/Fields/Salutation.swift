@@ -9,7 +9,7 @@ extension Addressee {
     /// "Ms."; "Friend" for a client and "Colleague" for anybody else.
     func appendSalutation(to output: inout [UInt8]) {
         let own = ownSalutation
-        if !own.isEmpty, !own.isHonorific { return output.append(contentsOf: own.buffer) }
+        if hasOwnSalutation { return output.append(contentsOf: own.buffer) }
         if !isPerson, !organization.isEmpty { return appendTeam(to: &output) }
         if isOnFirstNameTerms, !given.isEmpty { return output.append(contentsOf: given.buffer) }
         if isPerson, isDoctor {
@@ -31,6 +31,12 @@ extension Addressee {
         if family.contains(0x20) { return output.append(contentsOf: family.buffer) }
         if !organization.isEmpty { return appendTeam(to: &output) }
         output.append(contentsOf: (isClient ? "Friend" : "Colleague").utf8)
+    }
+
+    /// Whether the list says itself what stands between "Dear" and the comma.
+    var hasOwnSalutation: Bool {
+        let own = ownSalutation
+        return !own.isEmpty && !own.isHonorific
     }
 
     /// The list's own salutation, without the "Dear" and the comma that templates already have.
