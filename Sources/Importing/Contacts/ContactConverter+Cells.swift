@@ -27,6 +27,7 @@ extension ContactConverter {
     /// Takes the numbers of a cell, and tells of those that cannot be dialled.
     mutating func takePhone(_ cell: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch) {
         if let phone = Phone.readPlain(cell, region: options.region) { return row.add(phone) }
+        let hasNumber = cell.contains(where: \.isASCIIDigit)
         Phone.forEachPart(of: cell) { part in
             switch Phone.read(part, region: options.region) {
             case .phone(let phone):
@@ -37,6 +38,9 @@ extension ContactConverter {
                     problem(
                         .warning, part, in: record, column, "\"\(part.string)\" has no area code; it is kept as typed",
                         hint: "add the area code in the list"))
+            case .unknown where hasNumber && !part.contains(where: \.isASCIIDigit):
+                // The end of `707-555-0123 or email`.
+                row.add(.notes, part)
             case .unknown:
                 if plan.format.phonesLackPlus, case .phone(let phone) = Phone.readCanonical(part) {
                     return row.add(phone)
@@ -46,7 +50,7 @@ extension ContactConverter {
                     problem(
                         .warning, part, in: record, column,
                         "\"\(part.string)\" is not a phone number; it is kept as typed",
-                        hint: ContactConverter.hint(onForeign: part)))
+                        hint: options.region == .unitedKingdom ? nil : ContactConverter.hint(onForeign: part)))
             case .blank: break
             }
         }
