@@ -20,7 +20,7 @@ struct MailMergeCommand: Program {
 
             A template is a text with fields in it: {{given_name}} is a column of the list, {{salutation}} what stands \
             after "Dear", {{full_name}} the name for an envelope, {{date}} the date in words. {{#city}}...{{/city}} is \
-            there only if the field is not blank, {{^city}}...{{/city}} only if it is, {{> name}} is the file name.txt \
+            there unless the field is blank, 0 or false, {{^city}}...{{/city}} only if it is, {{> name}} is the file name.txt \
             beside the template, {{! ... }} a comment. A line whose fields are all blank is left out.
 
             A file in the folder of templates begins with lines such as "Kinds: doula, midwife" and "Actions: introduce", \

@@ -43,6 +43,15 @@ private struct Generator: RandomNumberGenerator {
         }
     }
 
+    @Test("Points below twenty thousand sections stand for the innermost that is not inverted")
+    func deepPoints() throws {
+        let levels = 20_000
+        let opening = "{{#city}}" + String(repeating: "{{^street}}", count: levels)
+        let closing = String(repeating: "{{/street}}", count: levels) + "{{/city}}"
+        let text = try letter(opening + String(repeating: "{{.}}", count: levels) + closing, ["city": "x"])
+        #expect(text == String(repeating: "x", count: levels) + "\n")
+    }
+
     @Test("Balanced sections give the text that their fields call for, however deep", arguments: [1, 10, 1000])
     func depth(levels: Int) throws {
         let opening = String(repeating: "{{#city}}a{{^street}}", count: levels)
