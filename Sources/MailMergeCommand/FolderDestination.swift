@@ -1,4 +1,5 @@
 import CSV
+import Contacts
 import MailMerge
 import Shell
 
