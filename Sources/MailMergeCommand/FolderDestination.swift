@@ -1,4 +1,5 @@
 import CSV
+import Contacts
 import MailMerge
 import Shell
 
@@ -88,11 +89,11 @@ final class FolderDestination: LetterDestination {
         guard let first = stale.sorted().first else { return [] }
         let letters =
             stale.count == 1
-            ? "this letter of an earlier run is" : "this letter and \(stale.count - 1) more of an earlier run are"
+            ? "this file is no letter" : "this file and \(stale.count - 1) more are no letters"
         return [
             Diagnostic(
                 .warning, file: Path.joined(folder.path, first),
-                "\(letters) to nobody who gets one in this run",
+                "\(letters) of this run",
                 hint:
                     "take out of the folder what is not in \(FolderDestination.manifestName) before you print or send it"
             )

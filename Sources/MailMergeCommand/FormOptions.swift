@@ -30,7 +30,10 @@ struct FormOptions: ParsableArguments {
     @Flag(help: "Go on with a run into --output that was stopped: the letters that are there stay.")
     var resume = false
 
-    @Flag(help: "Keep spreadsheets from taking cells of the manifest or of --format csv for formulas.")
+    @Flag(
+        help:
+            "Keep spreadsheets from taking cells for formulas: of the manifest, --format csv, --list, --log and --rejects."
+    )
     var excelSafe = false
 
     func validate() throws {

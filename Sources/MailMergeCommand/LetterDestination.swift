@@ -1,4 +1,5 @@
 import CSV
+import Contacts
 import MailMerge
 import Shell
 
@@ -154,10 +155,12 @@ final class DryRunDestination: LetterDestination {
 /// A table of who gets which letter, and why.
 final class ListDestination: LetterDestination {
     private var writer = Writer(StandardOutput())
+    private let excelSafe: Bool
 
     private static let columns = ["contact_id", "name", "kind", "next_action", "template", "why"]
 
-    init() throws(Diagnostic) {
+    init(excelSafe: Bool) throws(Diagnostic) {
+        self.excelSafe = excelSafe
         try writer.record(ListDestination.columns)
     }
 
@@ -170,7 +173,8 @@ final class ListDestination: LetterDestination {
     }
 
     private func add(_ contact: LetterContact, template: String, why: String) throws(Diagnostic) {
-        try writer.record([contact.identifier, contact.name, contact.kind, contact.action, template, why])
+        let cells = [contact.identifier, contact.name, contact.kind, contact.action, template, why]
+        try writer.record(excelSafe ? cells.map(SpreadsheetCell.safe) : cells)
     }
 
     func finish(_ count: Int) throws(Diagnostic) -> String {

@@ -10,6 +10,7 @@ final class LetterLog {
     /// Nil where nothing is to be written.
     private let file: AppendFile?
     private let date: CalendarDate
+    private let excelSafe: Bool
     /// Lines that are not in the file yet.
     private let lines = PendingLines()
     private var writer: Writer
@@ -24,9 +25,11 @@ final class LetterLog {
     ///
     /// - Parameters:
     ///   - readOnly: whether it is only looked at; then it may also be missing.
+    ///   - excelSafe: whether no cell is to be a formula to a spreadsheet.
     ///   - run: how it knows the letters of this run, and of the one that this run goes on with.
-    init(_ path: String, date: CalendarDate, readOnly: Bool, run: OutreachLog.Run) throws(Diagnostic) {
+    init(_ path: String, date: CalendarDate, readOnly: Bool, excelSafe: Bool, run: OutreachLog.Run) throws(Diagnostic) {
         self.date = date
+        self.excelSafe = excelSafe
         writer = Writer(lines)
         if readOnly {
             file = nil
@@ -48,7 +51,8 @@ final class LetterLog {
         let names = contact.identifier.withByteView { $0.split(on: ";").map(\.string) }
         let fileName = Path.split(path).name
         for name in names.isEmpty ? [""] : names where !history.hasNoted(name, fileName: fileName) {
-            try writer.record([name, date.iso, merge.templateName, contact.action, merge.format.channel, path])
+            let cells = [name, date.iso, merge.templateName, contact.action, merge.format.channel, path]
+            try writer.record(excelSafe ? cells.map(SpreadsheetCell.safe) : cells)
         }
         try writer.flush()
     }
