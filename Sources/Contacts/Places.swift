@@ -125,7 +125,7 @@ package enum Places {
         "éire": "IE", "eire": "IE", "australia": "AU",
         "new zealand": "NZ", "mexico": "MX", "méxico": "MX", "germany": "DE", "deutschland": "DE", "france": "FR",
         "spain": "ES", "españa": "ES", "austria": "AT", "österreich": "AT", "switzerland": "CH", "schweiz": "CH",
-        "suisse": "CH", "italy": "IT", "netherlands": "NL", "the netherlands": "NL", "holland": "NL", "nederland": "NL",
+        "suisse": "CH", "italy": "IT", "netherlands": "NL", "holland": "NL", "nederland": "NL",
         "belgium": "BE", "portugal": "PT", "sweden": "SE",
         "norway": "NO", "denmark": "DK", "finland": "FI", "poland": "PL", "india": "IN", "japan": "JP", "brazil": "BR",
     ]
