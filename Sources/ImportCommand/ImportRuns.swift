@@ -15,7 +15,7 @@ extension ImportCommand {
         let rejects = try shared.rejectLog(console)
         let headers = Dictionary(lists.map { ($0.name, $0.headerText) }) { first, _ in first }
         let notices = NoticeLimit(console)
-        var writer = Writer(StandardOutput())
+        var writer = Writer(DataOutput())
         try contacts.run(
             to: &writer,
             ContactImport.Listener(
@@ -63,7 +63,7 @@ extension ImportCommand {
         if bookings.isEmpty { return refused.outcome(.complete) }
         let rejects = try shared.rejectLog(console)
         let notices = NoticeLimit(console)
-        var writer = Writer(StandardOutput())
+        var writer = Writer(DataOutput())
         let list = BookingListWriter(bookings)
         try list.writeHeader(to: &writer)
         var (read, written, blank) = (0, 0, 0)

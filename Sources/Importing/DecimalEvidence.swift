@@ -28,9 +28,12 @@ struct DecimalEvidence {
     /// there is no doubt. `1,200` alone is none: who writes decimals behind a comma writes two of them.
     func doubt(reading mark: DecimalMark?) -> String? {
         guard let mark else {
-            return openPoint.map { "the amount \"\($0)\" could be read in two ways; those like it are taken as thousands" }
+            return openPoint.map {
+                "the amount \"\($0)\" could be read in two ways; those like it are taken as thousands"
+            }
         }
         guard let open = openPoint ?? openComma, (mark == .point ? commas : points) > 0 else { return nil }
-        return "some amounts have a point before decimals and some a comma; those like \"\(open)\" are taken to have a \(mark)"
+        return
+            "some amounts have a point before decimals and some a comma; those like \"\(open)\" are taken to have a \(mark)"
     }
 }

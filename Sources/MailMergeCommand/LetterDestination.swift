@@ -43,6 +43,7 @@ final class StreamDestination: LetterDestination {
     private let file: OutputFile?
     private let sink: any ByteSink
     let path: String
+    private let separator: String
     private var buffer: [UInt8]
     private var isFirst = true
     private static let blockSize = 1 << 16
@@ -51,14 +52,16 @@ final class StreamDestination: LetterDestination {
         self.format = format
         self.path = path ?? ""
         file = if let path { try OutputFile(path, overwrite: overwrite) } else { nil }
-        sink = file ?? StandardOutput()
+        sink = file ?? DataOutput()
+        // What parts pages on paper would only be shown as a code to somebody who looks at them.
+        separator = file == nil && StandardOutput.isTerminal ? "\n" : format.separator
         buffer = Array(format.beginning.utf8)
     }
 
     var isWholeAtTheEnd: Bool { file != nil }
 
     func take(_ merge: inout MailMerge) throws(Diagnostic) {
-        if !isFirst { buffer.append(contentsOf: format.separator.utf8) }
+        if !isFirst { buffer.append(contentsOf: separator.utf8) }
         isFirst = false
         buffer.append(contentsOf: merge.letter)
         if buffer.count >= StreamDestination.blockSize { try flush() }
@@ -89,7 +92,7 @@ final class TableDestination: LetterDestination {
         self.path = path ?? ""
         guardFormulas = excelSafe
         file = if let path { try OutputFile(path, overwrite: overwrite) } else { nil }
-        writer = Writer(file ?? StandardOutput())
+        writer = Writer(file ?? DataOutput())
         try writer.record(MailingRow.columns)
     }
 
@@ -127,7 +130,7 @@ final class DryRunDestination: LetterDestination {
 
 /// A table of who gets which letter, and why.
 final class ListDestination: LetterDestination {
-    private var writer = Writer(StandardOutput())
+    private var writer = Writer(DataOutput())
 
     private static let columns = ["contact_id", "name", "kind", "next_action", "template", "why"]
 

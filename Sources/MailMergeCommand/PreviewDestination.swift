@@ -82,14 +82,13 @@ final class PreviewDestination: LetterDestination {
         console.summary("\(role), to \(sample.title)")
         var bytes = sample.letter
         if StandardOutput.isTerminal {
-            let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-            bytes = Array(lines.map { Console.visible(String($0)) }.joined(separator: "\n").utf8) + [0x0A]
+            bytes.append(0x0A)
         } else if shown > 0 {
             bytes.insert(0x0C, at: 0)
         }
         shown += 1
         try bytes.withByteView { (bytes) throws(Diagnostic) in
-            try StandardOutput().write(UnsafeRawBufferPointer(bytes.buffer))
+            try DataOutput().write(UnsafeRawBufferPointer(bytes.buffer))
         }
     }
 }

@@ -72,7 +72,7 @@ extension ScoreCommand {
                 visible: Console.visible)
             try StandardOutput().write(table.text(ranking))
         } else {
-            var writer = Writer(StandardOutput())
+            var writer = Writer(DataOutput())
             try ScoredListWriter(directory).write(ranking, to: &writer)
         }
     }

@@ -216,7 +216,9 @@ struct BookingImportTests {
         return sink.string
     }
 
-    @Test("columns that are not known pass through to the right, those of several lists each at its place; private ones do not")
+    @Test(
+        "columns that are not known pass through to the right, those of several lists each at its place; private ones do not"
+    )
     func passThroughs() throws {
         let first = """
             Date,Client,Memo,Birthday,Staff,Any allergies or injuries?,End Time,status,Status,

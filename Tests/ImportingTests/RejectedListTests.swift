@@ -95,7 +95,8 @@ struct RejectedListTests {
 
     @Test("what is no decision beside a header decides nothing")
     func unknownDecisions() throws {
-        let text = "file,line,column,reason,raw\nb.csv,,,header of the list; starts_at: as you like; x,\"Date,Client\"\n"
+        let text =
+            "file,line,column,reason,raw\nb.csv,,,header of the list; starts_at: as you like; x,\"Date,Client\"\n"
         let list = try #require(try lists(text + "b.csv,2,,x,\"3/4/2025,Ann\"\n").first)
         #expect(try bookings(list).bookings.map { $0.startsAt?.iso } == ["2025-03-04"])
     }

@@ -91,7 +91,8 @@ struct BookingConverter: ~Copyable {
             case .column(.startsAt):
                 booking.startsAt = try date(cell, record, column)
                 booking.time = TimeOfDay(in: cell)
-            case .column(.bookedOn): booking.bookedOn = CalendarDate(cell, order: decisions.bookingDates ?? region.dateOrder)
+            case .column(.bookedOn):
+                booking.bookedOn = CalendarDate(cell, order: decisions.bookingDates ?? region.dateOrder)
             case .column(.amount):
                 booking.amount = Money(cell, decimalMark: decisions.decimalMark)
                 if booking.amount == nil, cell.contains(where: \.isASCIIDigit) {

@@ -122,7 +122,8 @@ struct BookingPlan {
     /// several columns, of which the first that is not blank counts.
     private static func isRepetition(_ roles: [BookingRole], _ index: Int) -> Bool {
         switch roles[index] {
-        case .dropped, .passThrough, .column(.clientName), .column(.clientEmail), .column(.clientPhone), .column(.referredBy):
+        case .dropped, .passThrough, .column(.clientName), .column(.clientEmail), .column(.clientPhone),
+            .column(.referredBy):
             false
         default: roles[..<index].contains(roles[index])
         }

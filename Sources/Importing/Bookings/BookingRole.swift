@@ -40,7 +40,8 @@ enum BookingRole: Equatable, Sendable {
     }
 
     private static let healthWords: [StaticString] = [
-        " health", " medic", " allerg", " condition", " diagnos", " symptom", " injur", " surger", " illness", " disease",
+        " health", " medic", " allerg", " condition", " diagnos", " symptom", " injur", " surger", " illness",
+        " disease",
         " pain", " pregnan", " trimester", " gestation", " weeks along", " due date", " baby", " babies", " birthday",
         " birth date", " date of birth", " dob", " emergency", " insurance", " schwanger", " gesundheit", " grossesse",
         " enceinte", " sante", " embaraz", " salud",
@@ -216,7 +217,8 @@ enum BookingRole: Equatable, Sendable {
             .column(.amount),
             [
                 "amount", "price", "total", "appointment price", "event price", "charge", "fee", "revenue", "cost",
-                "total price", "total fee", "net sales", "amount paid", "paid", "sale", "total paid", "service price", "gross sales",
+                "total price", "total fee", "net sales", "amount paid", "paid", "sale", "total paid", "service price",
+                "gross sales",
                 "preis", "betrag", "prix", "montant", "precio", "importe",
             ]
         ),
@@ -226,7 +228,8 @@ enum BookingRole: Equatable, Sendable {
             .flag(.cancelled),
             [
                 "canceled", "cancelled", "is cancelled", "is canceled", "cancelled at", "canceled at", "cancelled on",
-                "canceled on", "date cancelled", "date canceled", "cancelled date", "canceled date", "cancellation date",
+                "canceled on", "date cancelled", "date canceled", "cancelled date", "canceled date",
+                "cancellation date",
             ]
         ),
         (

@@ -119,7 +119,8 @@ struct HeaderSearch {
             // What has more columns than any list takes long to look at, and is refused if it comes first.
             known = names.count > Reader.maximumColumns ? 0 : names.count(where: HeaderSearch.isKnown)
             hasGaps = names.lastIndex { !$0.isEmpty }.map { $0 >= filled } ?? false
-            namesMostColumns = known >= 2 && names.count { HeaderSearch.isKnown($0) && !HeaderSearch.isKind($0) } * 3 >= filled * 2
+            namesMostColumns =
+                known >= 2 && names.count { HeaderSearch.isKnown($0) && !HeaderSearch.isKind($0) } * 3 >= filled * 2
             holdsData = known == 0 && names.contains { $0.utf8.contains { $0.isASCIIDigit || $0 == UInt8(ascii: "@") } }
         }
     }
