@@ -23,6 +23,8 @@ package struct Booking: Sendable {
     package var line = 0
     /// Where the booking first came from, if the list has been imported before and says so.
     package var source = ""
+    /// The cells of columns that the contract does not know, in the order in which whoever reads the list asked for them.
+    package var passedThrough: [String] = []
 
     package init() {}
 }

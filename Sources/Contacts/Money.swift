@@ -19,18 +19,16 @@ package struct Money: Hashable, Sendable {
 
     /// Reads an amount as people and programs write it: `$1,234.50`, `1.234,50 €`, `1 234,50`, `-35`, `(35.00)`, `USD 120`.
     ///
-    /// The last comma or point is the decimal one unless three digits follow it that can be thousands; the others, blanks
-    /// and apostrophes group thousands. More than two decimals are rounded. Nil for a range, a date and anything else with
-    /// several numbers in it, and for words that no currency explains.
-    package init?(_ text: ByteView) {
+    /// The last comma or point is the decimal one unless three digits follow it that can be thousands, which `decimalMark`
+    /// decides; the others, blanks and apostrophes group thousands. More than two decimals are rounded. Nil for a range, a
+    /// date and anything else with several numbers in it, and for words that no currency explains.
+    ///
+    /// - Parameter decimalMark: what the decimals stand behind in the list; where it is not known, `1.234` are thousands.
+    package init?(_ text: ByteView, decimalMark: DecimalMark? = nil) {
         let text = text.trimmed
-        var first = 0
-        while first < text.count, !text[first].isASCIIDigit { first += 1 }
-        if first > 0, text[first - 1] == UInt8(ascii: ".") { first -= 1 }
-        var end = text.count
-        while end > first, !text[end - 1].isASCIIDigit { end -= 1 }
-        guard let value = Money.hundredths(text[first..<end]) else { return nil }
-        let around = [text.upTo(first), text.from(end)]
+        let place = Money.place(in: text)
+        guard let value = WrittenNumber(text[place]).hundredths(decimalMark) else { return nil }
+        let around = [text.upTo(place.lowerBound), text.from(place.upperBound)]
         // `120,-` is an even amount, and `-120,-` one that is given back.
         let isEven = around[1].count > 1 && ",.".utf8.contains(around[1][0]) && around[1][1] == UInt8(ascii: "-")
         let isNegative =
@@ -41,41 +39,22 @@ package struct Money: Hashable, Sendable {
             hundredths: isNegative || around[0].contains(UInt8(ascii: "(")) ? -value : value, currency: currency)
     }
 
-    /// The amount between the first and the last digit of a cell; nil if there are none.
-    private static func hundredths(_ number: ByteView) -> Int? {
-        var groups: [[UInt8]] = [[]]
-        var marks: [[UInt8]] = []
-        for byte in number {
-            if byte.isASCIIDigit {
-                groups[groups.count - 1].append(byte)
-            } else if marks.isEmpty || groups.last?.isEmpty == false {
-                if groups[0].isEmpty { groups[0] = [0x30] }
-                groups.append([])
-                marks.append([byte])
-            } else {
-                marks[marks.count - 1].append(byte)
-            }
-        }
-        var decimals: [UInt8] = []
-        if let mark = marks.last, let group = groups.last, mark == [0x2E] || mark == [0x2C],
-            group.count != 3 || groups[0] == [0x30] || marks.contains(where: { $0 != mark })
-        {
-            decimals = group
-            groups.removeLast()
-            marks.removeLast()
-        }
-        guard marks.allSatisfy({ $0 == marks[0] && Money.groupingMarks.contains($0) }),
-            groups.dropFirst().allSatisfy({ $0.count == 3 }),
-            (1...13).contains(groups.reduce(0) { $0 + $1.count })
-        else { return nil }
-        let rounding = decimals.count > 2 && decimals[2] >= UInt8(ascii: "5") ? 1 : 0
-        let digits = groups.joined() + (decimals + [0x30, 0x30]).prefix(2)
-        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } + rounding
+    /// What an amount shows of the mark that its list has before decimals; nil for text that is no amount.
+    package static func marks(in text: ByteView) -> WrittenNumber.Marks? {
+        guard Money(text) != nil else { return nil }
+        let text = text.trimmed
+        return WrittenNumber(text[place(in: text)]).shows
     }
 
-    /// What groups thousands: a point, a comma, an apostrophe or a blank, wide or narrow.
-    private static let groupingMarks = Set(
-        [".", ",", "'", "\u{2019}", " ", "\u{A0}", "\u{202F}", "\u{2009}"].map { Array($0.utf8) })
+    /// Where the number stands in a cell, from its first digit, or the point before it, to its last.
+    private static func place(in text: ByteView) -> Range<Int> {
+        var first = 0
+        while first < text.count, !text[first].isASCIIDigit { first += 1 }
+        if first > 0, text[first - 1] == UInt8(ascii: ".") { first -= 1 }
+        var end = text.count
+        while end > first, !text[end - 1].isASCIIDigit { end -= 1 }
+        return first..<end
+    }
 
     /// The currency named around a number, blank if there is none; nil if there are words that no currency explains.
     private static func currency(in parts: [ByteView]) -> String? {

@@ -104,11 +104,11 @@ struct DedupeCommand: Program {
         let result = try Deduplication(list, options: options)
         for warning in result.warnings { console.report(warning) }
         if explained != nil {
-            try StandardOutput().write(result.explanationText())
+            try DataOutput().write(result.explanationText())
             return rejects.outcome
         }
         let told = try files.write(result)
-        var writer = Writer(StandardOutput())
+        var writer = Writer(DataOutput())
         try result.writeContacts(to: &writer)
         try writer.flush()
         try files.commit()

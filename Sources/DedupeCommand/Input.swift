@@ -13,7 +13,7 @@ func readContacts(_ path: String, against master: String?, _ rejects: RejectLog)
         let list = try ContactList(reader.header, name: input.name)
         try rejects.readRows(&reader) { list.append($0) }
         if list.count + rejects.count == 0 {
-            var writer = Writer(StandardOutput())
+            var writer = Writer(DataOutput())
             try writer.record(list.columns)
             try writer.flush()
         }

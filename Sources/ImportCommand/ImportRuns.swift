@@ -13,15 +13,15 @@ extension ImportCommand {
         if contacts.isEmpty { return refused.outcome(.complete) }
         for note in options.mapping.notes { console.report(note) }
         let rejects = try shared.rejectLog(console)
-        let headers = headerTexts(of: lists)
+        let headers = Dictionary(lists.map { ($0.name, $0.headerText) }) { first, _ in first }
         let notices = NoticeLimit(console)
-        var writer = Writer(StandardOutput())
+        var writer = Writer(DataOutput())
         try contacts.run(
             to: &writer,
             ContactImport.Listener(
                 reject: { (diagnostic, raw) throws(Diagnostic) in
                     progress.finish()
-                    try reject(diagnostic, raw, under: headers, to: rejects)
+                    try rejects.reject(diagnostic, raw: raw, under: diagnostic.file.flatMap { headers[$0] } ?? [])
                 },
                 notice: { (diagnostic) in
                     progress.finish()
@@ -53,7 +53,6 @@ extension ImportCommand {
         _ lists: [ListSource], _ refused: RefusedLists, _ console: Console
     ) throws(Diagnostic) -> Outcome {
         let (mapping, format) = try (bookingMapping(lists, refused), bookingFormat())
-        let headers = headerTexts(of: lists)
         var bookings: [BookingImport] = []
         for list in lists {
             let planned = try refused.attempt { () throws(Diagnostic) in
@@ -64,19 +63,23 @@ extension ImportCommand {
         if bookings.isEmpty { return refused.outcome(.complete) }
         let rejects = try shared.rejectLog(console)
         let notices = NoticeLimit(console)
-        var writer = Writer(StandardOutput())
-        try BookingListWriter.writeHeader(to: &writer)
+        var writer = Writer(DataOutput())
+        let list = BookingListWriter(bookings)
+        try list.writeHeader(to: &writer)
         var (read, written, blank) = (0, 0, 0)
-        for var list in bookings {
+        for var source in bookings {
             let before = written + rejects.count
             let blankRows = try refused.attempt { () throws(Diagnostic) in
-                try list.forEach(
+                try source.survey(notice: notices.report)
+                let (header, decisions) = (source.headerText, source.decisions)
+                return try source.forEach(
+                    with: list.passThroughs,
                     { (booking) throws(Diagnostic) in
-                        try BookingListWriter.write(booking, to: &writer)
+                        try list.write(booking, to: &writer)
                         written += 1
                     },
                     reject: { (diagnostic, raw) throws(Diagnostic) in
-                        try reject(diagnostic, raw, under: headers, to: rejects)
+                        try rejects.reject(diagnostic, raw: raw, under: header, decisions: decisions)
                     }, notice: notices.report)
             }
             guard let blankRows else {
@@ -84,8 +87,8 @@ extension ImportCommand {
                 continue
             }
             blank += blankRows
-            read += list.rowCount
-            console.summary(list.summary)
+            read += source.rowCount
+            console.summary(source.summary)
         }
         try writer.flush()
         notices.finish()
@@ -122,19 +125,5 @@ extension ImportCommand {
     func bookingFormat() throws(Diagnostic) -> BookingFormat? {
         guard let from = reading.from else { return nil }
         return try BookingFormat.named(from)
-    }
-
-    private func headerTexts(of lists: [ListSource]) -> [String: [UInt8]] {
-        Dictionary(lists.map { ($0.name, $0.headerText) }) { first, _ in first }
-    }
-
-    /// Rejects a row, in a file below the header of its list.
-    private func reject(
-        _ diagnostic: Diagnostic, _ raw: ByteView, under headers: [String: [UInt8]], to rejects: RejectLog
-    ) throws(Diagnostic) {
-        if let list = diagnostic.file, let header = headers[list] {
-            try header.withByteView { (text) throws(Diagnostic) in try rejects.header(text, of: list) }
-        }
-        try rejects.reject(diagnostic, raw: raw)
     }
 }

@@ -53,6 +53,11 @@ struct DateEvidence {
         order == .monthFirst ? "month before day" : "day before month"
     }
 
+    /// The order that `words` names; nil for other words.
+    static func order(inWords text: String) -> CalendarDate.Order? {
+        [.monthFirst, .dayFirst].first { words($0) == text }
+    }
+
     /// The order of `13/4/2026` or `4/13/2026`; nil for a date that is not written in that way.
     private static func order(shownBy cell: ByteView, is date: CalendarDate) -> CalendarDate.Order? {
         let numbers = cell.split { !$0.isASCIIDigit }

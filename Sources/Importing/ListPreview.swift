@@ -7,8 +7,6 @@ package struct ListPreview {
     private let format: String
     private let meanings: [String]
     private let rows: [[String]]
-    /// Whether a column that is not carried over can be kept under any name.
-    private let canKeepColumns: Bool
 
     /// So many rows are shown, and so many characters of a cell or a heading.
     private static let rowLimit = 3
@@ -23,7 +21,7 @@ package struct ListPreview {
         for (column, name) in plan.passThroughs where name != source.header.title(of: column) {
             meanings[column] = "passes through as \"\(name)\""
         }
-        try self.init(source, plan.format.name, meanings, canKeepColumns: true)
+        try self.init(source, plan.format.name, meanings)
     }
 
     /// Looks at a list of bookings.
@@ -31,17 +29,14 @@ package struct ListPreview {
         bookings source: ListSource, mapping: ColumnMapping, format: BookingFormat?
     ) throws(Diagnostic) {
         var bookings = try BookingImport(source, mapping: mapping, format: format)
-        try bookings.recognise()
-        try self.init(source, bookings.format, bookings.meanings, canKeepColumns: false)
+        try bookings.survey(notice: { _ in })
+        try self.init(source, bookings.format, bookings.meanings)
     }
 
-    private init(
-        _ source: ListSource, _ format: String, _ meanings: [String], canKeepColumns: Bool
-    ) throws(Diagnostic) {
+    private init(_ source: ListSource, _ format: String, _ meanings: [String]) throws(Diagnostic) {
         self.source = source
         self.format = format
         self.meanings = meanings
-        self.canKeepColumns = canKeepColumns
         var rows: [[String]] = []
         while rows.count < ListPreview.rowLimit, let row = try source.next() {
             guard case .record(let record) = row else { continue }
@@ -73,7 +68,6 @@ package struct ListPreview {
 
     /// How to keep a column that is not carried over, shown by one of them, if possible one with something in it.
     private var adviceOnDropped: String? {
-        guard canKeepColumns else { return nil }
         let dropped = source.header.names.indices.filter { column in
             let name = source.header.names[column]
             return meanings[column] == ColumnRole.dropped.meaning && !name.isEmpty

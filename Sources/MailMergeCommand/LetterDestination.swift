@@ -55,6 +55,7 @@ final class StreamDestination: LetterDestination {
     private let file: OutputFile?
     private let sink: any ByteSink
     let path: String
+    private let separator: String
     private var buffer: [UInt8]
     private var isFirst = true
     private static let blockSize = 1 << 16
@@ -63,14 +64,16 @@ final class StreamDestination: LetterDestination {
         self.format = format
         self.path = path ?? ""
         file = if let path { try OutputFile(path, overwrite: overwrite, isRepeated: resume) } else { nil }
-        sink = file ?? StandardOutput()
+        sink = file ?? DataOutput()
+        // What parts pages on paper would only be shown as a code to somebody who looks at them.
+        separator = file == nil && StandardOutput.isTerminal ? "\n" : format.separator
         buffer = Array(format.beginning.utf8)
     }
 
     var isWholeAtTheEnd: Bool { file != nil }
 
     func take(_ merge: inout MailMerge) throws(Diagnostic) {
-        if !isFirst { buffer.append(contentsOf: format.separator.utf8) }
+        if !isFirst { buffer.append(contentsOf: separator.utf8) }
         isFirst = false
         buffer.append(contentsOf: merge.letter)
         if buffer.count >= StreamDestination.blockSize { try flush() }
@@ -101,7 +104,7 @@ final class TableDestination: LetterDestination {
         self.path = path ?? ""
         guardFormulas = excelSafe
         file = if let path { try OutputFile(path, overwrite: overwrite, isRepeated: resume) } else { nil }
-        writer = Writer(file ?? StandardOutput())
+        writer = Writer(file ?? DataOutput())
         try writer.record(MailingRow.columns)
     }
 
@@ -154,7 +157,7 @@ final class DryRunDestination: LetterDestination {
 
 /// A table of who gets which letter, and why.
 final class ListDestination: LetterDestination {
-    private var writer = Writer(StandardOutput())
+    private var writer = Writer(DataOutput())
     private let excelSafe: Bool
 
     private static let columns = ["contact_id", "name", "kind", "next_action", "template", "why"]

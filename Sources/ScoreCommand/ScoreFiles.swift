@@ -39,10 +39,12 @@ extension ScoreCommand {
             history.beginList()
             let source = try ListSource(file, name: file.name)
             var list = try BookingImport(source)
+            try list.survey(notice: console.report)
+            let decisions = list.decisions
             try list.forEach(
                 { (booking) throws(Diagnostic) in try history.add(booking) },
                 reject: { (diagnostic, raw) throws(Diagnostic) in
-                    try rejects.reject(diagnostic, raw: raw, under: source.headerText)
+                    try rejects.reject(diagnostic, raw: raw, under: source.headerText, decisions: decisions)
                 },
                 notice: console.report)
             if list.rowCount == 0 {
@@ -72,7 +74,7 @@ extension ScoreCommand {
                 visible: Console.visible)
             try StandardOutput().write(table.text(ranking))
         } else {
-            var writer = Writer(StandardOutput())
+            var writer = Writer(DataOutput())
             try ScoredListWriter(directory).write(ranking, to: &writer)
         }
     }

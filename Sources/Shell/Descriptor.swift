@@ -62,7 +62,7 @@ func giveName(_ name: String, to temporary: String, in folder: Int32, overwrite:
     return renameat(folder, temporary, folder, name) == 0
 }
 
-/// Standard output.
+/// Standard output, for what the program itself says; what comes out of lists goes to `DataOutput`.
 package final class StandardOutput: ByteSink {
     package init() {}
 

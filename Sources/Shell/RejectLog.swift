@@ -35,11 +35,13 @@ package final class RejectLog {
     }
 
     /// Takes a rejected row of a list with a header, which goes above the first of them.
+    ///
+    /// - Parameter decisions: what the whole list has decided about its rows, as `RejectColumn.header` tells it.
     package func reject(
-        _ diagnostic: Diagnostic, raw: ByteView, under header: [UInt8], isShared: Bool = false
+        _ diagnostic: Diagnostic, raw: ByteView, under header: [UInt8], decisions: String = "", isShared: Bool = false
     ) throws(Diagnostic) {
         if let list = diagnostic.file {
-            try header.withByteView { (text) throws(Diagnostic) in try self.header(text, of: list) }
+            try header.withByteView { (text) throws(Diagnostic) in try self.header(text, of: list, decisions) }
         }
         try reject(diagnostic, raw: raw, isShared: isShared)
     }
@@ -67,10 +69,10 @@ package final class RejectLog {
 
     /// Writes the header of a list above the first of its rejected rows, so that the file can be imported once they are
     /// mended; a list without one, such as an address book of cards, needs none.
-    package func header(_ text: ByteView, of list: String) throws(Diagnostic) {
+    private func header(_ text: ByteView, of list: String, _ decisions: String) throws(Diagnostic) {
         guard file != nil, !text.isEmpty, listWithHeader != list else { return }
         listWithHeader = list
-        for cell in [list, "", "", RejectColumn.header] { field(cell) }
+        for cell in [list, "", "", RejectColumn.header(decisions)] { field(cell) }
         if excelSafe {
             field(RejectLog.withoutLineEnd(text).string)
         } else {

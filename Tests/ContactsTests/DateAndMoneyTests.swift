@@ -91,7 +91,7 @@ struct MoneyTests {
             (".50", "0.50", ""), ("$.5", "0.50", "USD"),
         ])
     func spellings(text: String, decimal: String, currency: String) {
-        let money = text.withByteView(Money.init)
+        let money = text.withByteView { Money($0) }
         #expect(money?.decimal == decimal)
         #expect(money?.currency == currency)
     }
@@ -103,7 +103,29 @@ struct MoneyTests {
             "12 34",
         ])
     func invalid(text: String) {
-        #expect(text.withByteView(Money.init) == nil)
+        #expect(text.withByteView { Money($0) } == nil)
+    }
+
+    @Test(
+        "three digits behind the only mark are decimals where the list has that mark before them",
+        arguments: [
+            ("99.995", DecimalMark.point, "100.00"), ("99.995", .comma, "99995.00"), ("120,000", .comma, "120.00"),
+            ("120,000", .point, "120000.00"), ("1.234.567", .point, "1234567.00"), ("85.50", .comma, "85.50"),
+            ("1234.567", .comma, "1234.57"),
+        ])
+    func decimalMark(text: String, mark: DecimalMark, decimal: String) {
+        #expect(text.withByteView { Money($0, decimalMark: mark) }?.decimal == decimal)
+    }
+
+    @Test(
+        "an amount shows which mark stands before decimals, or leaves it open",
+        arguments: [
+            ("$85.50", WrittenNumber.Marks.mark(.point)), ("1.234,5 €", .mark(.comma)), ("1.234.567", .mark(.comma)),
+            ("0.125", .mark(.point)), ("1.234", .either(.point)), ("1,234", .either(.comma)), ("1 234", .nothing),
+            ("80", .nothing), ("free", nil), ("12.5.2026", nil),
+        ])
+    func shownMark(text: String, marks: WrittenNumber.Marks?) {
+        #expect(text.withByteView(Money.marks) == marks)
     }
 }
 

@@ -93,6 +93,22 @@ struct BookingImportTests {
         #expect(bookings.map(\.status) == [.cancelled, .noShow, nil])
     }
 
+    @Test("the day on which a booking was cancelled or missed says that it was, and what says nothing is told")
+    func daysAsFlags() throws {
+        let (bookings, _, notices) = try read(
+            """
+            id,patient_name,appointment_start,did_not_arrive,cancelled_at
+            1,Ann Lee,2025-03-04T10:00:00Z,false,
+            2,Jo Poe,2025-03-04T10:00:00Z,true,
+            3,Kim Ray,2025-03-04T10:00:00Z,false,2025-03-01T10:00:00Z
+            4,Uma Wolf,2025-03-04T10:00:00Z,false,3/1/2025
+            5,Ray Sun,2025-03-04T10:00:00Z,perhaps,
+
+            """)
+        #expect(bookings.map(\.status) == [nil, .noShow, .cancelled, .cancelled, nil])
+        #expect(notices == ["status \"perhaps\" of 1 booking is not known; dates decide"])
+    }
+
     @Test("a row whose date cannot be read is rejected with its place; blank rows are passed over")
     func rejectedRows() throws {
         let (bookings, rejected, _) = try read(
@@ -101,8 +117,8 @@ struct BookingImportTests {
         #expect(bookings.map(\.clientName) == ["Ray"])
         #expect(
             rejected == [
-                "6: a quote stands inside text or text follows a closing quote",
                 "2: column \"Date\": \"soon\" is not a date", "3: the booking has no date",
+                "6: a quote stands inside text or text follows a closing quote",
             ])
     }
 
@@ -180,12 +196,52 @@ struct BookingImportTests {
             ,,Kim Ray,,555-0123,,2026-01-06T09:00+02:00,,,-5.50,EUR,,b.csv:10
 
             """
+        #expect(try written(list) == list)
+    }
+
+    /// What the import of some lists writes.
+    private func written(_ lists: String...) throws(Diagnostic) -> String {
+        var imports: [BookingImport] = []
+        for list in lists { imports.append(try BookingImport(ListSource(MemorySource(list), name: "list.csv"))) }
         let sink = MemorySink()
         var writer = Writer(sink)
-        try BookingListWriter.writeHeader(to: &writer)
-        for booking in try read(list).bookings { try BookingListWriter.write(booking, to: &writer) }
+        let output = BookingListWriter(imports)
+        try output.writeHeader(to: &writer)
+        for var list in imports {
+            try list.forEach(
+                with: output.passThroughs, { (booking) throws(Diagnostic) in try output.write(booking, to: &writer) },
+                reject: { (diagnostic, _) throws(Diagnostic) in throw diagnostic }, notice: { _ in })
+        }
         try writer.flush()
-        #expect(sink.string == list)
+        return sink.string
+    }
+
+    @Test(
+        "columns that are not known pass through to the right, those of several lists each at its place; private ones do not"
+    )
+    func passThroughs() throws {
+        let first = """
+            Date,Client,Memo,Birthday,Staff,Any allergies or injuries?,End Time,status,Status,
+            2026-01-05,Ann Lee," sent by, Dr. Patel ",1/1/1990,Mei,latex,11:30,Completed,late,x
+
+            """
+        let second = "Date,Client,Room,Staff\n2026-01-06,Jo Poe,2,Uma\n"
+        let output = try written(first, second)
+        #expect(
+            output == """
+                booking_id,client_id,client_name,client_email,client_phone,service,starts_at,booked_on,status,amount,currency,referred_by,source,Memo,Staff,End Time,Status,column 10,Room
+                ,,Ann Lee,,,,2026-01-05,,completed,,,,list.csv:2," sent by, Dr. Patel ",Mei,11:30,late,x,
+                ,,Jo Poe,,,,2026-01-06,,,,,,list.csv:2,,Uma,,,,2
+
+                """)
+        #expect(try written(output) == output)
+    }
+
+    @Test("a column that passes through never has the name of one of the contract, nor two the same")
+    func uniqueNames() throws {
+        let header = try written("Date,Client,source,Staff,Staff\n2026-01-05,Ann,Jo,Mei,Uma\n").prefix { $0 != "\n" }
+        #expect(header.hasSuffix(",referred_by,source,Staff,Staff (2)"))
+        #expect(try written("Date,Client,source,Referred by\n2026-01-05,Ann,web,Jo\n").contains(",source,source (2)\n"))
     }
 
     @Test(
@@ -199,6 +255,7 @@ struct BookingImportTests {
             ("Wie sind Sie auf uns aufmerksam geworden?", true), ("Comment avez-vous connu le cabinet ?", true),
             ("¿Quién te recomendó?", true), ("Preferred time", false), ("Preferences", false), ("Referral code", false),
             ("Referred to", false), ("Referral Date", false), ("Booking Source", false),
+            ("Resource", false), ("Outsourced", false), ("LeadSource", true),
             ("Do you have a doctor's referral?", false), ("Thank you note", false),
         ])
     func referralQuestions(question: String, isAsked: Bool) throws {
@@ -253,6 +310,40 @@ struct BookingImportTests {
         #expect(
             notices.last
                 == "200 more bookings with other words for a status that are not known; dates decide")
+    }
+
+    @Test("each column of dates has its own order; where they differ it is told")
+    func orderByColumn() throws {
+        let (bookings, _, notices) = try read(
+            "Date,Client,Booked on\n4/13/2025,Ann,28/2/2025\n5/4/2025,Jo,1/3/2025\n")
+        #expect(bookings.map { $0.startsAt?.iso } == ["2025-04-13", "2025-05-04"])
+        #expect(bookings.map { $0.bookedOn?.iso } == ["2025-02-28", "2025-03-01"])
+        #expect(
+            notices == [
+                "the dates of \"Date\" have the month before day, those of \"Booked on\" the day before month"
+            ])
+    }
+
+    @Test(
+        "the mark before decimals comes from the whole column, and doubt is told",
+        arguments: [
+            (["$85.50", "99.995", "120.000"], ["85.50", "100.00", "120.00"], nil),
+            (["85,50 €", "1.200 €", "1,5"], ["85.50", "1200.00", "1.50"], nil),
+            (["80", "1,200"], ["80.00", "1200.00"], nil),
+            (
+                ["80", "1.200"], ["80.00", "1200.00"],
+                "the amount \"1.200\" could be read in two ways; those like it are taken as thousands"
+            ),
+            (
+                ["85.50", "90,00", "1.200", "80.00"], ["85.50", "90.00", "1.20", "80.00"],
+                "some amounts have a point before decimals and some a comma; those like \"1.200\" are taken to have a point"
+            ),
+        ] as [([String], [String], String?)])
+    func decimalMarks(amounts: [String], read: [String], notice: String?) throws {
+        let rows = amounts.map { "2026-01-05,Ann,\"\($0)\"\n" }.joined()
+        let (bookings, _, notices) = try self.read("Date,Client,Total Fee\n" + rows)
+        #expect(bookings.map { $0.amount?.decimal } == read)
+        #expect(notices == (notice.map { [$0] } ?? []))
     }
 
     @Test("where the days of appointments leave it open, those of booking decide; contradictions are told")

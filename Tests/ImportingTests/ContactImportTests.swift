@@ -130,6 +130,20 @@ struct ContactImportTests {
         #expect(imported.lists == ["list.csv: Google Contacts, UTF-8, 19 columns, 1 row"])
     }
 
+    @Test("organizations, job titles and sites that Google joins in one cell are several")
+    func joinedCells() throws {
+        let imported = try importContacts(
+            """
+            Name,Organization,Job Title,Website
+            Ann Vos,Cove Doulas ::: Marlow Birth Center,Doula ::: Owner,https://one.example.org ::: https://two.example.org
+
+            """)
+        let row = try #require(imported.rows.first)
+        #expect(row["organization"] == "Cove Doulas; Marlow Birth Center")
+        #expect(row["job_title"] == "Doula; Owner")
+        #expect(row["website"] == "https://one.example.org; https://two.example.org")
+    }
+
     @Test("Google's format before 2024 is recognised, and its whole name does not repeat the parts")
     func googleBefore2024() throws {
         let imported = try importContacts(

@@ -17,6 +17,8 @@ struct HeaderPlaceTests {
             ("Notes:\n\"a, b, and\nc\"\n\nFirst Name,Last Name,Email Address\nAnn,Lee,\n", 5),
             ("Client report,,\r\nPrinted 3 May,,\r\nName;Phone;Email\r\n", 3), ("List\rName,Email,City\rAnn,,\r", 2),
             ("5\" and more\nName,Email,City\n", 2), ("Contact,,Address,,\nName,Email,Street,City,Zip\nAnn,,,,\n", 2),
+            ("Exported by,Jo,jo@example.org\nName,Email,Phone\nAnn,,\n", 2),
+            ("Clients\nFrom,5/1/2026\nTo,5/31/2026\nName,Email\nAnn,\n", 4),
         ])
     func preamble(text: String, line: Int) {
         #expect(place(text).line == line)
@@ -28,6 +30,7 @@ struct HeaderPlaceTests {
         arguments: [
             "a,b\nName,Email\n", "Klant,Tel\nAnn,office\n", "Email\nann@example.org\n", "foo\nbar\n",
             "a,b,c\n1,2,3\n", "Name,,Email\nAnn,x,a@example.org\n", "Name,Email,,\nDoula,Midwife,Friend,Client\n",
+            "Imię 1,Typ 2\nDoula,Client\n", "Exported by,Jo,jo@example.org,x\nName,Email,x,y\nAnn,,,\n",
         ])
     func firstLine(text: String) {
         #expect(place(text).line == 1)

@@ -39,7 +39,7 @@ struct HeaderRoleTests {
         if HeaderRoleTests.bookingLists.contains(file) {
             let plan = try BookingPlan(header, mapping: ColumnMapping(), format: nil, file: file)
             #expect(plan.format.identifier != BookingFormat.generic.identifier)
-            meanings = plan.roles.map { $0?.meaning ?? BookingRole.ignored.meaning }
+            meanings = plan.roles.map(\.meaning)
         } else {
             let plan = try ColumnPlan(header, mapping: ColumnMapping(), file: file)
             #expect(plan.format.identifier != SourceFormat.generic.identifier)

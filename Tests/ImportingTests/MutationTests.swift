@@ -57,12 +57,14 @@ struct MutationTests {
             var (written, rejected) = (0, 0)
             let sink = MemorySink()
             var writer = Writer(sink)
-            try BookingListWriter.writeHeader(to: &writer)
+            let output = BookingListWriter([bookings])
+            try output.writeHeader(to: &writer)
             let blank: Int
             do throws(Diagnostic) {
                 blank = try bookings.forEach(
+                    with: output.passThroughs,
                     { (booking) throws(Diagnostic) in
-                        try BookingListWriter.write(booking, to: &writer)
+                        try output.write(booking, to: &writer)
                         written += 1
                     }, reject: { (_, _) throws(Diagnostic) in rejected += 1 }, notice: { _ in })
             } catch {

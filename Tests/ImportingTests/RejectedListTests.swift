@@ -52,6 +52,55 @@ struct RejectedListTests {
         #expect(try rows(list).map(\.text) == ["rejected: a,b,c,d\n"])
     }
 
+    /// The bookings of `list`, and its rejected rows as a file of them.
+    private func bookings(_ list: ListSource) throws(Diagnostic) -> (bookings: [Booking], rejects: String) {
+        var bookings = try BookingImport(list)
+        try bookings.survey(notice: { _ in })
+        let reason = RejectColumn.header(bookings.decisions)
+        let header = String(decoding: list.headerText, as: UTF8.self).trimmingLineEnd
+        var found: [Booking] = []
+        var rejects = "file,line,column,reason,raw\n\(list.name),,,\(reason),\"\(header)\"\n"
+        try bookings.forEach(
+            { (booking) throws(Diagnostic) in found.append(booking) },
+            reject: { (fault, raw) throws(Diagnostic) in
+                rejects += "\(list.name),\(fault.line ?? 0),,x,\"\(raw.string.trimmingLineEnd)\"\n"
+            }, notice: { _ in })
+        return (found, rejects)
+    }
+
+    @Test("mended bookings are read as they would have been among all rows of their list")
+    func decisions() throws {
+        let list = """
+            Date,Booked on,Customer,Service,Status,Price,Referral Source
+            13/4/2025,4/28/2025,Ann Lee,Massage,Service Completed,1.234.567,Jo
+            3/4/2025,3/5/2025,Bo Kim,Massage,Confirmed,1.250,---,oops
+            25/4/2025,4/28/2025,Cy Day,Massage,No Show,80,Jo
+
+            """
+        let whole = try bookings(ListSource(MemorySource(list), name: "b.csv"))
+        #expect(
+            whole.rejects.contains(
+                "header of the list; format: vagaro; starts_at: day before month; booked_on: month before day; "
+                    + "amount: decimal comma; status: some are completed"))
+        let mended = try bookings(#require(try lists(whole.rejects.replacing(",oops", with: "")).first))
+        let booking = try #require(mended.bookings.first)
+        #expect(booking.startsAt?.iso == "2025-04-03")
+        #expect(booking.bookedOn?.iso == "2025-03-05")
+        #expect(booking.status == .scheduled)
+        #expect(booking.amount?.decimal == "1250.00")
+        #expect(booking.referredBy.isEmpty)
+        #expect(booking.line == 3)
+        #expect(mended.rejects.prefix { $0 != "\"" } == whole.rejects.prefix { $0 != "\"" })
+    }
+
+    @Test("what is no decision beside a header decides nothing")
+    func unknownDecisions() throws {
+        let text =
+            "file,line,column,reason,raw\nb.csv,,,header of the list; starts_at: as you like; x,\"Date,Client\"\n"
+        let list = try #require(try lists(text + "b.csv,2,,x,\"3/4/2025,Ann\"\n").first)
+        #expect(try bookings(list).bookings.map { $0.startsAt?.iso } == ["2025-03-04"])
+    }
+
     @Test(
         "a file of rejected rows that cannot be put together is refused with advice",
         arguments: [
@@ -69,4 +118,8 @@ struct RejectedListTests {
     func otherLists() throws {
         #expect(try lists("Name,Email\nAnn,\n").map(\.name) == ["rejects.csv"])
     }
+}
+
+extension String {
+    fileprivate var trimmingLineEnd: String { String(prefix { !$0.isNewline }) }
 }

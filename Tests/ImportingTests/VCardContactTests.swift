@@ -184,7 +184,8 @@ struct VCardContactTests {
             "item1.X-ABRELATEDNAMES:SECRET\nitem1.X-ABLabel:_$!<Spouse>!$_", "RELATED;TYPE=child:SECRET",
             "UID:SECRET", "REV:SECRET", "X-ABUID:SECRET", "KEY:SECRET", "AGENT:SECRET",
             "X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;SECRET;3;;",
-            "AGENT:\nBEGIN:VCARD\nFN:SECRET\nEND:VCARD", "X-UNKNOWN;ENCODING=QUOTED-PRINTABLE:SE=\nSECRET",
+            "AGENT:\nBEGIN:VCARD\nFN:SECRET\nEND:VCARD", "X-CHILDREN;ENCODING=QUOTED-PRINTABLE:SE=\nSECRET",
+            "item1.X-Maiden-Name:SECRET", "X-UNKNOWN;ENCODING=BASE64:U0VDUkVU\n SECRET",
         ])
     func leftOut(lines: String) throws {
         let imported = try importCards("BEGIN:VCARD\n\(lines)\nFN:Ann Vos\nTEL:(707) 555-0101\nEND:VCARD")
@@ -193,6 +194,17 @@ struct VCardContactTests {
         #expect(!imported.csv.contains("SECRET"))
         #expect(imported.notices.isEmpty)
         #expect(imported.columns == ContactColumn.names)
+    }
+
+    @Test(
+        "a property of its own making is kept among the notes, under its name",
+        arguments: [
+            ("X-LICENSE:L123", "X-LICENSE: L123"), ("item1.X-License;type=work:L\\, 1\n 23", "X-License: L, 123"),
+            ("X-FEE;ENCODING=QUOTED-PRINTABLE:=C2=A3=\n80", "X-FEE: £80"),
+            ("NOTE:kind\nX-LICENSE:1", "kind\nX-LICENSE: 1"),
+        ])
+    func otherProperties(lines: String, notes: String) throws {
+        #expect(try importCard("FN:Ann Vos\n\(lines)")["notes"] == notes)
     }
 
     @Test("an address book without a name calls a card by its email or number, which is no name")

@@ -93,6 +93,13 @@ struct VCardMalformedTests {
             try rows(of: source) == ["Ben|", "Cora|", "the property in line 6 is longer than 1 MB"])
     }
 
+    @Test("a property that is not known and too long is left out, and costs the card nothing")
+    func longUnknown() throws {
+        let long = String(repeating: "a", count: 2 << 20)
+        let imported = try importCards("BEGIN:VCARD\nX-DATA:\(long)\nFN:Ann Vos\nEND:VCARD")
+        #expect(imported.rows.map { $0["given_name"] } == ["Ann"])
+    }
+
     @Test("a card of a million properties is rejected")
     func manyProperties() throws {
         let source = RepeatedSource(

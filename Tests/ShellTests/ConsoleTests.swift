@@ -42,6 +42,11 @@ import Testing
         #expect(CalendarDate(argument: text)?.iso == (accepted ? text : nil))
     }
 
+    @Test("the lines of a text stay lines, and nothing else in it steers the terminal")
+    func lines() {
+        #expect(Console.visibleLines("a\tb\n\u{1B}c\r\n") == "a\\tb\n\\u{1B}c\\r\n")
+    }
+
     @Test("a cell of nothing but control characters is shown whole, however long it is")
     func long() {
         #expect(Console.visible(String(repeating: "\0", count: 200_000)) == String(repeating: "\\u{0}", count: 200_000))

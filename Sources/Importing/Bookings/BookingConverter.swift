@@ -7,8 +7,9 @@ struct BookingConverter: ~Copyable {
     private let file: String
     private let header: Header
     private let region: DiallingRegion
-    private let order: CalendarDate.Order
-    private let tellsCompleted: Bool
+    private let decisions: BookingDecisions
+    /// Where in a row the cells stand that pass through; nil for a column that the list does not have.
+    private let passThroughs: [Int?]
     private var unread = UnreadCells()
     private var statuses = CellCache<StatusWord?>()
     /// Whether a question asks who sent the client.
@@ -16,19 +17,19 @@ struct BookingConverter: ~Copyable {
 
     /// - Parameters:
     ///   - file: what messages call the list.
-    ///   - region: where phone numbers without a country code belong.
-    ///   - order: which number in a date is the day.
-    ///   - tellsCompleted: whether some booking of the list is called completed; where none is, `scheduled` says nothing.
+    ///   - region: where phone numbers without a country code belong, and how dates are written that nothing decides.
+    ///   - decisions: what the whole list has decided.
+    ///   - columns: the columns that the contract does not know whose cells a booking is to have.
     init(
-        _ plan: BookingPlan, file: String, header: Header, region: DiallingRegion, order: CalendarDate.Order,
-        tellsCompleted: Bool
+        _ plan: BookingPlan, file: String, header: Header, region: DiallingRegion, decisions: BookingDecisions,
+        columns: [String]
     ) {
         self.plan = plan
         self.file = file
         self.header = header
         self.region = region
-        self.order = order
-        self.tellsCompleted = tellsCompleted
+        self.decisions = decisions
+        passThroughs = columns.map { name in plan.passThroughs.first { $0.name == name }?.column }
     }
 
     /// Tells of the cells that could not be read and that bookings were taken without.
@@ -73,7 +74,12 @@ struct BookingConverter: ~Copyable {
             switch role {
             case .givenName: given = cell.string
             case .familyName: family = cell.string
-            case .flag(let status): if BookingConverter.isYes(cell) { flagged = status }
+            case .flag(let status):
+                switch BookingConverter.isYes(cell) {
+                case true: flagged = status
+                case false: break
+                case nil: unread.take(status: cell)
+                }
             case .time: booking.time = TimeOfDay(in: cell)
             case .question(let number):
                 if questions.value(for: cell, make: BookingConverter.asksForReferral) {
@@ -81,13 +87,14 @@ struct BookingConverter: ~Copyable {
                 }
             case .response(let number):
                 if booking.referredBy.isEmpty, referralQuestions.contains(number) { booking.referredBy = cell.string }
-            case .ignored: break
+            case .dropped, .passThrough: break
             case .column(.startsAt):
                 booking.startsAt = try date(cell, record, column)
                 booking.time = TimeOfDay(in: cell)
-            case .column(.bookedOn): booking.bookedOn = CalendarDate(cell, order: order)
+            case .column(.bookedOn):
+                booking.bookedOn = CalendarDate(cell, order: decisions.bookingDates ?? region.dateOrder)
             case .column(.amount):
-                booking.amount = Money(cell)
+                booking.amount = Money(cell, decimalMark: decisions.decimalMark)
                 if booking.amount == nil, cell.contains(where: \.isASCIIDigit) {
                     unread.take(amount: cell, record, column)
                 }
@@ -95,7 +102,7 @@ struct BookingConverter: ~Copyable {
             case .column(.status):
                 let word = statuses.value(for: cell) { StatusWord($0.string) }
                 if word == nil { unread.take(status: cell) }
-                booking.status = word?.status == .scheduled && !tellsCompleted ? nil : word?.status
+                booking.status = word?.status == .scheduled && !decisions.tellsCompleted ? nil : word?.status
             case .column(let text): take(cell, text, into: &booking)
             }
         }
@@ -105,6 +112,10 @@ struct BookingConverter: ~Copyable {
         }
         if booking.amount?.currency.isEmpty == true { booking.amount?.currency = currency }
         guard booking.startsAt != nil else { throw problem(record.line, nil, "the booking has no date") }
+        booking.passedThrough = passThroughs.map { column in
+            guard let cell = column.map({ record[$0] }), !plan.format.isBlank(cell.trimmed) else { return "" }
+            return cell.string
+        }
         return booking
     }
 
@@ -137,7 +148,7 @@ struct BookingConverter: ~Copyable {
     }
 
     private func date(_ cell: ByteView, _ record: Record, _ column: Int) throws(Diagnostic) -> CalendarDate {
-        if let date = CalendarDate(cell, order: order) { return date }
+        if let date = CalendarDate(cell, order: decisions.appointmentDates ?? region.dateOrder) { return date }
         throw problem(record.line, column, "\"\(cell.string)\" is not a date", hint: "write it as 2026-11-01")
     }
 
@@ -152,8 +163,15 @@ struct BookingConverter: ~Copyable {
         BookingRole.referralRank(of: HeaderSynonyms.key(of: question.string)) != nil
     }
 
-    private static func isYes(_ cell: ByteView) -> Bool {
-        ["yes", "true", "1", "y", "x"].contains { (word: StaticString) in cell.equalsIgnoringCase(word) }
+    /// Whether a cell of yes and no says yes, as the day on which it happened does; nil if it says something else.
+    private static func isYes(_ cell: ByteView) -> Bool? {
+        if isOne(of: ["yes", "true", "1", "y", "x"], cell) { return true }
+        if isOne(of: ["no", "false", "0", "n", "-"], cell) { return false }
+        return CalendarDate(cell) == nil ? nil : true
+    }
+
+    private static func isOne(of words: [StaticString], _ cell: ByteView) -> Bool {
+        words.contains { cell.equalsIgnoringCase($0) }
     }
 }
 

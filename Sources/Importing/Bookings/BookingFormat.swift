@@ -42,18 +42,19 @@ package struct BookingFormat: KnownFormat {
 
     package static let generic = BookingFormat("csv", "a booking list with a header", signature: [])
 
+    static let canonical = BookingFormat(
+        "canonical", "canonical bookings", signature: ["booking_id", "client_name", "starts_at", "source"])
+
     package static let known = [
-        BookingFormat(
-            "canonical", "canonical bookings", signature: ["booking_id", "client_name", "starts_at", "source"],
-            roles: ["source": .column(.source)]),
+        canonical,
         BookingFormat(
             "acuity", "Acuity appointments", signature: ["Start Time", "Type", "Calendar", "Appointment ID"],
             // Whether it is paid is not how much.
-            roles: ["Paid?": .ignored, "Label": .column(.status)]),
+            roles: ["Paid?": .passThrough, "Label": .column(.status)]),
         BookingFormat(
             "calendly", "Calendly events", signature: ["Invitee Name", "Event Type Name", "Start Date & Time"],
             // A group event has many invitees, each with a booking of his own.
-            roles: ["Event UUID": .ignored, "Invitee UUID": .column(.bookingID)]),
+            roles: ["Event UUID": .passThrough, "Invitee UUID": .column(.bookingID)]),
         BookingFormat(
             "vagaro", "Vagaro appointments", signature: ["Refered By"], blanks: SourceFormat.vagaroBlanks,
             statusWords: ["Service Completed"]),

@@ -1,16 +1,27 @@
 import CSV
 import Contacts
 
-/// Writes bookings as the toolkit's own list.
-///
-/// Columns that the contract does not know are left out: a booking program's intake forms are about health.
-package enum BookingListWriter {
-    package static func writeHeader(to writer: inout Writer) throws(Diagnostic) {
-        try writer.record(BookingColumn.allCases.map(\.rawValue))
+/// Writes bookings as the toolkit's own list: the columns of the contract, and to their right those that it does not know.
+package struct BookingListWriter {
+    /// What the columns are called that the contract does not know, those of all lists.
+    package let passThroughs: [String]
+
+    package init(_ lists: [BookingImport]) {
+        var names: [String] = []
+        for list in lists {
+            for name in list.passThroughs where !names.contains(name) { names.append(name) }
+        }
+        passThroughs = names
     }
 
-    package static func write(_ booking: Booking, to writer: inout Writer) throws(Diagnostic) {
-        for column in BookingColumn.allCases { writer.field(cell(column, of: booking)) }
+    package func writeHeader(to writer: inout Writer) throws(Diagnostic) {
+        try writer.record(BookingColumn.allCases.map(\.rawValue) + passThroughs)
+    }
+
+    /// Writes a booking that was read with the cells of `passThroughs`.
+    package func write(_ booking: Booking, to writer: inout Writer) throws(Diagnostic) {
+        for column in BookingColumn.allCases { writer.field(BookingListWriter.cell(column, of: booking)) }
+        for cell in booking.passedThrough { writer.field(cell) }
         try writer.endRecord()
     }
 

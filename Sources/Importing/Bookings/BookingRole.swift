@@ -7,16 +7,18 @@ enum BookingRole: Equatable, Sendable {
     case familyName
     /// The time of day, where the date stands in a column of its own.
     case time
-    /// A column of yes and no that says whether the booking was cancelled or missed.
+    /// A column of yes and no, or of the days on which it happened, that says whether the booking was cancelled or missed.
     case flag(BookingStatus)
     /// What the client was asked, and what she answered: Calendly's `Question 1` and `Response 1`.
     case question(Int)
     case response(Int)
-    /// Understood and of no use here.
-    case ignored
+    /// Private, or of use to nobody: not carried over.
+    case dropped
+    /// A column that the contract does not know, or one that says no more than another; it passes through.
+    case passThrough
 
-    /// What a column called `name` means, or nil for one that does not matter.
-    init?(header name: String) {
+    /// What a column called `name` means.
+    init(header name: String) {
         let key = HeaderSynonyms.key(of: name)
         if let role = BookingRole.table[key] {
             self = role
@@ -25,9 +27,25 @@ enum BookingRole: Equatable, Sendable {
         } else if BookingRole.referralRank(of: key) != nil {
             self = .column(.referredBy)
         } else {
-            return nil
+            self = HeaderSynonyms.role(of: name) == .dropped || BookingRole.isAboutHealth(key) ? .dropped : .passThrough
         }
     }
+
+    /// Whether the contract knows such columns.
+    var isKnown: Bool { self != .dropped && self != .passThrough }
+
+    /// Whether a heading is one of the questions about health that intake forms ask.
+    private static func isAboutHealth(_ key: String) -> Bool {
+        " \(key)".withByteView { key in healthWords.contains { key.firstRange(of: $0) != nil } }
+    }
+
+    private static let healthWords: [StaticString] = [
+        " health", " medic", " allerg", " condition", " diagnos", " symptom", " injur", " surger", " illness",
+        " disease",
+        " pain", " pregnan", " trimester", " gestation", " weeks along", " due date", " baby", " babies", " birthday",
+        " birth date", " date of birth", " dob", " emergency", " insurance", " schwanger", " gesundheit", " grossesse",
+        " enceinte", " sante", " embaraz", " salud",
+    ]
 
     /// How well a question or a heading asks who sent the client, 0 being the best; nil if it asks something else.
     ///
@@ -39,12 +57,13 @@ enum BookingRole: Equatable, Sendable {
             return nil
         }
         // Looking for a text in a text takes the standard library microseconds, and every heading is looked at.
-        return key.withByteView { key in
+        return " \(key)".withByteView { key in
             referralWords.firstIndex { words in words.contains { key.firstRange(of: $0) != nil } }
         }
     }
 
-    /// The name of who sent the client says more than an answer, and an answer more than a channel.
+    /// The name of who sent the client says more than an answer, and an answer more than a channel. Words with a blank
+    /// before them count only where a word begins.
     private static let referralWords: [[StaticString]] = [
         [
             "referring", "referred by", "refered by", "referrer", "sent you", "who referred", "empfohlen",
@@ -59,7 +78,8 @@ enum BookingRole: Equatable, Sendable {
             "auf uns aufmerksam",
             "entendu parler", "connu", "nos conocio", "nos conociste",
         ],
-        ["refer", "empfehlung"], ["source"],
+        // Not a resource, which is a room.
+        ["refer", "empfehlung"], [" source"],
     ]
     /// The rank of a heading that may as well ask for something else.
     static let weakestReferralRank = referralWords.count - 1
@@ -197,13 +217,24 @@ enum BookingRole: Equatable, Sendable {
             .column(.amount),
             [
                 "amount", "price", "total", "appointment price", "event price", "charge", "fee", "revenue", "cost",
-                "total price", "net sales", "amount paid", "paid", "sale", "total paid", "service price", "gross sales",
+                "total price", "total fee", "net sales", "amount paid", "paid", "sale", "total paid", "service price",
+                "gross sales",
                 "preis", "betrag", "prix", "montant", "precio", "importe",
             ]
         ),
         (.column(.currency), ["currency", "payment currency", "währung", "devise", "moneda"]),
         (.time, ["time", "uhrzeit", "heure", "hora"]),
-        (.flag(.cancelled), ["canceled", "cancelled", "is cancelled", "is canceled"]),
-        (.flag(.noShow), ["no show", "marked as no show", "noshow", "is no show"]),
+        (
+            .flag(.cancelled),
+            [
+                "canceled", "cancelled", "is cancelled", "is canceled", "cancelled at", "canceled at", "cancelled on",
+                "canceled on", "date cancelled", "date canceled", "cancelled date", "canceled date",
+                "cancellation date",
+            ]
+        ),
+        (
+            .flag(.noShow),
+            ["no show", "marked as no show", "noshow", "is no show", "did not arrive", "did not attend", "missed"]
+        ),
     ]
 }

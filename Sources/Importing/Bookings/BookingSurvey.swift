@@ -5,29 +5,35 @@ import Contacts
 struct BookingSurvey: ~Copyable {
     private let startsAt: Int?
     private let bookedOn: Int?
+    private let amount: Int?
     private let status: Int?
+    private let header: Header
     /// What the days of the appointments say about their order, and those on which they were booked.
-    private(set) var appointmentDates = DateEvidence()
-    private(set) var bookingDates = DateEvidence()
+    private var appointmentDates = DateEvidence()
+    private var bookingDates = DateEvidence()
+    private var amounts = DecimalEvidence()
     /// Whether some booking is called completed.
-    private(set) var tellsCompleted = false
+    private var tellsCompleted = false
     /// The words for a status, as many as a program may have.
-    private(set) var statusWords: Set<String> = []
+    private var statusWords: Set<String> = []
     private var knownWords = CellCache<Bool>()
 
     /// A program has no more words than this for a status.
     private static let mostStatusWords = 50
 
-    init(_ plan: BookingPlan) {
+    init(_ plan: BookingPlan, _ header: Header) {
         startsAt = plan.roles.firstIndex(of: .column(.startsAt))
         bookedOn = plan.roles.firstIndex(of: .column(.bookedOn))
+        amount = plan.roles.firstIndex(of: .column(.amount))
         status = plan.roles.firstIndex(of: .column(.status))
+        self.header = header
     }
 
     /// Takes one row.
     mutating func take(_ record: Record) {
         if let startsAt { appointmentDates.take(record[startsAt].trimmed) }
-        if let bookedOn, !appointmentDates.tells { bookingDates.take(record[bookedOn].trimmed) }
+        if let bookedOn { bookingDates.take(record[bookedOn].trimmed) }
+        if let amount { amounts.take(record[amount].trimmed) }
         guard let status else { return }
         let cell = record[status].trimmed
         var isNew = false
@@ -37,5 +43,35 @@ struct BookingSurvey: ~Copyable {
         }
         if isCompleted { tellsCompleted = true }
         if isNew, statusWords.count < BookingSurvey.mostStatusWords { statusWords.insert(cell.string) }
+    }
+
+    /// The format that the words for a status tell; nil if they do not.
+    var format: BookingFormat? { BookingFormat.told(by: statusWords) }
+
+    /// Decides by all rows that were taken.
+    ///
+    /// - Parameters:
+    ///   - told: what was decided when the list was read before; it goes before everything else.
+    ///   - usual: how people write dates, if nothing tells.
+    ///   - notice: takes what is in doubt all the same.
+    func decisions(
+        told: BookingDecisions, usual: CalendarDate.Order, notice: (String) -> Void
+    ) -> BookingDecisions {
+        let starts = DateOrder(appointmentDates, beside: bookingDates, told: told.appointmentDates, usual: usual)
+        let booked = DateOrder(bookingDates, beside: appointmentDates, told: told.bookingDates, usual: usual)
+        if let message = starts.notice { notice(message) }
+        if let message = booked.notice, message != starts.notice { notice(message) }
+        if let startsAt, let bookedOn, starts.isDecided, booked.isDecided, starts.order != booked.order {
+            notice(
+                "the dates of \"\(header.names[startsAt])\" have the \(DateEvidence.words(starts.order)), "
+                    + "those of \"\(header.names[bookedOn])\" the \(DateEvidence.words(booked.order))")
+        }
+        var decisions = BookingDecisions()
+        if starts.isDecided { decisions.appointmentDates = starts.order }
+        if bookedOn != nil, booked.isDecided { decisions.bookingDates = booked.order }
+        decisions.decimalMark = told.decimalMark ?? amounts.mark
+        decisions.tellsCompleted = told.tellsCompleted || tellsCompleted
+        if let message = amounts.doubt(reading: decisions.decimalMark) { notice(message) }
+        return decisions
     }
 }

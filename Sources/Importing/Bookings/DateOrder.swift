@@ -1,22 +1,29 @@
 import Contacts
 
-/// Which number in `3/4/2026` is the day, decided from all dates of a booking list.
+/// Which number in `3/4/2026` is the day in one column of a booking list.
 struct DateOrder {
     /// Which number comes first.
     let order: CalendarDate.Order
+    /// Whether anything but the usual order of a country has decided it, or there are dates for which that had to.
+    let isDecided: Bool
     /// What the user should know about it: that the dates leave it open, or contradict each other.
     let notice: String?
 
-    /// Decides by the dates of the appointments, and where these leave it open by those on which they were booked.
+    /// Decides by the dates of the column, and where these leave it open by those of the list's other column of dates.
     ///
-    /// - Parameter usual: what holds if no date tells.
-    init(_ startsAt: DateEvidence, _ bookedOn: DateEvidence, usual: CalendarDate.Order) {
-        var evidence = startsAt
-        if !startsAt.tells { evidence += bookedOn }
-        order = evidence.tells ? evidence.order : usual
+    /// - Parameters:
+    ///   - told: what was decided when the list was read before; it goes before everything else.
+    ///   - usual: what holds if no date tells.
+    init(
+        _ dates: DateEvidence, beside others: DateEvidence, told: CalendarDate.Order?, usual: CalendarDate.Order
+    ) {
+        let telling = dates.tells ? dates : others
+        let isKnown = told != nil || telling.tells
+        order = told ?? (telling.tells ? telling.order : usual)
+        isDecided = isKnown || dates.isOpen
         notice =
-            evidence.isOpen && !evidence.tells
+            dates.isOpen && !isKnown
             ? "the dates could be read in two ways; they are taken as \(DateEvidence.words(usual))"
-            : evidence.contradiction(to: order)
+            : dates.contradiction(to: order)
     }
 }

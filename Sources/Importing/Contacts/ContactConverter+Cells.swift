@@ -102,6 +102,15 @@ extension ContactConverter {
         }
     }
 
+    /// Whether a cell holds several values, joined by ` ::: ` as Google does, of which the contact may have more than one.
+    static func holdsSeveral(_ cell: ByteView, _ column: ContactColumn) -> Bool {
+        switch column {
+        case .organization, .jobTitle, .website:
+            cell.contains(UInt8(ascii: ":")) && cell.firstRange(of: ":::") != nil
+        default: false
+        }
+    }
+
     /// A tick says only that somebody asked; anything longer is the reason.
     mutating func takeDoNotContact(_ cell: ByteView) {
         if ContactConverter.isNo(cell) { return }

@@ -127,6 +127,8 @@ struct ContactConverter: ~Copyable {
         case .labels: takeLabels(cell)
         case .text(.jobTitle) where names.prefix.isEmpty && titles.value(for: cell, make: PersonName.isTitles):
             names.prefix = cell
+        case .text(let target) where ContactConverter.holdsSeveral(cell, target):
+            for part in cell.split(on: ":::") { row.add(target, part.trimmed) }
         case .text(let target): if row.isBlank(target) { row.keep(target, cell) } else { row.add(target, cell) }
         case .verbatim(let target): row.keep(target, cell)
         case .doNotContact: takeDoNotContact(cell)

@@ -4,6 +4,8 @@ import Contacts
 /// A list that has been opened: recognised by its first bytes, never by its name, and its header read.
 package final class ListSource {
     package let name: String
+    /// What was decided about the list when it was read before, as `RejectedLists` found it; blank for any other.
+    let decisions: String
     private var rows: any ListRows
     private let reopen: () throws(Diagnostic) -> any ListRows
 
@@ -27,12 +29,14 @@ package final class ListSource {
 
     /// - Parameters:
     ///   - beginning: what has been read of `source` already.
+    ///   - decisions: what was decided about the list when it was read before.
     ///   - change: what is to be done with the rows on their way.
     init(
-        _ source: any RewindableSource, beginning: [UInt8], name: String, options: ListOptions,
+        _ source: any RewindableSource, beginning: [UInt8], name: String, options: ListOptions, decisions: String = "",
         change: @escaping (any ListRows) -> any ListRows
     ) throws(Diagnostic) {
         self.name = name
+        self.decisions = decisions
         reopen = { () throws(Diagnostic) in
             try source.rewind()
             return try change(ListSource.open(source, name: name, options: options))

@@ -40,9 +40,10 @@ struct RejectedLists {
         for part in parts where !part.origins.isEmpty {
             try part.check(in: name)
             lists.append(
-                try ListSource(MemorySource(part.text), beginning: [], name: part.file, options: textOptions) { rows in
-                    MendedRows(rows, origins: part.origins, file: name)
-                })
+                try ListSource(
+                    MemorySource(part.text), beginning: [], name: part.file, options: textOptions,
+                    decisions: part.decisions
+                ) { rows in MendedRows(rows, origins: part.origins, file: name) })
         }
         self.lists = lists
     }
@@ -53,6 +54,8 @@ struct RejectedLists {
         var text: [UInt8] = []
         /// Where each row begins in `text` and in its list, as lines counted from 1.
         var origins: [(line: Int, original: Int)] = []
+        /// What was decided about the list, as its header says.
+        private(set) var decisions = ""
         private var lines = 1
         private var hasHeader = false
 
@@ -61,9 +64,10 @@ struct RejectedLists {
         }
 
         mutating func add(_ record: Record) {
-            if record[3].string == RejectColumn.header {
+            if let told = RejectColumn.decisions(in: record[3].string) {
                 guard !hasHeader else { return }
                 hasHeader = true
+                decisions = told
             } else {
                 origins.append((lines, Int(record[1].trimmed.string) ?? record.line))
             }

@@ -51,7 +51,7 @@ struct VCard {
         guard bytes.count + line.value.count <= VCard.maximumSize else {
             return reject("the card is longer than \(VCard.maximumSize >> 20) MB")
         }
-        if kind != .note { sizeBesideNotes += line.value.count }
+        if kind != .note, kind != .other { sizeBesideNotes += line.value.count }
         guard sizeBesideNotes <= VCard.maximumSizeBesideNotes else {
             return reject("the card is longer than \(VCard.maximumSizeBesideNotes >> 10) KB, its notes aside")
         }
@@ -107,6 +107,9 @@ struct VCard {
                 case .addressLabel: addresses.takeLabel(value, group: VCardAddresses.group(property.types, label))
                 case .relation where property.types.contains(.referredBy) || VCardText.meansReferredBy(label):
                     cells.add(.referredBy) { VCardText.append(value, to: &$0) }
+                case .other:
+                    let name = bytes[property.label]
+                    if !VCardProperty.isPrivate(name) { VCard.addRemark(name.string, value, to: &cells) }
                 case .relation:
                     let type = label.isEmpty ? bytes[property.label] : label
                     VCard.add(.relations, value, called: VCardText.plainLabel(type), to: &cells)

@@ -2,10 +2,10 @@ import CSV
 
 /// What is read of a vCard.
 ///
-/// What is private (`BDAY`, `ANNIVERSARY`, `GENDER`, `X-SPOUSE` and other relations) is read for those who map it. Everything
-/// else is left out: identifiers and the card's own history (`UID`, `REV`, `PRODID`), what only helps an address book to sort
-/// or to speak (`SORT-STRING`, `X-PHONETIC-…`, `X-EVOLUTION-FILE-AS`), `AGENT`, `MEMBER`, `GEO`, `TZ`, and every `X-` property
-/// that has no obvious meaning for a contact.
+/// What is private (`BDAY`, `ANNIVERSARY`, `GENDER`, `X-SPOUSE` and other relations) is read for those who map it. An `X-`
+/// property that is not known is kept with its name, `X-LICENSE` for example, unless that speaks of private matters. Left out
+/// are identifiers and the card's own history (`UID`, `REV`, `PRODID`), what only helps an address book to sort or to speak
+/// (`SORT-STRING`, `X-PHONETIC-…`, `X-EVOLUTION-FILE-AS`), `AGENT`, `MEMBER`, `GEO` and `TZ`.
 ///
 /// Names are those of vCard 2.1 (versit, 1996), 3.0 (RFC 2426), 4.0 (RFC 6350) and RFC 9554, and extensions of Apple, Android,
 /// Evolution, KDE and Outlook.
@@ -49,16 +49,45 @@ enum VCardProperty {
     case agent
     /// Pictures, sounds and keys.
     case binary
+    /// An `X-` property that is not known.
+    case other
 
     /// The property called `name`, letters of either case being alike; nil for one that is left out.
     init?(_ name: ByteView) {
-        guard name.count < VCardProperty.byLength.count else { return nil }
-        for (known, property) in VCardProperty.byLength[name.count] where name.hasPrefixIgnoringCase(known) {
-            self = property
-            return
+        if name.count < VCardProperty.byLength.count {
+            for (known, property) in VCardProperty.byLength[name.count] where name.hasPrefixIgnoringCase(known) {
+                self = property
+                return
+            }
         }
-        return nil
+        guard name.hasPrefixIgnoringCase("X-"), name.count <= VCardProperty.longestOther,
+            !VCardProperty.technical.contains(where: { name.hasPrefixIgnoringCase($0) })
+        else { return nil }
+        self = .other
     }
+
+    /// Whether an `X-` property that is not known speaks of private matters.
+    static func isPrivate(_ name: ByteView) -> Bool {
+        let name = Array(name.lowercasedString.utf8)
+        return name.withByteView { name in privateWords.contains { name.firstRange(of: $0) != nil } }
+    }
+
+    /// No property has a longer name.
+    private static let longestOther = 60
+
+    /// How the names of properties begin that matter to the program that wrote the card and to nobody else.
+    private static let technical: [StaticString] = [
+        "X-AB", "X-ACCOUNT", "X-ADDRESSBOOK", "X-APPLE", "X-CLASS", "X-CREATED", "X-CRYPTO", "X-EVOLUTION-FILE-AS",
+        "X-EVOLUTION-LIST", "X-EVOLUTION-WEBDAV", "X-FILE-AS", "X-ID", "X-IMAGE", "X-KADDRESSBOOK-CRYPTO",
+        "X-LAST", "X-MODIFIED", "X-MOZILLA", "X-MS-OL", "X-PHONETIC", "X-PRODID", "X-RADICALE", "X-REV",
+        "X-SHARED-PHOTO",
+        "X-SORT", "X-SYNC", "X-TIMES", "X-UID", "X-VCARD",
+    ]
+
+    private static let privateWords: [StaticString] = [
+        "anniversary", "baby", "bday", "birth", "child", "due-date", "father", "gender", "health", "hobb", "husband",
+        "maiden", "medic", "mother", "partner", "pregnan", "relig", "sex", "spouse", "ssn", "wife",
+    ]
 
     /// The names with as many bytes as the index says.
     private static let byLength: [[(StaticString, VCardProperty)]] = {

@@ -57,11 +57,11 @@ struct VCardUnfolder {
         property = VCardLine.property(of: text)
         isKept = VCardUnfolder.isWanted(property)
         // What is wanted is taken apart when it is whole; until then only the soft breaks matter.
-        if !isKept || text[text.count - 1] <= 0x20 || text[text.count - 1] == UInt8(ascii: "=") {
+        if !isKept || property == .other || text[text.count - 1] <= 0x20 || text[text.count - 1] == UInt8(ascii: "=") {
             let beginning = VCardLine(text)
             encoding = beginning?.encoding ?? .plain
             // Without a colon it may be the beginning of one whose parameters are folded, or nothing.
-            isKept = isKept || beginning == nil
+            isKept = (isKept || beginning == nil) && !(property == .other && encoding == .base64)
         }
         proceed(text, isWhole: isWhole)
     }
@@ -86,7 +86,7 @@ struct VCardUnfolder {
     /// Lets go of a property that is too long; with it goes the card, unless it was not wanted anyway.
     private mutating func giveUp() {
         let property = unfolded.withByteView { VCardLine($0)?.property }
-        if VCardUnfolder.isWanted(property) {
+        if VCardUnfolder.isWanted(property), property != .other {
             card.reject("the property in line \(firstLine) is longer than \(VCardRows.maximumLineSize >> 20) MB")
         }
         isKept = false
