@@ -4,7 +4,7 @@ import Contacts
 /// Puts the people at one address and practice together, so that they get one letter.
 ///
 /// One or two of them are named in it, three or more are the team of the practice. The letter is the one for the first of
-/// them in the list, an email the one for the first who has an address.
+/// them in the list; as an email it goes to the first who has an address.
 package struct PracticeGroups {
     /// The columns of the records it gives: those of the list, with `salutation` and `full_name` where they are missing.
     package let header: Header
