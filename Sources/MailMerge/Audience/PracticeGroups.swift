@@ -4,7 +4,7 @@ import Contacts
 /// Puts the people at one address and practice together, so that they get one letter.
 ///
 /// One or two of them are named in it, three or more are the team of the practice. The letter is the one for the first of
-/// them in the list, an email the one for the first who has an address.
+/// them in the list; as an email it goes to the first who has an address.
 package struct PracticeGroups {
     /// The columns of the records it gives: those of the list, with `salutation` and `full_name` where they are missing.
     package let header: Header
@@ -184,9 +184,6 @@ package struct PracticeGroups {
 }
 
 extension PracticeGroups.Member {
-    /// Whether there is something in a column.
-    fileprivate func has(_ column: Int) -> Bool { cells[column].withByteView { !$0.trimmed.isEmpty } }
-
     fileprivate var plainName: String { [given, family].filter { !$0.isEmpty }.joined(separator: " ") }
 
     /// Whether the greeting is not one for whoever is there, such as `Colleague`.
