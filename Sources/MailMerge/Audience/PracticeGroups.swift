@@ -4,7 +4,7 @@ import Contacts
 /// Puts the people at one address and practice together, so that they get one letter.
 ///
 /// One or two of them are named in it, three or more are the team of the practice. The letter is the one for the first of
-/// them in the list.
+/// them in the list; as an email it goes to the first who has an address.
 package struct PracticeGroups {
     /// The columns of the records it gives: those of the list, with `salutation` and `full_name` where they are missing.
     package let header: Header
@@ -33,6 +33,7 @@ package struct PracticeGroups {
 
     private struct Columns {
         let contactID: Int?
+        let email: Int?
         let jobTitle: Int?
         let salutation: Int
         let fullName: Int
@@ -46,6 +47,7 @@ package struct PracticeGroups {
         init(_ header: Header) {
             let index = { (column: ContactColumn) in header.index(of: column.rawValue) }
             contactID = index(.contactID)
+            email = index(.email)
             jobTitle = index(.jobTitle)
             salutation = header.index(of: FieldTable.Computed.salutation.rawValue) ?? header.count
             fullName = header.index(of: FieldTable.Computed.fullName.rawValue) ?? header.count
@@ -132,9 +134,12 @@ package struct PracticeGroups {
             cells[column] = group.map { $0.cells[column] }.filter { !$0.isEmpty }.joined(separator: "; ")
         }
         let people = group.filter(\.isPerson)
-        guard !people.isEmpty else { return cells }
-        // The names of the first person, or nobody's where the letter is for a team.
-        for column in columns.naming { cells[column] = people.count > 2 ? "" : people.first?.cells[column] ?? "" }
+        let addressed = columns.email.flatMap { column in group.first { $0.has(column) } }
+        if let column = columns.email { cells[column] = addressed?.cells[column] ?? "" }
+        guard let first = people.first else { return cells }
+        // The names of the person who has the address, else of the first one, or nobody's where the letter is for a team.
+        let named = addressed.flatMap { $0.isPerson ? $0 : nil } ?? first
+        for column in columns.naming { cells[column] = people.count > 2 ? "" : named.cells[column] }
         if people.count == 2 {
             cells[columns.salutation] = PracticeGroups.salutation(people[0], people[1])
             cells[columns.fullName] = PracticeGroups.fullName(people[0], people[1])
@@ -170,6 +175,9 @@ package struct PracticeGroups {
 }
 
 extension PracticeGroups.Member {
+    /// Whether there is something in a column.
+    fileprivate func has(_ column: Int) -> Bool { cells[column].withByteView { !$0.trimmed.isEmpty } }
+
     fileprivate var plainName: String { [given, family].filter { !$0.isEmpty }.joined(separator: " ") }
 
     /// Whether the greeting is not one for whoever is there, such as `Colleague`.
