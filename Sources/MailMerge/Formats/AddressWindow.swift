@@ -1,7 +1,7 @@
 /// How the address of a letter is set, so that all of it shows in the window of a #10 envelope.
 ///
-/// The window has room for five lines of 12 points; an address with more is set smaller, and never below the 8 points that
-/// the post's machines read (USPS Publication 28, section 212).
+/// The window has room for five lines of 12 points; an address with more is set smaller, though never below 8 points, which
+/// the machines of the post still read (USPS, Domestic Mail Manual).
 enum AddressWindow: String, CaseIterable {
     case five = "letter"
     case six = "letter six-lines"
