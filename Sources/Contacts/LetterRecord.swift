@@ -25,7 +25,9 @@ package struct LetterRecord: Equatable, Sendable {
                 file: name, line: 1, "this is not a log of letters: it lacks contact_id or date",
                 hint: "mail-merge begins one with --log FILE")
         }
-        func cell(_ column: Int?, _ record: Record) -> String { column.map { record[$0].trimmed.string } ?? "" }
+        func cell(_ column: Int?, _ record: Record) -> String {
+            column.map { SpreadsheetCell.plain(record[$0].trimmed).string } ?? ""
+        }
         let templateColumn = header.index(of: "template")
         let (actionColumn, fileColumn) = (header.index(of: "action"), header.index(of: "file"))
         var records: [LetterRecord] = []
@@ -41,7 +43,8 @@ package struct LetterRecord: Equatable, Sendable {
                 records.append(
                     LetterRecord(
                         contactID: cell(idColumn, record), date: date, template: cell(templateColumn, record),
-                        action: cell(actionColumn, record), file: fileColumn.map { record[$0].string } ?? ""))
+                        action: cell(actionColumn, record),
+                        file: fileColumn.map { SpreadsheetCell.plain(record[$0]).string } ?? ""))
             }
         }
         return records

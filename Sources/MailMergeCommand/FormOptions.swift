@@ -27,15 +27,18 @@ struct FormOptions: ParsableArguments {
         ))
     var personal = false
 
-    @Flag(help: "Go on with a run into the folder of --output that was stopped: the letters that are there stay.")
+    @Flag(help: "Go on with a run into --output that was stopped: the letters that are there stay.")
     var resume = false
 
-    @Flag(help: "Keep spreadsheets from taking cells of the manifest or of --format csv for formulas.")
+    @Flag(
+        help:
+            "Keep spreadsheets from taking cells for formulas: of the manifest, --format csv, --list, --log and --rejects."
+    )
     var excelSafe = false
 
     func validate() throws {
-        guard !resume || output != nil && format.fileSuffix != nil else {
-            throw ValidationError("--resume needs --output FOLDER, with a file for each letter.")
+        guard !resume || output != nil else {
+            throw ValidationError("--resume needs --output, the place of the letters of the run that was stopped.")
         }
     }
 
@@ -64,7 +67,7 @@ struct FormOptions: ParsableArguments {
     private func dryRun(overwrite: Bool) throws(Diagnostic) -> DryRunDestination {
         guard let output else { return DryRunDestination(output: nil, present: []) }
         guard let suffix = format.fileSuffix else {
-            try OutputFile.requireRoom(at: output, overwrite: overwrite)
+            try OutputFile.requireRoom(at: output, overwrite: overwrite || resume)
             return DryRunDestination(output: output, present: [])
         }
         try OutputFolder.requireRoom(at: output)
@@ -85,7 +88,9 @@ struct FormOptions: ParsableArguments {
                 output, suffix: suffix, overwrite: overwrite, resume: resume, isLogged: isLogged,
                 excelSafe: excelSafe)
         }
-        if format == .csv { return try TableDestination(path: output, overwrite: overwrite, excelSafe: excelSafe) }
-        return try StreamDestination(format, path: output, overwrite: overwrite)
+        if format == .csv {
+            return try TableDestination(path: output, overwrite: overwrite, resume: resume, excelSafe: excelSafe)
+        }
+        return try StreamDestination(format, path: output, overwrite: overwrite, resume: resume)
     }
 }

@@ -1,4 +1,5 @@
 import CSV
+import Contacts
 import MailMerge
 import Shell
 
@@ -58,10 +59,10 @@ final class StreamDestination: LetterDestination {
     private var isFirst = true
     private static let blockSize = 1 << 16
 
-    init(_ format: LetterFormat, path: String?, overwrite: Bool) throws(Diagnostic) {
+    init(_ format: LetterFormat, path: String?, overwrite: Bool, resume: Bool) throws(Diagnostic) {
         self.format = format
         self.path = path ?? ""
-        file = if let path { try OutputFile(path, overwrite: overwrite) } else { nil }
+        file = if let path { try OutputFile(path, overwrite: overwrite, isRepeated: resume) } else { nil }
         sink = file ?? StandardOutput()
         buffer = Array(format.beginning.utf8)
     }
@@ -96,10 +97,10 @@ final class TableDestination: LetterDestination {
     private var writer: Writer
     private let guardFormulas: Bool
 
-    init(path: String?, overwrite: Bool, excelSafe: Bool) throws(Diagnostic) {
+    init(path: String?, overwrite: Bool, resume: Bool, excelSafe: Bool) throws(Diagnostic) {
         self.path = path ?? ""
         guardFormulas = excelSafe
-        file = if let path { try OutputFile(path, overwrite: overwrite) } else { nil }
+        file = if let path { try OutputFile(path, overwrite: overwrite, isRepeated: resume) } else { nil }
         writer = Writer(file ?? StandardOutput())
         try writer.record(MailingRow.columns)
     }
@@ -154,10 +155,12 @@ final class DryRunDestination: LetterDestination {
 /// A table of who gets which letter, and why.
 final class ListDestination: LetterDestination {
     private var writer = Writer(StandardOutput())
+    private let excelSafe: Bool
 
     private static let columns = ["contact_id", "name", "kind", "next_action", "template", "why"]
 
-    init() throws(Diagnostic) {
+    init(excelSafe: Bool) throws(Diagnostic) {
+        self.excelSafe = excelSafe
         try writer.record(ListDestination.columns)
     }
 
@@ -170,7 +173,8 @@ final class ListDestination: LetterDestination {
     }
 
     private func add(_ contact: LetterContact, template: String, why: String) throws(Diagnostic) {
-        try writer.record([contact.identifier, contact.name, contact.kind, contact.action, template, why])
+        let cells = [contact.identifier, contact.name, contact.kind, contact.action, template, why]
+        try writer.record(excelSafe ? cells.map(SpreadsheetCell.safe) : cells)
     }
 
     func finish(_ count: Int) throws(Diagnostic) -> String {

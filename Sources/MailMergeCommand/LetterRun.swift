@@ -99,9 +99,12 @@ struct LetterRun {
             made += 1
             sharing += count - 1
             guard let log else { return }
-            // What the log says has been written must have been written.
-            if !destination.isWholeAtTheEnd { try destination.flush() }
-            try log.add(merge, path: destination.path, isFinal: !destination.isWholeAtTheEnd)
+            // What the log says has been written must have been written, and is noted at once when it has.
+            try log.add(merge, path: destination.path)
+            if !destination.isWholeAtTheEnd {
+                try destination.flush()
+                try log.write()
+            }
         case .rejected(let reason, let hint):
             try destination.pass(over: merge.contact, because: reason)
             progress.finish()

@@ -20,7 +20,7 @@ struct MailMergeCommand: Program {
 
             A template is a text with fields in it: {{given_name}} is a column of the list, {{salutation}} what stands \
             after "Dear", {{full_name}} the name for an envelope, {{date}} the date in words. {{#city}}...{{/city}} is \
-            there only if the field is not blank, {{^city}}...{{/city}} only if it is, {{> name}} is the file name.txt \
+            there unless the field is blank, 0 or false, {{^city}}...{{/city}} only if it is, {{> name}} is the file name.txt \
             beside the template, {{! ... }} a comment. A line whose fields are all blank is left out.
 
             A file in the folder of templates begins with lines such as "Kinds: doula, midwife" and "Actions: introduce", \
@@ -109,7 +109,7 @@ struct MailMergeCommand: Program {
         let console = shared.console(for: Self.name)
         try requireLog()
         var rules = try selection.rules()
-        let rejects = try shared.rejectLog(console, writes: !onlyShows)
+        let rejects = try shared.rejectLog(console, writes: !onlyShows, excelSafe: form.excelSafe)
         let date = asOf ?? today()
         let sender: Sender? =
             if let sender { try Sender(SourceText(name: sender, bytes: InputFile.contents(of: sender))) } else { nil }
@@ -124,7 +124,7 @@ struct MailMergeCommand: Program {
         let letterLog: LetterLog? =
             if let log {
                 try LetterLog(
-                    log, date: date, readOnly: onlyShows,
+                    log, date: date, readOnly: onlyShows, excelSafe: form.excelSafe,
                     run: OutreachLog.Run(
                         date: date, templates: merge.templateNames, goesOn: form.resume, fileName: form.fileName))
             } else { nil }
@@ -160,7 +160,7 @@ struct MailMergeCommand: Program {
     }
 
     private func destination(_ console: Console) throws(Diagnostic) -> any LetterDestination {
-        if list { return try ListDestination() }
+        if list { return try ListDestination(excelSafe: form.excelSafe) }
         if let preview { return PreviewDestination(preview, form, console: console) }
         if dryRun { return try form.dryRun(overwrite: shared.overwrite, log: log) }
         return try form.destination(overwrite: shared.overwrite, isLogged: log != nil)

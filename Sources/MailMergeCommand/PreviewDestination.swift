@@ -90,8 +90,12 @@ final class PreviewDestination: LetterDestination {
     private func show(_ sample: Sample, as role: String) throws(Diagnostic) {
         if shown == 0 { try write(format == .csv ? table(MailingRow.columns) : Array(format.beginning.utf8)) }
         console.summary("\(role), to \(sample.title)")
-        let isFileOfItsOwn = format.fileSuffix != nil
-        try write((isFileOfItsOwn && shown > 0 && !StandardOutput.isTerminal ? [0x0C] : []) + sample.bytes)
+        if StandardOutput.isTerminal {
+            try write(sample.bytes + [0x0A])
+        } else {
+            let separator: [UInt8] = format.fileSuffix != nil && shown > 0 ? [0x0C] : []
+            try write(separator + sample.bytes)
+        }
         shown += 1
     }
 
@@ -105,13 +109,17 @@ final class PreviewDestination: LetterDestination {
     }
 
     private func write(_ bytes: [UInt8]) throws(Diagnostic) {
-        var bytes = bytes
-        if StandardOutput.isTerminal, !bytes.isEmpty {
-            let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-            bytes = Array(lines.map { Console.visible(String($0)) }.joined(separator: "\n").utf8) + [0x0A]
-        }
-        try bytes.withByteView { (bytes) throws(Diagnostic) in
+        let shown = StandardOutput.isTerminal ? PreviewDestination.visible(bytes) : bytes
+        try shown.withByteView { (bytes) throws(Diagnostic) in
             try StandardOutput().write(UnsafeRawBufferPointer(bytes.buffer))
         }
+    }
+
+    /// The lines of a text, with control characters as escapes; a carriage return at a line's end goes with it.
+    private static func visible(_ bytes: [UInt8]) -> [UInt8] {
+        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+            Console.visible(String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self))
+        }
+        return Array(lines.joined(separator: "\n").utf8)
     }
 }

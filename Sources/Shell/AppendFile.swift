@@ -14,6 +14,8 @@ package final class AppendFile: ByteSource, ByteSink {
     private let path: String
     private let descriptor: Int32
     private var readOffset: off_t = 0
+    /// Where the next line goes; nobody else writes to it.
+    private var end: off_t = 0
 
     /// Opens the file at `path`; one that is not there is created.
     ///
@@ -29,7 +31,8 @@ package final class AppendFile: ByteSource, ByteSink {
                 hint: "wait until it has ended")
         }
         if mending { cutHalfLine() }
-        if !endsWithLine(size) {
+        end = size
+        if !endsWithLine(end) {
             throw Diagnostic(
                 .error, .data, file: path, "the last line is not whole", hint: "mend it or take it out")
         }
@@ -67,7 +70,7 @@ package final class AppendFile: ByteSource, ByteSink {
     }
 
     /// Whether there is nothing in it yet.
-    package var isEmpty: Bool { size == 0 }
+    package var isEmpty: Bool { end == 0 }
 
     package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
         let count = pread(descriptor, buffer.baseAddress, buffer.count, readOffset)
@@ -78,13 +81,13 @@ package final class AppendFile: ByteSource, ByteSink {
 
     /// Appends whole lines.
     package func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) {
-        let before = size
         do throws(Diagnostic) {
             try writeAll(bytes, to: descriptor, name: path)
         } catch {
-            ftruncate(descriptor, before)
+            ftruncate(descriptor, end)
             throw error
         }
+        end += off_t(bytes.count)
     }
 
     /// Makes sure that the lines survive a power cut.

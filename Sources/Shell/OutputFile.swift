@@ -15,6 +15,7 @@ package final class OutputFile: ByteSink {
     /// Nil for what is written in its place.
     private let temporaryPath: String?
     private let overwrite: Bool
+    private let isRepeated: Bool
     private var descriptor: Int32
     private var committed = false
     /// What the temporary file is remembered by, in case of an interruption.
@@ -22,11 +23,14 @@ package final class OutputFile: ByteSink {
 
     /// Begins the file at `path`.
     ///
-    /// - Parameter overwrite: whether a file that is already there may be replaced; otherwise it is an error.
-    package init(_ path: String, overwrite: Bool) throws(Diagnostic) {
+    /// - Parameters:
+    ///   - overwrite: whether a file that is already there may be replaced; otherwise it is an error.
+    ///   - isRepeated: whether the work may have been done already: a file that is there stays if it is the same as this one.
+    package init(_ path: String, overwrite: Bool, isRepeated: Bool = false) throws(Diagnostic) {
         self.path = path
         self.overwrite = overwrite
-        let old = try OutputFile.status(of: path, overwrite: overwrite)
+        self.isRepeated = isRepeated
+        let old = try OutputFile.status(of: path, overwrite: overwrite || isRepeated)
         if let old, old.st_mode & S_IFMT != S_IFREG {
             temporaryPath = nil
             descriptor = open(path, O_WRONLY | O_CLOEXEC)
@@ -92,8 +96,14 @@ package final class OutputFile: ByteSink {
     }
 
     private func moveIntoPlace(_ temporaryPath: String) throws(Diagnostic) {
-        guard giveName(path, to: temporaryPath, in: AT_FDCWD, overwrite: overwrite) else {
-            throw errno == EEXIST ? OutputFile.exists(path) : cannotCreate(path)
+        if giveName(path, to: temporaryPath, in: AT_FDCWD, overwrite: overwrite) { return }
+        guard errno == EEXIST else { throw cannotCreate(path) }
+        guard isRepeated else { throw OutputFile.exists(path) }
+        guard try InputFile.areSame(path, temporaryPath) else {
+            throw Diagnostic(
+                .error, .cannotCreate, file: path, "the file that is there is not what this run would write",
+                hint: "choose another name, or add --overwrite")
         }
+        unlink(temporaryPath)
     }
 }

@@ -128,7 +128,9 @@ package final class OutputFolder {
         endingIn suffix: String, in place: String, called path: String
     ) throws(Diagnostic) {
         guard let name = try InputFolder(place).fileNames.first(where: { $0.hasSuffix(suffix) }) else { return }
-        throw exists(Path.joined(path, name))
+        var fault = exists(Path.joined(path, name))
+        fault.hint = "add --resume to go on with a run that was stopped, choose another folder, or add --overwrite"
+        throw fault
     }
 
     /// Refuses a folder that could neither be created nor written to, and creates nothing.

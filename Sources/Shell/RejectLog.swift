@@ -7,6 +7,7 @@ package final class RejectLog {
     private let path: String?
     private let file: OutputFile?
     private var writer: Writer
+    private let excelSafe: Bool
     /// How many rows were rejected.
     package private(set) var count = 0
 
@@ -17,9 +18,14 @@ package final class RejectLog {
     /// What `finish` tells of where there is no file.
     private var alike = AlikeRejections()
 
-    /// - Parameter writes: whether the file is to be written; if not, it must only be possible, and the rows are told of on
-    ///   standard error.
-    package init(path: String?, overwrite: Bool, console: Console, writes: Bool = true) throws(Diagnostic) {
+    /// - Parameters:
+    ///   - writes: whether the file is to be written; if not, it must only be possible, and the rows are told of on
+    ///     standard error.
+    ///   - excelSafe: whether no cell of the file is to be a formula to a spreadsheet.
+    package init(
+        path: String?, overwrite: Bool, console: Console, writes: Bool = true, excelSafe: Bool = false
+    ) throws(Diagnostic) {
+        self.excelSafe = excelSafe
         self.console = console
         self.path = path
         if let path, !writes { try OutputFile.requireRoom(at: path, overwrite: overwrite) }
@@ -49,21 +55,27 @@ package final class RejectLog {
             if isShared, alike.take(diagnostic, text: RejectLog.shown(text)) { return }
             return console.report(diagnostic.rejecting(RejectLog.shown(text)))
         }
-        writer.field(diagnostic.file ?? "")
+        field(diagnostic.file ?? "")
         writer.field(diagnostic.line.map(String.init) ?? "")
         writer.field(diagnostic.column.map(String.init) ?? "")
-        writer.field(diagnostic.message)
-        writer.field(text)
+        field(diagnostic.message)
+        if excelSafe { field(text.string) } else { writer.field(text) }
         try writer.endRecord()
     }
+
+    private func field(_ cell: String) { writer.field(excelSafe ? SpreadsheetCell.safe(cell) : cell) }
 
     /// Writes the header of a list above the first of its rejected rows, so that the file can be imported once they are
     /// mended; a list without one, such as an address book of cards, needs none.
     package func header(_ text: ByteView, of list: String) throws(Diagnostic) {
         guard file != nil, !text.isEmpty, listWithHeader != list else { return }
         listWithHeader = list
-        for cell in [list, "", "", RejectColumn.header] { writer.field(cell) }
-        writer.field(RejectLog.withoutLineEnd(text))
+        for cell in [list, "", "", RejectColumn.header] { field(cell) }
+        if excelSafe {
+            field(RejectLog.withoutLineEnd(text).string)
+        } else {
+            writer.field(RejectLog.withoutLineEnd(text))
+        }
         try writer.endRecord()
     }
 

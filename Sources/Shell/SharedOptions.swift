@@ -30,9 +30,13 @@ package struct SharedOptions: ParsableArguments {
 
     /// The place for rejected rows as these options want it.
     ///
-    /// - Parameter writes: whether this run writes files at all.
-    package func rejectLog(_ console: Console, writes: Bool = true) throws(Diagnostic) -> RejectLog {
-        try RejectLog(path: rejects, overwrite: overwrite, console: console, writes: writes)
+    /// - Parameters:
+    ///   - writes: whether this run writes files at all.
+    ///   - excelSafe: whether no cell is to be a formula to a spreadsheet.
+    package func rejectLog(
+        _ console: Console, writes: Bool = true, excelSafe: Bool = false
+    ) throws(Diagnostic) -> RejectLog {
+        try RejectLog(path: rejects, overwrite: overwrite, console: console, writes: writes, excelSafe: excelSafe)
     }
 }
 

@@ -212,7 +212,7 @@ import Testing
             ("{{sender_address}}{{#city}}{{opt_out}}{{/city}}", "a way to opt out"),
         ])
     func hidden(body: String, lack: String) throws {
-        let template = "Subject: Hi\n\n" + body.replacing("*", with: ending)
+        let template = "Subject: Hi\n\nHello.\n" + body.replacing("*", with: ending)
         let cells: Cells = ["email": "a@example.org", "given_name": "Ana", "city": ""]
         #expect(try draft(template, cells) == "rejected: the email would not have \(lack) in it")
         #expect(try draft(template, cells, isPersonal: true).contains("Subject: Hi"))

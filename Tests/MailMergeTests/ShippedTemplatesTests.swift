@@ -118,6 +118,18 @@ import Testing
         }
     }
 
+    @Test("Every letter can be made of a list that has names and nothing else, in every format")
+    func namesOnly() throws {
+        for format in [LetterFormat.text, .html] {
+            for name in try InputFolder(Self.path).fileNames where name.hasSuffix(".txt") && !Self.isPartial(name) {
+                let letters = try merge(
+                    ["given_name", "family_name"], [["Ann", "Lee"]], Self.templates(format), .one(fileName: name),
+                    sender: sender(Self.bareSender), format: format)
+                #expect(letters.count == 1 && letters[0].text.contains("Dear Ann Lee,"), "\(name)")
+            }
+        }
+    }
+
     @Test("Every letter of the folder is somebody's, and says what it is about")
     func everyTemplate() throws {
         for name in try InputFolder(Self.path).fileNames where !Self.isPartial(name) {

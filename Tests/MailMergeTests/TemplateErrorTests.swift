@@ -27,6 +27,17 @@ import Testing
         #expect(complaint(template, ["Favourite tea": "mint"]) == expected)
     }
 
+    @Test(
+        "What other programs call a field is told by our name for it",
+        arguments: [
+            ("first_name", "given_name"), ("Last Name", "family_name"), ("company", "organization"),
+            ("zip", "postal_code"), ("State", "region"), ("name", "full_name"), ("address", "address_block"),
+        ])
+    func usualNames(name: String, meant: String) {
+        #expect(
+            complaint("{{\(name)}}") == "letter.txt:1:1: there is no field \"\(name)\"; did you mean {{\(meant)}}?")
+    }
+
     @Test("An error in a partial is told with the place in the partial")
     func inPartial() {
         let partials = ["letterhead": "{{! top }}\n\n {{organisation}}"]

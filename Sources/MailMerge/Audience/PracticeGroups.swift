@@ -108,7 +108,8 @@ package struct PracticeGroups {
         func cell(_ column: Int?) -> ByteView { column.map { record[$0].trimmed } ?? .empty }
         let organization = PracticeGroups.words(cell(columns.organization))
         let address = cell(columns.street)
-        let building = address.upTo(address.firstIndex(of: UInt8(ascii: "#")) ?? address.count)
+        // Behind a number sign stands a part of the building as well.
+        let building = address.upTo(address.firstIndex(of: UInt8(ascii: "#"), from: 1) ?? address.count)
         let street = PracticeGroups.words(building).prefix { !PracticeGroups.units.contains($0) }
         guard !organization.isEmpty, !street.isEmpty else { return nil }
         let city = cell(columns.city)

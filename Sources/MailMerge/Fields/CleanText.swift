@@ -34,7 +34,9 @@ enum CleanText {
     /// Whether a cell holds what Python, pandas, R, SQL or a spreadsheet writes where there is nothing. `Nan` and `Null` are
     /// names of people.
     private static func isPlaceholder(_ cell: ByteView) -> Bool {
-        guard (3...4).contains(cell.count), "Nn#".utf8.contains(cell[0]) else { return false }
+        guard (3...4).contains(cell.count), cell[0] | 0x20 == UInt8(ascii: "n") || cell[0] == UInt8(ascii: "#") else {
+            return false
+        }
         return placeholders.contains(cell.string)
     }
 

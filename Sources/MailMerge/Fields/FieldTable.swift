@@ -186,7 +186,7 @@ struct FieldTable: Sendable {
         let names =
             header.names + ContactColumn.names + ScoreColumn.allCases.map(\.rawValue)
             + Computed.allCases.map(\.rawValue) + Sender.wellKnownNames + (sender?.names ?? [])
-        if let near = nearestName(to: name, in: names) { return "did you mean {{\(near)}}?" }
+        if let near = UsualFieldNames.field(meantBy: name) ?? nearestName(to: name, in: names) { return "did you mean {{\(near)}}?" }
         return
             "fields are the columns of the list, salutation, full_name, address_block, date and the names in the sender's file"
     }

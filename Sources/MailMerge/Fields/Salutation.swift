@@ -46,7 +46,7 @@ extension Addressee {
         while let last = own.last, last == UInt8(ascii: ",") || last == UInt8(ascii: ":") {
             own = own.upTo(own.count - 1).trimmed
         }
-        return own
+        return own.equalsIgnoringCase("dear") ? .empty : own
     }
 
     private var isClient: Bool { kind.equalsIgnoringCase("client") }

@@ -6,7 +6,8 @@ import CSV
 /// letters of a browser's own font may be narrower than those that are counted with, and are hardly ever wider.
 struct PrintedLength {
     private var height = 0.0
-    private var text: [UInt8] = []
+    private var text = PrintedLength.line(behind: 0)
+    private var endsInBlank = true
     private var hasLetterhead = false
     private var isPreformatted = false
     /// How far the definitions of a list stand to the right of its terms.
@@ -37,13 +38,12 @@ struct PrintedLength {
                 let end = markup.firstIndex(of: UInt8(ascii: ">"), from: index) ?? markup.count - 1
                 index = take(tag: markup[index..<end + 1], of: markup, endingAt: end)
             case UInt8(ascii: "&"):
-                text.append(UInt8(ascii: "n"))
+                add(UInt8(ascii: "n"))
                 let reference = markup[index..<min(index + 10, markup.count)]
                 index += reference.firstIndex(of: UInt8(ascii: ";")) ?? 0
             case 0x0A where isPreformatted: endLine()
-            case 0x0A, 0x20:
-                if let last = text.last, last != 0x20 { text.append(0x20) }
-            default: text.append(byte)
+            case 0x0A, 0x20: if !endsInBlank { add(0x20) }
+            default: add(byte)
             }
             index += 1
         }
@@ -59,15 +59,15 @@ struct PrintedLength {
             height += PrintedLength.letterhead
             return markup.from(end).firstRange(of: "</header>").map { end + $0.upperBound - 1 } ?? end
         case ("dt", true):
-            let width = TextMeasure.width(text, size: PrintedLength.fontSize) + PrintedLength.fontSize * 1.2
-            indentation = max(indentation, width)
-            text.removeAll(keepingCapacity: true)
+            indentation = max(indentation, text.lastLineWidth + PrintedLength.fontSize * 1.2)
+            beginLine()
         case ("div", false) where tag.firstRange(of: "signature") != nil:
             endLine()
             height += PrintedLength.signature
         case ("p", true), ("ul", true), ("ol", true), ("dl", true), ("pre", true), ("table", true):
             endLine()
             (isPreformatted, indentation) = (false, 0)
+            beginLine()
             height += PrintedLength.margin
         case ("pre", false): isPreformatted = true
         case ("br", _), ("p", _), ("li", _), ("dd", _), ("dt", _), ("div", _), ("tr", _): endLine()
@@ -76,12 +76,22 @@ struct PrintedLength {
         return end
     }
 
+    private mutating func add(_ byte: UInt8) {
+        text.add(byte)
+        endsInBlank = byte == 0x20
+    }
+
     private mutating func endLine() {
-        if text.last == 0x20 { text.removeLast() }
-        guard !text.isEmpty else { return }
-        let width = max(PrintedLength.textWidth - indentation, 72)
-        height +=
-            Double(TextMeasure.lineCount(text, size: PrintedLength.fontSize, width: width)) * PrintedLength.lineHeight
-        text.removeAll(keepingCapacity: true)
+        if !text.isEmpty { height += Double(text.lines) * PrintedLength.lineHeight }
+        beginLine()
+    }
+
+    private mutating func beginLine() {
+        text = PrintedLength.line(behind: indentation)
+        endsInBlank = true
+    }
+
+    private static func line(behind indentation: Double) -> TextMeasure {
+        TextMeasure(size: fontSize, width: max(textWidth - indentation, 72))
     }
 }

@@ -1,36 +1,54 @@
-/// How wide text is in Arial, and in Liberation Sans, which has the same widths.
+/// Breaks text into lines, and says how many there are.
 ///
-/// Widths are those of Adobe's metrics of Helvetica, which Arial shares. Letters of other alphabets count as wide ones.
-enum TextMeasure {
-    /// How many lines `text` takes where it is set in `size` points on lines that are `width` points long; at least one.
-    ///
-    /// Lines end between words and behind dashes, and inside a word only where it is longer than a line.
-    static func lineCount(_ text: some Sequence<UInt8>, size: Double, width: Double) -> Int {
-        let room = Int(width / size * 1000)
-        var lines = 1
-        var used = 0
-        var word = 0
-        for byte in text {
-            let byteWidth = widths[Int(byte)]
-            word += byteWidth
-            if byte == 0x20 || byte == UInt8(ascii: "-") {
-                used += word
-                word = 0
-            } else if used + word > room {
-                if used > 0 { lines += 1 }
-                used = 0
-                if word > room {
-                    lines += 1
-                    word = byteWidth
-                }
-            }
-        }
-        return lines
+/// Lines end between words and behind dashes, and inside a word only where it is longer than a line. Letters are as wide as
+/// in Arial, and in Liberation Sans, which has the same widths: those of Adobe's metrics of Helvetica. Letters of other
+/// alphabets count as wide ones.
+struct TextMeasure {
+    /// How many lines there are so far, at least one.
+    private(set) var lines = 1
+    /// How far the whole words on the last line go, and the word behind them, in thousandths of the size of the letters.
+    private var used = 0
+    private var word = 0
+    private let room: Int
+    private let size: Double
+    private let widths = TextMeasure.widths
+
+    /// - Parameters:
+    ///   - size: that of the letters, in points.
+    ///   - width: how long lines are, in points.
+    init(size: Double, width: Double) {
+        self.size = size
+        room = Int(width / size * 1000)
     }
 
-    /// How wide `text` is in one line, in points.
-    static func width(_ text: some Sequence<UInt8>, size: Double) -> Double {
-        Double(text.reduce(0) { $0 + widths[Int($1)] }) * size / 1000
+    /// How many lines `text` takes, set in letters of `size` points on lines of `width` points.
+    static func lineCount(_ text: some Sequence<UInt8>, size: Double, width: Double) -> Int {
+        var measure = TextMeasure(size: size, width: width)
+        for byte in text { measure.add(byte) }
+        return measure.lines
+    }
+
+    /// Whether nothing was added.
+    var isEmpty: Bool { used + word == 0 && lines == 1 }
+
+    /// How long the last line is, in points.
+    var lastLineWidth: Double { Double(used + word) * size / 1000 }
+
+    /// Adds the next byte of text in UTF-8.
+    mutating func add(_ byte: UInt8) {
+        let width = widths[Int(byte)]
+        word += width
+        if byte == 0x20 || byte == UInt8(ascii: "-") {
+            used += word
+            word = 0
+        } else if used + word > room {
+            if used > 0 { lines += 1 }
+            used = 0
+            if word > room {
+                lines += 1
+                word = width
+            }
+        }
     }
 
     /// How wide each byte of UTF-8 is, in thousandths of the size; a character's width is that of its first byte.

@@ -47,15 +47,20 @@ enum LetterFault: Equatable {
         if line.equalsIgnoringCase("dear") { return .empty }
         guard let word = words.first(where: { line.hasPrefixIgnoringCase($0) }) else { return nil }
         let rest = line.from(word.utf8CodeUnitCount)
-        return rest.upTo(rest.enumerated().first { ",:!".utf8.contains($1) }?.offset ?? rest.count).trimmed
+        let end = rest.buffer.firstIndex { byte in
+            byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "!")
+        }
+        return rest.upTo(end ?? rest.count).trimmed
     }
 
     /// Whether a name is blank, or a title that lacks one.
     private static func isNobody(_ name: ByteView) -> Bool {
-        // Between two titles, and as HTML has it.
+        // "and" stands between two titles, and "amp" in what HTML makes of "&".
         let titles: [StaticString] = ["dr", "mr", "mrs", "ms", "mx", "prof", "and", "amp"]
-        return name.split { " .&;".utf8.contains($0) }
-            .allSatisfy { word in titles.contains { word.equalsIgnoringCase($0) } }
+        return name.split {
+            $0 == 0x20 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ";")
+        }
+        .allSatisfy { word in titles.contains { word.equalsIgnoringCase($0) } }
     }
 }
 

@@ -20,7 +20,7 @@ package struct MailMerge {
     /// The letter made last.
     package private(set) var letter: [UInt8] = []
     /// What will not look as it should on paper of the letter made last, though it was made.
-    package private(set) var flaws: [Flaw] = []
+    package private(set) var flaws: [PageFlaw] = []
 
     /// Where the templates come from.
     package enum Choice {
@@ -37,9 +37,6 @@ package struct MailMerge {
         /// No letter could be made, for the reason given.
         case rejected(reason: String, hint: String)
     }
-
-    /// What is wrong with how a letter looks.
-    package typealias Flaw = (message: String, hint: String)
 
     /// Compiles the templates for a list with the columns `header`.
     ///
@@ -135,25 +132,10 @@ package struct MailMerge {
         }
     }
 
-    /// Makes the letter one for the document to print, and sees whether it fits there.
     private mutating func composePage() {
-        flaws.removeAll()
-        if PrintedLength.exceedsPage(letter) {
-            flaws.append(("the letter is longer than a page", "shorten it, or look at its pages before you fold them"))
-        }
-        var window = AddressWindow.five
-        if templates.templates[chosen].showsAddress {
-            var block: [UInt8] = []
-            values.withAddressee { $0.appendAddressBlock(to: &block) }
-            let fitting = AddressWindow.fitting(block)
-            window = fitting ?? .seven
-            if fitting == nil {
-                flaws.append(
-                    ("the address is too long for the window of an envelope", "shorten its lines, or write it by hand"))
-            }
-        }
-        letter.insert(contentsOf: PrintDocument.letterBeginning(window).utf8, at: 0)
-        letter.append(contentsOf: PrintDocument.letterEnding.utf8)
+        var address: [UInt8] = []
+        if templates.templates[chosen].showsAddress { values.withAddressee { $0.appendAddressBlock(to: &address) } }
+        flaws = PageComposer.compose(&letter, address: address)
     }
 
     private mutating func composeEmail(_ composer: EmailComposer) -> Verdict {

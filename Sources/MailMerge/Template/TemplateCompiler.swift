@@ -24,7 +24,9 @@ struct TemplateCompiler {
         let name: String
         let slot: Int
         let isInverted: Bool
-        /// Whether the list has no column that could open it.
+        /// The slot that a point stands for in it, that of the innermost section around it that is not inverted.
+        let pointSlot: Int?
+        /// Whether the list has no column that could open it, or one around it.
         let isNeverThere: Bool
         /// The skip instruction whose target is the end of the section.
         let skip: Int
@@ -164,7 +166,7 @@ extension TemplateCompiler {
         of expression: FieldExpression, _ tag: Tag, in source: SourceText
     ) throws(Diagnostic) {
         let name = expression.name
-        guard fields.isMissing(name), !expression.hasDefault, !open.contains(where: \.isNeverThere) else { return }
+        guard fields.isMissing(name), !expression.hasDefault, !(open.last?.isNeverThere ?? false) else { return }
         try fields.tolerate {
             source.error(
                 at: tag.offset, "the list has no column \"\(name)\"",
@@ -192,7 +194,8 @@ extension TemplateCompiler {
         open.append(
             OpenSection(
                 tag: tag, name: name, slot: slot, isInverted: isInverted,
-                isNeverThere: !isInverted && fields.isMissing(name), skip: skip))
+                pointSlot: isInverted ? open.last?.pointSlot : slot,
+                isNeverThere: open.last?.isNeverThere ?? false || !isInverted && fields.isMissing(name), skip: skip))
         canExtendText = false
     }
 
@@ -241,7 +244,7 @@ extension TemplateCompiler {
             throw source.error(at: tag.offset, "the tag names no field", hint: "write it like {{given_name}}")
         }
         if name == "." {
-            if let section = open.last(where: { !$0.isInverted }) { return section.slot }
+            if let slot = open.last?.pointSlot { return slot }
             throw source.error(
                 at: tag.offset, "{{.}} stands for the field of the section around it, and there is none")
         }
