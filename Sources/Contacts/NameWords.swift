@@ -21,13 +21,17 @@ extension PersonName {
     static func joiningBrackets(_ words: [ByteView]) -> [ByteView] {
         var joined: [ByteView] = []
         var index = 0
+        // What is closed nowhere in the rest need not be looked for again.
+        var unclosed: [UInt8] = []
         while index < words.count {
             var word = words[index]
-            if let close = closing(word), word.count == 1 || word[word.count - 1] != close,
-                let end = words[(index + 1)...].firstIndex(where: { $0[$0.count - 1] == close })
-            {
-                word = word.extended(to: words[end])
-                index = end
+            if let close = closing(word), word.count == 1 || word[word.count - 1] != close, !unclosed.contains(close) {
+                if let end = words[(index + 1)...].firstIndex(where: { $0[$0.count - 1] == close }) {
+                    word = word.extended(to: words[end])
+                    index = end
+                } else {
+                    unclosed.append(close)
+                }
             }
             if word[0] == UInt8(ascii: "("), let last = joined.last,
                 Credentials.canonical(last.extended(to: word)) != nil

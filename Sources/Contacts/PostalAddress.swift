@@ -14,16 +14,16 @@ package struct PostalAddress: Equatable, Sendable {
     /// Reads `12 Pelican St, Suite 4, Alder Bay, CA 94904` or `10 High Street, Leeds LS1 1AA`, on one line or several, with
     /// or without a country.
     ///
-    /// Nil where the end of the text is no city with a state, a postal code or a country; the cell is then best kept whole
-    /// as the street.
+    /// Nil where the end of the text is no city with a state, a county of Ireland, a postal code, a postal district of Dublin or
+    /// a country; the cell is then best kept whole as the street.
     package init?(_ cell: ByteView) {
         var lines = AddressLines(cell)
         takeCountry(&lines)
-        takeNation(&lines, country == "GB")
+        takeNation(&lines, isBritish: country == "GB")
         if takeCodeBeforeTown(lines) { return }
         let code = PostalAddress.takePostalCode(&lines, isNamed: !country.isEmpty)
         postalCode = code?.text ?? ""
-        takeNation(&lines, country == "GB" || code?.form == .unitedKingdom)
+        takeNation(&lines, isBritish: country == "GB" || code?.form == .unitedKingdom)
         let hasRegion = takeRegion(&lines, code?.form)
         let words = lines.words
         let isTold = hasRegion || code != nil || Places.isDublinDistrict(words)
@@ -73,7 +73,7 @@ package struct PostalAddress: Equatable, Sendable {
 
     /// Takes a part of the United Kingdom that stands between the town and the postal code or the country: `London, England,
     /// SW1A 2AA, UK`.
-    private mutating func takeNation(_ lines: inout AddressLines, _ isBritish: Bool) {
+    private mutating func takeNation(_ lines: inout AddressLines, isBritish: Bool) {
         guard isBritish, !lines.before.isEmpty, let first = lines.words.first, let last = lines.words.last,
             Places.countryCode(first.extended(to: last)) == "GB"
         else { return }
