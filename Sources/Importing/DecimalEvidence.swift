@@ -13,9 +13,11 @@ struct DecimalEvidence {
     /// The mark that most amounts show, a point where they are as many; nil if none shows it.
     var mark: DecimalMark? { points + commas == 0 ? nil : commas > points ? .comma : .point }
 
-    /// Takes one more amount; text that is none says nothing.
-    mutating func take(_ cell: ByteView) {
-        switch Money.marks(in: cell) {
+    /// Takes one more amount.
+    ///
+    /// - Parameter marks: what `Money` says of it; nil for text that is no amount, which says nothing.
+    mutating func take(_ cell: ByteView, showing marks: WrittenNumber.Marks?) {
+        switch marks {
         case .mark(.point): points += 1
         case .mark(.comma): commas += 1
         case .either(.point): openPoint = openPoint ?? cell.string

@@ -320,7 +320,7 @@ struct BookingImportTests {
         #expect(bookings.map { $0.bookedOn?.iso } == ["2025-02-28", "2025-03-01"])
         #expect(
             notices == [
-                "the dates of \"Date\" have the month before day, those of \"Booked on\" the day before month"
+                "\"Date\" is read as month before day, \"Booked on\" as day before month"
             ])
     }
 

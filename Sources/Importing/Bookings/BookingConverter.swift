@@ -12,6 +12,7 @@ struct BookingConverter: ~Copyable {
     private let passThroughs: [Int?]
     private var unread = UnreadCells()
     private var statuses = CellCache<StatusWord?>()
+    private var amounts = CellCache<Money?>()
     /// Whether a question asks who sent the client.
     private var questions = CellCache<Bool>()
 
@@ -29,7 +30,8 @@ struct BookingConverter: ~Copyable {
         self.header = header
         self.region = region
         self.decisions = decisions
-        passThroughs = columns.map { name in plan.passThroughs.first { $0.name == name }?.column }
+        let places = Dictionary(uniqueKeysWithValues: plan.passThroughs.map { ($0.name, $0.column) })
+        passThroughs = columns.map { places[$0] }
     }
 
     /// Tells of the cells that could not be read and that bookings were taken without.
@@ -94,7 +96,7 @@ struct BookingConverter: ~Copyable {
             case .column(.bookedOn):
                 booking.bookedOn = CalendarDate(cell, order: decisions.bookingDates ?? region.dateOrder)
             case .column(.amount):
-                booking.amount = Money(cell, decimalMark: decisions.decimalMark)
+                booking.amount = amounts.value(for: cell) { Money($0, decimalMark: decisions.decimalMark) }
                 if booking.amount == nil, cell.contains(where: \.isASCIIDigit) {
                     unread.take(amount: cell, record, column)
                 }

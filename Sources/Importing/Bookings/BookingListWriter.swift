@@ -7,11 +7,8 @@ package struct BookingListWriter {
     package let passThroughs: [String]
 
     package init(_ lists: [BookingImport]) {
-        var names: [String] = []
-        for list in lists {
-            for name in list.passThroughs where !names.contains(name) { names.append(name) }
-        }
-        passThroughs = names
+        var known: Set<String> = []
+        passThroughs = lists.flatMap(\.passThroughs).filter { known.insert($0).inserted }
     }
 
     package func writeHeader(to writer: inout Writer) throws(Diagnostic) {

@@ -72,7 +72,7 @@ struct BookingPlan {
         if format.identifier == BookingFormat.canonical.identifier {
             return BookingColumn(rawValue: name).map(BookingRole.column) ?? .passThrough
         }
-        return format.roles[name] ?? BookingRole(header: name)
+        return format.roles[name] ?? BookingRole(header: name) ?? BookingRole(ofUnknown: name)
     }
 
     /// The columns that pass through, each with a name that no other column of the output has.
@@ -80,14 +80,15 @@ struct BookingPlan {
         _ roles: [BookingRole], _ header: Header, _ mapping: ColumnMapping
     ) -> [(column: Int, name: String)] {
         var taken = Set(BookingColumn.allCases.map(\.rawValue))
+        var numbers: [String: Int] = [:]
         return roles.indices.filter { roles[$0] == .passThrough }.map { column in
             let heading = header.names[column]
             let name = mapping.target(of: heading) ?? (heading.isEmpty ? "column \(column + 1)" : heading)
             var unique = name
-            var number = 2
             while !taken.insert(unique).inserted {
+                let number = numbers[name, default: 1] + 1
+                numbers[name] = number
                 unique = "\(name) (\(number))"
-                number += 1
             }
             return (column, unique)
         }

@@ -17,8 +17,8 @@ enum BookingRole: Equatable, Sendable {
     /// A column that the contract does not know, or one that says no more than another; it passes through.
     case passThrough
 
-    /// What a column called `name` means.
-    init(header name: String) {
+    /// What a column called `name` means, or nil for one that the contract does not know.
+    init?(header name: String) {
         let key = HeaderSynonyms.key(of: name)
         if let role = BookingRole.table[key] {
             self = role
@@ -27,12 +27,16 @@ enum BookingRole: Equatable, Sendable {
         } else if BookingRole.referralRank(of: key) != nil {
             self = .column(.referredBy)
         } else {
-            self = HeaderSynonyms.role(of: name) == .dropped || BookingRole.isAboutHealth(key) ? .dropped : .passThrough
+            return nil
         }
     }
 
-    /// Whether the contract knows such columns.
-    var isKnown: Bool { self != .dropped && self != .passThrough }
+    /// What becomes of a column called `name` that the contract does not know.
+    init(ofUnknown name: String) {
+        let isPrivate =
+            HeaderSynonyms.role(of: name) == .dropped || BookingRole.isAboutHealth(HeaderSynonyms.key(of: name))
+        self = isPrivate ? .dropped : .passThrough
+    }
 
     /// Whether a heading is one of the questions about health that intake forms ask.
     private static func isAboutHealth(_ key: String) -> Bool {

@@ -12,6 +12,7 @@ struct BookingSurvey: ~Copyable {
     private var appointmentDates = DateEvidence()
     private var bookingDates = DateEvidence()
     private var amounts = DecimalEvidence()
+    private var knownAmounts = CellCache<WrittenNumber.Marks?>()
     /// Whether some booking is called completed.
     private var tellsCompleted = false
     /// The words for a status, as many as a program may have.
@@ -33,7 +34,10 @@ struct BookingSurvey: ~Copyable {
     mutating func take(_ record: Record) {
         if let startsAt { appointmentDates.take(record[startsAt].trimmed) }
         if let bookedOn { bookingDates.take(record[bookedOn].trimmed) }
-        if let amount { amounts.take(record[amount].trimmed) }
+        if let amount {
+            let cell = record[amount].trimmed
+            amounts.take(cell, showing: knownAmounts.value(for: cell, make: Money.marks))
+        }
         guard let status else { return }
         let cell = record[status].trimmed
         var isNew = false
@@ -63,8 +67,8 @@ struct BookingSurvey: ~Copyable {
         if let message = booked.notice, message != starts.notice { notice(message) }
         if let startsAt, let bookedOn, starts.isDecided, booked.isDecided, starts.order != booked.order {
             notice(
-                "the dates of \"\(header.names[startsAt])\" have the \(DateEvidence.words(starts.order)), "
-                    + "those of \"\(header.names[bookedOn])\" the \(DateEvidence.words(booked.order))")
+                "\"\(header.names[startsAt])\" is read as \(DateEvidence.words(starts.order)), "
+                    + "\"\(header.names[bookedOn])\" as \(DateEvidence.words(booked.order))")
         }
         var decisions = BookingDecisions()
         if starts.isDecided { decisions.appointmentDates = starts.order }
