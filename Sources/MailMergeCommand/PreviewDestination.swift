@@ -109,17 +109,8 @@ final class PreviewDestination: LetterDestination {
     }
 
     private func write(_ bytes: [UInt8]) throws(Diagnostic) {
-        let shown = StandardOutput.isTerminal ? PreviewDestination.visible(bytes) : bytes
-        try shown.withByteView { (bytes) throws(Diagnostic) in
-            try StandardOutput().write(UnsafeRawBufferPointer(bytes.buffer))
+        try bytes.withByteView { (bytes) throws(Diagnostic) in
+            try DataOutput().write(UnsafeRawBufferPointer(bytes.buffer))
         }
-    }
-
-    /// The lines of a text, with control characters as escapes; a carriage return at a line's end goes with it.
-    private static func visible(_ bytes: [UInt8]) -> [UInt8] {
-        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-            Console.visible(String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self))
-        }
-        return Array(lines.joined(separator: "\n").utf8)
     }
 }

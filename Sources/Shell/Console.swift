@@ -64,17 +64,21 @@ package struct Console: Sendable {
     private static func visible(_ text: String, keepsLines: Bool) -> String {
         // Not a view of scalars, whose room grows by no more than what is added: a message may hold a cell of any length.
         var result = ""
+        var endsInReturn = false
         for scalar in text.unicodeScalars {
+            // The carriage return of a line's end goes with the line.
+            if endsInReturn, !keepsLines || scalar != "\n" { result += "\\r" }
+            endsInReturn = scalar == "\r"
             switch scalar.value {
             case 0x0A where keepsLines: result += "\n"
             case 0x0A: result += "\\n"
-            case 0x0D: result += "\\r"
+            case 0x0D: break
             case 0x09: result += "\\t"
             case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
                 result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
             default: result.unicodeScalars.append(scalar)
             }
         }
-        return result
+        return endsInReturn ? result + "\\r" : result
     }
 }

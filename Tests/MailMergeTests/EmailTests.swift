@@ -210,13 +210,16 @@ import Testing
         arguments: [
             ("{{#city}}*{{/city}}", "your postal address"), ("{{^given_name}}*{{/given_name}}", "your postal address"),
             ("{{sender_address}}{{#city}}{{opt_out}}{{/city}}", "a way to opt out"),
+            ("{{#referred_by}}*{{/referred_by}}", "your postal address"),
         ])
     func hidden(body: String, lack: String) throws {
         let template = "Subject: Hi\n\nHello.\n" + body.replacing("*", with: ending)
-        let cells: Cells = ["email": "a@example.org", "given_name": "Ana", "city": ""]
+        let cells: Cells = ["email": "a@example.org", "given_name": "Ana", "city": "", "referred_by": "0"]
         #expect(try draft(template, cells) == "rejected: the email would not have \(lack) in it")
         #expect(try draft(template, cells, isPersonal: true).contains("Subject: Hi"))
-        #expect(try draft(template, ["email": "a@example.org", "given_name": "", "city": "Napa"]).contains("No more?"))
+        #expect(
+            try draft(template, ["email": "a@example.org", "given_name": "", "city": "Napa", "referred_by": "Jo"])
+                .contains("No more?"))
     }
 
     @Test("An address that only a blank line of the sender's file would show stops the run")

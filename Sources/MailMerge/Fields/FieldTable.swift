@@ -134,11 +134,11 @@ struct FieldTable: Sendable {
         }
     }
 
-    /// Whether the value in a slot is blank for every contact; nil where that depends on the contact.
-    func isBlank(_ slot: Int) -> Bool? {
+    /// Whether the value in a slot says nothing or no for every contact; nil where that depends on the contact.
+    func isFalse(_ slot: Int) -> Bool? {
         switch sources[slot] {
-        case .constant(let text): text.withByteView { $0.trimmed.isEmpty }
-        case .filtered(let origin, let filters) where filters == [.escapedHTML]: isBlank(origin)
+        case .constant(let text): text.withByteView { Template.isFalse($0.trimmed) }
+        case .filtered(let origin, let filters) where filters == [.escapedHTML]: isFalse(origin)
         default: nil
         }
     }

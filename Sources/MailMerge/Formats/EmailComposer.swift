@@ -22,8 +22,8 @@ struct EmailComposer: Sendable {
         let own: Int
         let slots: Set<Int>
 
-        func isMet(by template: Template, isBlank: (Int) -> Bool?) -> Bool {
-            isBlank(own) != true && template.shows(slots, isBlank: isBlank)
+        func isMet(by template: Template, isFalse: (Int) -> Bool?) -> Bool {
+            isFalse(own) != true && template.shows(slots, isFalse: isFalse)
         }
     }
 
@@ -51,7 +51,7 @@ struct EmailComposer: Sendable {
                     file: template.sourceName, line: 1, "an email needs a subject",
                     hint: "begin the template with a line \"Subject: ...\"")
             }
-            for required in required where !required.isMet(by: template.body, isBlank: fields.isBlank) {
+            for required in required where !required.isMet(by: template.body, isFalse: fields.isFalse) {
                 throw Diagnostic(
                     file: template.sourceName,
                     "an email needs \(required.what) in it: {{\(required.field)}}, with a line "
@@ -77,7 +77,7 @@ struct EmailComposer: Sendable {
 
     /// What an email made of `template` for the contact in `values` lacks that the law asks for, in words; nil for nothing.
     func lack(of template: Template, _ values: FieldValues) -> String? {
-        required.first { !$0.isMet(by: template, isBlank: { values.ranges[$0].isEmpty }) }?.what
+        required.first { !$0.isMet(by: template, isFalse: { values.withValue($0, Template.isFalse) }) }?.what
     }
 
     /// Turns the letter in `letter` into a draft of an email to the contact in `values`.

@@ -41,9 +41,13 @@ struct Template: Sendable {
                             output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[range]))
                         }
                     case .skipIfFalse(let slot, let target):
-                        if Template.isFalse(bytes[values.ranges[slot]]) { next = target - 1 }
+                        if Template.isFalse(ByteView(UnsafeBufferPointer(rebasing: bytes[values.ranges[slot]]))) {
+                            next = target - 1
+                        }
                     case .skipUnlessFalse(let slot, let target):
-                        if !Template.isFalse(bytes[values.ranges[slot]]) { next = target - 1 }
+                        if !Template.isFalse(ByteView(UnsafeBufferPointer(rebasing: bytes[values.ranges[slot]]))) {
+                            next = target - 1
+                        }
                     }
                     next += 1
                 }
@@ -53,15 +57,15 @@ struct Template: Sendable {
 
     /// Whether a letter shows something of one of `slots`.
     ///
-    /// - Parameter isBlank: whether the value in a slot is blank; nil where that depends on the contact: then it is taken to be
-    ///   shown, and sections that depend on it are looked into.
-    func shows(_ slots: Set<Int>, isBlank: (Int) -> Bool?) -> Bool {
+    /// - Parameter isFalse: whether the value in a slot says nothing or no; nil where that depends on the contact: then it is
+    ///   taken to be shown, and sections that depend on it are looked into.
+    func shows(_ slots: Set<Int>, isFalse: (Int) -> Bool?) -> Bool {
         var next = 0
         while next < instructions.count {
             switch instructions[next] {
-            case .field(let slot) where slots.contains(slot) && isBlank(slot) != true: return true
-            case .skipIfFalse(let slot, let target) where isBlank(slot) == true: next = target - 1
-            case .skipUnlessFalse(let slot, let target) where isBlank(slot) == false: next = target - 1
+            case .field(let slot) where slots.contains(slot) && isFalse(slot) != true: return true
+            case .skipIfFalse(let slot, let target) where isFalse(slot) == true: next = target - 1
+            case .skipUnlessFalse(let slot, let target) where isFalse(slot) == false: next = target - 1
             default: break
             }
             next += 1
@@ -72,15 +76,13 @@ struct Template: Sendable {
     /// Whether a section of the value stays shut: it is blank, a zero such as `0` or `0.00`, or `false`.
     ///
     /// `no` does not shut it, which is a family name and the code of Norway.
-    private static func isFalse(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        switch value.first {
+    static func isFalse(_ value: ByteView) -> Bool {
+        switch value.buffer.first {
         case nil: true
-        case UInt8(ascii: "f"), UInt8(ascii: "F"):
-            value.count == 5 && value.elementsEqual("false".utf8) { $0.asciiLowercased == $1 }
+        case UInt8(ascii: "f"), UInt8(ascii: "F"): value.equalsIgnoringCase("false")
         case UInt8(ascii: "0"):
             value.count == 1
-                || value[value.startIndex + 1] == UInt8(ascii: ".")
-                    && value.dropFirst(2).allSatisfy { $0 == UInt8(ascii: "0") }
+                || value[1] == UInt8(ascii: ".") && value.from(2).allSatisfy { $0 == UInt8(ascii: "0") }
         default: false
         }
     }
