@@ -24,7 +24,8 @@ extension PostalAddress {
         guard words.count > 1 else { return 0 }
         if words[0][0] == UInt8(ascii: "#") { return 1 }
         if words.count > 2, isUnit(words[0]), words[1].count == 1 || words[1].contains(where: \.isASCIIDigit) {
-            return 2
+            // `Suite 5 12 Main St Oakland`
+            return words[2].contains(where: \.isASCIIDigit) ? 2 + endOfStreet(Array(words[2...])) : 2
         }
         return words[0].contains(where: \.isASCIIDigit) || isBox(words) ? endOfStreet(words) : 0
     }

@@ -112,6 +112,7 @@ struct PostalAddressTests {
             ("12 Main St, Ste 5 Oakland CA 94610", "12 Main St, Ste 5|Oakland|CA|94610|"),
             ("12 Main St\nApt B Oakland CA 94610", "12 Main St, Apt B|Oakland|CA|94610|"),
             ("12 Main St, #5 Oakland CA 94610", "12 Main St, #5|Oakland|CA|94610|"),
+            ("Suite 5 12 Main St Oakland CA 94610", "Suite 5 12 Main St|Oakland|CA|94610|"),
             ("Bay Birth Center, 12 Main St Oakland CA 94610", "Bay Birth Center, 12 Main St|Oakland|CA|94610|"),
             ("12 Main St, 29 Palms, CA 92277", "12 Main St|29 Palms|CA|92277|"),
         ])
