@@ -97,6 +97,17 @@ package struct ContactIdentifier: Hashable, Sendable {
     }
 
     private static let alphabet: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
+
+    /// Whether `text` is written as these identifiers are, a number for a repetition behind it or not.
+    package static func isWellFormed(_ text: ByteView) -> Bool {
+        guard text.count >= length, text[0] == UInt8(ascii: "c") else { return false }
+        let isHash = text.upTo(length).from(1).allSatisfy { byte in
+            byte.isASCIIDigit || byte.isASCIILowercase && !"ilou".utf8.contains(byte)
+        }
+        let suffix = text.from(length)
+        guard isHash, !suffix.isEmpty else { return isHash }
+        return suffix.count > 1 && suffix[0] == UInt8(ascii: "-") && suffix.from(1).allSatisfy(\.isASCIIDigit)
+    }
 }
 
 extension UInt64 {

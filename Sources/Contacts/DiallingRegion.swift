@@ -21,6 +21,16 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
         }
     }
 
+    /// The first four of ten digits that are dialled from everywhere in the country without a trunk prefix, for a local call's
+    /// cost or none.
+    private var sharedCosts: [UInt64] {
+        switch self {
+        case .australia: [1300, 1800]
+        case .ireland: [1800, 1850, 1890]
+        default: []
+        }
+    }
+
     /// Whether digits without a trunk prefix are a number within a town, whose area code nobody can know.
     func isLocal(_ digits: Digits) -> Bool {
         let lengths: ClosedRange<Int> =
@@ -53,18 +63,24 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
             return nil
         }
         let hasTrunkPrefix = digits.value < power(digits.count - 1)
+        if self == .australia, digits.count > 12, digits.value / power(digits.count - 4) == 11 {
+            // 0011 and the number.
+            return DiallingRegion.check(digits.value % power(digits.count - 4), count: digits.count - 4)
+        }
         if hasTrunkPrefix, digits.value < power(digits.count - 2) {
             return DiallingRegion.check(digits.value, count: digits.count - 2)
         }
         let (code, lengths) = plan
         if hasTrunkPrefix {
-            return lengths.contains(digits.count - 1) ? code * power(digits.count - 1) + digits.value : nil
+            guard lengths.contains(digits.count - 1) else { return nil }
+            let number = code * power(digits.count - 1) + digits.value
+            return self == .unitedKingdom ? DiallingRegion.british(number, count: digits.count + 1) : number
         }
         // The country code without its plus sign; no national number of ten digits begins with it.
-        if lengths.contains(where: { digits.value / power($0) == code }) { return digits.value }
-        if self == .australia, digits.count == 10, [1300, 1800].contains(digits.value / power(6)) {
-            return code * power(10) + digits.value
+        if lengths.contains(where: { digits.value / power($0) == code }) {
+            return DiallingRegion.check(digits.value, count: digits.count)
         }
+        if digits.count == 10, sharedCosts.contains(digits.value / power(6)) { return code * power(10) + digits.value }
         // A spreadsheet has eaten the trunk prefix.
         return lengths.upperBound == digits.count || lengths.contains(digits.count) && self != .unitedKingdom
             ? code * power(digits.count) + digits.value : nil
@@ -73,9 +89,30 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
     /// A whole number with its country code: 8 to 15 digits, in North America an area code and an exchange that exist.
     private static func check(_ value: UInt64, count: Int) -> UInt64? {
         guard (8...15).contains(count), value >= power(count - 1) else { return nil }
-        guard value / power(10) == 1, count == 11 else { return value / power(count - 1) == 1 ? nil : value }
-        return northAmerican(value % power(10))
+        if count == 11, value / power(10) == 1 { return northAmerican(value % power(10)) }
+        return switch value / power(count - 2) {
+        case 10...19: nil
+        case 44: british(value, count: count)
+        default: value
+        }
     }
+
+    /// A number with its country code 44: ten digits behind it, or nine in the freephone range 800 and under the area codes
+    /// that still have numbers of five digits.
+    private static func british(_ value: UInt64, count: Int) -> UInt64? {
+        switch count {
+        case 12: value
+        case 11: value / power(6) == 44_800 || shortAreas.contains(value / power(5) - 440_000) ? value : nil
+        default: nil
+        }
+    }
+
+    /// Area codes without their 0 (Ofcom, National Telephone Numbering Plan); 1697 is that of 016977.
+    private static let shortAreas: Set<UInt64> = [
+        1204, 1208, 1254, 1276, 1297, 1298, 1363, 1364, 1384, 1386, 1404, 1420, 1460, 1461, 1480, 1488, 1524, 1527,
+        1562, 1566, 1606, 1629, 1635, 1647, 1659, 1695, 1697, 1726, 1744, 1750, 1768, 1827, 1837, 1884, 1900, 1905,
+        1935, 1946, 1949, 1963, 1995,
+    ]
 
     /// Area code and exchange begin with 2 to 9 (North American Numbering Plan).
     private static func northAmerican(_ value: UInt64) -> UInt64? {

@@ -113,7 +113,8 @@ extension Kind {
             "psychotherapist", "counselor", "counsellor", "psychologist", "mental health", "lmft", "lcsw",
             "perinatal therapist", "perinatal mental health", "physical therapist", "physical therapy",
             "pelvic floor therapist", "pelvic floor pt", "pelvic pt", "pelvic floor physical therapist",
-            "occupational therapist", "speech therapist", "physiotherapist",
+            "occupational therapist", "occupational therapy", "speech therapist", "speech therapy", "speech pathology",
+            "speech language pathologist", "speech language pathology", "pediatric therapy", "physiotherapist",
         ],
         .client: ["past client", "former client", "patient", "customer", "current client", "kunde", "cliente"],
         .other: [

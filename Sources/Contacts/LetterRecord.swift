@@ -4,6 +4,8 @@ import CSV
 package struct LetterRecord: Equatable, Sendable {
     package let contactID: String
     package let date: CalendarDate
+    /// The name of the template's file, or blank.
+    package let template: String
     /// A `NextAction`, or blank.
     package let action: String
     /// Where the letter is, or blank for one that went to standard output.
@@ -23,6 +25,10 @@ package struct LetterRecord: Equatable, Sendable {
                 file: name, line: 1, "this is not a log of letters: it lacks contact_id or date",
                 hint: "mail-merge begins one with --log FILE")
         }
+        func cell(_ column: Int?, _ record: Record) -> String {
+            column.map { SpreadsheetCell.plain(record[$0].trimmed).string } ?? ""
+        }
+        let templateColumn = header.index(of: "template")
         let (actionColumn, fileColumn) = (header.index(of: "action"), header.index(of: "file"))
         var records: [LetterRecord] = []
         while let row = try reader.next() {
@@ -36,9 +42,9 @@ package struct LetterRecord: Equatable, Sendable {
                 }
                 records.append(
                     LetterRecord(
-                        contactID: record[idColumn].trimmed.string, date: date,
-                        action: actionColumn.map { record[$0].trimmed.string } ?? "",
-                        file: fileColumn.map { record[$0].string } ?? ""))
+                        contactID: cell(idColumn, record), date: date, template: cell(templateColumn, record),
+                        action: cell(actionColumn, record),
+                        file: fileColumn.map { SpreadsheetCell.plain(record[$0]).string } ?? ""))
             }
         }
         return records

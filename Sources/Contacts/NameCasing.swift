@@ -18,16 +18,19 @@ package enum NameCasing {
         return text == text.uppercased() || text == text.lowercased()
     }
 
-    /// Appends `name`, all of one case, with the capitals that a name has: `O'Brien-Núñez`, `van der Berg`, `McKay`.
+    /// Appends `name`, all of one case, with the capitals that a name has: `O'Brien-Núñez`, `van der Berg`, `McKay`, `Ann and
+    /// Tom`.
     package static func write(_ name: ByteView, to bytes: inout [UInt8]) {
         var isFirst = true
         for word in name.split(where: { $0 == 0x20 }) {
             if !isFirst { bytes.append(0x20) }
             let text = word.string.lowercased()
-            if isParticle(text) && !(isFirst && word.count == name.count) {
+            if isParticle(text) && !(isFirst && word.count == name.count) || isAnd(word) && !isFirst {
                 bytes.append(contentsOf: text.utf8)
+            } else if isInitials(text) {
+                bytes.append(contentsOf: text.uppercased().utf8)
             } else {
-                bytes.append(contentsOf: capitalised(text).utf8)
+                bytes.append(contentsOf: capitalised(word.string).utf8)
             }
             isFirst = false
         }
@@ -42,20 +45,27 @@ package enum NameCasing {
         "bin", "ibn", "ten", "ter", "zu", "zur", "af", "av",
     ]
 
+    /// Whether two letters are no name but initials: there is no vowel, but for these two names, or the last is a J.
+    private static func isInitials(_ word: String) -> Bool {
+        guard word.utf8.count == 2, word != "ng", word != "st" else { return false }
+        return word.last == "j" || !word.contains { "aeiouy".contains($0) }
+    }
+
     private static func capitalised(_ word: String) -> String {
-        // Two letters without a vowel are initials, but for these.
-        if word.utf8.count == 2, word != "ng", word != "st", !word.contains(where: { "aeiouy".contains($0) }) {
-            return word.uppercased()
-        }
+        word.split(separator: "-", omittingEmptySubsequences: false).map(capitalisedPart).joined(separator: "-")
+    }
+
+    /// A name, or one of those between hyphens, in whatever letters it comes.
+    private static func capitalisedPart(_ part: Substring) -> String {
         var result = ""
         var atStart = true
-        // How many characters there are since the beginning or the last hyphen.
         var count = 0
-        for character in word {
-            result += atStart ? character.uppercased() : String(character)
-            count = character == "-" ? 0 : count + 1
+        for character in part {
+            // The small letter of the Turkish İ is an i without a second dot.
+            result += atStart ? character.uppercased() : character == "\u{130}" ? "i" : character.lowercased()
+            count += 1
             // `O'` and `D'` begin a name; `Ng'ang'a` goes on.
-            atStart = character == "-" || character == "." || isApostrophe(character) && count == 2
+            atStart = character == "." || isApostrophe(character) && count == 2
         }
         return withScottishCapital(result)
     }

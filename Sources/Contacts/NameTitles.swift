@@ -4,10 +4,14 @@ import CSV
 extension PersonName {
     /// Whether a cell holds titles that stand before a name and nothing else: `Dr.`, `Prof. Dr.`, `Dr. & Mrs.`.
     package static func isTitles(_ cell: ByteView) -> Bool {
-        guard (2...20).contains(cell.count), beginnings[beginning(of: cell)] else { return false }
+        guard (2...longestTitles).contains(cell.count), beginnings[beginning(of: cell)] else { return false }
         let words = cell.split(where: isSpace)
-        return isPrefix(cell) || words.contains(where: isPrefix) && words.allSatisfy { isPrefix($0) || isAnd($0) }
+        return isPrefix(cell)
+            || words.contains(where: isPrefix) && words.allSatisfy { isPrefix($0) || isAnd($0) || isFaculty($0) }
     }
+
+    /// `Prof. Dr. med. Dr. rer. nat.` has 28 bytes.
+    private static let longestTitles = 30
 
     /// Whether titles are those of two people: `Dr. & Mrs.`.
     package static func areOfTwo(_ titles: ByteView) -> Bool { titles.split(where: isSpace).contains(where: isAnd) }
@@ -57,7 +61,7 @@ extension PersonName {
     }
 
     private static let prefixes = [
-        "dr": "Dr.", "doctor": "Dr.", "drs": "Drs.", "dr med": "Dr.", "mr": "Mr.", "mrs": "Mrs.", "ms": "Ms.",
+        "dr": "Dr.", "doctor": "Dr.", "drs": "Drs.", "mr": "Mr.", "mrs": "Mrs.", "ms": "Ms.",
         "miss": "Miss",
         "mx": "Mx.",
         "prof": "Prof.", "professor": "Prof.", "rev": "Rev.", "sister": "Sister", "herr": "Herr", "frau": "Frau",

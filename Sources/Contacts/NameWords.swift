@@ -2,9 +2,12 @@ import CSV
 
 /// What the words of a name are told by.
 extension PersonName {
-    /// Whether a cell is one word, as most are, in which there is nothing to take apart.
+    /// Whether a cell is one word, as most are, in which there is nothing to take apart: no blank and no mark but hyphens and
+    /// apostrophes.
     package static func isPlainWord(_ cell: ByteView) -> Bool {
-        for byte in cell.buffer where byte <= 0x20 || byte == UInt8(ascii: ",") { return false }
+        for byte in cell.buffer where byte < 0x30 && byte != UInt8(ascii: "-") && byte != UInt8(ascii: "'") {
+            return false
+        }
         return true
     }
 
@@ -56,10 +59,27 @@ extension PersonName {
         }
     }
 
-    /// Capitals or dots tell `MD` and `Ph.D.` from the family names `Ma` and `Do`.
+    /// Capitals, dots or the lack of a vowel tell `MD`, `Ph.D.` and `Lmt` from the family names `Ma` and `Do`.
     static func looksLikeCredential(_ word: ByteView) -> Bool {
         word.count(where: \.isASCIIUppercase) > 1 || word.contains(UInt8(ascii: "."))
+            || word.count > 2 && word[0].isASCIIUppercase
+                && !word.contains { "aeiouy".utf8.contains($0.asciiLowercased) }
     }
+
+    /// A word without blanks as the titles at its front and what is behind them: `Dr.Priya`, `Prof.Dr.`.
+    package static func partingTitles(_ word: ByteView) -> [ByteView] {
+        var words = [word]
+        while let last = words.last, words.count <= mostTitles, let stop = last.firstIndex(of: UInt8(ascii: ".")),
+            stop + 1 < last.count, last[stop + 1].isASCIILetter || last[stop + 1] >= 0x80, isPrefix(last.upTo(stop))
+        {
+            words[words.count - 1] = last.upTo(stop + 1)
+            words.append(last.from(stop + 1))
+        }
+        return words
+    }
+
+    /// So many titles may be written without blanks between them.
+    private static let mostTitles = 4
 
     /// Whether a word is all capitals, as credentials are that are not known.
     static func isAcronym(_ word: ByteView) -> Bool {
@@ -93,9 +113,33 @@ extension PersonName {
 
     /// What stands behind `Dr.` in German and says in what: `Dr. med.`, `Dr. rer. nat.`
     static func isFaculty(_ word: ByteView) -> Bool {
-        ["med.", "dent.", "rer.", "nat.", "phil.", "vet.", "h.c.", "habil."].contains { (name: StaticString) in
-            word.equalsIgnoringCase(name)
-        }
+        faculties.contains { word.equalsIgnoringCase($0) }
+    }
+
+    private static let faculties: [StaticString] = [
+        "med.", "dent.", "rer.", "nat.", "phil.", "vet.", "jur.", "oec.", "pol.", "theol.", "sc.", "hum.", "h.c.",
+        "habil.", "mult.",
+    ]
+
+    /// How many words at the front of a name say what somebody is, two names at least being left behind them: `Doula
+    /// Jane Doe`. `Doula Doe` may be called so.
+    static func leadingRole(_ words: [ByteView]) -> Int {
+        guard words.count > 2 else { return 0 }
+        return (1...min(3, words.count - 2)).reversed().first { count in
+            let role = words[0].extended(to: words[count - 1])
+            return role.count > 3 && Kind(words: role).map(professions.contains) ?? false
+        } ?? 0
+    }
+
+    private static let professions: Set<Kind> = [
+        .pediatrician, .familyPhysician, .obstetrician, .midwife, .doula, .lactationConsultant, .nurse,
+        .childbirthEducator, .bodyworker, .therapist,
+    ]
+
+    /// `Lee & Park`, `Lee and Dr. Park`: what stands behind a title is the families of two people.
+    static func areTwoFamilies(_ words: [ByteView]) -> Bool {
+        guard words.count > 2, isAnd(words[1]) else { return false }
+        return words.count == 3 || words.count == 4 && isPrefix(words[2])
     }
 
     /// Whether a text says what somebody is, with up to three words at its end: `Doula`, `Certified Nurse Midwife`.
@@ -160,6 +204,16 @@ func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
 func isAnd(_ word: ByteView) -> Bool {
     word.equalsIgnoringCase("&") || word.equalsIgnoringCase("and") || word.equalsIgnoringCase("+")
         || word.equalsIgnoringCase("/") || word.equalsIgnoringCase("und") || word.equalsIgnoringCase("et")
+}
+
+/// Whether a word stands between two people, or holds two of them: `&Tom`, `Ann&Tom`, `Lee/Tom`; no more than `c/o` does.
+func joinsTwo(_ word: ByteView) -> Bool {
+    if isAnd(word) { return true }
+    if word.contains(UInt8(ascii: "&")) { return word.contains(where: \.isASCIILetter) }
+    guard let slash = word.firstIndex(of: UInt8(ascii: "/")) else { return false }
+    let (one, other) = (word.upTo(slash), word.from(slash + 1))
+    return min(one.count, other.count) > 1 && one.allSatisfy { !$0.isASCIIDigit }
+        && other.allSatisfy { !$0.isASCIIDigit }
 }
 
 extension ByteView {

@@ -64,7 +64,7 @@ package struct PersonName {
         }
         let words = takeEnds(of: cell.trimmed.split(where: isSpace), isWholeName: false)
         given = PersonName.span(words)
-        isCouple = isCouple || words.contains(where: isAnd)
+        isCouple = isCouple || words.contains(where: joinsTwo)
     }
 
     /// Takes what is in a cell for family names only: a suffix, credentials and what the person does may stand behind them.
@@ -81,7 +81,10 @@ package struct PersonName {
         for segment in segments where !takeTitles(segment, mayBeUnknown: true) {
             if PersonName.isRole(segment) { remarks.append(segment) } else { nickname = segment }
         }
-        family = PersonName.span(takeEnds(of: first.split(where: isSpace), isWholeName: false))
+        let words = takeEnds(of: first.split(where: isSpace), isWholeName: false)
+        family = PersonName.span(words)
+        // `Smith/Jones` is what somebody was called before.
+        isCouple = isCouple || words.count > 1 && words.contains(where: joinsTwo)
     }
 
     private mutating func readGivenFirst(_ words: inout [ByteView]) {
@@ -90,14 +93,24 @@ package struct PersonName {
             words.removeLast(2)
             isCouple = true
         }
+        let roleCount = PersonName.leadingRole(words)
+        if roleCount > 0 {
+            remarks.append(PersonName.span(Array(words[..<roleCount])))
+            words.removeFirst(roleCount)
+        }
         guard let last = words.last else { return }
+        if PersonName.isBeforeFamilyName(prefix), PersonName.areTwoFamilies(words) {
+            isCouple = true
+            family = PersonName.span(words)
+            return
+        }
         if words.count == 1 ? PersonName.isBeforeFamilyName(prefix) : PersonName.isFamilyName(words) {
             family = PersonName.span(words)
             return
         }
         // `Mom of Tom` is nobody's family name.
         if words.count > 2, words[1].equalsIgnoringCase("of") { return given = PersonName.span(words) }
-        let namesTwo = words.dropFirst().contains(where: isAnd)
+        let namesTwo = words.dropFirst().contains(where: isAnd) || words.contains { !isAnd($0) && joinsTwo($0) }
         isCouple = isCouple || namesTwo
         if namesTwo || words.count == 1 {
             given = PersonName.span(words.count == 1 ? words : Array(words.dropLast()))
@@ -113,14 +126,24 @@ package struct PersonName {
     }
 
     private mutating func readGivenPart(_ words: [ByteView]) {
-        isCouple = isCouple || words.contains(where: isAnd)
+        isCouple = isCouple || words.contains(where: joinsTwo)
         guard let first = words.first, !isCouple else { return given = PersonName.span(words) }
         given = first
         middle = PersonName.span(Array(words.dropFirst()))
     }
 
-    /// Takes what stands behind a dash or a bar, unless it is one more name: `Jane Doe - Doula`, `Jane Doe | Bay Doulas`.
+    /// Takes what stands behind a dash or a bar, unless it is one more name: `Jane Doe - Doula`, `Jane Doe | Bay Doulas`; and
+    /// where somebody is known from: `Jane Doe from yoga`.
     private mutating func takeRemark(from text: inout ByteView) {
+        takePartBehindDash(from: &text)
+        guard let from = text.firstRange(of: " from "), !text.upTo(from.lowerBound).contains(UInt8(ascii: "(")) else {
+            return
+        }
+        remarks.append(text.from(from.lowerBound).trimmed)
+        text = text.upTo(from.lowerBound).trimmed
+    }
+
+    private mutating func takePartBehindDash(from text: inout ByteView) {
         guard let (range, isBar) = PersonName.firstDash(in: text) else { return }
         let (name, rest) = (text.upTo(range.lowerBound).trimmed, text.from(range.upperBound).trimmed)
         guard !name.isEmpty, !rest.isEmpty else { return }
@@ -134,13 +157,22 @@ package struct PersonName {
 
     /// Takes a part between commas that holds only suffixes and credentials; false if it is a part of the name.
     private mutating func takeTitles(_ segment: ByteView, mayBeUnknown: Bool) -> Bool {
+        if segment.hasPrefixIgnoringCase("Dipl. "), Credentials.canonical(segment) != nil {
+            credentials.append(segment)
+            return true
+        }
         let words = PersonName.joiningBrackets(segment.split(where: isSpace))
         let titles = words.allSatisfy {
-            PersonName.isSuffix($0) || Credentials.canonical($0) != nil || mayBeUnknown && PersonName.isAcronym($0)
+            PersonName.isSuffix($0) || !Credentials.all(in: $0).isEmpty || mayBeUnknown && PersonName.isAcronym($0)
         }
         guard titles else { return false }
         for word in words {
-            if PersonName.isSuffix(word) { suffix = word } else { credentials.append(word) }
+            if PersonName.isSuffix(word) {
+                suffix = word
+            } else {
+                let found = Credentials.all(in: word)
+                credentials.append(contentsOf: found.isEmpty ? [word] : found)
+            }
         }
         return true
     }
@@ -148,6 +180,7 @@ package struct PersonName {
     /// Takes prefixes off the front of a name, what is in brackets out of it, suffixes and credentials off its end.
     private mutating func takeEnds(of words: [ByteView], isWholeName: Bool) -> [ByteView] {
         var words = PersonName.joiningBrackets(words)
+        if let first = words.first { words.replaceSubrange(..<1, with: PersonName.partingTitles(first)) }
         takePrefixes(&words)
         let isOneCase = !words.contains { $0.contains(where: \.isASCIIUppercase) }
         while words.count > 1, let index = words.firstIndex(where: PersonName.isBracketed) {
@@ -167,8 +200,10 @@ package struct PersonName {
         }
         while words.count > 1, let first = words.first {
             if PersonName.isPrefix(first) {
-                prefix = prefix.isEmpty ? first : PersonName.span([prefix, first])
-            } else if prefix.isEmpty || !PersonName.isFaculty(first) {
+                prefix = prefix.isEmpty ? first : prefix.extended(to: first)
+            } else if !prefix.isEmpty, PersonName.isFaculty(first) {
+                prefix = prefix.extended(to: first)
+            } else {
                 return
             }
             words.removeFirst()
@@ -178,8 +213,9 @@ package struct PersonName {
     private mutating func takeBracket(_ inner: ByteView, isOneCase: Bool) {
         let startsSmall = inner.first { _ in true }.map { $0.isASCIILowercase || $0.isASCIIDigit } ?? true
         if PersonName.isPronouns(inner) { return }
-        if Credentials.canonical(inner) != nil, PersonName.looksLikeCredential(inner) {
-            credentials.append(inner)
+        let found = Credentials.all(in: inner)
+        if !found.isEmpty, PersonName.looksLikeCredential(inner) {
+            credentials.append(contentsOf: found)
         } else if PersonName.isRole(inner) || startsSmall && !isOneCase {
             remarks.append(inner)
         } else {
@@ -197,21 +233,26 @@ package struct PersonName {
     }
 
     private mutating func takeTitles(atEndOf words: inout [ByteView], least: Int, isOneCase: Bool) {
-        if words.count > least + 1, let last = words.last, last.count == 2, last[1] == UInt8(ascii: "."),
+        if words.count > least + 1, let last = words.last, last[last.count - 1] == UInt8(ascii: "."),
+            last.count == 2 || words[words.count - 2].equalsIgnoringCase("Dipl."),
             Credentials.canonical(words[words.count - 2].extended(to: last)) != nil
         {
-            // `M. D.`
+            // `M. D.`, `Dipl. Ac.`
             words.removeLast()
             words[words.count - 1] = words[words.count - 1].extended(to: last)
         }
-        let maySmall = isOneCase && words.count > 2
+        let isSmallName = isOneCase && words.count > 2
+        // `Jane Doe phd`
+        let hasCapitals = words.first?.contains(where: \.isASCIIUppercase) ?? false
         var trailing: [ByteView] = []
         while words.count > least, let last = words.last {
+            let found = Credentials.all(in: last)
+            let isSmall = isSmallName || hasCapitals && last.count > 2 && !last.contains(where: \.isASCIIUppercase)
             if PersonName.isSuffix(last) {
                 suffix = last
-            } else if Credentials.canonical(last) != nil, maySmall || PersonName.looksLikeCredential(last) {
-                trailing.append(last)
-            } else {
+            } else if !found.isEmpty, isSmall || PersonName.looksLikeCredential(last) {
+                trailing.append(contentsOf: found.reversed())
+            } else if !PersonName.isPronouns(last) {
                 break
             }
             words.removeLast()

@@ -21,7 +21,7 @@ package struct Phone: Hashable, Sendable {
         case withoutAreaCode
         /// Not a number that can be dialled.
         case unknown
-        /// There are no digits at all.
+        /// There is nothing, or a word for it.
         case blank
     }
 
@@ -54,7 +54,7 @@ package struct Phone: Hashable, Sendable {
             }
             index += 1
         }
-        guard digits.count > 0 else { return text.trimmed.isEmpty ? .blank : .unknown }
+        guard digits.count > 0 else { return saysNone(text.trimmed) ? .blank : .unknown }
         guard digits.count <= 18, extensionDigits.map({ $0.count <= 9 }) ?? true else { return .unknown }
         let direct = extensionDigits.flatMap { $0.count > 0 ? UInt32($0.value) : nil }
         if !international, region.isLocal(digits) { return .withoutAreaCode }
@@ -63,6 +63,16 @@ package struct Phone: Hashable, Sendable {
         }
         return .phone(Phone(number: number, extensionNumber: direct))
     }
+
+    /// Whether this is what people type who have no telephone.
+    private static func saysNone(_ text: ByteView) -> Bool {
+        text.isEmpty || none.contains { text.equalsIgnoringCase($0) }
+    }
+
+    private static let none: [StaticString] = [
+        "none", "no phone", "no number", "no", "n/a", "na", "nil", "unknown", "not given", "not provided", "-",
+        "\u{2013}",
+    ]
 
     /// Reads a cell that is a number of digits, blanks, brackets, hyphens and full stops and nothing else, as most are; nil for
     /// any other, and for one that is no number.

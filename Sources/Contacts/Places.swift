@@ -15,12 +15,25 @@ package enum Places {
         return codes.contains(upper) ? upper : nil
     }
 
+    /// The code of the state of a city that has the name of a state: New York, Québec, and Washington where the postal code is
+    /// one of the capital's (USPS Publication 65); nil for any other.
+    static func region(ofCity name: ByteView, postalCode: String) -> String? {
+        switch name.lowercasedString {
+        case "new york": "NY"
+        case "quebec", "québec": "QC"
+        case "washington" where capitalCodes.contains(String(postalCode.prefix(3))): "DC"
+        default: nil
+        }
+    }
+
+    private static let capitalCodes: Set<String> = ["200", "202", "203", "204", "205"]
+
     /// The ISO 3166 alpha-2 code of a country that practices write down, or nil for a name that is not known.
     package static func countryCode(_ name: ByteView) -> String? {
         guard (2...30).contains(name.count) else { return nil }
         let key = name.split { !$0.isASCIILetter && $0 < 0x80 }.map(\.lowercasedString).joined(separator: " ")
         if key.count == 2, key != "uk" { return key.uppercased() }
-        return countries[key]
+        return countries[key.hasPrefix("the ") ? String(key.dropFirst(4)) : key]
     }
 
     /// The name of a state or province that `text` is a misspelling of; nil for a name or a code that is known, and for text
@@ -39,6 +52,27 @@ package enum Places {
         return key.hasSuffix("shire") || key.hasPrefix("co. ") || key.hasPrefix("co ") || key.hasPrefix("county ")
             || counties.contains(key)
     }
+
+    /// Whether this is `Co. Mayo`, `Co Mayo` or `County Mayo`, of one of the 32 counties of Ireland.
+    static func isIrishCounty(_ name: ByteView) -> Bool {
+        let key = name.lowercasedString
+        let heading = ["county ", "co. ", "co.", "co "].first { key.hasPrefix($0) }
+        return heading.map { irishCounties.contains(String(key.dropFirst($0.count))) } ?? false
+    }
+
+    /// Whether words end in a postal district of Dublin, 1 to 24 or 6W.
+    static func isDublinDistrict(_ words: [ByteView]) -> Bool {
+        guard words.count > 1, words[words.count - 2].equalsIgnoringCase("dublin") else { return false }
+        let district = words[words.count - 1]
+        return district.equalsIgnoringCase("6w") || Int(district.string).map((1...24).contains) ?? false
+    }
+
+    private static let irishCounties: Set<String> = [
+        "antrim", "armagh", "carlow", "cavan", "clare", "cork", "derry", "donegal", "down", "dublin", "fermanagh",
+        "galway", "kerry", "kildare", "kilkenny", "laois", "leitrim", "limerick", "londonderry", "longford", "louth",
+        "mayo", "meath", "monaghan", "offaly", "roscommon", "sligo", "tipperary", "tyrone", "waterford", "westmeath",
+        "wexford", "wicklow",
+    ]
 
     /// The counties whose names do not end in -shire.
     private static let counties: Set<String> = [
@@ -85,11 +119,14 @@ package enum Places {
 
     private static let countries: [String: String] = [
         "united states": "US", "united states of america": "US", "usa": "US", "u s a": "US", "u s": "US",
-        "america": "US", "canada": "CA", "united kingdom": "GB", "uk": "GB", "great britain": "GB", "england": "GB",
-        "scotland": "GB", "wales": "GB", "northern ireland": "GB", "ireland": "IE", "éire": "IE", "australia": "AU",
+        "america": "US", "canada": "CA", "united kingdom": "GB", "uk": "GB", "u k": "GB", "great britain": "GB",
+        "britain": "GB", "england": "GB",
+        "scotland": "GB", "wales": "GB", "northern ireland": "GB", "ireland": "IE", "republic of ireland": "IE",
+        "éire": "IE", "eire": "IE", "australia": "AU",
         "new zealand": "NZ", "mexico": "MX", "méxico": "MX", "germany": "DE", "deutschland": "DE", "france": "FR",
         "spain": "ES", "españa": "ES", "austria": "AT", "österreich": "AT", "switzerland": "CH", "schweiz": "CH",
-        "suisse": "CH", "italy": "IT", "netherlands": "NL", "belgium": "BE", "portugal": "PT", "sweden": "SE",
+        "suisse": "CH", "italy": "IT", "netherlands": "NL", "holland": "NL", "nederland": "NL",
+        "belgium": "BE", "portugal": "PT", "sweden": "SE",
         "norway": "NO", "denmark": "DK", "finland": "FI", "poland": "PL", "india": "IN", "japan": "JP", "brazil": "BR",
     ]
 }

@@ -19,29 +19,42 @@ package struct PostalAddress: Equatable, Sendable {
     package init?(_ cell: ByteView) {
         var lines = AddressLines(cell)
         takeCountry(&lines)
+        takeNation(&lines, country == "GB")
         if takeCodeBeforeTown(lines) { return }
         let code = PostalAddress.takePostalCode(&lines, isNamed: !country.isEmpty)
         postalCode = code?.text ?? ""
+        takeNation(&lines, country == "GB" || code?.form == .unitedKingdom)
         let hasRegion = takeRegion(&lines, code?.form)
-        let town = lines.words
-        guard hasRegion || code != nil || !country.isEmpty, let first = town.first, let last = town.last else {
-            return nil
-        }
-        if lines.before.isEmpty, first.contains(where: \.isASCIIDigit) || PostalAddress.isBox(town) {
-            guard hasRegion || code != nil else { return nil }
-            (street, city) = PostalAddress.streetAndTown(town)
+        let words = lines.words
+        let isTold = hasRegion || code != nil || Places.isDublinDistrict(words)
+        guard isTold || !country.isEmpty, let first = words.first else { return nil }
+        if lines.before.isEmpty, first.contains(where: \.isASCIIDigit) || PostalAddress.isBox(words) {
+            guard isTold else { return nil }
+            let end = PostalAddress.endOfStreet(words)
+            // Where nothing says where the street ends, there is no telling the town.
+            let streetCount = end > 0 ? end : words.count
+            street = PostalAddress.text(words[..<streetCount])
+            city = PostalAddress.text(words[streetCount...])
         } else {
-            guard !lines.before.isEmpty || hasRegion || code != nil && code?.form != .fourDigits else { return nil }
-            city = first.extended(to: last).string
-            street = lines.beforeText
+            guard !lines.before.isEmpty || hasRegion || isTold && code?.form != .fourDigits else { return nil }
+            let end = PostalAddress.endOfStreet(inLast: words)
+            street = [lines.beforeText, PostalAddress.text(words[..<end])].filter { !$0.isEmpty }.joined(
+                separator: ", ")
+            city = PostalAddress.text(words[end...])
         }
+    }
+
+    /// The text of words that stand behind each other.
+    private static func text(_ words: ArraySlice<ByteView>) -> String {
+        guard let first = words.first, let last = words.last else { return "" }
+        return first.extended(to: last).string
     }
 
     /// Takes the country off the end: a part of its own, or its whole name behind the postal code.
     private mutating func takeCountry(_ lines: inout AddressLines) {
         let words = lines.words
         guard let last = words.last, !last[last.count - 1].isASCIIDigit else { return }
-        for count in (1...min(3, words.count)).reversed() {
+        for count in (1...min(PostalAddress.longestCountry, words.count)).reversed() {
             let name = words[words.count - count].extended(to: last)
             // Short codes are states unless they stand alone and no state has them; Georgia is one, too.
             if Places.regionCode(name) != nil { return }
@@ -53,6 +66,19 @@ package struct PostalAddress: Equatable, Sendable {
             lines.removeLastWords(count)
             return
         }
+    }
+
+    /// How many words the longest name of a country has: `the United States of America`.
+    private static let longestCountry = 5
+
+    /// Takes a part of the United Kingdom that stands between the town and the postal code or the country: `London, England,
+    /// SW1A 2AA, UK`.
+    private mutating func takeNation(_ lines: inout AddressLines, _ isBritish: Bool) {
+        guard isBritish, !lines.before.isEmpty, let first = lines.words.first, let last = lines.words.last,
+            Places.countryCode(first.extended(to: last)) == "GB"
+        else { return }
+        country = "GB"
+        lines.removeLastWords(lines.words.count)
     }
 
     /// Takes `01067 Dresden` behind `Lindenstraße 5`, or behind any street where the country is named and is none of those
@@ -92,31 +118,50 @@ package struct PostalAddress: Equatable, Sendable {
     private static let numbered: [StaticString] =
         units + ["box", "lot", "number", "route", "rt", "hwy", "highway", "#", "road", "rd", "st", "street"]
 
-    /// Words before the number of a part of a building.
-    private static let units: [StaticString] = [
-        "suite", "ste", "ste.", "unit", "apt", "apt.", "apartment", "flat", "room", "rm", "building", "bldg", "floor",
-        "no", "no.", "level",
-    ]
-
-    /// Takes a state, alone between commas, in brackets or behind the city; or a county, where the code is British or Irish.
+    /// Takes a state, alone between commas, in brackets or behind the city; or a county, where the code is British or Irish
+    /// or the county says that it is one of Ireland's.
     private mutating func takeRegion(_ lines: inout AddressLines, _ form: PostalCode.Form?) -> Bool {
         let words = lines.words
         guard let first = words.first, let last = words.last else { return false }
-        if form == .unitedKingdom || form == .ireland || country == "GB" || country == "IE" {
-            let name = PostalAddress.withoutBrackets(first.extended(to: last))
-            guard lines.before.count > 1, Places.isCounty(name) else { return false }
-            region = name.string
+        let part = PostalAddress.withoutBrackets(first.extended(to: last))
+        let hasCounties = form == .unitedKingdom || form == .ireland || country == "GB" || country == "IE"
+        let isIrish = (hasCounties || form == nil && country.isEmpty) && Places.isIrishCounty(part)
+        if isIrish && !lines.before.isEmpty || hasCounties && lines.before.count > 1 && Places.isCounty(part) {
+            region = part.string
             lines.removeLastWords(words.count)
             return true
         }
+        if hasCounties { return false }
         for count in (1...min(4, words.count)).reversed() where count < words.count || !lines.before.isEmpty {
             let name = PostalAddress.withoutBrackets(words[words.count - count].extended(to: last))
-            guard let code = Places.regionCode(name) else { continue }
+            // `Washington DC` is the city and its district.
+            guard let code = Places.regionCode(name), code != "DC" || !name.hasPrefixIgnoringCase("washington ") else {
+                continue
+            }
+            if PostalAddress.isStreet(lines, without: count) {
+                // `12 Broadway, New York 10001`: the state has lent its name to the city that is missing.
+                if let home = Places.region(ofCity: name, postalCode: postalCode) {
+                    region = home
+                    return true
+                }
+                if name.equalsIgnoringCase("washington"), postalCode.isEmpty { return false }
+            }
             region = code
             lines.removeLastWords(count)
             return true
         }
         return false
+    }
+
+    /// Whether no town is left where so many words are taken off the end.
+    private static func isStreet(_ lines: AddressLines, without count: Int) -> Bool {
+        guard count == lines.words.count else {
+            let rest = Array(lines.words.dropLast(count))
+            return lines.before.isEmpty && rest[0].contains(where: \.isASCIIDigit)
+                && (rest.count == 2 || endOfStreet(rest) == rest.count)
+        }
+        return lines.before.last.map { $0.contains(where: \.isASCIIDigit) || !$0.contains(where: \.isASCIILetter) }
+            ?? false
     }
 
     private static func withoutBrackets(_ name: ByteView) -> ByteView {
@@ -127,14 +172,21 @@ package struct PostalAddress: Equatable, Sendable {
     }
 }
 
-/// The parts of an address between commas and line ends, of which the last is taken apart into words.
+/// The parts of an address between commas, bars and line ends, slashes between blanks, and semicolons where there is no comma,
+/// of which the last is taken apart into words.
 private struct AddressLines {
     private(set) var before: [ByteView]
     /// Those of the last part; none if there is nothing at all.
     private(set) var words: [ByteView] = []
 
     init(_ cell: ByteView) {
-        before = cell.split { $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }.map(\.trimmed)
+        let hasComma = cell.contains(UInt8(ascii: ","))
+        before = cell.split(on: " / ").flatMap { part in
+            part.split {
+                $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "|") || $0 == 0x0A || $0 == 0x0D
+                    || $0 == UInt8(ascii: ";") && !hasComma
+            }
+        }.map(\.trimmed)
         takeWords()
     }
 
@@ -150,48 +202,4 @@ private struct AddressLines {
 
     /// The parts before the last, between commas.
     var beforeText: String { before.lazy.filter { !$0.isEmpty }.map(\.string).joined(separator: ", ") }
-}
-
-// Where no comma parts the street from the town.
-extension PostalAddress {
-    /// Parts `12 Pelican St Suite 4 Alder Bay` behind the kind of street and a unit; the town is blank if there is none.
-    private static func streetAndTown(_ words: [ByteView]) -> (street: String, town: String) {
-        var end = isBox(words) ? words.count - 1 : 0
-        if end > 0 {
-            end = (words.firstIndex { $0.contains(where: \.isASCIIDigit) } ?? words.count - 1) + 1
-        } else if words.count > 2,
-            let place = words.indices.dropFirst().last(where: { isStreetWord(words[$0]) })
-        {
-            // `Main St St Paul`
-            end = place > 1 && isStreetWord(words[place - 1]) ? place : place + 1
-        }
-        func text(_ range: Range<Int>) -> String {
-            range.isEmpty ? "" : words[range.lowerBound].extended(to: words[range.upperBound - 1]).string
-        }
-        guard end > 0 else { return (text(0..<words.count), "") }
-        if end + 1 < words.count, units.contains(where: { words[end].equalsIgnoringCase($0) }) {
-            end += 2
-        } else if end < words.count, words[end][0] == UInt8(ascii: "#") {
-            end += 1
-        }
-        return (text(0..<end), text(end..<words.count))
-    }
-
-    /// `PO Box 7`, `P.O. Box 7`
-    private static func isBox(_ words: [ByteView]) -> Bool {
-        words.count > 2 && words.prefix(3).contains { $0.equalsIgnoringCase("box") }
-            && words[0].hasPrefixIgnoringCase("p")
-    }
-
-    private static func isStreetWord(_ word: ByteView) -> Bool {
-        streetWords.contains { word.equalsIgnoringCase($0) }
-    }
-
-    private static let streetWords: [StaticString] = [
-        "st", "st.", "street", "ave", "ave.", "avenue", "rd", "rd.", "road", "ln", "ln.", "lane", "dr", "dr.", "drive",
-        "blvd", "blvd.", "boulevard", "way", "ct", "ct.", "court", "pl", "pl.", "place", "terrace", "ter", "cir",
-        "circle",
-        "hwy", "highway", "parkway", "pkwy", "sq", "square", "trail", "crescent", "cres", "close", "quay", "parade",
-        "loop",
-    ]
 }

@@ -18,7 +18,7 @@ package struct ListPreview {
         let plan = try ColumnPlan(
             source.header, mapping: options.mapping, format: options.format, file: source.name)
         var meanings = plan.roles.map(\.meaning)
-        for (column, name) in plan.passThroughs where name != source.header.names[column] {
+        for (column, name) in plan.passThroughs where name != source.header.title(of: column) {
             meanings[column] = "passes through as \"\(name)\""
         }
         try self.init(source, plan.format.name, meanings)
@@ -51,8 +51,8 @@ package struct ListPreview {
     package func text(visible: (String) -> String) -> String {
         let headings = ["column", "becomes"] + rows.indices.map { "row \($0 + 1)" }
         var lines = [headings]
-        for (column, name) in source.header.names.enumerated() {
-            let heading = ListPreview.shortened(visible(name), to: ListPreview.headingWidth)
+        for column in source.header.names.indices {
+            let heading = ListPreview.shortened(visible(source.header.title(of: column)), to: ListPreview.headingWidth)
             let cells = rows.map { ListPreview.shortened(visible($0[column]), to: ListPreview.cellWidth) }
             lines.append([heading, visible(meanings[column])] + cells)
         }

@@ -1,4 +1,5 @@
 import CSV
+import Contacts
 import MailMerge
 import Shell
 
@@ -15,12 +16,13 @@ final class FolderDestination: LetterDestination {
     private var writer: Writer
     private let folder: OutputFolder
     private let queue: OutputQueue
+    private let suffix: String
     private var fileName = ""
     private let guardFormulas: Bool
     /// The letters that an earlier run wrote, where this one goes on with it; they stay as they are.
-    private let present: Set<String>
+    private var present: Set<String>
     private var kept = 0
-    /// The letters of an earlier run that this one has not replaced.
+    /// The files that may be letters of an earlier run, and that this one has not replaced.
     private var stale: Set<String> = []
 
     /// - Parameter resume: whether to go on with a run that was stopped.
@@ -28,6 +30,7 @@ final class FolderDestination: LetterDestination {
         _ path: String, suffix: String, overwrite: Bool, resume: Bool, isLogged: Bool, excelSafe: Bool
     ) throws(Diagnostic) {
         guardFormulas = excelSafe
+        self.suffix = suffix
         folder = try OutputFolder(path, overwrite: overwrite, appearsWhole: !isLogged)
         queue = OutputQueue(folder)
         if resume {
@@ -37,8 +40,8 @@ final class FolderDestination: LetterDestination {
             present = []
             // A letter in the way of a later one is found before the first is written.
             try folder.requireNone(endingIn: suffix)
-            if overwrite { stale = Set(try folder.fileNames().filter { $0.hasSuffix(suffix) }) }
         }
+        if resume || overwrite { stale = Set(try folder.fileNames().filter { $0.hasSuffix(suffix) }) }
         manifest = try OutputFile(
             Path.joined(folder.workingPath, FolderDestination.manifestName), overwrite: overwrite || resume)
         writer = Writer(manifest)
@@ -46,6 +49,8 @@ final class FolderDestination: LetterDestination {
     }
 
     var path: String { Path.joined(folder.path, fileName) }
+
+    func keepOff(_ filesOfOtherRuns: Set<String>) { present.subtract(filesOfOtherRuns) }
 
     func take(_ merge: inout MailMerge) throws(Diagnostic) {
         fileName = merge.nextFileName()
@@ -70,8 +75,28 @@ final class FolderDestination: LetterDestination {
             try manifest.commit()
             try folder.commit()
         }
-        let others = stale.isEmpty ? "" : ", where \(letters(stale.count)) of an earlier run remain"
+        let others =
+            switch stale.count {
+            case 0: ""
+            case 1: ", where 1 other \(suffix) file remains"
+            default: ", where \(stale.count) other \(suffix) files remain"
+            }
         return "\(letters(count - kept)) written to \(folder.path)\(others)"
             + (kept > 0 ? ", \(kept) there already" : "")
+    }
+
+    var warnings: [Diagnostic] {
+        guard let first = stale.sorted().first else { return [] }
+        let letters =
+            stale.count == 1
+            ? "this file is no letter" : "this file and \(stale.count - 1) more are no letters"
+        return [
+            Diagnostic(
+                .warning, file: Path.joined(folder.path, first),
+                "\(letters) of this run",
+                hint:
+                    "take out of the folder what is not in \(FolderDestination.manifestName) before you print or send it"
+            )
+        ]
     }
 }

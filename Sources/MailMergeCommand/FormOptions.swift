@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSV
+import Contacts
 import MailMerge
 import Shell
 
@@ -26,15 +27,18 @@ struct FormOptions: ParsableArguments {
         ))
     var personal = false
 
-    @Flag(help: "Go on with a run into the folder of --output that was stopped: the letters that are there stay.")
+    @Flag(help: "Go on with a run into --output that was stopped: the letters that are there stay.")
     var resume = false
 
-    @Flag(help: "Keep spreadsheets from taking cells of the manifest or of --format csv for formulas.")
+    @Flag(
+        help:
+            "Keep spreadsheets from taking cells for formulas: of the manifest, --format csv, --list, --log and --rejects."
+    )
     var excelSafe = false
 
     func validate() throws {
-        guard !resume || output != nil && format.fileSuffix != nil else {
-            throw ValidationError("--resume needs --output FOLDER, with a file for each letter.")
+        guard !resume || output != nil else {
+            throw ValidationError("--resume needs --output, the place of the letters of the run that was stopped.")
         }
     }
 
@@ -43,6 +47,36 @@ struct FormOptions: ParsableArguments {
         files.write("--output", output, otherwise: "standard output")
         guard let output, format.fileSuffix != nil else { return }
         files.write("--output", Path.joined(output, FolderDestination.manifestName))
+    }
+
+    /// By what name the log knows a letter that is in the place which these options name; nil for letters elsewhere.
+    var fileName: (LetterRecord) -> String? {
+        output.map { LetterPlace($0, format: format).fileName } ?? { _ in nil }
+    }
+
+    /// A place that takes letters and writes none, refused where the one that these options name would be, or the log.
+    func dryRun(overwrite: Bool, log: String?) throws(Diagnostic) -> any LetterDestination {
+        let destination = try dryRun(overwrite: overwrite)
+        // A log may be in the folder of the letters, which is yet to be made.
+        if let log, output.map({ FileIdentity(Path.split(log).folder) != FileIdentity($0) }) ?? true {
+            try AppendFile.requireRoom(at: log)
+        }
+        return destination
+    }
+
+    private func dryRun(overwrite: Bool) throws(Diagnostic) -> DryRunDestination {
+        guard let output else { return DryRunDestination(output: nil, present: []) }
+        guard let suffix = format.fileSuffix else {
+            try OutputFile.requireRoom(at: output, overwrite: overwrite || resume)
+            return DryRunDestination(output: output, present: [])
+        }
+        try OutputFolder.requireRoom(at: output)
+        guard Path.exists(output) else { return DryRunDestination(output: output, present: []) }
+        if resume { return DryRunDestination(output: output, present: Set(try InputFolder(output).fileNames)) }
+        if !overwrite { try OutputFolder.requireNone(endingIn: suffix, in: output, called: output) }
+        try OutputFile.requireRoom(
+            at: Path.joined(output, FolderDestination.manifestName), overwrite: overwrite)
+        return DryRunDestination(output: output, present: [])
     }
 
     /// The place that these options name.
@@ -54,7 +88,9 @@ struct FormOptions: ParsableArguments {
                 output, suffix: suffix, overwrite: overwrite, resume: resume, isLogged: isLogged,
                 excelSafe: excelSafe)
         }
-        if format == .csv { return try TableDestination(path: output, overwrite: overwrite, excelSafe: excelSafe) }
-        return try StreamDestination(format, path: output, overwrite: overwrite)
+        if format == .csv {
+            return try TableDestination(path: output, overwrite: overwrite, resume: resume, excelSafe: excelSafe)
+        }
+        return try StreamDestination(format, path: output, overwrite: overwrite, resume: resume)
     }
 }

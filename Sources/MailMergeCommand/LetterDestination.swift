@@ -1,4 +1,5 @@
 import CSV
+import Contacts
 import MailMerge
 import Shell
 
@@ -6,6 +7,10 @@ import Shell
 protocol LetterDestination: AnyObject {
     /// Whether nothing is there before the run ends.
     var isWholeAtTheEnd: Bool { get }
+
+    /// Is told, before the first letter, the names of files in its place that are of other runs: one that goes on has not
+    /// written them.
+    func keepOff(_ filesOfOtherRuns: Set<String>)
 
     /// Takes the letter that `merge` made last.
     func take(_ merge: inout MailMerge) throws(Diagnostic)
@@ -21,14 +26,21 @@ protocol LetterDestination: AnyObject {
 
     /// Ends the run; the words of the summary for `count` letters.
     func finish(_ count: Int) throws(Diagnostic) -> String
+
+    /// What the user should know of the place when everything else is done.
+    var warnings: [Diagnostic] { get }
 }
 
 extension LetterDestination {
+    func keepOff(_ filesOfOtherRuns: Set<String>) {}
+
     func pass(over contact: LetterContact, because reason: String) throws(Diagnostic) {}
 
     func flush() throws(Diagnostic) {}
 
     var isWholeAtTheEnd: Bool { false }
+
+    var warnings: [Diagnostic] { [] }
 
     var path: String { "" }
 
@@ -48,10 +60,10 @@ final class StreamDestination: LetterDestination {
     private var isFirst = true
     private static let blockSize = 1 << 16
 
-    init(_ format: LetterFormat, path: String?, overwrite: Bool) throws(Diagnostic) {
+    init(_ format: LetterFormat, path: String?, overwrite: Bool, resume: Bool) throws(Diagnostic) {
         self.format = format
         self.path = path ?? ""
-        file = if let path { try OutputFile(path, overwrite: overwrite) } else { nil }
+        file = if let path { try OutputFile(path, overwrite: overwrite, isRepeated: resume) } else { nil }
         sink = file ?? DataOutput()
         // What parts pages on paper would only be shown as a code to somebody who looks at them.
         separator = file == nil && StandardOutput.isTerminal ? "\n" : format.separator
@@ -88,10 +100,10 @@ final class TableDestination: LetterDestination {
     private var writer: Writer
     private let guardFormulas: Bool
 
-    init(path: String?, overwrite: Bool, excelSafe: Bool) throws(Diagnostic) {
+    init(path: String?, overwrite: Bool, resume: Bool, excelSafe: Bool) throws(Diagnostic) {
         self.path = path ?? ""
         guardFormulas = excelSafe
-        file = if let path { try OutputFile(path, overwrite: overwrite) } else { nil }
+        file = if let path { try OutputFile(path, overwrite: overwrite, isRepeated: resume) } else { nil }
         writer = Writer(file ?? DataOutput())
         try writer.record(MailingRow.columns)
     }
@@ -99,8 +111,7 @@ final class TableDestination: LetterDestination {
     var isWholeAtTheEnd: Bool { file != nil }
 
     func take(_ merge: inout MailMerge) throws(Diagnostic) {
-        let cells = merge.mailingRow
-        try writer.record(guardFormulas ? cells.map(SpreadsheetCell.safe) : cells)
+        try writer.record(merge.mailingRow(guardFormulas: guardFormulas))
     }
 
     func flush() throws(Diagnostic) { try writer.flush() }
@@ -113,28 +124,46 @@ final class TableDestination: LetterDestination {
     }
 }
 
+extension MailMerge {
+    /// The cells of the letter made last under `MailingRow.columns`, as formulas or as text where they look like some.
+    func mailingRow(guardFormulas: Bool) -> [String] {
+        guardFormulas ? mailingRow.map(SpreadsheetCell.safe) : mailingRow
+    }
+}
+
 /// Nothing is written; the letters are made all the same.
 final class DryRunDestination: LetterDestination {
     private let output: String?
+    /// The names of the letters that are there already, where a run goes on.
+    private var present: Set<String>
+    private var kept = 0
 
-    init(output: String?) {
+    init(output: String?, present: Set<String>) {
         self.output = output
+        self.present = present
     }
 
-    func take(_ merge: inout MailMerge) throws(Diagnostic) {}
+    func keepOff(_ filesOfOtherRuns: Set<String>) { present.subtract(filesOfOtherRuns) }
+
+    func take(_ merge: inout MailMerge) throws(Diagnostic) {
+        if !present.isEmpty, present.contains(merge.nextFileName()) { kept += 1 }
+    }
 
     func finish(_ count: Int) throws(Diagnostic) -> String {
-        "would write \(letters(count))\(output.map { " to \($0)" } ?? "")"
+        "would write \(letters(count - kept))\(output.map { " to \($0)" } ?? "")"
+            + (kept > 0 ? ", \(kept) there already" : "")
     }
 }
 
 /// A table of who gets which letter, and why.
 final class ListDestination: LetterDestination {
     private var writer = Writer(DataOutput())
+    private let excelSafe: Bool
 
     private static let columns = ["contact_id", "name", "kind", "next_action", "template", "why"]
 
-    init() throws(Diagnostic) {
+    init(excelSafe: Bool) throws(Diagnostic) {
+        self.excelSafe = excelSafe
         try writer.record(ListDestination.columns)
     }
 
@@ -147,7 +176,8 @@ final class ListDestination: LetterDestination {
     }
 
     private func add(_ contact: LetterContact, template: String, why: String) throws(Diagnostic) {
-        try writer.record([contact.identifier, contact.name, contact.kind, contact.action, template, why])
+        let cells = [contact.identifier, contact.name, contact.kind, contact.action, template, why]
+        try writer.record(excelSafe ? cells.map(SpreadsheetCell.safe) : cells)
     }
 
     func finish(_ count: Int) throws(Diagnostic) -> String {

@@ -10,6 +10,7 @@ final class LetterLog {
     /// Nil where nothing is to be written.
     private let file: AppendFile?
     private let date: CalendarDate
+    private let excelSafe: Bool
     /// Lines that are not in the file yet.
     private let lines = PendingLines()
     private var writer: Writer
@@ -24,40 +25,40 @@ final class LetterLog {
     ///
     /// - Parameters:
     ///   - readOnly: whether it is only looked at; then it may also be missing.
-    ///   - resumed: the folder of letters whose run goes on, if one does: lines of letters in it are of this run.
-    init(_ path: String, date: CalendarDate, readOnly: Bool, resumed: String?) throws(Diagnostic) {
+    ///   - excelSafe: whether no cell is to be a formula to a spreadsheet.
+    ///   - run: how it knows the letters of this run, and of the one that this run goes on with.
+    init(_ path: String, date: CalendarDate, readOnly: Bool, excelSafe: Bool, run: OutreachLog.Run) throws(Diagnostic) {
         self.date = date
+        self.excelSafe = excelSafe
         writer = Writer(lines)
         if readOnly {
             file = nil
-            history = Path.exists(path) ? try OutreachLog(InputFile(path), name: path) : OutreachLog()
+            history = Path.exists(path) ? try OutreachLog(InputFile(path), name: path, run: run) : OutreachLog()
             return
         }
-        let file = try AppendFile(path, mending: resumed != nil)
+        let file = try AppendFile(path, mending: run.goesOn)
         self.file = file
-        history =
-            file.isEmpty
-            ? OutreachLog()
-            : try OutreachLog(file, name: path, resumed: resumed.map { Path.joined($0, "") })
+        history = file.isEmpty ? OutreachLog() : try OutreachLog(file, name: path, run: run)
         if file.isEmpty { try writer.record(LetterRecord.columns) }
     }
 
-    /// Notes the letter that `merge` made last, for each of the contacts it is for, unless a run that goes on has noted it.
+    /// Makes the lines for the letter that `merge` made last, one for each of the contacts it is for, unless they are there
+    /// already. They are in the file once `write` has been called.
     ///
-    /// - Parameters:
-    ///   - path: its file, blank if it has none.
-    ///   - isFinal: whether the letter is where it is to be; if not, the line is kept until `finish`.
-    func add(_ merge: MailMerge, path: String, isFinal: Bool) throws(Diagnostic) {
+    /// - Parameter path: its file, blank if it has none.
+    func add(_ merge: MailMerge, path: String) throws(Diagnostic) {
         let contact = merge.contact
         let names = contact.identifier.withByteView { $0.split(on: ";").map(\.string) }
-        for name in names.isEmpty ? [""] : names where !history.hasNoted(name, file: path) {
-            try writer.record([name, date.iso, merge.templateName, contact.action, merge.format.channel, path])
+        let fileName = Path.split(path).name
+        for name in names.isEmpty ? [""] : names where !history.hasNoted(name, fileName: fileName) {
+            let cells = [name, date.iso, merge.templateName, contact.action, merge.format.channel, path]
+            try writer.record(excelSafe ? cells.map(SpreadsheetCell.safe) : cells)
         }
-        if isFinal { try writeLines() }
+        try writer.flush()
     }
 
-    private func writeLines() throws(Diagnostic) {
-        try writer.flush()
+    /// Writes the lines of letters that are where they are to be by now.
+    func write() throws(Diagnostic) {
         guard let file, !lines.bytes.isEmpty else { return }
         try lines.bytes.withByteView { (bytes) throws(Diagnostic) in
             try file.write(UnsafeRawBufferPointer(bytes.buffer))
@@ -67,7 +68,7 @@ final class LetterLog {
 
     /// Ends the log of this run.
     func finish() throws(Diagnostic) {
-        try writeLines()
+        try write()
         try file?.sync()
     }
 }

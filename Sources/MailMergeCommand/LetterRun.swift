@@ -15,6 +15,8 @@ struct LetterRun {
     private let log: LetterLog?
     private let rejects: RejectLog
     private let progress: Progress
+    /// Where letters that do not fit their page are told.
+    private let notices: NoticeLimit
     /// The contacts kept for one letter to each practice; nil where everybody gets a letter of their own.
     private var practices: PracticeGroups?
     private var read = 0
@@ -29,9 +31,10 @@ struct LetterRun {
     init(
         _ merge: MailMerge, _ audience: Audience, listName: String, headerText: [UInt8], top: Int?,
         destination: any LetterDestination, log: LetterLog?, rejects: RejectLog, practices: PracticeGroups?,
-        progress: Progress
+        progress: Progress, notices: NoticeLimit
     ) {
         self.progress = progress
+        self.notices = notices
         self.practices = practices
         self.merge = merge
         self.audience = audience
@@ -91,13 +94,17 @@ struct LetterRun {
         }
         switch merge.makeLetter() {
         case .letter:
+            if !merge.flaws.isEmpty { try forEachRow { (line, _) in tellFlaws(ofLetterTo: line) } }
             try destination.take(&merge)
             made += 1
             sharing += count - 1
             guard let log else { return }
-            // What the log says has been written must have been written.
-            if !destination.isWholeAtTheEnd { try destination.flush() }
-            try log.add(merge, path: destination.path, isFinal: !destination.isWholeAtTheEnd)
+            // What the log says has been written must have been written, and is noted at once when it has.
+            try log.add(merge, path: destination.path)
+            if !destination.isWholeAtTheEnd {
+                try destination.flush()
+                try log.write()
+            }
         case .rejected(let reason, let hint):
             try destination.pass(over: merge.contact, because: reason)
             progress.finish()
@@ -106,6 +113,13 @@ struct LetterRun {
                 let fault = Diagnostic(file: listName, line: line, reason, hint: hint)
                 try rejects.reject(fault, raw: raw, under: headerText, isShared: true)
             }
+        }
+    }
+
+    private func tellFlaws(ofLetterTo line: Int) {
+        progress.finish()
+        for flaw in merge.flaws {
+            notices.report(Diagnostic(.warning, file: listName, line: line, flaw.message, hint: flaw.hint))
         }
     }
 
@@ -132,6 +146,7 @@ struct LetterRun {
     mutating func finish() throws(Diagnostic) -> String {
         try makeLettersToPractices()
         progress.finish()
+        notices.finish()
         let done = try destination.finish(made)
         try log?.finish()
         let rejected = try rejects.finish()
@@ -145,8 +160,8 @@ struct LetterRun {
         return (parts + [rejected]).joined(separator: ", ")
     }
 
-    /// What the user should know about who was chosen, when everything else is done.
-    var warnings: [Diagnostic] { audience.warnings(listName: listName) }
+    /// What the user should know about who was chosen and what is there, when everything else is done.
+    var warnings: [Diagnostic] { audience.warnings(listName: listName) + destination.warnings }
 
     /// Refuses, when everything else is done, a list without rows and ids that no contact had.
     func requireEverybody() throws(Diagnostic) {

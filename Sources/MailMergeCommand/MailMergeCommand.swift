@@ -20,7 +20,7 @@ struct MailMergeCommand: Program {
 
             A template is a text with fields in it: {{given_name}} is a column of the list, {{salutation}} what stands \
             after "Dear", {{full_name}} the name for an envelope, {{date}} the date in words. {{#city}}...{{/city}} is \
-            there only if the field is not blank, {{^city}}...{{/city}} only if it is, {{> name}} is the file name.txt \
+            there unless the field is blank, 0 or false, {{^city}}...{{/city}} only if it is, {{> name}} is the file name.txt \
             beside the template, {{! ... }} a comment. A line whose fields are all blank is left out.
 
             A file in the folder of templates begins with lines such as "Kinds: doula, midwife" and "Actions: introduce", \
@@ -107,22 +107,28 @@ struct MailMergeCommand: Program {
 
     func perform() throws(Diagnostic) -> Outcome {
         let console = shared.console(for: Self.name)
+        try requireLog()
         var rules = try selection.rules()
-        let rejects = try shared.rejectLog(console)
+        let rejects = try shared.rejectLog(console, writes: !onlyShows, excelSafe: form.excelSafe)
         let date = asOf ?? today()
         let sender: Sender? =
             if let sender { try Sender(SourceText(name: sender, bytes: InputFile.contents(of: sender))) } else { nil }
         let input = try InputFile(contacts)
         var reader = try Reader(list: input, name: input.name)
-        let practices = selection.per == .practice ? PracticeGroups(reader.header, date: date) : nil
+        let practices =
+            selection.per == .practice ? PracticeGroups(reader.header, date: date, format: form.format) : nil
         let merge = try mailMerge(
             for: practices?.header ?? reader.header, listName: input.name, sender: sender, date: date)
         for warning in merge.warnings { console.report(warning) }
         let destination = try destination(console)
         let letterLog: LetterLog? =
             if let log {
-                try LetterLog(log, date: date, readOnly: onlyShows, resumed: form.resume ? form.output : nil)
+                try LetterLog(
+                    log, date: date, readOnly: onlyShows, excelSafe: form.excelSafe,
+                    run: OutreachLog.Run(
+                        date: date, templates: merge.templateNames, goesOn: form.resume, fileName: form.fileName))
             } else { nil }
+        if let letterLog { destination.keepOff(letterLog.history.filesOfOtherRuns) }
         // Letters that scroll by on the terminal are progress enough.
         let showsLetters = StandardOutput.isTerminal && (form.output == nil || onlyShows && !dryRun)
         let progress = Progress(showsLetters ? Console(program: Self.name, quiet: true) : console, reading: [input])
@@ -131,7 +137,8 @@ struct MailMergeCommand: Program {
         var run = LetterRun(
             merge, audience, listName: input.name, headerText: reader.headerText, top: selection.top,
             destination: destination,
-            log: onlyShows ? nil : letterLog, rejects: rejects, practices: practices, progress: progress)
+            log: onlyShows ? nil : letterLog, rejects: rejects, practices: practices, progress: progress,
+            notices: NoticeLimit(console))
         while let row = try reader.next() { try run.take(row) }
         let summary = try run.finish()
         for warning in run.warnings { console.report(warning) }
@@ -140,10 +147,22 @@ struct MailMergeCommand: Program {
         return run.outcome
     }
 
+    /// Refuses to go by the letters in a log that is not there: its name may be misspelt. Only a run that was stopped may not
+    /// have begun it yet.
+    private func requireLog() throws(Diagnostic) {
+        guard let log, selection.notWithin != nil, !form.resume, !Path.exists(log) else { return }
+        let (folder, name) = Path.split(log)
+        let near = nearestName(to: name, in: (try? InputFolder(folder))?.fileNames ?? [])
+        throw Diagnostic(
+            .error, .cannotRead, file: log, "there is no such log, and --not-within goes by the letters in it",
+            hint: near.map { "did you mean \(folder.isEmpty ? $0 : Path.joined(folder, $0))?" }
+                ?? "leave --not-within out the first time; the run begins the log")
+    }
+
     private func destination(_ console: Console) throws(Diagnostic) -> any LetterDestination {
-        if list { return try ListDestination() }
-        if let preview { return PreviewDestination(preview, console: console) }
-        if dryRun { return DryRunDestination(output: form.output) }
+        if list { return try ListDestination(excelSafe: form.excelSafe) }
+        if let preview { return PreviewDestination(preview, form, console: console) }
+        if dryRun { return try form.dryRun(overwrite: shared.overwrite, log: log) }
         return try form.destination(overwrite: shared.overwrite, isLogged: log != nil)
     }
 

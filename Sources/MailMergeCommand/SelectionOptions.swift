@@ -45,7 +45,8 @@ struct SelectionOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Nobody in this file: an email address, phone number, id or domain on each line. May be repeated.",
+            "Nobody in this file: an email address, phone number or domain on each line, or a CSV with columns email, "
+                + "phone, contact_id and domain. May be repeated.",
             valueName: "file"))
     var suppress: [String] = []
 

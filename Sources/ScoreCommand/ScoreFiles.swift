@@ -20,10 +20,12 @@ extension ScoreCommand {
     func readContacts(_ rejects: RejectLog) throws(Diagnostic) -> ContactDirectory {
         let file = try InputFile(contacts)
         var reader = try Reader(list: file, name: file.name)
-        let table = Table(reader.header)
+        let header = reader.header
+        let table = Table(header)
         try rejects.readRows(&reader) { (record) in
-            table.append(record)
-            return nil
+            let fault = ContactDirectory.fault(in: record, header, file: file.name)
+            if fault == nil { table.append(record) }
+            return fault
         }
         return try ContactDirectory(table, file: file.name)
     }

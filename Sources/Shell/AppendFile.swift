@@ -14,6 +14,8 @@ package final class AppendFile: ByteSource, ByteSink {
     private let path: String
     private let descriptor: Int32
     private var readOffset: off_t = 0
+    /// Where the next line goes; nobody else writes to it.
+    private var end: off_t = 0
 
     /// Opens the file at `path`; one that is not there is created.
     ///
@@ -22,20 +24,30 @@ package final class AppendFile: ByteSource, ByteSink {
     package init(_ path: String, mending: Bool = false) throws(Diagnostic) {
         self.path = path
         descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else {
-            throw Diagnostic(.error, .cannotCreate, file: path, "cannot open: \(systemReason())")
-        }
+        guard descriptor >= 0 else { throw cannotCreate(path, "cannot open") }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             throw Diagnostic(
                 .error, .cannotCreate, file: path, "another run is writing to this file",
                 hint: "wait until it has ended")
         }
         if mending { cutHalfLine() }
-        if !endsWithLine(size) {
+        end = size
+        if !endsWithLine(end) {
             throw Diagnostic(
                 .error, .data, file: path, "the last line is not whole", hint: "mend it or take it out")
         }
     }
+
+    /// Refuses a file that could neither be begun nor written to, and creates nothing.
+    package static func requireRoom(at path: String) throws(Diagnostic) {
+        let folder = Path.split(path).folder
+        if isFolder(path) { throw cannotCreate(path, "cannot open", EISDIR) }
+        guard access(Path.exists(path) ? path : folder.isEmpty ? "." : folder, W_OK) == 0 else {
+            throw cannotCreate(path, "cannot open")
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool { Path.exists(path) && !Path.isFile(path) }
 
     private func endsWithLine(_ size: off_t) -> Bool {
         var last: UInt8 = 0x0A
@@ -58,7 +70,7 @@ package final class AppendFile: ByteSource, ByteSink {
     }
 
     /// Whether there is nothing in it yet.
-    package var isEmpty: Bool { size == 0 }
+    package var isEmpty: Bool { end == 0 }
 
     package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
         let count = pread(descriptor, buffer.baseAddress, buffer.count, readOffset)
@@ -69,13 +81,13 @@ package final class AppendFile: ByteSource, ByteSink {
 
     /// Appends whole lines.
     package func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) {
-        let before = size
         do throws(Diagnostic) {
             try writeAll(bytes, to: descriptor, name: path)
         } catch {
-            ftruncate(descriptor, before)
+            ftruncate(descriptor, end)
             throw error
         }
+        end += off_t(bytes.count)
     }
 
     /// Makes sure that the lines survive a power cut.

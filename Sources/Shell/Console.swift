@@ -56,17 +56,11 @@ package struct Console: Sendable {
 
     /// `text` with control characters (C0, DEL, C1) and bidirectional controls shown as escapes, so that no data can
     /// move a terminal's cursor, change its title or reorder its words.
-    package static func visible(_ text: String) -> String { visible(text, keepsLines: false) }
-
-    /// The same of a text of several lines, which it stays.
-    package static func visibleLines(_ text: String) -> String { visible(text, keepsLines: true) }
-
-    private static func visible(_ text: String, keepsLines: Bool) -> String {
+    package static func visible(_ text: String) -> String {
         // Not a view of scalars, whose room grows by no more than what is added: a message may hold a cell of any length.
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar.value {
-            case 0x0A where keepsLines: result += "\n"
             case 0x0A: result += "\\n"
             case 0x0D: result += "\\r"
             case 0x09: result += "\\t"
@@ -76,5 +70,12 @@ package struct Console: Sendable {
             }
         }
         return result
+    }
+
+    /// The same of a text of several lines, which it stays; a carriage return at a line's end goes with it.
+    package static func visibleLines(_ text: String) -> String {
+        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        for index in lines.indices.dropLast() where lines[index].last == "\r" { lines[index].removeLast() }
+        return lines.map { visible(String($0)) }.joined(separator: "\n")
     }
 }

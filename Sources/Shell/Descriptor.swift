@@ -18,6 +18,14 @@ func readAny(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) ->
     }
 }
 
+/// The error for a file that could not be opened to be written, for the reason that `errno` has, or the one given.
+func cannotCreate(_ path: String, _ fault: String = "cannot create", _ number: Int32 = errno) -> Diagnostic {
+    let folder = Path.split(path).folder
+    return Diagnostic(
+        .error, .cannotCreate, file: path, "\(fault): \(systemReason(number))",
+        hint: number == ENOENT && !folder.isEmpty ? "create the folder first: mkdir -p \(folder)" : nil)
+}
+
 /// Writes all of `bytes` to a file descriptor, however often the system takes only a part.
 func writeAll(
     _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, name: @autoclosure () -> String

@@ -113,4 +113,19 @@ package final class InputFile: RewindableSource {
             }
         }
     }
+
+    /// Whether the files at two paths hold the same bytes.
+    static func areSame(_ one: String, _ other: String) throws(Diagnostic) -> Bool {
+        let (one, other) = (try InputFile(one), try InputFile(other))
+        guard one.size == other.size else { return false }
+        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 1)
+        defer { block.deallocate() }
+        let (left, right) = (block[..<(1 << 16)], block[(1 << 16)...])
+        while true {
+            let count = try one.read(into: UnsafeMutableRawBufferPointer(rebasing: left))
+            guard try other.read(into: UnsafeMutableRawBufferPointer(rebasing: right)) == count else { return false }
+            if count == 0 { return true }
+            guard left.prefix(count).elementsEqual(right.prefix(count)) else { return false }
+        }
+    }
 }

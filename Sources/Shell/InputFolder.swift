@@ -53,6 +53,13 @@ package enum Path {
     /// Whether there is anything at `path`.
     package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// The path from the root, without links; nil where there is nothing at `path`.
+    package static func absolute(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
     /// Whether there is something at `path` that is no folder.
     package static func isFile(_ path: String) -> Bool {
         var status = stat()

@@ -15,6 +15,7 @@ package final class OutputFile: ByteSink {
     /// Nil for what is written in its place.
     private let temporaryPath: String?
     private let overwrite: Bool
+    private let isRepeated: Bool
     private var descriptor: Int32
     private var committed = false
     /// What the temporary file is remembered by, in case of an interruption.
@@ -22,29 +23,44 @@ package final class OutputFile: ByteSink {
 
     /// Begins the file at `path`.
     ///
-    /// - Parameter overwrite: whether a file that is already there may be replaced; otherwise it is an error.
-    package init(_ path: String, overwrite: Bool) throws(Diagnostic) {
+    /// - Parameters:
+    ///   - overwrite: whether a file that is already there may be replaced; otherwise it is an error.
+    ///   - isRepeated: whether the work may have been done already: a file that is there stays if it is the same as this one.
+    package init(_ path: String, overwrite: Bool, isRepeated: Bool = false) throws(Diagnostic) {
         self.path = path
         self.overwrite = overwrite
-        var old = stat()
-        let exists = stat(path, &old) == 0
-        switch old.st_mode & S_IFMT {
-        case S_IFDIR where exists:
-            throw Diagnostic(.error, .cannotCreate, file: path, "this is a folder, not a file")
-        case S_IFREG where exists && !overwrite:
-            throw OutputFile.exists(path)
-        case let kind where exists && kind != S_IFREG:
+        self.isRepeated = isRepeated
+        let old = try OutputFile.status(of: path, overwrite: overwrite || isRepeated)
+        if let old, old.st_mode & S_IFMT != S_IFREG {
             temporaryPath = nil
             descriptor = open(path, O_WRONLY | O_CLOEXEC)
-        default:
+        } else {
             let temporaryPath = "\(path).\(getpid()).partial"
             self.temporaryPath = temporaryPath
             slot = TemporaryFiles.remember(temporaryPath)
             descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
         }
-        guard descriptor >= 0 else { throw cannotCreate() }
+        guard descriptor >= 0 else { throw cannotCreate(path) }
         // Who could not read the old list must not be able to read the new one.
-        if exists, temporaryPath != nil { fchmod(descriptor, old.st_mode & 0o777) }
+        if let old, temporaryPath != nil { fchmod(descriptor, old.st_mode & 0o777) }
+    }
+
+    /// What there is at `path`, nil for nothing; refused if no file may take its place.
+    private static func status(of path: String, overwrite: Bool) throws(Diagnostic) -> stat? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: throw Diagnostic(.error, .cannotCreate, file: path, "this is a folder, not a file")
+        case S_IFREG where !overwrite: throw exists(path)
+        default: return status
+        }
+    }
+
+    /// Refuses what `init` would refuse, and creates nothing.
+    package static func requireRoom(at path: String, overwrite: Bool) throws(Diagnostic) {
+        let folder = Path.split(path).folder
+        let isDevice = try status(of: path, overwrite: overwrite).map { $0.st_mode & S_IFMT != S_IFREG } ?? false
+        guard access(isDevice ? path : folder.isEmpty ? "." : folder, W_OK) == 0 else { throw cannotCreate(path) }
     }
 
     deinit {
@@ -57,10 +73,6 @@ package final class OutputFile: ByteSink {
         Diagnostic(
             .error, .cannotCreate, file: path, "the file exists already",
             hint: "choose another name, or add --overwrite")
-    }
-
-    private func cannotCreate() -> Diagnostic {
-        Diagnostic(.error, .cannotCreate, file: path, "cannot create: \(systemReason())")
     }
 
     private func cannotWrite() -> Diagnostic {
@@ -84,8 +96,14 @@ package final class OutputFile: ByteSink {
     }
 
     private func moveIntoPlace(_ temporaryPath: String) throws(Diagnostic) {
-        guard giveName(path, to: temporaryPath, in: AT_FDCWD, overwrite: overwrite) else {
-            throw errno == EEXIST ? OutputFile.exists(path) : cannotCreate()
+        if giveName(path, to: temporaryPath, in: AT_FDCWD, overwrite: overwrite) { return }
+        guard errno == EEXIST else { throw cannotCreate(path) }
+        guard isRepeated else { throw OutputFile.exists(path) }
+        guard try InputFile.areSame(path, temporaryPath) else {
+            throw Diagnostic(
+                .error, .cannotCreate, file: path, "the file that is there is not what this run would write",
+                hint: "choose another name, or add --overwrite")
         }
+        unlink(temporaryPath)
     }
 }

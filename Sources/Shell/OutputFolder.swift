@@ -119,10 +119,33 @@ package final class OutputFolder {
 
     /// Refuses a folder that holds a file whose name ends in `suffix`, unless files may be replaced.
     package func requireNone(endingIn suffix: String) throws(Diagnostic) {
-        guard !overwrite, let name = try fileNames().first(where: { $0.hasSuffix(suffix) }) else {
-            return
+        guard !overwrite else { return }
+        try OutputFolder.requireNone(endingIn: suffix, in: workingPath, called: path)
+    }
+
+    /// Refuses the folder at `place`, which messages call `path`, if it holds a file whose name ends in `suffix`.
+    package static func requireNone(
+        endingIn suffix: String, in place: String, called path: String
+    ) throws(Diagnostic) {
+        guard let name = try InputFolder(place).fileNames.first(where: { $0.hasSuffix(suffix) }) else { return }
+        var fault = exists(Path.joined(path, name))
+        fault.hint = "add --resume to go on with a run that was stopped, choose another folder, or add --overwrite"
+        throw fault
+    }
+
+    /// Refuses a folder that could neither be created nor written to, and creates nothing.
+    package static func requireRoom(at path: String) throws(Diagnostic) {
+        var place = Path.withoutSlashes(path)
+        while !Path.exists(place) {
+            let folder = Path.split(place).folder
+            if folder.isEmpty { place = "." } else { place = folder }
         }
-        throw exists(Path.joined(path, name))
+        let isFile = Path.isFile(place)
+        guard !isFile, access(place, W_OK) == 0 else {
+            throw Diagnostic(
+                .error, .cannotCreate, file: path,
+                "cannot create the folder: \(systemReason(isFile ? ENOTDIR : errno))")
+        }
     }
 
     /// Creates the folders of `path` from the top.
@@ -148,13 +171,13 @@ package final class OutputFolder {
         }
         guard isInPlace else { return }
         guard giveName(name, to: temporaryName, in: descriptor, overwrite: overwrite) else {
-            let fault = errno == EEXIST ? exists(Path.joined(path, name)) : cannotCreate(name)
+            let fault = errno == EEXIST ? OutputFolder.exists(Path.joined(path, name)) : cannotCreate(name)
             unlinkat(descriptor, temporaryName, 0)
             throw fault
         }
     }
 
-    private func exists(_ file: String) -> Diagnostic {
+    private static func exists(_ file: String) -> Diagnostic {
         Diagnostic(
             .error, .cannotCreate, file: file, "the file exists already",
             hint: "choose another folder, or add --overwrite")

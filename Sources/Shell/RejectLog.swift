@@ -7,6 +7,7 @@ package final class RejectLog {
     private let path: String?
     private let file: OutputFile?
     private var writer: Writer
+    private let excelSafe: Bool
     /// How many rows were rejected.
     package private(set) var count = 0
 
@@ -17,10 +18,18 @@ package final class RejectLog {
     /// What `finish` tells of where there is no file.
     private var alike = AlikeRejections()
 
-    package init(path: String?, overwrite: Bool, console: Console) throws(Diagnostic) {
+    /// - Parameters:
+    ///   - writes: whether the file is to be written; if not, it must only be possible, and the rows are told of on
+    ///     standard error.
+    ///   - excelSafe: whether no cell of the file is to be a formula to a spreadsheet.
+    package init(
+        path: String?, overwrite: Bool, console: Console, writes: Bool = true, excelSafe: Bool = false
+    ) throws(Diagnostic) {
+        self.excelSafe = excelSafe
         self.console = console
         self.path = path
-        file = if let path { try OutputFile(path, overwrite: overwrite) } else { nil }
+        if let path, !writes { try OutputFile.requireRoom(at: path, overwrite: overwrite) }
+        file = if let path, writes { try OutputFile(path, overwrite: overwrite) } else { nil }
         writer = Writer(file ?? MemorySink())
         if file != nil { try writer.record(RejectLog.columns) }
     }
@@ -48,21 +57,27 @@ package final class RejectLog {
             if isShared, alike.take(diagnostic, text: RejectLog.shown(text)) { return }
             return console.report(diagnostic.rejecting(RejectLog.shown(text)))
         }
-        writer.field(diagnostic.file ?? "")
+        field(diagnostic.file ?? "")
         writer.field(diagnostic.line.map(String.init) ?? "")
         writer.field(diagnostic.column.map(String.init) ?? "")
-        writer.field(diagnostic.message)
-        writer.field(text)
+        field(diagnostic.message)
+        if excelSafe { field(text.string) } else { writer.field(text) }
         try writer.endRecord()
     }
+
+    private func field(_ cell: String) { writer.field(excelSafe ? SpreadsheetCell.safe(cell) : cell) }
 
     /// Writes the header of a list above the first of its rejected rows, so that the file can be imported once they are
     /// mended; a list without one, such as an address book of cards, needs none.
     private func header(_ text: ByteView, of list: String, _ decisions: String) throws(Diagnostic) {
         guard file != nil, !text.isEmpty, listWithHeader != list else { return }
         listWithHeader = list
-        for cell in [list, "", "", RejectColumn.header(decisions)] { writer.field(cell) }
-        writer.field(RejectLog.withoutLineEnd(text))
+        for cell in [list, "", "", RejectColumn.header(decisions)] { field(cell) }
+        if excelSafe {
+            field(RejectLog.withoutLineEnd(text).string)
+        } else {
+            writer.field(RejectLog.withoutLineEnd(text))
+        }
         try writer.endRecord()
     }
 
@@ -98,11 +113,11 @@ package final class RejectLog {
             try file.commit()
         }
         guard count > 0, let path else { return "\(count) rejected" }
-        return "\(count) rejected -> \(path)"
+        return file == nil ? "\(count) rejected that would go to \(path)" : "\(count) rejected -> \(path)"
     }
 
     /// How the run ends as far as rejected rows decide it.
-    package var outcome: Outcome { count > 0 && file == nil ? .rowsLeftBehind : .complete }
+    package var outcome: Outcome { count > 0 && path == nil ? .rowsLeftBehind : .complete }
 }
 
 /// Refuses input that has a header and nothing below it, which is never what the user meant.

@@ -29,8 +29,14 @@ package struct SharedOptions: ParsableArguments {
     }
 
     /// The place for rejected rows as these options want it.
-    package func rejectLog(_ console: Console) throws(Diagnostic) -> RejectLog {
-        try RejectLog(path: rejects, overwrite: overwrite, console: console)
+    ///
+    /// - Parameters:
+    ///   - writes: whether this run writes files at all.
+    ///   - excelSafe: whether no cell is to be a formula to a spreadsheet.
+    package func rejectLog(
+        _ console: Console, writes: Bool = true, excelSafe: Bool = false
+    ) throws(Diagnostic) -> RejectLog {
+        try RejectLog(path: rejects, overwrite: overwrite, console: console, writes: writes, excelSafe: excelSafe)
     }
 }
 

@@ -124,4 +124,55 @@ struct OtherReaders {
         #expect(run.status == 0, "\(run)")
         #expect(run.stdout == "\(count)\n", "\(run)")
     }
+
+    /// Says of each letter in a browser how far below its top the window for the address ends, how far right of its edge the
+    /// window begins (in), how high the window is (pt), and whether all of the address shows in it; and how wide the page is.
+    private static let ruler = """
+        <script>
+        const letters = [...document.querySelectorAll(".letter")].map(letter => {
+          const box = letter.querySelector(".window"), range = document.createRange()
+          range.selectNodeContents(box)
+          const [sheet, window, text] = [letter, box, range].map(item => item.getBoundingClientRect())
+          const inches = [window.bottom - sheet.top, window.left - sheet.left].map(length => (length / 96).toFixed(2))
+          const shows = text.height <= window.height + 1 && text.width <= window.width + 1
+          return [...inches, (window.height * 0.75).toFixed(0), shows ? "shows" : "does not show"].join(" ")
+        })
+        document.title = letters.concat(document.documentElement.scrollWidth).join("; ")
+        </script>
+        """
+
+    @Test(
+        "Nothing in one letter moves or shrinks another: the window stays, long words break, and what does not fit is told",
+        .enabled(if: OtherReaders.browser != nil))
+    func windows() throws {
+        let folder = try TemporaryFolder(copying: Toolkit.cases.appending(path: "mail-merge-print-misfits"))
+        try folder.write(OtherReaders.ruler, to: "ruler.html")
+        let browser = try #require(OtherReaders.browser)
+        let run = try Toolkit.run(
+            """
+            set -e
+            bash cmd 2>/dev/null
+            cat letters.html ruler.html >measured.html
+            browser() {
+                \(browser) --headless --no-sandbox --disable-gpu --user-data-dir="$PWD/profile" --no-pdf-header-footer "$@"
+            }
+            browser --window-size=816,1056 --dump-dom measured.html | sed -n 's/.*<title>\\(.*\\)<.title>.*/\\1/p' | tr ';' '\\n'
+            browser --print-to-pdf=letters.pdf letters.html
+            grep --text --count '^<</Type /Page$' letters.pdf
+            """, in: folder.url)
+        #expect(run.status == 0, "\(run)")
+        let place = "3.04 1.00 60"
+        #expect(
+            run.stdout == """
+                \(place) shows
+                 \(place) shows
+                 \(place) shows
+                 \(place) does not show
+                 \(place) shows
+                 \(place) shows
+                 816
+                7
+
+                """, "\(run)")
+    }
 }

@@ -69,7 +69,8 @@ struct PersonNameTests {
     @Test(
         "a cell of titles alone is told from a job",
         arguments: [
-            ("Dr.", true), ("Prof. Dr.", true), ("Dr. med.", true), ("Dr. & Mrs.", true), ("Ms", true),
+            ("Dr.", true), ("Prof. Dr.", true), ("Dr. med.", true), ("Prof. Dr. med. Dr. rer. nat.", true),
+            ("med.", false), ("Dr. & Mrs.", true), ("Ms", true),
             ("Doula", false), ("Director", false), ("Mrs. Lee", false), ("&", false), ("", false),
         ])
     func titles(cell: String, isTitles: Bool) {
@@ -78,12 +79,47 @@ struct PersonNameTests {
 
     @Test(
         "a couple stays whole and is marked as one",
-        arguments: ["Ann & Tom Lee", "Ann and Tom Lee", "Ann + Tom Lee", "Ann Lee / Tom Poe", "Ann und Tom Lee"])
+        arguments: [
+            "Ann & Tom Lee", "Ann and Tom Lee", "Ann + Tom Lee", "Ann Lee / Tom Poe", "Ann und Tom Lee",
+            "Ann &Tom Lee", "Ann& Tom Lee", "Ann/Tom Lee", "Ann Lee/Tom Poe",
+        ])
     func couples(whole: String) {
         whole.withByteView { cell in
             let name = PersonName(whole: cell)
             #expect(name.isCouple)
             #expect(name.given.string + " " + name.family.string == whole)
+        }
+    }
+
+    @Test(
+        "behind a title, two names are those of two families",
+        arguments: [
+            ("Drs. Lee & Park", "Lee & Park"), ("Dr. Smith and Dr. Jones", "Smith and Dr. Jones"),
+        ])
+    func families(whole: String, family: String) {
+        whole.withByteView { cell in
+            let name = PersonName(whole: cell)
+            #expect(name.isCouple)
+            #expect(name.given.isEmpty)
+            #expect(name.family.string == family)
+        }
+    }
+
+    @Test(
+        "two people in a cell for the given name are told",
+        arguments: [("Ann & Tom", true), ("Ann/Tom", true), ("Ann&Tom", true), ("Ann", false), ("c/o Ann", false)])
+    func givenCell(cell: String, isCouple: Bool) {
+        #expect(cell.withByteView { PersonName(given: $0).isCouple } == isCouple)
+    }
+
+    @Test(
+        "a second person behind the family name is told, and a former family name is not one",
+        arguments: [("Lee & Tom Park", true), ("Lee/Tom Park", true), ("Smith/Jones", false), ("O'Hara-Lee", false)])
+    func familyOfTwo(cell: String, isCouple: Bool) {
+        cell.withByteView { cell in
+            let name = PersonName(family: cell)
+            #expect(name.isCouple == isCouple)
+            #expect(name.family.string == cell.string)
         }
     }
 
@@ -126,7 +162,10 @@ struct NameCasingTests {
             ("PATEL", "Patel"), ("o'brien-núñez", "O'Brien-Núñez"), ("O'BRIEN", "O'Brien"), ("MCKAY", "McKay"),
             ("MACDONALD", "MacDonald"), ("MACK", "Mack"), ("MACHADO", "Machado"), ("VAN DER BERG", "van der Berg"),
             ("DE", "De"), ("MARY ANN", "Mary Ann"), ("JP", "JP"), ("li", "Li"), ("ÉMILE", "Émile"),
-            ("NG'ANG'A", "Ng'ang'a"), ("smith-jones", "Smith-Jones"), ("mcgee", "McGee"),
+            ("NG'ANG'A", "Ng'ang'a"), ("SMITH-MCDONALD", "Smith-McDonald"), ("o'brien-mcdonald", "O'Brien-McDonald"),
+            ("MACDONALD-LEE", "MacDonald-Lee"), ("ŞAHİN", "Şahin"), ("İPEK", "İpek"), ("TJ", "TJ"), ("AJ", "AJ"),
+            ("JO", "Jo"), ("ANN AND TOM", "Ann and Tom"), ("LEE & PARK", "Lee & Park"), ("smith-jones", "Smith-Jones"),
+            ("mcgee", "McGee"),
         ])
     func capitals(name: String, expected: String) {
         #expect(cased(name) == expected)
@@ -137,5 +176,35 @@ struct NameCasingTests {
         arguments: ["deShawn", "McKay", "van Dijk", "Patel", "K", "É"])
     func mixedCase(name: String) {
         #expect(!name.withByteView(NameCasing.isAllOneCase))
+    }
+}
+
+@Suite("Credentials")
+struct CredentialsTests {
+    @Test(
+        "a credential has one spelling, with the mark of the board that certifies it",
+        arguments: [
+            ("m.d.", "MD"), ("cd (dona)", "CD(DONA)"), ("CD/DONA", "CD(DONA)"), ("np-c", "NP-C"), ("RN-BC", "RN-BC"),
+            ("pmhnp-bc", "PMHNP-BC"), ("Dipl. O.M.", "Dipl. O.M."), ("Smith-C", nil), ("BC", nil), ("", nil),
+        ])
+    func spelling(word: String, expected: String?) {
+        #expect(word.withByteView(Credentials.canonical) == expected)
+    }
+
+    @Test(
+        "credentials joined by a slash or a hyphen are several",
+        arguments: [
+            ("MSN/CNM", ["MSN", "CNM"]), ("RN/IBCLC", ["RN", "IBCLC"]), ("APRN-CNM", ["APRN", "CNM"]),
+            ("FNP-BC/CNM", ["FNP-BC", "CNM"]), ("APRN-FNP-BC", ["APRN", "FNP-BC"]), ("OTR/L", ["OTR/L"]),
+            ("RNC-OB", ["RNC-OB"]), ("MD", ["MD"]), ("Lee/Park", []), ("MD/Park", []), ("/", []),
+        ])
+    func joined(word: String, expected: [String]) {
+        #expect(word.withByteView { Credentials.all(in: $0).map(\.string) } == expected)
+    }
+
+    @Test("a word without end is no credential")
+    func long() {
+        let word = String(repeating: "MD/", count: 1 << 16) + "MD"
+        #expect(word.withByteView { Credentials.all(in: $0).isEmpty })
     }
 }

@@ -49,7 +49,7 @@ struct PhoneTests {
     @Test(
         "what cannot be dialled is not a number",
         arguments: [
-            "123", "(107) 555-0123", "707-155-0123", "12345678901234567890", "jo@example.org 7075550123", "n/a",
+            "123", "(107) 555-0123", "707-155-0123", "12345678901234567890", "jo@example.org 7075550123",
             "2 707 555 0123", "+1 707 555 012", "+0 12345678", "7.07556E+09", "1-800-FLOWERS", "123-456-7890",
             "000-000-0000",
             "911", "+", "707-555-O123", "707-555-0123 x123456789012", "call the office",
@@ -58,7 +58,8 @@ struct PhoneTests {
         #expect(read(text) == .unknown)
     }
 
-    @Test("a cell without digits or text is blank", arguments: ["", "   "])
+    @Test(
+        "a cell without anything, or with a word for nothing, is blank", arguments: ["", "   ", "none", "N/A", " no "])
     func blank(text: String) {
         #expect(read(text) == .blank)
     }
@@ -82,7 +83,11 @@ struct PhoneTests {
             ("01632 960123", .unitedKingdom, "+441632960123"), ("861234567", .ireland, "+353861234567"),
             ("353861234567", .ireland, "+353861234567"), ("061 123456", .ireland, "+35361123456"),
             ("412 345 678", .australia, "+61412345678"), ("61412345678", .australia, "+61412345678"),
-            ("1300 555 012", .australia, "+611300555012"), ("64215550123", .newZealand, "+64215550123"),
+            ("1300 555 012", .australia, "+611300555012"), ("1800 555 012", .ireland, "+3531800555012"),
+            ("1850 555 012", .ireland, "+3531850555012"), ("0818 555 012", .ireland, "+353818555012"),
+            ("0011 1 707 555 0123", .australia, "+17075550123"), ("0011 44 20 7946 0123", .australia, "+442079460123"),
+            ("01204 96012", .unitedKingdom, "+44120496012"), ("016977 3123", .unitedKingdom, "+44169773123"),
+            ("0800 555012", .unitedKingdom, "+44800555012"), ("64215550123", .newZealand, "+64215550123"),
             ("6421555012", .newZealand, "+6421555012"), ("642102550123", .newZealand, "+642102550123"),
             ("021 0255 0123", .newZealand, "+642102550123"), ("09 555 0123", .newZealand, "+6495550123"),
         ])
@@ -92,6 +97,16 @@ struct PhoneTests {
             return
         }
         #expect(phone.text == expected)
+    }
+
+    @Test(
+        "a British number that lacks a digit is none",
+        arguments: [
+            ("01632 96001", DiallingRegion.unitedKingdom), ("44 1632 96001", .unitedKingdom),
+            ("020 7946 012", .unitedKingdom), ("+44 1632 96001", .unitedStates), ("+44 7700 9001", .ireland),
+        ])
+    func shortBritish(text: String, region: DiallingRegion) {
+        #expect(read(text, region) == .unknown)
     }
 
     @Test("writing and reading again is the same", arguments: [UInt32?.none, 7, 204, 99_999])

@@ -95,10 +95,109 @@ struct PostalAddressTests {
     }
 
     @Test(
+        "the town of an address on one line begins behind the direction of the street and the unit",
+        arguments: [
+            ("1600 Pennsylvania Ave NW Washington DC 20500", "1600 Pennsylvania Ave NW|Washington|DC|20500|"),
+            ("12 Main St E Seattle WA 98102", "12 Main St E|Seattle|WA|98102|"),
+            ("100 King St W Toronto ON M5V2T6", "100 King St W|Toronto|ON|M5V 2T6|"),
+            ("12 Main St SW Washington, DC 20024", "12 Main St SW|Washington|DC|20024|"),
+            ("12 Main St N.E. Apt 4 Salem OR 97301", "12 Main St N.E. Apt 4|Salem|OR|97301|"),
+            ("12 Main St North Las Vegas NV 89030", "12 Main St|North Las Vegas|NV|89030|"),
+            ("12 Main St E St Louis MO 63101", "12 Main St E|St Louis|MO|63101|"),
+            ("12 Main St Federal Way WA 98003", "12 Main St|Federal Way|WA|98003|"),
+            ("12 Court St Alder Bay CA 94904", "12 Court St|Alder Bay|CA|94904|"),
+            ("12 Park Place Dr CA 94904", "12 Park Place Dr||CA|94904|"),
+            ("12 Broadway Fort Worth TX 76101", "12 Broadway|Fort Worth|TX|76101|"),
+            ("500 SW Broadway St SW Portland OR 97205", "500 SW Broadway St SW|Portland|OR|97205|"),
+            ("12 Main St, Ste 5 Oakland CA 94610", "12 Main St, Ste 5|Oakland|CA|94610|"),
+            ("12 Main St\nApt B Oakland CA 94610", "12 Main St, Apt B|Oakland|CA|94610|"),
+            ("12 Main St, #5 Oakland CA 94610", "12 Main St, #5|Oakland|CA|94610|"),
+            ("Bay Birth Center, 12 Main St Oakland CA 94610", "Bay Birth Center, 12 Main St|Oakland|CA|94610|"),
+            ("12 Main St, 29 Palms, CA 92277", "12 Main St|29 Palms|CA|92277|"),
+        ])
+    func townBehindStreet(cell: String, expected: String) {
+        #expect(parts(cell) == expected)
+    }
+
+    @Test(
+        "a city that has the name of a state is not taken for the state",
+        arguments: [
+            ("12 Main St, Washington DC 20001", "12 Main St|Washington|DC|20001|"),
+            ("12 Main St\nWashington D. C. 20001", "12 Main St|Washington|DC|20001|"),
+            ("12 Main St Washington DC 20001", "12 Main St|Washington|DC|20001|"),
+            ("12 Main St, Washington 20001", "12 Main St|Washington|DC|20001|"),
+            ("12 Broadway, New York 10001", "12 Broadway|New York|NY|10001|"),
+            ("12 Broadway, New York, 10001", "12 Broadway|New York|NY|10001|"),
+            ("12 Main St New York 10001", "12 Main St|New York|NY|10001|"),
+            ("12 Broadway New York New York 10001", "12 Broadway|New York|NY|10001|"),
+            ("12 Broadway, Albany, New York 12207", "12 Broadway|Albany|NY|12207|"),
+            ("1 Rue X, Québec G1R 4P5", "1 Rue X|Québec|QC|G1R 4P5|"),
+            ("1 Elm St, Seattle, Washington 98101", "1 Elm St|Seattle|WA|98101|"),
+            ("12 Main St, Alder Bay, California", "12 Main St|Alder Bay|CA||"),
+        ])
+    func namesakes(cell: String, expected: String) {
+        #expect(parts(cell) == expected)
+    }
+
+    @Test("a city that may be in a state of its name or in the capital's district is left where it is")
+    func washington() {
+        #expect(parts("12 Main St, Washington") == nil)
+    }
+
+    @Test(
+        "the whole name of a country is taken off, and so is a part of the United Kingdom before it",
+        arguments: [
+            ("12 Main St, Oakland, CA 94610, United States of America", "12 Main St|Oakland|CA|94610|US"),
+            ("12 Main St, Oakland CA 94610 The United States of America", "12 Main St|Oakland|CA|94610|US"),
+            ("12 High St, London, England, SW1A 2AA, UK", "12 High St|London||SW1A 2AA|GB"),
+            ("10 High Street, Cardiff, Wales, CF10 1AA", "10 High Street|Cardiff||CF10 1AA|GB"),
+            ("10 High Street, Leeds, LS1 4AP, England, United Kingdom", "10 High Street|Leeds||LS1 4AP|GB"),
+            (
+                "1 High Street, Leeds, West Yorkshire, England, LS1 1AA",
+                "1 High Street|Leeds|West Yorkshire|LS1 1AA|GB"
+            ),
+            ("12 Main St, Wales, MA 01081", "12 Main St|Wales|MA|01081|"),
+        ])
+    func nations(cell: String, expected: String) {
+        #expect(parts(cell) == expected)
+    }
+
+    @Test(
+        "bars, slashes between blanks and, where there is no comma, semicolons part an address as commas do",
+        arguments: [
+            ("12 Main St | Oakland | CA | 94610", "12 Main St|Oakland|CA|94610|"),
+            ("12 Main St / Oakland, CA 94610", "12 Main St|Oakland|CA|94610|"),
+            ("12 Main St; Oakland; CA; 94610", "12 Main St|Oakland|CA|94610|"),
+            ("4/12 Chapel St / St Kilda VIC 3182", "4/12 Chapel St|St Kilda|VIC|3182|"),
+        ])
+    func separators(cell: String, expected: String) {
+        #expect(parts(cell) == expected)
+    }
+
+    @Test(
+        "an Irish address without an Eircode is told by its county or by its district of Dublin",
+        arguments: [
+            ("12 Main Street, Ballina, Co. Mayo", "12 Main Street|Ballina|Co. Mayo||"),
+            ("12 Main Street, Ballina, Co Mayo", "12 Main Street|Ballina|Co Mayo||"),
+            ("The Cottage, Naas, County Kildare", "The Cottage|Naas|County Kildare||"),
+            ("Ballina, Co. Mayo", "|Ballina|Co. Mayo||"),
+            ("Ballina, Co. Mayo, Ireland", "|Ballina|Co. Mayo||IE"),
+            ("12 Main Street, Co. Mayo", "12 Main Street||Co. Mayo||"),
+            ("12 Abbey St, Dublin 8", "12 Abbey St|Dublin 8|||"),
+            ("12 Abbey St Dublin 8", "12 Abbey St|Dublin 8|||"),
+            ("5 O'Connell Street, Dublin 6W", "5 O'Connell Street|Dublin 6W|||"),
+            ("Dublin 1", "|Dublin 1|||"),
+        ])
+    func ireland(cell: String, expected: String) {
+        #expect(parts(cell) == expected)
+    }
+
+    @Test(
         "what is no address with a city and a state, a postal code or a country is left whole",
         arguments: [
             "back room of the bakery", "", "94904", "CA", "123 Main Street", "789 Georgia Ave, Alder Bay",
-            "5 O'Connell Street, Dublin 1", "call first", "the yellow house on Elm", "12 Pelican St, Suite 1010",
+            "5 O'Connell Street, Dublin 99", "12 Main Street, Ballina, Co. Anywhere", "call first",
+            "the yellow house on Elm", "12 Pelican St, Suite 1010",
             "12 Queen Street Auckland 1010", "1200", "Level 4, 12 Queen Street, Auckland",
             "12 Main Street, Building 1200", "Alder Bay", "Bay Area", "m5h2n2",
         ])

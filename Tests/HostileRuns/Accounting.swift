@@ -5,12 +5,14 @@ struct Summary {
     let rejected: Int
     /// Blank, deactivated and filtered out.
     let skipped: Int
+    /// Lists that could not be read to their ends.
+    let refused: Int
 
     /// Finds the summary line in what a run printed to standard error; nil if there is none.
     init?(in messages: String) {
         for line in messages.split(separator: "\n").reversed() {
             guard line.hasPrefix("import: "), line.contains(" read, "), line.contains(" written, ") else { continue }
-            var (read, written, rejected, skipped) = (0, 0, 0, 0)
+            var (read, written, rejected, skipped, refused) = (0, 0, 0, 0, 0)
             for part in line.dropFirst("import: ".count).split(separator: ",") {
                 let words = part.split(separator: " ")
                 guard words.count > 1, let number = Int(words[0]) else { return nil }
@@ -18,11 +20,12 @@ struct Summary {
                 case "read": read = number
                 case "written": written = number
                 case "rejected": rejected = number
-                case "refused": break
+                case "refused": refused = number
                 default: skipped += number
                 }
             }
-            (self.read, self.written, self.rejected, self.skipped) = (read, written, rejected, skipped)
+            (self.read, self.written, self.rejected) = (read, written, rejected)
+            (self.skipped, self.refused) = (skipped, refused)
             return
         }
         return nil
@@ -113,10 +116,10 @@ enum Accounting {
         if written.rows != summary.written + 1 {
             faults.append("the output has \(written.rows) rows with its header, and the summary \(summary.written)")
         }
-        let isLeftBehind = summary.rejected > 0 && !asksForRejects
+        let isLeftBehind = summary.rejected > 0 && !asksForRejects || summary.refused > 0
         if status == 0, isLeftBehind || summary.read == 0 { faults.append("it ended with 0 and should with 65") }
         if status != 0, !isLeftBehind, summary.read > 0 { faults.append("it ended with \(status) and a summary") }
-        if asksForRejects, status == 0 {
+        if asksForRejects, status == 0 || summary.refused > 0 {
             guard let rejects else { return faults + ["there is no file of rejected rows"] }
             let counted = CountedCSV(rejects)
             if let fault = counted.fault { faults.append("the rejects: \(fault)") }

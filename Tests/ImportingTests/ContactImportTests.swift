@@ -83,6 +83,15 @@ struct ContactImportTests {
         #expect(row["notes"] == cell)
     }
 
+    @Test("words beside a phone that hold no number are a note, and a word for none is nothing")
+    func phoneWords() throws {
+        let imported = try importContacts("Name,Phone\nAnn Lee,(707) 555-0120 or email\nJo Poe,none\n")
+        #expect(imported.rows.map { $0["phone"] } == ["+17075550120", nil])
+        #expect(imported.rows.map { $0["other_phones"] } == [nil, nil])
+        #expect(imported.rows.map { $0["notes"] } == ["email", nil])
+        #expect(imported.notices.isEmpty)
+    }
+
     @Test("words in an email column are reported together")
     func wordsForAnAddress() throws {
         let imported = try importContacts("Name,Email\nJo Lee,ask her sister\n")

@@ -58,7 +58,16 @@ struct HeaderRoleTests {
             ("Home City State Zip", "city, region, postal_code (home)"),
             ("PLZ Ort", "city, region, postal_code (main)"), ("Mother's phone", nil), ("Baby class", nil),
             ("Doula phone", nil),
-            ("Best time", nil), ("Referring Professional Phone", nil),
+            ("Best time", nil), ("Referring Professional Phone", nil), ("Email (personal)", "email"),
+            ("E-mail (work)", "email"), ("Client's email", "email"), ("Phone (cell)", "phone"), ("Phone1", "phone"),
+            ("Email1", "email"), ("Phone Number 2", "phone"), ("Home Phone Number", "phone"),
+            ("Cell Phone No.", "phone"),
+            ("Town/City", "city (main)"), ("Province/State", "region (main)"), ("Prov", "region (main)"),
+            ("Organization/Practice", "organization"), ("Eircode", "postal_code (main)"), ("Hausnr.", "street (main)"),
+            ("C.P.", "postal_code (main)"), ("Localité", "city (main)"), ("Tél. portable", "phone"),
+            ("Work Fax Number", nil), ("Doula mobile", nil), ("Partner organization", nil),
+            ("Do Not Call", "do_not_contact: do not call"),
+            ("Unsubscribed from all email", "do_not_contact: unsubscribed"),
         ])
     func qualifiedHeaders(name: String, becomes: String?) {
         #expect(HeaderSynonyms.role(of: name)?.meaning == becomes)
@@ -126,10 +135,30 @@ struct HeaderRoleTests {
             "Child's date of birth", "Emergency Contact Phone", "Guardian Name",
             "Allergies", "Geburtsdatum", "Ehepartner",
             "Notfallkontakt", "Date de naissance", "Conjoint", "Contact d'urgence", "Fecha de nacimiento", "Cónyuge",
-            "Contacto de emergencia",
+            "Contacto de emergencia", "Birthday (MM/DD)", "Patient DOB", "Kid's birthday", "Baby's due date", "Kids",
+            "Son",
+            "Partner/Spouse", "spouse_name", "baby_name", "ssn", "Next of kin", "Mother's maiden name",
+            "Wedding anniversary", "Children's ages", "Ehemann", "Blood type",
         ])
-    func privateColumns(name: String) {
+    func privateColumns(name: String) throws {
         #expect(HeaderSynonyms.role(of: name) == .dropped)
+        #expect(try !importContacts("Name,\(name)\nAnn Lee,secret\n").csv.contains("secret"))
+    }
+
+    @Test(
+        "a column that only begins like a private one passes through",
+        arguments: ["Birthday card", "Partner organization"])
+    func notPrivate(name: String) throws {
+        #expect(try importContacts("Name,\(name)\nAnn Lee,told\n").rows.first?[name] == "told")
+    }
+
+    @Test(
+        "a list's own column with a name of the contract stands beside the contract's",
+        arguments: ["source", "merged_ids"])
+    func ownColumns(name: String) throws {
+        let imported = try importContacts("Name,\(name)\nAnn Lee,mine\n")
+        #expect(imported.columns.filter { $0 == name }.count == 1)
+        #expect(imported.rows.first?["\(name) (2)"] == "mine")
     }
 
     @Test(

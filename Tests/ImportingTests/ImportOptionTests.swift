@@ -151,7 +151,8 @@ struct ImportOptionTests {
             ("Ann Lee,CNM,Nurse,Cove Pediatrics,Clients", "midwife"),
             ("Ann Lee,,Lactation consultant,Cove Pediatrics,Clients", "lactation-consultant"),
             ("Ann Lee,,Front desk,Cove Pediatrics,Clients", "pediatrician"),
-            ("Ann Lee,RN,,,Clients", "client"), ("Ann Lee,RN,,,", "nurse"), (",,,Alder Bay Moms,", "parent-group"),
+            ("Ann Lee,RN,,Cove Pediatrics,Clients", "nurse"), ("Ann Lee,,,,Clients", "client"),
+            (",,,Alder Bay Moms,", "parent-group"),
             (",,,Pediatric Dental Care,", "other"), ("Ann Lee,,,,", ""),
         ])
     func inferredKind(row: String, kind: String) throws {

@@ -50,8 +50,11 @@ struct NameCellTests {
             ("Smith,John", "|John||Smith||"),
             ("Smith ,  John", "|John||Smith||"),
             ("Dr Patel", "Dr.|||Patel||"),
-            ("Dr. med. Anna Schmidt", "Dr.|Anna||Schmidt||"),
-            ("Prof. Dr. med. Hans-Peter Müller", "Prof. Dr.|Hans-Peter||Müller||"),
+            ("Dr. med. Anna Schmidt", "Dr. med.|Anna||Schmidt||"),
+            ("Prof. Dr. med. Hans-Peter Müller", "Prof. Dr. med.|Hans-Peter||Müller||"),
+            ("Dr. rer. nat. Ute Kern", "Dr. rer. nat.|Ute||Kern||"),
+            ("Dr.Priya Patel", "Dr.|Priya||Patel||"),
+            ("Prof.Dr.Ute Kern", "Prof. Dr.|Ute||Kern||"),
             ("Frau Dr. Schmidt", "Frau Dr.|||Schmidt||"),
             ("Sister Mary Joseph", "Sister|Mary||Joseph||"),
             ("Priya Patel MD", "|Priya||Patel||MD"),
@@ -180,6 +183,34 @@ struct NameCellTests {
             ("🌸 Ann Lee", "|Ann||Lee||"),
             ("#1 Ann Lee", "|Ann||Lee|| notes=#1"),
             ("Ann Lee (2)", "|Ann||Lee|| notes=2"),
+            ("AJ Smith", "|AJ||Smith||"),
+            ("McKenzie, AJ", "|AJ||McKenzie||"),
+            ("TJ MCKENZIE", "|TJ||McKenzie||"),
+            ("Vincent VAN GOGH", "|Vincent||VAN GOGH||"),
+            ("Sarah MCDONALD", "|Sarah||MCDONALD||"),
+            ("SIOBHAN O'BRIEN-MCDONALD", "|Siobhan||O'Brien-McDonald||"),
+            ("Jane Doe NP-C", "|Jane||Doe||NP-C"),
+            ("Jane Doe PMHNP-BC", "|Jane||Doe||PMHNP-BC"),
+            ("Jane Doe RN-BC", "|Jane||Doe||RN-BC"),
+            ("Jane Doe phd", "|Jane||Doe||PhD"),
+            ("Jane Doe Phd", "|Jane||Doe||PhD"),
+            ("Jane Doe, MSN/CNM", "|Jane||Doe||MSN, CNM"),
+            ("Jane Doe (CD/DONA)", "|Jane||Doe||CD(DONA)"),
+            ("Jane Doe, Dipl. O.M., L.Ac.", "|Jane||Doe||Dipl. O.M., LAc"),
+            ("Jane Doe Dipl. Ac.", "|Jane||Doe||Dipl. Ac."),
+            ("Lee, M A", "|M|A|Lee||"),
+            ("Jane Doe she/her", "|Jane||Doe||"),
+            ("Drs. Lee & Park", "Drs.|||Lee & Park||"),
+            ("ANN AND TOM LEE", "|Ann and Tom||Lee||"),
+            ("Ann Lee/Tom Park", "|Ann Lee/Tom||Park||"),
+            ("Jane Doe from yoga", "|Jane||Doe|| notes=from yoga"),
+            ("Jane from yoga", "|Jane|||| notes=from yoga"),
+            ("Jane Doe, doula from Oakland", "|Jane||Doe|| job_title=doula, notes=from Oakland"),
+            ("Bay Moms from Oakland", "||||| organization=Bay Moms from Oakland"),
+            ("Doula Jane Doe", "|Jane||Doe|| job_title=Doula"),
+            ("Doula Papadopoulos", "|Doula||Papadopoulos||"),
+            ("Unknown Smith", "|||Smith||"),
+            ("Jane Unknown", "|Jane||||"),
         ])
     func cells(cell: String, expected: String) throws {
         #expect(try parts(cell) == expected)
@@ -194,11 +225,35 @@ struct NameCellTests {
         "two people in one cell are reported",
         arguments: [
             "Ann & Tom Lee", "Lee, Ann and Tom", "Dr. & Mrs. Smith", "Mr. and Mrs. John Smith", "Ann Lee & family",
-            "Jane Doe / John Doe", "Dr. Smith and Dr. Jones",
+            "Jane Doe / John Doe", "Dr. Smith and Dr. Jones", "Ann Lee/Tom Park", "Ann &Tom Lee", "Drs. Lee & Park",
         ])
     func couples(cell: String) throws {
         let imported = try importContacts("Name,Phone\n\"\(cell)\",(707) 555-0120\n")
         #expect(imported.notices == ["two people in one name; the row is kept as one contact"])
+    }
+
+    @Test(
+        "two people in columns of their own are reported",
+        arguments: ["Ann,Lee & Tom Park", "Ann & Tom,Lee", "Ann/Tom,Lee"])
+    func coupleColumns(cells: String) throws {
+        let imported = try importContacts("First,Last\n\(cells)\n")
+        #expect(imported.notices == ["two people in one name; the row is kept as one contact"])
+        let row = try #require(imported.rows.first)
+        #expect("\(row["given_name"] ?? ""),\(row["family_name"] ?? "")" == cells)
+    }
+
+    @Test(
+        "a cell of its own that is all of one case gets its capitals, but initials beside a name in both cases stay",
+        arguments: [
+            ("AJ,Smith", "AJ,Smith"), ("Jane,MCDONALD", "Jane,McDonald"), ("JANE,DOE", "Jane,Doe"),
+            ("JO,DOE", "Jo,Doe"),
+            ("jo,Doe", "Jo,Doe"), ("PRIYA,Patel", "Priya,Patel"),
+            ("SIOBHAN,OBRIEN-MCDONALD", "Siobhan,Obrien-McDonald"),
+            ("Dr.Priya,Patel", "Priya,Patel"), ("Unknown,Smith", ",Smith"), ("Jane,None", "Jane,"),
+        ])
+    func caseOfColumns(cells: String, expected: String) throws {
+        let row = try #require(try importContacts("First,Last,Phone\n\(cells),(707) 555-0120\n").rows.first)
+        #expect("\(row["given_name"] ?? ""),\(row["family_name"] ?? "")" == expected)
     }
 
     @Test("a role behind the family name in a column of its own is a job title")

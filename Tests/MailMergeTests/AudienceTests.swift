@@ -5,7 +5,7 @@ import Testing
 @testable import MailMerge
 
 /// What becomes of the contacts a to e under `rules`, as `a b c d e` with a dash for each one left out.
-private func chosen(_ rules: Audience.Rules, _ list: String = AudienceTests.list) throws(Diagnostic) -> String {
+func chosen(_ rules: Audience.Rules, _ list: String = AudienceTests.list) throws(Diagnostic) -> String {
     try outcome(rules, list).chosen
 }
 
@@ -60,6 +60,45 @@ private func outcome(
         #expect(try chosen(rules) == expected)
     }
 
+    private static let visits = """
+        contact_id,last_visit
+        a,2026-06-30
+        b,2026-06-30T10:00:00
+        c,7/1/2026
+        d,"Dec 24, 2025"
+        e,
+
+        """
+
+    @Test(
+        "A date is compared as one, however it and the cells are written, and by the minute only where both have a time",
+        arguments: [
+            ("last_visit<=2026-06-30", "a b - d -"), ("last_visit<=6/30/2026", "a b - d -"),
+            ("last_visit>=June 30, 2026", "a b c - -"), ("last_visit>=2026-06-30 11:00", "a - c - -"),
+            ("last_visit<=2026-06-30T10:00", "a b - d -"), ("last_visit<=2026-06-30 9:59am", "a - - d -"),
+            ("last_visit=2026-06-30", "a b - - -"), ("last_visit!=6/30/26", "- - c d e"),
+            ("last_visit>=2026-07-01", "- - c - -"), ("last_visit=", "- - - - e"), ("last_visit~2026-06", "a b - - -"),
+        ])
+    func dates(text: String, expected: String) throws {
+        let rules = try rules { $0.conditions = [try Condition(text)] }
+        #expect(try chosen(rules, Self.visits) == expected)
+    }
+
+    @Test(
+        "A comparison from elsewhere is refused with the one that was meant",
+        arguments: [
+            ("kind==doula", "==", "kind=doula"), ("score=>0.5", "=>", "score>=0.5"), ("score =< 2", "=<", "score<= 2"),
+            ("kind=!doula", "=!", "kind!=doula"), ("tags=~twins", "=~", "tags~twins"),
+        ])
+    func foreignComparisons(text: String, written: String, meant: String) {
+        #expect {
+            try Condition(text)
+        } throws: { error in
+            (error as? Diagnostic)?.message == "\"\(text)\": there is no comparison \(written)"
+                && (error as? Diagnostic)?.hint == "write it like \(meant)"
+        }
+    }
+
     @Test(
         "A condition that no contact meets is told, with what may have been meant",
         arguments: [
@@ -80,6 +119,11 @@ private func outcome(
                 ["last_booking>=2027-01-01"],
                 "no contact meets last_booking>=2027-01-01; it goes from 2026-01-15 to 2026-10-02"
             ),
+            (
+                ["last_booking<=1/14/2026"],
+                "no contact meets last_booking<=1/14/2026; it goes from 2026-01-15 to 2026-10-02"
+            ),
+            (["kind<=1/14/2026"], "no contact meets kind<=1/14/2026; it holds no dates"),
             (["contact_id="], "contact_id is blank for no contact"),
             (
                 ["kind=nurse", "score>=0.5"],
@@ -157,65 +201,6 @@ private func outcome(
         }
     }
 
-    @Test(
-        "Whoever is on a suppression list gets no letter",
-        arguments: [
-            ("ANA@Example.org", "- b c - e"), ("cy@example.org", "a b - - e"), ("(707) 555-0102", "a - c - e"),
-            ("7075550101", "- b c - e"), ("old-c", "a b - - e"), ("example.com", "a - - - e"),
-            ("@example.net", "a b c - -"),
-            ("clinic.example.org", "a b - - e"), ("ample.org", "a b c - e"), ("# a\n\n b \r\ne\n", "a - c - -"),
-            ("contact_id,name\na,Ana\n,Nobody", "- b c - e"),
-            ("Name,Email,Phone\n\"Ek, Jo\",bo@mail.example.com,\nX,,+1 707 555 0101", "- - c - e"),
-        ])
-    func suppression(text: String, expected: String) throws {
-        let file = try SourceText(name: "never.txt", bytes: Array(text.utf8))
-        #expect(try chosen(rules { try $0.suppression.add(file) }) == expected)
-    }
-
-    @Test(
-        "A suppression list that cannot be understood stops the run",
-        arguments: [
-            (
-                "a\nAna Lopez",
-                "never.txt:2:1: \"Ana Lopez\" is neither an email address, a phone number, a contact id nor a domain; write "
-                    + "one of them on each line"
-            ),
-            (
-                "555-0101",
-                "never.txt:1:1: \"555-0101\" is neither an email address, a phone number, a contact id nor a domain; write "
-                    + "one of them on each line"
-            ),
-            (
-                "ana@",
-                "never.txt:1:1: \"ana@\" is neither an email address, a phone number, a contact id nor a domain; write one "
-                    + "of them on each line"
-            ),
-            (
-                "First,Last\nAna,Lopez",
-                "never.txt:1: no column is called email, phone, contact_id or domain; name the columns in the first line, or "
-                    + "write one entry on each line"
-            ),
-            (
-                "email,x\nana(at)example.org,",
-                "never.txt:2: column \"email\": \"ana(at)example.org\" cannot be read; mend it, or leave it blank"
-            ),
-        ])
-    func badSuppression(text: String, expected: String) throws {
-        let file = try SourceText(name: "never.txt", bytes: Array(text.utf8))
-        #expect {
-            try rules { try $0.suppression.add(file) }
-        } throws: { error in
-            (error as? Diagnostic).map(told) == expected
-        }
-    }
-
-    @Test("A list in which nobody could be found is refused when there is a suppression list")
-    func cannotBeLookedUp() throws {
-        let file = try SourceText(name: "never.txt", bytes: Array("ana@example.org".utf8))
-        let rules = try rules { try $0.suppression.add(file) }
-        #expect(throws: Diagnostic.self) { try chosen(rules, "given_name\nAna\n") }
-    }
-
     @Test("Who was written to lately gets no letter, by any id she has had")
     func log() throws {
         let text =
@@ -234,5 +219,26 @@ private func outcome(
         "A log that cannot be read stops the run", arguments: ["name\nx", "contact_id,date\na,soon", "contact_id\na"])
     func badLog(text: String) {
         #expect(throws: Diagnostic.self) { try OutreachLog(MemorySource(text), name: "log.csv") }
+    }
+
+    @Test(
+        "A column of the contract that is called otherwise stops the run, for it would be overlooked",
+        arguments: [
+            ("Do Not Contact", "do_not_contact"), ("E-mail", "email"), ("Phone", "phone"),
+            ("CONTACT ID", "contact_id"), ("doNotContact", "do_not_contact"),
+        ])
+    func otherNames(name: String, meant: String) {
+        #expect {
+            try chosen(Audience.Rules(), "given_name,\(name)\nAna,asked\n")
+        } throws: { error in
+            (error as? Diagnostic).map(told)
+                == "contacts.csv:1: the column \"\(name)\" would be overlooked: it is to be called \(meant); "
+                + "turn the list into contacts first: import LIST.csv | mail-merge ..."
+        }
+    }
+
+    @Test("A column beside the one of the contract may be called as the user likes")
+    func besides() throws {
+        #expect(try chosen(Audience.Rules(), "email,E-mail,Next step\nana@example.org,x,y\n") == "ana@example.org")
     }
 }

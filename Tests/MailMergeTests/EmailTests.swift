@@ -141,9 +141,43 @@ import Testing
         #expect(try draft("Subject: Hi\n\n\(ending)", ["email": cell]) == "rejected: \(reason)")
     }
 
+    private func complaint(_ template: String, sender lines: String) -> String {
+        do throws(Diagnostic) {
+            return try letter(
+                template, ["email": "a@example.org"], sender: MailMergeTests.sender(lines), format: .eml)
+        } catch {
+            return told(error)
+        }
+    }
+
+    @Test("What is wrong with all emails stops the run: no subject, no address of the sender's")
+    func sameForAll() {
+        #expect(
+            complaint(ending, sender: sender)
+                == "letter.txt:1: an email needs a subject; begin the template with a line \"Subject: ...\"")
+        let letter = "Subject: Hi\n\n\(ending)"
+        #expect(
+            complaint(letter, sender: "sender_name: Maya\nsender_email: maya at home\nsender_address: x\nopt_out: y")
+                == "sender.txt:2:1: sender_email: \"maya at home\" is not one email address in ASCII letters; write one "
+                + "address, as maya@example.org")
+        #expect(
+            complaint(
+                letter,
+                sender: "sender_name: Maya\n  Bcc: x\nsender_email: m@example.org\nsender_address: x\nopt_out: y")
+                == "sender.txt:1:1: a line break or NUL stands in \"From\" of the email; write the name on one line")
+    }
+
+    @Test("An address of the sender's in the list that cannot be used is told with its column")
+    func senderInTheList() throws {
+        #expect(
+            try letter(
+                "Subject: Hi\n\nHello", ["email": "a@example.org", "sender_email": "maya at home"], format: .eml,
+                isPersonal: true)
+                == "rejected: sender_email: \"maya at home\" is not one email address in ASCII letters")
+    }
+
     @Test("A blank subject and one with several lines are refused")
     func subjects() throws {
-        #expect(try draft(ending, ["email": "a@example.org"]) == "rejected: the subject of the email is blank")
         #expect(
             try draft("Subject: {{city}} {{region}}\n\n\(ending)", ["email": "a@example.org"])
                 == "rejected: the subject of the email is blank")
@@ -168,6 +202,43 @@ import Testing
         #expect(throws: Diagnostic.self) {
             let blank = try MailMergeTests.sender("sender_address: 1 Elm St\nopt_out:")
             return try letter("Subject: Hi\n\n\(ending)", ["email": "a@example.org"], sender: blank, format: .eml)
+        }
+    }
+
+    @Test(
+        "An email that shows no postal address or way to opt out is refused, whatever its template has",
+        arguments: [
+            ("{{#city}}*{{/city}}", "your postal address"), ("{{^given_name}}*{{/given_name}}", "your postal address"),
+            ("{{sender_address}}{{#city}}{{opt_out}}{{/city}}", "a way to opt out"),
+        ])
+    func hidden(body: String, lack: String) throws {
+        let template = "Subject: Hi\n\nHello.\n" + body.replacing("*", with: ending)
+        let cells: Cells = ["email": "a@example.org", "given_name": "Ana", "city": ""]
+        #expect(try draft(template, cells) == "rejected: the email would not have \(lack) in it")
+        #expect(try draft(template, cells, isPersonal: true).contains("Subject: Hi"))
+        #expect(try draft(template, ["email": "a@example.org", "given_name": "", "city": "Napa"]).contains("No more?"))
+    }
+
+    @Test("An address that only a blank line of the sender's file would show stops the run")
+    func neverShown() throws {
+        let template = "Subject: Hi\n\n{{#sender_phone}}\(ending){{/sender_phone}}{{given_name}}"
+        #expect(throws: Diagnostic.self) { try draft(template, ["email": "a@example.org"]) }
+        #expect(
+            try letter(
+                template, ["email": "a@example.org"], sender: MailMergeTests.sender(sender + "\nsender_phone: 1"),
+                format: .eml
+            ).contains("No more?"))
+    }
+
+    @Test("An address and a way to opt out may stand in the list, and must for everybody")
+    func lawInTheList() throws {
+        let template = "Subject: Hi\n\n{{sender_address | upper}}\n{{opt_out}}"
+        for (address, optOut, isRejected) in [
+            ("1 Elm St", "Stop?", false), ("", "Stop?", true), ("1 Elm St", " ", true),
+        ] {
+            let text = try letter(
+                template, ["email": "a@example.org", "sender_address": address, "opt_out": optOut], format: .eml)
+            #expect(text.hasPrefix("rejected: the email would not have") == isRejected, "\(text)")
         }
     }
 

@@ -26,7 +26,8 @@ import Testing
                 "<dl>\n<dt>Who</dt><dd>you\nall\n<dt>When</dt><dd>now\n</dl>\n"
             ),
             ("1 < 2 & \"x\"", "<p>1 &lt; 2 &amp; &quot;x&quot;\n</p>\n"),
-            ("{{#city}}\nin {{city}}\n{{/city}}\nbye", "<p>bye\n</p>\n"),
+            ("{{#city}}\nin {{city}}\n{{/city}}\n\nbye", "<p>bye\n</p>\n"),
+            ("{{#city}}\nin {{city}}\n{{/city}}\nbye", "<pre>\nbye\n</pre>\n"),
             ("{{#given_name}}\nhi\n{{/given_name}}", "<p>hi\n</p>\n"),
             ("{{=<% %>=}}\n<% given_name %>", "<p>&lt;b&gt;\n</p>\n"),
         ])
@@ -45,6 +46,62 @@ import Testing
     func escaping(template: String, expected: String) throws {
         let partials = ["escaped.html": "{{given_name}}\n", "plain.html": "{{{given_name}}}\n"]
         #expect(try markup(template, ["given_name": "<b> & '\""], partials: partials) == expected)
+    }
+
+    @Test(
+        "A section inside a paragraph stays in it, and one around several stays around them",
+        arguments: [
+            (
+                "This is a paragraph of letters and words, says\n{{#city}}\nsomebody in {{city}},\n{{/city}}\n{{^city}}\n"
+                    + "nobody,\n{{/city}}\nand it goes on below.",
+                "<p>This is a paragraph of letters and words, says\nsomebody in Napa,\nand it goes on below.\n</p>\n",
+                "<p>This is a paragraph of letters and words, says\nnobody,\nand it goes on below.\n</p>\n"
+            ),
+            (
+                "One paragraph.\n{{#city}}\n\nAnd another.\n{{/city}}\n\nThe last.",
+                "<p>One paragraph.\n</p>\n\n<p>And another.\n</p>\n\n<p>The last.\n</p>\n",
+                "<p>One paragraph.\n</p>\n\n<p>The last.\n</p>\n"
+            ),
+            ("{{#city}}\n  - one\n  - two\n{{/city}}", "<ul>\n<li>one\n<li>two\n</ul>\n", nil),
+            (
+                "  - one\n{{#city}}\n  - two\n{{/city}}\n  - three", "<ul>\n<li>one\n<li>two\n<li>three\n</ul>\n",
+                "<ul>\n<li>one\n<li>three\n</ul>\n"
+            ),
+            (
+                "One paragraph of {{#city}}letters\nand words\n{{> top}}\n{{/city}}\nHere.",
+                "<pre>\nOne paragraph of letters\nand words\n</pre>\n<h1>top</h1>\n<p>Here.\n</p>\n", nil
+            ),
+            (
+                "{{! one }}\nThe only line{{! two\nthree }} there is.\n{{! four }}",
+                "<p>The only line there is.\n</p>\n", nil
+            ),
+        ])
+    func sections(template: String, open: String, shut: String?) throws {
+        let partials = ["top.html": "<h1>top</h1>\n"]
+        #expect(try markup(template, ["city": "Napa"], partials: partials) == open)
+        if let shut { #expect(try markup(template, partials: partials) == shut) }
+    }
+
+    @Test("A value of several lines has them in HTML as well")
+    func lines() throws {
+        let cells: Cells = ["notes": "one\ntwo", "full_name": "Ann Lee", "street": "1 Elm St", "city": "Elm Bay"]
+        #expect(
+            try markup("A long line that goes before the notes: {{notes}}", cells).hasSuffix(": one<br>two\n</p>\n"))
+        #expect(try markup("{{address_block}}", cells) == "<p>Ann Lee<br>1 Elm St<br>Elm Bay\n</p>\n")
+        #expect(try markup("{{address_block | upper}}", cells).contains("ANN LEE<br>1 ELM ST"))
+        #expect(try letter("{{address_block}}", cells) == "Ann Lee\n1 Elm St\nElm Bay\n")
+    }
+
+    @Test(
+        "Delimiters that HTML is made of leave the markup alone",
+        arguments: [
+            ("{{=< >=}}\nto <given_name>\n\nbye", "<p>to x\n</p>\n\n<p>bye\n</p>\n"),
+            ("{{=& ;=}}\nto &given_name; and more < less", "<p>to x and more &lt; less\n</p>\n"),
+            ("{{=p p=}}\n{{given_name}} is pgiven_namep", "<p>{{given_name}} is x\n</p>\n"),
+            ("{{given_name}} {{=| |=}}{{ |#given_name||given_name| }}|/given_name|", "<p>x {{ x }}\n</p>\n"),
+        ])
+    func delimiters(template: String, expected: String) throws {
+        #expect(try markup(template, ["given_name": "x"]) == expected)
     }
 
     @Test("A partial of HTML goes before one of text for HTML, and only there")

@@ -1,3 +1,5 @@
+import CSV
+import MailMerge
 import Testing
 
 /// Cases in the manner of the Mustache spec's module `interpolation`, for plain text.
@@ -39,9 +41,68 @@ import Testing
         #expect(try letter("{{postal_code}} {{npi}}", ["postal_code": "02139", "npi": "1e9"]) == "02139 1e9\n")
     }
 
-    @Test("Columns of the contract that the list lacks are blank")
-    func missingColumns() throws {
-        #expect(try letter("I ({{website}}{{likely_high}}) am here.") == "I () am here.\n")
+    @Test(
+        "Columns of the contract that the list lacks are blank where the template says what to do then",
+        arguments: [
+            ("{{website | default \"none\"}}", "none"), ("{{website | lower | default \"none\"}}", "none"),
+            (
+                "{{#last_booking}}since {{last_booking | date}} {{rank}}{{/last_booking}}{{^last_booking}}new{{/last_booking}}",
+                "new"
+            ),
+        ])
+    func missingColumns(template: String, expected: String) throws {
+        let results = try merge(["given_name"], [["Ana"]], folder(["letter.txt": template]))
+        #expect(results.map(\.text) == [expected + "\n"])
+    }
+
+    @Test(
+        "Elsewhere a column of the contract that the list lacks is an error, and no letter has a gap",
+        arguments: [
+            ("Dear {{middle_name}},", "1:6", "middle_name"), ("{{^city}}\n{{city | upper}}{{/city}}", "2:1", "city"),
+            ("{{#given_name}}{{rank}}{{/given_name}}", "1:16", "rank"), ("Subject: {{tags}}\n\nHi", "1:10", "tags"),
+        ])
+    func missingColumn(template: String, place: String, name: String) {
+        #expect {
+            try merge(["given_name"], [["Ana"]], folder(["letter.txt": template]))
+        } throws: { error in
+            (error as? Diagnostic).map(told)
+                == "letter.txt:\(place): the list has no column \"\(name)\"; write {{\(name) | default \"...\"}}, or put "
+                + "{{#\(name)}} and {{/\(name)}} around what needs it"
+        }
+    }
+
+    @Test(
+        "A letter that greets nobody is not made",
+        arguments: [
+            "Dear {{given_name}},", "Hi {{given_name}} {{family_name}}!", "  dear Dr. {{family_name}}:",
+            "Dear {{given_name}}",
+            "\n\nHello {{given_name}},\n\nyou", "Dear Mr. & Mrs. {{family_name}},",
+        ])
+    func noGreeting(template: String) throws {
+        for format in [LetterFormat.text, .html, .mbox] {
+            let text = try letter(
+                "Subject: x\n\n" + template + "\nmore", ["email": "a@example.org"], format: format, isPersonal: true)
+            #expect(text.hasPrefix("rejected: the letter greets nobody: \""))
+        }
+        #expect(try !letter(template, ["given_name": "Ana", "family_name": "Ek"]).hasPrefix("rejected"))
+    }
+
+    @Test(
+        "What other programs write where there is nothing is nothing",
+        arguments: ["None", "nan", "NaN", "NULL", "#N/A"])
+    func placeholders(cell: String) throws {
+        let cells: Cells = ["given_name": cell, "family_name": "Ek", "city": cell]
+        #expect(try letter("Dear {{salutation}}{{#city}} of {{city}}{{/city}},", cells) == "Dear Colleague,\n")
+        #expect(
+            try letter("Dear {{given_name}},", cells) == "rejected: the letter greets nobody: \"Dear ,\"")
+        #expect(try letter("Dear {{given_name}},", ["given_name": "Nan"]) == "Dear Nan,\n")
+    }
+
+    @Test("A letter in which nothing stands is not made", arguments: [LetterFormat.text, .html])
+    func empty(format: LetterFormat) throws {
+        #expect(
+            try letter("{{city}}\n\n{{street}}", format: format)
+                == "rejected: nothing stands in the letter: all of its fields are blank")
     }
 
     @Test("A letter without a line end gets one, and blank lines at its top go")
@@ -54,11 +115,13 @@ import Testing
         #expect(try letter("{{date}}") == "November 23, 2026\n")
     }
 
-    @Test("Windows line ends and a byte order mark do no harm")
+    @Test("A letter has one sort of line ends, whatever its template has, and no byte order mark")
     func windows() throws {
         #expect(
-            try letter("\u{FEFF}Dear {{given_name}},\r\n{{city}}\r\nHello\r\n", ["given_name": "Ana"])
-                == "Dear Ana,\r\nHello\r\n")
+            try letter(
+                "\u{FEFF}Dear {{given_name}},\r\n{{city}}\r\nHello\r\n{{notes}}\r\n",
+                ["given_name": "Ana", "notes": "one\r\ntwo"])
+                == "Dear Ana,\nHello\none\ntwo\n")
     }
 }
 
@@ -70,7 +133,7 @@ import Testing
             ("12345{{!\n  several\n  lines\n}}67890\n", "1234567890\n"),
             ("Begin.\n{{! alone }}\nEnd.\n", "Begin.\nEnd.\n"),
             ("Begin.\n  {{! indented }}\nEnd.\n", "Begin.\nEnd.\n"),
-            ("|\r\n{{! alone }}\r\n|", "|\r\n|\n"),
+            ("|\r\n{{! alone }}\r\n|", "|\n|\n"),
             ("!\n  {{! without a line end }}", "!\n"),
             ("Begin.\n{{!\nseveral lines\n}}\nEnd.\n", "Begin.\nEnd.\n"),
             ("  12 {{! 34 }}\n", "  12 \n"),
@@ -89,7 +152,7 @@ import Testing
             ("{{#given_name}}\n{{= | | =}}\n|given_name| {{x}}\n|= {{ }} =|\n{{/given_name}}\n", "Hey! {{x}}\n"),
             ("Begin.\n  {{=@ @=}}\nEnd.\n", "Begin.\nEnd.\n"),
             ("| {{=@ @=}} |", "|  |\n"),
-            ("|\r\n{{= @ @ =}}\r\n|", "|\r\n|\n"),
+            ("|\r\n{{= @ @ =}}\r\n|", "|\n|\n"),
             ("=\n  {{=@ @=}}", "=\n"),
             ("{{= @   @ =}}(@given_name@)", "(Hey!)\n"),
             ("{{=$ $=}}$^street$none$/street$", "none\n"),

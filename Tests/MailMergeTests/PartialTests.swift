@@ -13,7 +13,7 @@ import Testing
         "A partial alone on its line is indented as its tag is, and takes the line with it",
         arguments: [
             ("\\\n {{> p}}\n/\n", "|\n{{city}}\n|\n", "\\\n |\n Napa\n |\n/\n"),
-            ("|\r\n{{> p}}\r\n|", ">", "|\r\n>|\n"),
+            ("|\r\n{{> p}}\r\n|", ">", "|\n>|\n"),
             ("  {{> p}}\n>", ">\n>", "  >\n  >>\n"),
             (">\n  {{> p}}", ">\n>", ">\n  >\n  >\n"),
             ("| {{> p}} |", "\t|\t", "| \t|\t |\n"),

@@ -23,7 +23,7 @@ private struct Generator: RandomNumberGenerator {
         "  ", "\t", "word", "é", "=", "#", "/", "|", "'", "“", "Kinds: doula\n", "\n\n", "{{&city}}", "{{salutation}}",
     ]
 
-    @Test("Whatever a template holds, it gives a letter or an error with a place", arguments: 0..<40)
+    @Test("Whatever a template holds, it gives a letter or an error with a place", arguments: 0..<80)
     func anything(seed: UInt64) {
         var generator = Generator(state: seed)
         for _ in 0..<50 {
@@ -34,13 +34,23 @@ private struct Generator: RandomNumberGenerator {
             let template = make(&generator)
             let partial = make(&generator)
             do throws(Diagnostic) {
-                let text = try letter(template, ["city": "Na{{pa"], partials: ["p": partial])
-                #expect(text.utf8.last == 0x0A)
+                let text = try letter(
+                    template, ["city": "Na{{pa"], partials: ["p": partial], format: seed % 2 == 0 ? .text : .html)
+                #expect(text.utf8.last == 0x0A || text.hasPrefix("rejected: nothing stands in the letter"))
             } catch {
                 #expect(error.line != nil && error.column != nil, "\(template.debugDescription)")
                 #expect(error.file == "letter.txt" || error.file == "p.txt", "\(template.debugDescription)")
             }
         }
+    }
+
+    @Test("Points below twenty thousand sections stand for the innermost that is not inverted")
+    func deepPoints() throws {
+        let levels = 20_000
+        let opening = "{{#city}}" + String(repeating: "{{^street}}", count: levels)
+        let closing = String(repeating: "{{/street}}", count: levels) + "{{/city}}"
+        let text = try letter(opening + String(repeating: "{{.}}", count: levels) + closing, ["city": "x"])
+        #expect(text == String(repeating: "x", count: levels) + "\n")
     }
 
     @Test("Balanced sections give the text that their fields call for, however deep", arguments: [1, 10, 1000])

@@ -6,6 +6,8 @@ import Testing
         arguments: [
             (["salutation": "Auntie Jo", "prefix": "Dr.", "given_name": "Jo", "family_name": "Ek"], "Auntie Jo"),
             (["salutation": "Dear Jo,", "given_name": "Jo"], "Jo"),
+            (["salutation": "Dear", "given_name": "Jo"], "Jo"),
+            (["salutation": "Dear ,", "given_name": "Jo"], "Jo"),
             (["salutation": "Ms.", "given_name": "Jo", "family_name": "Ek"], "Jo Ek"),
             (["salutation": "Ms.", "family_name": "Ek"], "Ms. Ek"),
             (["organization": "Harbor Pediatrics"], "Harbor Pediatrics team"),

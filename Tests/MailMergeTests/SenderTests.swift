@@ -90,4 +90,27 @@ import Testing
                 + "nobody would sign: add a line \"sender_name: ...\" to the sender's file")
         #expect(try letter("Hello {{sender_phone}}", sender: sender(text)) == "Hello \n")
     }
+
+    @Test(
+        "A line that no letter uses and whose name is nearly a known one stops the run",
+        arguments: [
+            ("sender_adress", "sender_address"), ("sender_fone", "sender_phone"), ("Sender_Phone", "sender_phone"),
+            ("address", "sender_address"), ("optout", "opt_out"), ("opt-out", "opt_out"),
+            ("sender_mail", "sender_email"),
+        ])
+    func misspelt(name: String, meant: String) throws {
+        let file = "sender_name: Maya\n\(name): x"
+        #expect(
+            complaint("{{sender_name}}\n{{sender_address}}", sender: try sender(file))
+                == "sender.txt:2:1: no letter has a field \"\(name)\"; did you mean \(meant): ...?")
+        #expect(try letter("{{sender_name}} {{\(name)}}", sender: sender(file)) == "Maya x\n")
+        #expect(try letter("{{sender_name}}", sender: sender(file + "\n\(meant): y")) == "Maya\n")
+    }
+
+    @Test(
+        "Lines that letters do not use may be in the file",
+        arguments: ["slogan", "sender_title", "sender_fax", "sender_city"])
+    func unused(name: String) throws {
+        #expect(try letter("{{sender_name}}", sender: sender("sender_name: Maya\n\(name): x")) == "Maya\n")
+    }
 }

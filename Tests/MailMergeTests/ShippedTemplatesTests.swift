@@ -105,7 +105,8 @@ import Testing
                 #expect(
                     letter.components(separatedBy: "<p>").count == letter.components(separatedBy: "\n</p>").count + 1)
             }
-            #expect(printed[0].contains("<address class=\"window\">Priya K. Patel, MD, FAAP\nMedical Director\nHarbor"))
+            #expect(
+                printed[0].contains("<address class=\"window\">Priya K. Patel, MD, FAAP<br>Medical Director<br>Harbor"))
             let emails = try merge(
                 Self.columns, Self.rows(kind: kind, action: action), Self.templates(.eml), .fitting(name: "templates"),
                 sender: sender(Self.fullSender), format: .eml
@@ -114,6 +115,18 @@ import Testing
             let body = emails.last?.components(separatedBy: "\r\n\r\n").dropFirst().joined(separator: "\r\n\r\n")
             #expect(body?.hasPrefix("Dear ") == true && body?.contains("\r\n12 Elm Street\r\nSanta Rosa") == true)
             #expect(emails.dropLast().allSatisfy { $0 == "rejected: there is no email address" })
+        }
+    }
+
+    @Test("Every letter can be made of a list that has names and nothing else, in every format")
+    func namesOnly() throws {
+        for format in [LetterFormat.text, .html] {
+            for name in try InputFolder(Self.path).fileNames where name.hasSuffix(".txt") && !Self.isPartial(name) {
+                let letters = try merge(
+                    ["given_name", "family_name"], [["Ann", "Lee"]], Self.templates(format), .one(fileName: name),
+                    sender: sender(Self.bareSender), format: format)
+                #expect(letters.count == 1 && letters[0].text.contains("Dear Ann Lee,"), "\(name)")
+            }
         }
     }
 

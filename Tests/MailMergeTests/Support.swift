@@ -48,17 +48,17 @@ func merge(
     return results
 }
 
-/// The letter that `template` gives for a contact with these cells.
+/// The letter that `template` gives for a contact with these cells, in a list with all columns of the contract.
 func letter(
     _ template: String, _ cells: Cells = [:], partials: [String: String] = [:], sender: Sender? = nil,
     format: LetterFormat = .text, isPersonal: Bool = false
 ) throws(Diagnostic) -> String {
     var files = ["letter.txt": template]
     for (name, text) in partials { files[name.contains(".") ? name : name + ".txt"] = text }
-    let columns = cells.map(\.key)
+    let own = cells.map(\.key)
+    let others = (ContactColumn.names + ScoreColumn.allCases.map(\.rawValue)).filter { !own.contains($0) }
     let results = try merge(
-        columns.contains("given_name") ? columns : columns + ["given_name"],
-        [columns.contains("given_name") ? cells.map(\.value) : cells.map(\.value) + [""]],
+        own + others, [cells.map(\.value) + others.map { _ in "" }],
         folder(files, format: format), sender: sender, format: format, isPersonal: isPersonal)
     return results.first?.text ?? ""
 }

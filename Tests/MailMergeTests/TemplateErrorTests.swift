@@ -27,6 +27,17 @@ import Testing
         #expect(complaint(template, ["Favourite tea": "mint"]) == expected)
     }
 
+    @Test(
+        "What other programs call a field is told by our name for it",
+        arguments: [
+            ("first_name", "given_name"), ("Last Name", "family_name"), ("company", "organization"),
+            ("zip", "postal_code"), ("State", "region"), ("name", "full_name"), ("address", "address_block"),
+        ])
+    func usualNames(name: String, meant: String) {
+        #expect(
+            complaint("{{\(name)}}") == "letter.txt:1:1: there is no field \"\(name)\"; did you mean {{\(meant)}}?")
+    }
+
     @Test("An error in a partial is told with the place in the partial")
     func inPartial() {
         let partials = ["letterhead": "{{! top }}\n\n {{organisation}}"]
@@ -121,7 +132,26 @@ import Testing
         }
         merge.take(record)
         _ = merge.makeLetter()
-        #expect(String(decoding: merge.letter, as: UTF8.self) == "ab\nnapa\n")
+        #expect(String(decoding: merge.letter, as: UTF8.self) == "ab\n")
+    }
+
+    @Test("A lenient run tells the first hundred names that there are not, and counts the rest")
+    func lenientAtLength() throws {
+        let text = (0..<20_000).map { "{{unheard_of_\($0)}}" }.joined()
+        let header = Header(["given_name"])
+        let merge = try MailMerge(
+            header: header, listName: "contacts.csv", folder: folder(["letter.txt": text]),
+            choice: .one(fileName: "letter.txt"), sender: nil, date: .init(dayNumber: 0), isLenient: true)
+        #expect(merge.warnings.count == 101)
+        #expect(merge.warnings.last?.message == "19900 more places name what there is not, and stay blank")
+    }
+
+    @Test("A delimiter of a line's length is refused")
+    func longDelimiter() {
+        let long = String(repeating: "<", count: 17)
+        #expect(
+            complaint("{{=\(long) >=}}")
+                == "letter.txt:1:1: a delimiter has more than 16 bytes; write it like {{=<% %>=}}")
     }
 
     @Test("A list that names nobody is refused")

@@ -24,6 +24,20 @@ struct RankingTableTests {
         #expect(lines[4].contains("Bay Moms"))
     }
 
+    @Test(
+        "says none of a source that will most likely send nobody, and draws no bars where nothing is expected of anybody"
+    )
+    func nothing() throws {
+        let lines = try table(width: 110)
+        #expect(lines[4].contains("  none  "))
+        #expect(!lines.joined().contains("0–0"))
+        let many = "contact_id,given_name\n" + (0..<300).map { "m\($0),Nia\n" }.joined()
+        let practice = try Practice(contacts: many, bookings: RankingTests.bookings, asOf: "2020-01-01")
+        let table = RankingTable(practice.directory, width: 110, usesColour: false) { $0 }.text(practice.ranking)
+        #expect(table.contains("  none  "))
+        #expect(!table.contains("█"))
+    }
+
     @Test("is never wider than the terminal", arguments: [40, 60, 72, 80, 100, 200])
     func width(columns: Int) throws {
         let long =

@@ -84,6 +84,41 @@ import Testing
         #expect(folder.names == ["out.csv"])
     }
 
+    @Test(
+        "What is done again leaves a file that is the same as it is, and refuses any other",
+        arguments: ["same", "some", "longer"])
+    func repeated(text: String) throws {
+        try folder.write("same", to: "out.csv")
+        var file: OutputFile? = try OutputFile(folder.path("out.csv"), overwrite: false, isRepeated: true)
+        if let file {
+            try put(text, into: file)
+            let message = failure(toCommit: file)?.message
+            #expect(message == (text == "same" ? nil : "the file that is there is not what this run would write"))
+        }
+        file = nil
+        #expect(try folder.text(of: "out.csv") == "same")
+        #expect(folder.names == ["out.csv"])
+    }
+
+    @Test("Whether a file could be begun is found out without a trace of one")
+    func room() throws {
+        try folder.write("old", to: "out.csv")
+        let why = { (name: String, overwrite: Bool) in
+            do throws(Diagnostic) {
+                try OutputFile.requireRoom(at: folder.path(name), overwrite: overwrite)
+                return ""
+            } catch {
+                return error.message
+            }
+        }
+        #expect(why("new.csv", false) == "")
+        #expect(why("out.csv", false) == "the file exists already")
+        #expect(why("out.csv", true) == "")
+        #expect(why("no/new.csv", true) == "cannot create: No such file or directory")
+        #expect(why(".", true) == "this is a folder, not a file")
+        #expect(folder.names == ["out.csv"])
+    }
+
     @Test("A private file stays private when it is replaced")
     func permissions() throws {
         try folder.write("old", to: "out.csv")
@@ -105,6 +140,7 @@ import Testing
         #expect(error?.message == "cannot create: No such file or directory")
         #expect(error?.category == .cannotCreate)
         #expect(error?.file == folder.path("no/out.csv"))
+        #expect(error?.hint == "create the folder first: mkdir -p \(folder.path("no"))")
     }
 
     @Test("A device is written to and stays what it is", arguments: [false, true])

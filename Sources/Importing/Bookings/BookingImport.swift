@@ -110,6 +110,7 @@ package struct BookingImport {
         if decided == nil { try survey(notice: notice) }
         var converter = BookingConverter(
             plan, file: name, header: source.header, region: region, decisions: decided ?? told, columns: columns)
+        let repeatedHeader = RepeatedHeader(source.header)
         var blank = 0
         while let row = try source.next() {
             switch row {
@@ -121,6 +122,7 @@ package struct BookingImport {
                     continue
                 }
                 do throws(Diagnostic) {
+                    if let rejection = repeatedHeader.rejection(of: record, file: name) { throw rejection }
                     try body(converter.booking(of: record))
                 } catch {
                     // What cannot be written is no fault of the row.

@@ -20,8 +20,8 @@ struct BookingPlan {
         _ header: Header, mapping: ColumnMapping, format named: BookingFormat?, file: String
     ) throws(Diagnostic) {
         let format = named ?? BookingFormat.recognise(header)
-        var roles = header.names.map { name in
-            mapping.target(of: name).map(BookingPlan.role) ?? BookingPlan.role(of: name, in: format)
+        var roles = header.names.enumerated().map { index, name in
+            mapping.target(of: header.title(of: index)).map(BookingPlan.role) ?? BookingPlan.role(of: name, in: format)
         }
         BookingPlan.passWeakAnswers(&roles, header, mapping)
         BookingPlan.tellTimesFromDates(&roles, header)
@@ -49,7 +49,7 @@ struct BookingPlan {
     /// - Parameter header: that of the list.
     func meanings(of header: Header) -> [String] {
         var meanings = roles.map(\.meaning)
-        for (column, name) in passThroughs where name != header.names[column] {
+        for (column, name) in passThroughs where name != header.title(of: column) {
             meanings[column] = "passes through as \"\(name)\""
         }
         return meanings
@@ -82,8 +82,7 @@ struct BookingPlan {
         var taken = Set(BookingColumn.allCases.map(\.rawValue))
         var numbers: [String: Int] = [:]
         return roles.indices.filter { roles[$0] == .passThrough }.map { column in
-            let heading = header.names[column]
-            let name = mapping.target(of: heading) ?? (heading.isEmpty ? "column \(column + 1)" : heading)
+            let name = mapping.target(of: header.title(of: column)) ?? header.title(of: column)
             var unique = name
             while !taken.insert(unique).inserted {
                 let number = numbers[name, default: 1] + 1

@@ -73,12 +73,12 @@ package struct ColumnMapping: Sendable {
 
     /// Forgets what is said of columns that none of the lists has, as the one that had them could not be opened.
     package mutating func keepOnly(in headers: [Header]) {
-        targets.removeAll { target in !headers.contains { $0.index(of: target.header) != nil } }
+        targets.removeAll { target in !headers.contains { $0.hasColumn(titled: target.header) } }
     }
 
     /// Checks that every mapped header is in one of the lists.
     package func check(against headers: [Header]) throws(Diagnostic) {
-        for target in targets where !headers.contains(where: { $0.index(of: target.header) != nil }) {
+        for target in targets where !headers.contains(where: { $0.hasColumn(titled: target.header) }) {
             let near = nearestName(to: target.header, in: headers.flatMap(\.names))
             throw Diagnostic(
                 .error, .usage, "--map '\(target.header)=\(target.column)': no list has a column \"\(target.header)\"",

@@ -27,15 +27,15 @@ struct ColumnPlan {
         var impliedKind = format.kind.map { ($0, "a list of \(format.name)") }
         var passThroughs: [(column: Int, name: String)] = []
         for (index, name) in header.names.enumerated() {
-            let target = mapping.target(of: name)
-            let role = target.map(ColumnMapping.role) ?? ColumnPlan.role(of: name, in: header, format: format)
+            let target = mapping.target(of: header.title(of: index))
+            let role = target.map(ColumnMapping.role) ?? ColumnPlan.role(of: index, in: header, format: format)
             let isSpare =
                 target == nil && format.identifier == SourceFormat.generic.identifier
                 && ColumnPlan.isSpare(role, name, behind: roles, in: header)
             if role == .wholeName, !isSpare, impliedKind == nil, let kind = HeaderSynonyms.kind(ofNames: name) {
                 impliedKind = (kind, "column \"\(name)\"")
             }
-            roles.append(isSpare ? .passThrough : role ?? .passThrough)
+            roles.append(isSpare ? .passThrough : ColumnPlan.labelled(role, name, in: header) ?? .passThrough)
             if roles[index] == .passThrough {
                 passThroughs.append((index, target ?? ColumnPlan.passThroughName(name, index: index, in: header)))
             }
@@ -55,12 +55,15 @@ struct ColumnPlan {
         }
     }
 
-    private static func role(of name: String, in header: Header, format: SourceFormat) -> ColumnRole? {
+    private static func role(of index: Int, in header: Header, format: SourceFormat) -> ColumnRole? {
+        let name = header.names[index]
         if format.identifier == SourceFormat.canonical.identifier {
             guard let column = ContactColumn(rawValue: name) else { return nil }
             return ColumnPlan.canonicalRole(column)
         }
         if let role = format.roles[name] ?? format.others { return role }
+        // Commas at the end of the lines head columns that are blank; should one hold something, it is a remark.
+        if name.isEmpty, header.names[index...].allSatisfy(\.isEmpty) { return .text(.notes) }
         func isThere(_ role: ColumnRole) -> Bool { header.names.contains { HeaderSynonyms.role(of: $0) == role } }
         switch HeaderSynonyms.key(of: name) {
         case "title": return isThere(.text(.jobTitle)) ? .namePart(.prefix) : .text(.jobTitle)
@@ -79,9 +82,17 @@ struct ColumnPlan {
         case .address(.street, let group) where !hasTowns(group, in: header): return .address(.whole, group)
         default: break
         }
-        // A list with names like date_of_birth was made for programs, on purpose: what is private in an address book may be
+        // A list with a name like date_of_birth was made for programs, on purpose: what is private in an address book may be
         // the very evidence that dedupe is to compare.
-        return role == .dropped && name.contains("_") ? nil : role
+        return role == .dropped && name.contains("_") && HeaderSynonyms.isBirthDate(HeaderSynonyms.key(of: name))
+            ? nil : role
+    }
+
+    /// A number of Google's has its label in another column: `Phone 1 - Label`, or `Type`, beside `Phone 1 - Value`.
+    private static func labelled(_ role: ColumnRole?, _ name: String, in header: Header) -> ColumnRole? {
+        guard role == .phone, name.hasSuffix(" - Value") else { return role }
+        let label = ["Label", "Type"].lazy.compactMap { header.index(of: name.dropLast(5) + $0) }.first
+        return label.map { .labelledPhone(label: $0) } ?? role
     }
 
     /// Whether a column of a list of unknown making would have its cells dropped, being the second of its kind, or be taken
@@ -142,14 +153,18 @@ struct ColumnPlan {
     }
 
     private static func passThroughName(_ name: String, index: Int, in header: Header) -> String {
-        if name.isEmpty { return "column \(index + 1)" }
-        let earlier = header.names[..<index].count { $0 == name }
+        if name.isEmpty { return header.title(of: index) }
+        // What a list calls by a name of the contract without being canonical stands beside the contract's own column.
+        let own = ContactColumn(rawValue: name) == nil ? 0 : 1
+        let earlier = header.names[..<index].count { $0 == name } + own
         return earlier == 0 ? name : "\(name) (\(earlier + 1))"
     }
 
     private static func reachesSomebody(_ role: ColumnRole) -> Bool {
         switch role {
-        case .wholeName, .namePart(.givenName), .namePart(.familyName), .text(.organization), .email, .phone: true
+        case .wholeName, .namePart(.givenName), .namePart(.familyName), .text(.organization), .email, .phone,
+            .labelledPhone:
+            true
         default: false
         }
     }

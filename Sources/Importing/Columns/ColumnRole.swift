@@ -14,6 +14,8 @@ enum ColumnRole: Equatable, Sendable {
     case phone
     /// A number to try after the others.
     case otherPhone
+    /// A number that a cell in another column says more of, by which it may be a fax.
+    case labelledPhone(label: Int)
     case address(AddressPart, AddressGroup)
     /// A whole address, or no more than the name of a town.
     case location(AddressGroup)
@@ -49,7 +51,7 @@ enum ColumnRole: Equatable, Sendable {
         case .wholeName: "name"
         case .nickname: "aliases"
         case .email: "email"
-        case .phone: "phone"
+        case .phone, .labelledPhone: "phone"
         case .otherPhone: "other_phones"
         case .address(let part, let group): "\(part.label) (\(group))"
         case .location(let group): "address or city (\(group))"
@@ -84,7 +86,9 @@ extension ColumnRole {
     /// Whether a cell of this role is taken apart into names, addresses or numbers, instead of being kept as it is.
     var isTakenApart: Bool {
         switch self {
-        case .wholeName, .namePart, .nickname, .email, .phone, .otherPhone, .address, .location, .kind, .labels: true
+        case .wholeName, .namePart, .nickname, .email, .phone, .otherPhone, .labelledPhone, .address, .location, .kind,
+            .labels:
+            true
         default: false
         }
     }
@@ -95,6 +99,8 @@ enum StopReason: String, Sendable {
     case unsubscribed
     case blocked
     case deceased
+    case bounced
+    case doNotCall = "do not call"
 }
 
 /// Parts of a postal address as separate columns.

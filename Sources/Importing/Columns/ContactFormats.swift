@@ -49,6 +49,9 @@ extension SourceFormat {
             signature: ["Email Address", "MEMBER_RATING", "UNSUB_TIME"],
             roles: mailchimp.merging(["UNSUB_TIME": .stopped(.unsubscribed)]) { $1 }),
         SourceFormat(
+            "mailchimp-cleaned", "Mailchimp, cleaned", signature: ["Email Address", "MEMBER_RATING", "CLEAN_TIME"],
+            roles: mailchimp.merging(["CLEAN_TIME": .stopped(.bounced)]) { $1 }),
+        SourceFormat(
             "mailchimp", "Mailchimp", signature: ["Email Address", "MEMBER_RATING", "OPTIN_TIME"], roles: mailchimp),
         SourceFormat("hubspot", "HubSpot", signature: ["Record ID", "First Name", "Create Date"]),
     ]
@@ -84,7 +87,7 @@ extension SourceFormat {
             roles: [
                 "Accepts Marketing": .consent, "Area": .address(.streetMore, .main),
                 "Address": .address(.street, .main),
-            ], kind: .client),
+            ], kind: .client, phonesLackPlus: true),
         // Not verified with an export: where the last column is missing the list is read as any other.
         SourceFormat(
             "acuity", "Acuity clients",

@@ -101,6 +101,7 @@ extension HeaderSynonyms {
                 "telefon geschäftlich", "telefon geschäftlich 2", "telefon privat", "telefon privat 2",
                 "telefon dienstlich", "telefon firma", "weiteres telefon", "haupttelefon", "rückmeldung", "autotelefon",
                 "téléphone", "tél", "numéro de téléphone", "portable", "mobile personnel", "tél mobile", "fixe",
+                "tél portable",
                 "téléphone portable", "téléphone mobile", "téléphone bureau", "téléphone 2 bureau",
                 "téléphone domicile", "téléphone 2 domicile", "téléphone société", "téléphone principal",
                 "autre téléphone", "téléphone fixe", "téléphone professionnel",
@@ -140,10 +141,12 @@ extension HeaderSynonyms {
         (
             .stopped(.unsubscribed),
             [
-                "unsubscribed", "opted out", "opt out", "email opt out", "unsub time", "abgemeldet", "désabonné",
+                "unsubscribed", "unsubscribed from all email", "opted out", "opt out", "email opt out", "unsub time",
+                "abgemeldet", "désabonné",
                 "désinscrit", "dado de baja",
             ]
         ),
+        (.stopped(.doNotCall), ["do not call", "do not phone"]),
         (.stopped(.blocked), ["blocked", "gesperrt", "bloqué", "bloqueado"]),
         (
             .kind,
@@ -190,7 +193,7 @@ extension HeaderSynonyms {
         "marital status",
         "nationality", "ethnicity", "spouse", "spouse name", "spouses name", "husband", "wife", "partner",
         "partner name",
-        "partners name", "baby name", "babys name", "babys date of birth", "baby birthday", "due date",
+        "partners name", "baby name", "babys name", "babys date of birth", "baby birthday", "due date", "blood type",
         "estimated due date", "edd", "gestation", "pregnancy", "weeks pregnant", "diagnosis", "policy number",
         "member id",
         "group number", "children", "child name", "childrens names", "maiden name",
@@ -274,21 +277,24 @@ extension HeaderSynonyms {
             [
                 "address 2", "address line 2", "street 2", "street 3", "street address 2", "suite", "apt", "unit",
                 "apt suite", "apartment suite", "address po box", "address line 3", "address 3",
-                "adresszusatz", "hausnummer", "postfach", "straße 2", "straße 3", "adresse 2", "complément dadresse",
+                "adresszusatz", "hausnummer", "hausnr", "haus nr", "postfach", "straße 2", "straße 3", "adresse 2",
+                "complément dadresse",
                 "rue 2", "rue 3", "b p", "boîte postale", "calle 2", "calle 3", "piso", "apartado postal",
             ]
         ),
         (
             .city,
             [
-                "city", "town", "suburb", "city town", "post town", "ort", "stadt", "wohnort", "ville", "commune",
+                "city", "town", "suburb", "localité", "city town", "post town", "ort", "stadt", "wohnort", "ville",
+                "commune",
                 "ciudad", "población", "localidad", "municipio",
             ]
         ),
         (
             .region,
             [
-                "state", "region", "province", "state province", "county", "bundesland", "kanton", "bundesland kanton",
+                "state", "region", "province", "prov", "state province", "county", "bundesland", "kanton",
+                "bundesland kanton",
                 "dép région", "département", "région", "provincia", "estado", "provincia o estado",
                 "comunidad autónoma",
             ]
@@ -297,8 +303,8 @@ extension HeaderSynonyms {
             .postalCode,
             [
                 "zip", "zip postal", "zip postal code", "postal zip", "zip code", "zipcode", "postal code", "postcode",
-                "post code", "postal", "plz", "postleitzahl",
-                "code postal", "cp", "código postal",
+                "post code", "postal", "eircode", "plz", "postleitzahl",
+                "code postal", "cp", "c p", "código postal",
             ]
         ),
         (

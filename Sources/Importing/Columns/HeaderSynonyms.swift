@@ -8,25 +8,11 @@ enum HeaderSynonyms {
         let key = HeaderSynonyms.key(of: name)
         if let role = table[key] { return role }
         if let role = numberedRole(key) { return role }
-        if let role = qualifiedRole(key) { return role }
-        if isAboutOthers(key) { return .dropped }
+        if let role = composedRole(key) { return role }
+        if isPrivate(key) { return .dropped }
         // A list of doulas often has its names under "Doula".
         if name.withByteView({ Kind(words: $0) }) != nil { return .wholeName }
         return nil
-    }
-
-    /// A known column with a word before it that does not change whose it is: `Best phone`, `Practice email`; or the heading of
-    /// a column of names that says what they are: `Doula name`. A `Doula phone` may be that of a client's doula.
-    private static func qualifiedRole(_ key: String) -> ColumnRole? {
-        guard let space = key.firstIndex(of: " ") else { return nil }
-        let (first, rest) = (String(key[..<space]), String(key[key.index(after: space)...]))
-        if rest == "name", first.withByteView({ Kind(words: $0) }) != nil { return .wholeName }
-        guard qualifiers.contains(first) else { return nil }
-        switch table[rest] {
-        case .wholeName, .email, .phone, .text(.website), .namePart(.givenName), .namePart(.familyName):
-            return table[rest]
-        default: return nil
-        }
     }
 
     /// Whether a column of whole names, beside others for given and family names, says the same again and is not about
@@ -40,28 +26,6 @@ enum HeaderSynonyms {
             "nombre para mostrar",
         ].map(key))
 
-    /// `Spouse email`, `Baby DOB`, `Emergency phone`: how to reach, or what to know of, somebody who is not the contact.
-    private static func isAboutOthers(_ key: String) -> Bool {
-        let words = key.split(separator: " ").map(String.init)
-        guard words.count > 1, let first = words.first, let last = words.last else { return false }
-        return others.contains(first) && details.contains(last)
-    }
-
-    private static let others: Set<String> = [
-        "emergency", "spouse", "spouses", "husband", "husbands", "wife", "wifes", "partner", "partners", "guardian",
-        "guardians", "child", "childs", "baby", "babys",
-    ]
-    private static let details: Set<String> = [
-        "name", "phone", "email", "mail", "mobile", "cell", "number", "address", "contact", "relationship", "dob",
-        "birthday", "birthdate", "birth", "age", "sex", "gender",
-    ]
-
-    private static let qualifiers: Set<String> = [
-        "best", "preferred", "main", "primary", "direct", "contact", "client", "customer", "provider", "practice",
-        "clinic",
-        "company", "office", "business", "work", "owner", "your", "public", "beste", "haupt",
-    ]
-
     /// What a heading of names says that everybody below is, as `Doula` or `Doula name`; nil if it says nothing.
     static func kind(ofNames name: String) -> Kind? {
         let key = key(of: name)
@@ -70,7 +34,7 @@ enum HeaderSynonyms {
     }
 
     /// The words of a header in lower case, without accents, with single blanks between them: `E-mail 1 - Value` is
-    /// `e mail 1 value`, and `ReferredBy` is `referred by`.
+    /// `e mail 1 value`, `ReferredBy` is `referred by`, and `Phone2` is `phone 2`.
     static func key(of name: String) -> String {
         if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiKey(of: name.utf8.prefix(longestKey)) }
         var words = ""
@@ -78,7 +42,10 @@ enum HeaderSynonyms {
         for character in name.prefix(longestKey) {
             let isWord = character.isLetter || character.isNumber
             if character == "'" || character == "\u{2019}" { continue }
-            if !words.isEmpty, words.last != " ", !isWord || previous.isLowercase && character.isUppercase {
+            let endsWord =
+                !isWord || previous.isLowercase && character.isUppercase
+                || previous.isLetter && character.isASCII && character.isNumber
+            if !words.isEmpty, words.last != " ", endsWord {
                 words.append(" ")
             }
             if isWord { words += folded(character) }
@@ -96,7 +63,9 @@ enum HeaderSynonyms {
         var previous: UInt8 = 0x20
         for byte in name where byte != UInt8(ascii: "'") {
             let isWord = byte.isASCIILetter || byte.isASCIIDigit
-            let endsWord = !isWord || previous.isASCIILowercase && byte.isASCIIUppercase
+            let endsWord =
+                !isWord || previous.isASCIILowercase && byte.isASCIIUppercase
+                || previous.isASCIILetter && byte.isASCIIDigit
             if endsWord, let last = words.last, last != 0x20 { words.append(0x20) }
             if isWord { words.append(byte.asciiLowercased) }
             previous = byte
@@ -116,7 +85,8 @@ enum HeaderSynonyms {
         "î": "i", "ï": "i", "ô": "o", "œ": "oe", "ù": "u", "û": "u", "á": "a", "í": "i", "ñ": "n", "ó": "o", "ú": "u",
     ]
 
-    private static let table: [String: ColumnRole] = {
+    /// What the names mean whose keys these are.
+    static let table: [String: ColumnRole] = {
         var table: [String: ColumnRole] = [:]
         for (role, names) in synonyms {
             for name in names { table[key(of: name)] = role }

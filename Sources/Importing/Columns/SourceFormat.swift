@@ -14,10 +14,12 @@ package struct SourceFormat: KnownFormat {
     let kind: Kind?
     /// What this format writes into cells that are blank.
     let blanks: [StaticString]
+    /// Whether its numbers with a country code come without the plus sign.
+    let phonesLackPlus: Bool
 
     init(
         _ identifier: String, _ name: String, signature: [String], roles: [String: ColumnRole] = [:],
-        others: ColumnRole? = nil, kind: Kind? = nil, blanks: [StaticString] = []
+        others: ColumnRole? = nil, kind: Kind? = nil, blanks: [StaticString] = [], phonesLackPlus: Bool = false
     ) {
         self.identifier = identifier
         self.name = name
@@ -26,6 +28,7 @@ package struct SourceFormat: KnownFormat {
         self.others = others
         self.kind = kind
         self.blanks = blanks
+        self.phonesLackPlus = phonesLackPlus
     }
 
     /// Whether a cell holds what this format writes where there is nothing.

@@ -7,6 +7,7 @@ extension ContactConverter {
     ///
     /// - Throws: if one of them is none.
     mutating func takeEmail(_ cell: ByteView, in record: Record, _ column: Int) throws(Diagnostic) {
+        if Email.isValid(cell) { return row.addLowercased(cell, first: .email, rest: .otherEmails) }
         var invalid: ByteView?
         Email.forEach(in: cell) { address, isValid in
             if isValid || options.keepInvalid {
@@ -15,7 +16,7 @@ extension ContactConverter {
                 invalid = invalid ?? address
             }
         }
-        guard let invalid else { return }
+        guard let invalid else { return takeWords(besideEmailsIn: cell) }
         // Of "ask Jo" no word is to blame more than another.
         let text = cell.contains(UInt8(ascii: "@")) ? invalid : cell
         throw problem(
@@ -26,26 +27,44 @@ extension ContactConverter {
     /// Takes the numbers of a cell, and tells of those that cannot be dialled.
     mutating func takePhone(_ cell: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch) {
         if let phone = Phone.readPlain(cell, region: options.region) { return row.add(phone) }
+        let hasNumber = cell.contains(where: \.isASCIIDigit)
         Phone.forEachPart(of: cell) { part in
             switch Phone.read(part, region: options.region) {
             case .phone(let phone):
-                row.add(phone)
+                take(phone, from: part)
             case .withoutAreaCode:
                 row.add(part, first: .phone, rest: .otherPhones)
                 batch.tell(
                     problem(
                         .warning, part, in: record, column, "\"\(part.string)\" has no area code; it is kept as typed",
                         hint: "add the area code in the list"))
+            case .unknown where hasNumber && !part.contains(where: \.isASCIIDigit):
+                // The end of `707-555-0123 or email`.
+                row.add(.notes, part)
             case .unknown:
+                if plan.format.phonesLackPlus, case .phone(let phone) = Phone.readCanonical(part) {
+                    return row.add(phone)
+                }
                 row.add(part, first: .phone, rest: .otherPhones)
                 batch.tell(
                     problem(
                         .warning, part, in: record, column,
                         "\"\(part.string)\" is not a phone number; it is kept as typed",
-                        hint: ContactConverter.hint(onForeign: part)))
+                        hint: options.region == .unitedKingdom ? nil : ContactConverter.hint(onForeign: part)))
             case .blank: break
             }
         }
+    }
+
+    /// Takes the numbers of a cell that has a label, unless they are those of a fax or a pager, which nobody can be called on.
+    mutating func takePhone(
+        _ cell: ByteView, labelled label: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch
+    ) {
+        let word = label.lowercasedString
+        guard word.hasSuffix("fax") || word.hasSuffix("pager") else {
+            return takePhone(cell, in: record, column, batch)
+        }
+        add(.notes, "\(word.hasSuffix("fax") ? "Fax" : "Pager"): \(cell.string)")
     }
 
     /// What to do about a number that begins as those outside of America do. British ones have eleven digits, or ten behind 01

@@ -3,7 +3,8 @@ import Contacts
 
 /// Turns the records of one list into canonical contacts, one after another, in memory that is used again.
 struct ContactConverter: ~Copyable {
-    private let plan: ColumnPlan
+    /// What the columns of the list mean.
+    let plan: ColumnPlan
     /// Whether the format writes something for nothing.
     private let hasBlanks: Bool
     /// The columns that say something of the contact, with what each of them means.
@@ -22,6 +23,8 @@ struct ContactConverter: ~Copyable {
     private var relations: [Int: (label: ByteView, value: ByteView)] = [:]
     /// The kind that the list itself says the contact is of.
     var explicitKind: Kind?
+    /// The name that stands before an address: `Jo Lee <jo@example.org>`.
+    var displayName = ByteView.empty
     private var kinds = KindInference()
     private var titles = CellCache<Bool>()
     private var provider = ProviderCells()
@@ -82,6 +85,7 @@ struct ContactConverter: ~Copyable {
         addresses.clear()
         if !relations.isEmpty { relations.removeAll(keepingCapacity: true) }
         explicitKind = nil
+        displayName = .empty
         var isBlank = true
         for place in columns.indices {
             let (index, role) = columns[place]
@@ -116,6 +120,7 @@ struct ContactConverter: ~Copyable {
         case .nickname: names.nickname = cell
         case .email: try takeEmail(cell, in: record, column)
         case .phone, .otherPhone: takePhone(cell, in: record, column, batch)
+        case .labelledPhone(let label): takePhone(cell, labelled: record[label].trimmed, in: record, column, batch)
         case .address(let part, let group): addresses.set(part, group, cell)
         case .location(let group): addresses.setLocation(group, cell)
         case .kind: takeKind(cell)
@@ -153,6 +158,7 @@ struct ContactConverter: ~Copyable {
     }
 
     private mutating func finish(_ record: Record, _ batch: ContactBatch) throws(Diagnostic) -> Result {
+        if names.isBlank { names.whole = displayName }
         if provider.isOrganization != true, names.write(to: &row) {
             batch.tell(
                 Diagnostic(
@@ -160,9 +166,9 @@ struct ContactConverter: ~Copyable {
         }
         addresses.write(to: &row)
         if !relations.isEmpty { writeRelations() }
-        if row.isBlank(.email), row.isBlank(.phone), isTableEnd {
+        if row.isBlank(.email), row.isBlank(.phone), let text = tableText {
             throw Diagnostic(
-                file: file, line: record.line, "this is not a contact but the end of a table",
+                file: file, line: record.line, text.reason,
                 hint: "delete the row; if it is a contact, give it an email or a phone")
         }
         let isReachable =
@@ -187,11 +193,11 @@ struct ContactConverter: ~Copyable {
         }
     }
 
-    /// Whether the row names nothing but what programs write below a table.
-    private var isTableEnd: Bool {
-        guard row.isBlank(.organization), row.isBlank(.street), row.isBlank(.city) else { return false }
+    /// What the row is if it names nothing but what stands in a table and is no row of it.
+    private var tableText: TableText? {
+        guard row.isBlank(.organization), row.isBlank(.street), row.isBlank(.city) else { return nil }
         let name = names.whole.isEmpty ? "\(names.given.string) \(names.family.string)" : names.whole.string
-        return TableEnd.isTableEnd(name)
+        return TableText(name)
     }
 
     /// The list's own word goes first, then the user's, then the heading of the list, the provider's codes, and the rest.

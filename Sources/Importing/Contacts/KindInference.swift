@@ -40,10 +40,10 @@ struct KindInference: ~Copyable {
 
     /// The kind with what it was told by, or nil where nothing says.
     ///
-    /// In the order of trust: credentials that only one profession has, the job title, words in the organization's name,
-    /// labels, and last the credentials that many professions share.
+    /// In the order of trust: credentials, of which those that only one profession has come before those that many hold, the
+    /// job title, words in the organization's name, and labels.
     mutating func kind(of row: borrowing ContactRow) -> (kind: Kind, evidence: KindEvidence)? {
-        if let found = credential(row, among: KindInference.tellingCredentials) { return found }
+        if let found = credential(row) { return found }
         if !row.isBlank(.jobTitle) {
             let kind = titles.value(for: row[.jobTitle]) { KindInference.kind(ofTitle: $0) }
             if let kind { return (kind, .jobTitle) }
@@ -55,25 +55,24 @@ struct KindInference: ~Copyable {
         if !row.isBlank(.tags), let label = labels.value(for: row[.tags], make: KindInference.label) {
             return (label.kind, .label(label.label))
         }
-        return credential(row, among: KindInference.sharedCredentials)
+        return nil
     }
 
-    private func credential(
-        _ row: borrowing ContactRow, among kinds: [String: Kind]
-    ) -> (kind: Kind, evidence: KindEvidence)? {
+    private func credential(_ row: borrowing ContactRow) -> (kind: Kind, evidence: KindEvidence)? {
         guard !row.isBlank(.credentials) else { return nil }
-        for part in row[.credentials].split(on: ", ") {
-            let credential = part.string
-            if let kind = kinds[credential] { return (kind, .credential(credential)) }
+        let credentials = row[.credentials].split(on: ", ").map(\.string)
+        for kinds in [KindInference.tellingCredentials, KindInference.sharedCredentials] {
+            for credential in credentials {
+                if let kind = kinds[credential] { return (kind, .credential(credential)) }
+            }
         }
         return nil
     }
 
+    /// The first label that means a kind; one that means none of ours, as `Friends`, only where no other does.
     private static func label(_ tags: ByteView) -> (kind: Kind, label: String)? {
-        for tag in tags.split(on: ";") {
-            if let kind = Kind(words: tag) { return (kind, tag.string) }
-        }
-        return nil
+        let labels = tags.split(on: ";").compactMap { tag in Kind(words: tag).map { (kind: $0, label: tag.string) } }
+        return labels.first { $0.kind != .other } ?? labels.first
     }
 
     /// The kind that a job title means, or nil: that of the first run of two to four words that means one, the longest first,
@@ -99,12 +98,18 @@ struct KindInference: ~Copyable {
     private static func kind(ofOrganization name: ByteView) -> Kind? {
         let words = words(of: name)
         if let kind = phrase(in: words, lengths: 2...4) { return kind }
+        var whose: Kind?
         for word in words {
+            // "Pediatric" says whom a practice is for, and another word what it does there.
+            if word.equalsIgnoringCase("pediatric") || word.equalsIgnoringCase("paediatric") {
+                whose = .pediatrician
+                continue
+            }
             // "Family" in the name of a practice does not make it one of the family.
             if let kind = Kind(words: word), kind != .client, kind != .other { return kind }
             if let kind = groupWords[word.lowercasedString] { return kind }
         }
-        return nil
+        return whose
     }
 
     private static func words(of text: ByteView) -> [ByteView] {
@@ -138,7 +143,11 @@ struct KindInference: ~Copyable {
         "OTR": .therapist, "OTR/L": .therapist,
     ]
 
-    private static let sharedCredentials: [String: Kind] = ["RN": .nurse, "BSN": .nurse, "NP": .nurse, "LVN": .nurse]
+    /// Nurses' licences and degrees, which many midwives and lactation consultants hold as well.
+    private static let sharedCredentials: [String: Kind] = [
+        "RN": .nurse, "RNC": .nurse, "RNC-OB": .nurse, "RNC-NIC": .nurse, "RN-BC": .nurse, "BSN": .nurse, "NP": .nurse,
+        "NP-C": .nurse, "LVN": .nurse, "LPN": .nurse, "APRN": .nurse,
+    ]
 
     /// Words that make an organization a parent group when nothing else says what it is.
     private static let groupWords: [String: Kind] = [

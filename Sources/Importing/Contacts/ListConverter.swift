@@ -9,6 +9,7 @@ final class ListConverter {
     private let columnCount: Int
     /// For each extra column of the output, where this list has it.
     private let extras: [Int?]
+    private let repeatedHeader: RepeatedHeader
     private var converter: ContactConverter
     private var reader: RunReader
 
@@ -28,6 +29,7 @@ final class ListConverter {
         self.plan = plan
         explainsKind = options.explainsKind
         columnCount = header.count
+        repeatedHeader = RepeatedHeader(header)
         extras = extraColumns.map { name in plan.passThroughs.first { $0.name == name }?.column }
         converter = ContactConverter(plan: plan, header: header, file: file, options: options)
         reader = RunReader(delimiter: delimiter, columnCount: header.count)
@@ -59,6 +61,7 @@ final class ListConverter {
                 batch.tell(Diagnostic(.warning, file: file, line: record.line, "a stray quote is kept as text"))
             }
             do throws(Diagnostic) {
+                if let rejection = repeatedHeader.rejection(of: record, file: file) { throw rejection }
                 let result = try converter.convert(record, for: batch)
                 count(result, &batch.counts)
                 if result == .contact { add(record, batch) }

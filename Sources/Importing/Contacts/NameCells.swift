@@ -29,6 +29,9 @@ struct NameCells {
         }
     }
 
+    /// Whether no cell says what the contact is called.
+    var isBlank: Bool { whole.isEmpty && given.isEmpty && family.isEmpty && nickname.isEmpty }
+
     /// Fills the name columns of `row`; whether the cells name two people at once.
     ///
     /// A whole name counts only where no part of it has a cell of its own, and goes to `organization` if it is the name
@@ -37,6 +40,7 @@ struct NameCells {
         var isCouple = false
         whole = NameCells.nameInCell(whole, &row)
         given = NameCells.nameInCell(given, &row)
+        if NameCells.isNobody(family) { family = .empty }
         if PersonName.isTitles(given) {
             isCouple = PersonName.areOfTwo(given)
             if prefix.isEmpty { prefix = given }
@@ -51,23 +55,27 @@ struct NameCells {
             } else {
                 let name = PersonName(whole: whole)
                 isCouple = isCouple || name.isCouple
-                write(name, to: &row)
+                write(name, to: &row, isOneCase: NameCells.isOneCase(name))
             }
         } else {
             if PersonName.isPlainWord(given), PersonName.isPlainWord(family) {
-                NameCells.writeName(given, to: &row, .givenName)
-                NameCells.writeName(family, to: &row, .familyName)
+                NameCells.writeName(
+                    given, to: &row, .givenName, isOneCase: NameCells.isOneCase(given, beside: family))
+                NameCells.writeName(family, to: &row, .familyName, isOneCase: NameCasing.isAllOneCase(family))
             } else {
                 let first = PersonName(given: given)
                 let last = PersonName(family: family)
                 isCouple = isCouple || first.isCouple || last.isCouple
-                write(first, to: &row)
-                write(last, to: &row)
+                write(first, to: &row, isOneCase: NameCells.isOneCase(first.given, beside: last.family))
+                write(last, to: &row, isOneCase: NameCasing.isAllOneCase(last.family))
             }
             if whole.count > given.count + middle.count + family.count + 2 { writeTitles(of: whole, to: &row) }
         }
         NameCells.writePrefix(prefix, to: &row)
-        NameCells.writeName(middle, to: &row, .middleName)
+        if !middle.isEmpty {
+            let other = family.isEmpty ? given : family
+            NameCells.writeName(middle, to: &row, .middleName, isOneCase: NameCells.isOneCase(middle, beside: other))
+        }
         NameCells.writeSuffix(suffix, to: &row)
         NameCells.writeCredentials(credentials, to: &row)
         if !nickname.isEmpty { row.add(.aliases, nickname) }
@@ -82,11 +90,13 @@ struct NameCells {
         for credential in name.credentials { NameCells.writeCredential(credential, to: &row) }
     }
 
-    private func write(_ name: PersonName, to row: inout ContactRow) {
+    private func write(_ name: PersonName, to row: inout ContactRow, isOneCase: Bool) {
         NameCells.writePrefix(name.prefix, to: &row)
-        NameCells.writeName(name.given, to: &row, .givenName)
-        NameCells.writeName(name.middle, to: &row, .middleName)
-        NameCells.writeName(name.family, to: &row, .familyName)
+        for (part, column) in [
+            (name.given, ContactColumn.givenName), (name.middle, .middleName), (name.family, .familyName),
+        ] where !NameCells.isNobody(part) {
+            NameCells.writeName(part, to: &row, column, isOneCase: isOneCase)
+        }
         NameCells.writeSuffix(name.suffix, to: &row)
         for credential in name.credentials { NameCells.writeCredential(credential, to: &row) }
         if !name.nickname.isEmpty { row.add(.aliases, name.nickname) }
@@ -95,7 +105,9 @@ struct NameCells {
 
     /// What a name cell holds beside the name goes where it belongs, if there is nothing yet, or to the notes.
     private static func write(remark: ByteView, to row: inout ContactRow) {
-        if OrganizationWords.isOrganization(remark), row.isBlank(.organization) {
+        if remark.hasPrefixIgnoringCase("from ") {
+            row.add(.notes, remark)
+        } else if OrganizationWords.isOrganization(remark), row.isBlank(.organization) {
             row.set(.organization, remark)
         } else if row.isBlank(.jobTitle), let kind = KindInference.kind(ofTitle: remark), kind != .other {
             row.set(.jobTitle, remark)
@@ -109,13 +121,7 @@ struct NameCells {
     /// The name in a cell, blank for words that mean nobody; an address that stands there, alone or in angle brackets behind
     /// the name, goes to its own column.
     private static func nameInCell(_ cell: ByteView, _ row: inout ContactRow) -> ByteView {
-        guard let first = cell.buffer.first else { return cell }
-        switch first.asciiLowercased {
-        // Few names begin like one of these.
-        case UInt8(ascii: "u"), UInt8(ascii: "n"), UInt8(ascii: "a"), UInt8(ascii: "t"):
-            if nobody.contains(where: { cell.equalsIgnoringCase($0) }) { return .empty }
-        default: break
-        }
+        if isNobody(cell) { return .empty }
         guard cell.contains(UInt8(ascii: "@")) else { return cell }
         var hasAddress = false
         Email.forEach(in: cell) { address, isValid in
@@ -127,11 +133,36 @@ struct NameCells {
         return cell.firstIndex(of: UInt8(ascii: "<")).map { cell.upTo($0).trimmed } ?? .empty
     }
 
+    /// Whether a name is what people and programs write for nobody's.
+    private static func isNobody(_ name: ByteView) -> Bool {
+        guard let first = name.buffer.first else { return false }
+        switch first.asciiLowercased {
+        // Few names begin like one of these.
+        case UInt8(ascii: "u"), UInt8(ascii: "n"), UInt8(ascii: "a"), UInt8(ascii: "t"):
+            return nobody.contains { name.equalsIgnoringCase($0) }
+        default: return false
+        }
+    }
+
     private static let nobody: [StaticString] = ["unknown", "none", "no name", "unnamed", "anonymous", "tbd"]
 
-    private static func writeName(_ name: ByteView, to row: inout ContactRow, _ column: ContactColumn) {
+    /// Whether a whole name, as it was written, is all of one case.
+    private static func isOneCase(_ name: PersonName) -> Bool {
+        (name.given.array + name.middle.array + name.family.array).withByteView(NameCasing.isAllOneCase)
+    }
+
+    /// Whether a name in a cell of its own is all of one case. Beside one that has both, up to three capitals are initials as
+    /// likely as not, and stay as they are.
+    private static func isOneCase(_ name: ByteView, beside other: ByteView) -> Bool {
+        guard NameCasing.isAllOneCase(name) else { return false }
+        return name.count > 3 || !name[0].isASCIIUppercase || other.isEmpty || NameCasing.isAllOneCase(other)
+    }
+
+    /// Writes a name, with the capitals that it should have where the input is all of one case.
+    private static func writeName(_ name: ByteView, to row: inout ContactRow, _ column: ContactColumn, isOneCase: Bool)
+    {
         guard !name.isEmpty, row.isBlank(column) else { return }
-        if NameCasing.isAllOneCase(name) {
+        if isOneCase {
             var cased: [UInt8] = []
             NameCasing.write(name, to: &cased)
             cased.withByteView { row.set(column, $0) }
@@ -143,7 +174,7 @@ struct NameCells {
     private static func writePrefix(_ prefix: ByteView, to row: inout ContactRow) {
         guard !prefix.isEmpty, row.isBlank(.prefix) else { return }
         if let usual = PersonName.canonicalPrefix(prefix) { return row.set(.prefix, usual) }
-        let words = prefix.split { $0 == 0x20 }
+        let words = prefix.split { $0 == 0x20 }.flatMap(PersonName.partingTitles)
         row.set(.prefix, words.map { PersonName.canonicalPrefix($0) ?? $0.string }.joined(separator: " "))
     }
 
@@ -152,12 +183,12 @@ struct NameCells {
         if let usual = PersonName.canonicalSuffix(suffix) { return row.set(.suffix, usual) }
         // Exports put degrees into the suffix as well: "MD", "Jr., MD".
         let words = suffix.split { $0 == 0x20 || $0 == UInt8(ascii: ",") }
-        if words.allSatisfy({ Credentials.canonical($0) != nil || PersonName.canonicalSuffix($0) != nil }) {
+        if words.allSatisfy({ !Credentials.all(in: $0).isEmpty || PersonName.canonicalSuffix($0) != nil }) {
             for word in words {
                 if let usual = PersonName.canonicalSuffix(word) {
                     row.set(.suffix, usual)
                 } else {
-                    writeCredential(word, to: &row)
+                    for credential in Credentials.all(in: word) { writeCredential(credential, to: &row) }
                 }
             }
         } else {
@@ -169,12 +200,17 @@ struct NameCells {
         guard !cell.isEmpty else { return }
         for part in cell.split(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }).map(\.trimmed) {
             let words = part.split { $0 == 0x20 }
-            if words.count > 1, Credentials.canonical(part) == nil, PersonName.canonicalPrefix(part) == nil,
-                words.allSatisfy({ Credentials.canonical($0) != nil || PersonName.canonicalPrefix($0) != nil })
-            {
-                for word in words { writeCredential(word, to: &row) }
-            } else {
+            let isOne = Credentials.canonical(part) != nil || PersonName.canonicalPrefix(part) != nil
+            let isKnown = words.allSatisfy {
+                !Credentials.all(in: $0).isEmpty || PersonName.canonicalPrefix($0) != nil
+            }
+            guard !isOne, isKnown else {
                 writeCredential(part, to: &row)
+                continue
+            }
+            for word in words {
+                let credentials = Credentials.all(in: word)
+                for credential in credentials.isEmpty ? [word] : credentials { writeCredential(credential, to: &row) }
             }
         }
     }

@@ -3,7 +3,10 @@ import CSV
 /// Tells the name of a practice, a hospital or a group from the name of a person.
 enum OrganizationWords {
     /// Whether a cell for a name holds the name of an organization: several words, one of which no person is called.
-    static func isOrganization(_ name: ByteView) -> Bool {
+    ///
+    /// What follows `from` is where somebody is known from: `Jane Doe from yoga`.
+    static func isOrganization(_ cell: ByteView) -> Bool {
+        let name = cell.firstRange(of: " from ").map { cell.upTo($0.lowerBound) } ?? cell
         let parts = name.split { !($0.isASCIILetter || $0 >= 0x80) }
         guard parts.count > 1 else { return false }
         if let comma = name.firstIndex(of: UInt8(ascii: ",")) {

@@ -26,7 +26,7 @@ struct RejectedLists {
                     file: name, line: row.line, column: row.column, row.reason,
                     hint: "a file of rejected rows has the columns \(RejectColumn.names.joined(separator: ", "))")
             case .record(let record):
-                let file = record[0].string
+                let file = SpreadsheetCell.plain(record[0]).string
                 if parts.last?.file != file { parts.append(Part(file: file)) }
                 parts[parts.count - 1].add(record)
             }
@@ -71,9 +71,10 @@ struct RejectedLists {
             } else {
                 origins.append((lines, Int(record[1].trimmed.string) ?? record.line))
             }
-            text.append(contentsOf: record[4].buffer)
-            if !record[4].endsLine { text.append(0x0A) }
-            lines += Part.lineEnds(in: record[4]) + (record[4].endsLine ? 0 : 1)
+            let row = SpreadsheetCell.plain(record[4])
+            text.append(contentsOf: row.buffer)
+            if !row.endsLine { text.append(0x0A) }
+            lines += Part.lineEnds(in: row) + (row.endsLine ? 0 : 1)
         }
 
         func check(in name: String) throws(Diagnostic) {

@@ -41,7 +41,7 @@ package struct Audience {
     /// Why a contact gets no letter.
     package enum Exclusion: Equatable, Sendable {
         case notSelected
-        /// With the list's own reason.
+        /// With the list's own reason, which has no control characters.
         case doNotContact(String)
         case suppressed
         /// The last letter was sent on this day, which is too recent.
@@ -66,8 +66,9 @@ package struct Audience {
     }
 
     /// - Throws: where a condition names a column that there is not, or where the list lacks what it takes to leave out
-    ///   those who are not to be written to.
+    ///   those who are not to be written to, or calls it by another name.
     package init(_ rules: Rules, header: Header, listName: String, date: CalendarDate) throws(Diagnostic) {
+        try Audience.requireCanonicalNames(header, listName: listName)
         self.rules = rules
         self.date = date
         columns = Columns(header)
@@ -91,11 +92,23 @@ package struct Audience {
         if usesIDs, columns.identifiers.isEmpty {
             throw Diagnostic(file: listName, line: 1, "there is no column contact_id to tell the contacts by")
         }
-        if !rules.suppression.isEmpty, columns.identifiers.isEmpty, columns.emails.isEmpty, columns.phones.isEmpty {
+        for (column, entries) in rules.suppression.neededColumns where header.index(of: column.rawValue) == nil {
             throw Diagnostic(
                 file: listName, line: 1,
-                "nobody can be looked up in the suppression list without an id, email or phone",
-                hint: "keep the columns contact_id, email and phone in the list")
+                "there is no column \(column.rawValue) in which to look up the \(entries) of the suppression list",
+                hint: "keep it in the list, blank where it is not known")
+        }
+    }
+
+    /// Refuses a column that the contract spells otherwise, as `Do Not Contact`: nobody would look into it.
+    private static func requireCanonicalNames(_ header: Header, listName: String) throws(Diagnostic) {
+        let bare = { (name: String) in name.lowercased().filter { $0.isLetter || $0.isNumber } }
+        let canonical = Dictionary(ContactColumn.names.map { (bare($0), $0) }, uniquingKeysWith: { first, _ in first })
+        for name in header.names {
+            guard let meant = canonical[bare(name)], header.index(of: meant) == nil else { continue }
+            throw Diagnostic(
+                file: listName, line: 1, "the column \"\(name)\" would be overlooked: it is to be called \(meant)",
+                hint: "turn the list into contacts first: import LIST.csv | mail-merge ...")
         }
     }
 
@@ -110,7 +123,7 @@ package struct Audience {
         hasChosen = true
         if let column = columns.doNotContact {
             let reason = record[column].trimmed
-            if !reason.isEmpty { return .doNotContact(reason.string) }
+            if !reason.isEmpty { return .doNotContact(CleanText.line(reason)) }
         }
         if isSuppressed(record, identifiers) { return .suppressed }
         if rules.daysBetween > 0, let last = identifiers.compactMap({ rules.log.lastDate($0) }).max(),

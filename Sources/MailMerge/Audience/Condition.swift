@@ -20,6 +20,8 @@ package struct Condition: Equatable, Sendable {
     let writtenValue: String
     /// The same in lower case.
     let value: String
+    /// The number or date that it is.
+    private let limit: ComparableCell
 
     /// Reads a condition; what stands before the first comparison is the name of a column.
     ///
@@ -39,13 +41,23 @@ package struct Condition: Equatable, Sendable {
         writtenValue = text[text.index(index, offsetBy: comparison.rawValue.count)...].withByteView {
             $0.trimmed.string
         }
+        let written = text[index...].prefix(2)
+        if let right = Condition.misspellings[String(written)] {
+            throw Diagnostic(
+                .error, .usage, "\"\(text)\": there is no comparison \(written)",
+                hint: "write it like \(column)\(right)\(text[index...].dropFirst(2))")
+        }
         if [.atLeast, .atMost].contains(comparison), Condition.isNumberWithComma(writtenValue) {
             throw Diagnostic(
                 .error, .usage, "\"\(text)\": \(writtenValue) is no number to compare with",
                 hint: "write a number like 0.5 or 1200, without a comma")
         }
         value = writtenValue.withByteView(\.lowercasedString)
+        limit = ComparableCell(writtenValue)
     }
+
+    /// What people write for a comparison who know it from elsewhere.
+    private static let misspellings = ["==": "=", "=>": ">=", "=<": "<=", "=!": "!=", "=~": "~"]
 
     private static func isNumberWithComma(_ text: String) -> Bool {
         text.contains(",") && text.utf8.contains(where: \.isASCIIDigit)
@@ -54,20 +66,30 @@ package struct Condition: Equatable, Sendable {
 
     /// Whether a cell of the column meets the condition. Capitals do not matter.
     ///
-    /// `>=` and `<=` compare numbers with a number and text, such as ISO dates, with text; no blank cell meets them.
+    /// `>=` and `<=` compare with a number the cells that are numbers, with a date those that are dates, and with text all but
+    /// blank ones. A date is the same however it is written.
     func holds(for cell: ByteView) -> Bool {
         let text = cell.trimmed.lowercasedString
         switch comparison {
-        case .equal: return text == value
-        case .notEqual: return text != value
+        case .equal: return isEqual(text)
+        case .notEqual: return !isEqual(text)
         case .contains: return text.contains(value)
-        case .atLeast, .atMost:
-            guard !text.isEmpty else { return false }
-            if let limit = Double(value) {
-                guard let number = Double(text) else { return false }
-                return comparison == .atLeast ? number >= limit : number <= limit
-            }
-            return comparison == .atLeast ? text >= value : text <= value
+        case .atLeast: return comparable(text).map { !$0.isBelow(limit) } ?? false
+        case .atMost: return comparable(text).map { !limit.isBelow($0) } ?? false
         }
+    }
+
+    private func isEqual(_ text: String) -> Bool {
+        if text == value { return true }
+        guard case .date = limit, let cell = comparable(text) else { return false }
+        return !cell.isBelow(limit) && !limit.isBelow(cell)
+    }
+
+    /// What the text of a cell is, or nil where it cannot be compared with the condition's value.
+    func comparable(_ text: String) -> ComparableCell? {
+        guard !text.isEmpty else { return nil }
+        if case .text = limit { return .text(text.withByteView(\.lowercasedString)) }
+        let cell = ComparableCell(text)
+        return cell.isOfTheKind(of: limit) ? cell : nil
     }
 }

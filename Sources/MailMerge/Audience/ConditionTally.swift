@@ -11,19 +11,8 @@ struct ConditionTally {
     /// Different values of the column, as they are written.
     private var values: Set<String> = []
     /// The least and the greatest number, or text, that the condition could have been compared with.
-    private var least: ByText?
-    private var greatest: ByText?
-
-    /// A cell, and what its place in the order is told by.
-    private struct ByText {
-        let text: String
-        let number: Double?
-
-        func isBelow(_ other: ByText) -> Bool {
-            if let number, let otherNumber = other.number { return number < otherNumber }
-            return text < other.text
-        }
-    }
+    private var least: (text: String, cell: ComparableCell)?
+    private var greatest: (text: String, cell: ComparableCell)?
 
     /// The most values that are kept, and that are told where none is near.
     private static let mostValues = 1_000
@@ -48,11 +37,9 @@ struct ConditionTally {
     private mutating func note(_ text: String) {
         guard !text.isEmpty else { return }
         if values.count < ConditionTally.mostValues { values.insert(text) }
-        let number = Double(text)
-        guard number != nil || Double(condition.value) == nil else { return }
-        let value = ByText(text: text, number: number)
-        if least.map({ value.isBelow($0) }) ?? true { least = value }
-        if greatest.map({ $0.isBelow(value) }) ?? true { greatest = value }
+        guard let cell = condition.comparable(text) else { return }
+        if least.map({ cell.isBelow($0.cell) }) ?? true { least = (text, cell) }
+        if greatest.map({ $0.cell.isBelow(cell) }) ?? true { greatest = (text, cell) }
     }
 
     /// That no row meets the condition, and what may have been meant.
@@ -89,7 +76,8 @@ struct ConditionTally {
         if values.isEmpty { return "it is blank for every contact" }
         if condition.value.isEmpty { return nil }
         let date = values.filter { CalendarDate($0)?.iso == $0 }.max()
-        return date.map { "it holds dates, which are written like \($0)" } ?? "it holds no numbers"
+        if let date { return "it holds dates, which are written like \(date)" }
+        return CalendarDate(condition.value) == nil ? "it holds no numbers" : "it holds no dates"
     }
 
     /// The value that may have been meant, by its spelling or, of kinds, by the words that people have for them.

@@ -4,12 +4,13 @@ import Contacts
 /// Puts the people at one address and practice together, so that they get one letter.
 ///
 /// One or two of them are named in it, three or more are the team of the practice. The letter is the one for the first of
-/// them in the list.
+/// them in the list, an email the one for the first who has an address.
 package struct PracticeGroups {
     /// The columns of the records it gives: those of the list, with `salutation` and `full_name` where they are missing.
     package let header: Header
     private var values: FieldValues
     private let columns: Columns
+    private let isEmail: Bool
     private var groups: [[Member]] = []
     private var places: [String: Int] = [:]
 
@@ -26,11 +27,14 @@ package struct PracticeGroups {
         let given: String
         let family: String
         let salutation: String
+        /// Whether the list says itself how to greet the contact.
+        let hasOwnSalutation: Bool
         let fullName: String
     }
 
     private struct Columns {
         let contactID: Int?
+        let email: Int?
         let jobTitle: Int?
         let salutation: Int
         let fullName: Int
@@ -44,6 +48,7 @@ package struct PracticeGroups {
         init(_ header: Header) {
             let index = { (column: ContactColumn) in header.index(of: column.rawValue) }
             contactID = index(.contactID)
+            email = index(.email)
             jobTitle = index(.jobTitle)
             salutation = header.index(of: FieldTable.Computed.salutation.rawValue) ?? header.count
             fullName = header.index(of: FieldTable.Computed.fullName.rawValue) ?? header.count
@@ -57,8 +62,11 @@ package struct PracticeGroups {
         }
     }
 
-    /// - Parameter header: the columns of the list.
-    package init(_ header: Header, date: CalendarDate) {
+    /// - Parameters:
+    ///   - header: the columns of the list.
+    ///   - format: what letters are written as.
+    package init(_ header: Header, date: CalendarDate, format: LetterFormat) {
+        isEmail = format.isEmail
         let computed: [FieldTable.Computed] = [.salutation, .fullName]
         let missing = computed.map(\.rawValue).filter { header.index(of: $0) == nil }
         self.header = Header(header.names + missing)
@@ -84,6 +92,7 @@ package struct PracticeGroups {
                 row: Row(line: record.line, raw: record.raw.array), isPerson: addressee.isPerson,
                 given: addressee.given.string, family: addressee.family.string,
                 salutation: String(decoding: salutation, as: UTF8.self),
+                hasOwnSalutation: addressee.hasOwnSalutation,
                 fullName: String(decoding: fullName, as: UTF8.self))
         }
         guard let key = key(of: record) else { return groups.append([member]) }
@@ -98,7 +107,10 @@ package struct PracticeGroups {
     private func key(of record: Record) -> String? {
         func cell(_ column: Int?) -> ByteView { column.map { record[$0].trimmed } ?? .empty }
         let organization = PracticeGroups.words(cell(columns.organization))
-        let street = PracticeGroups.words(cell(columns.street)).prefix { !PracticeGroups.units.contains($0) }
+        let address = cell(columns.street)
+        // Behind a number sign stands a part of the building as well.
+        let building = address.upTo(address.firstIndex(of: UInt8(ascii: "#"), from: 1) ?? address.count)
+        let street = PracticeGroups.words(building).prefix { !PracticeGroups.units.contains($0) }
         guard !organization.isEmpty, !street.isEmpty else { return nil }
         let city = cell(columns.city)
         let town = PracticeGroups.words(city.isEmpty ? cell(columns.postalCode) : city)
@@ -126,29 +138,42 @@ package struct PracticeGroups {
             cells[column] = group.map { $0.cells[column] }.filter { !$0.isEmpty }.joined(separator: "; ")
         }
         let people = group.filter(\.isPerson)
+        if isEmail, let column = columns.email, let reached = (people + group).first(where: hasEmail) {
+            cells[column] = reached.cells[column]
+        }
         guard !people.isEmpty else { return cells }
-        // The names of the first person, or nobody's where the letter is for a team.
-        for column in columns.naming { cells[column] = people.count > 2 ? "" : people.first?.cells[column] ?? "" }
+        // The names of one person, or nobody's where the letter is for a team.
+        let named = isEmail ? people.first(where: hasEmail) ?? people[0] : people[0]
+        for column in columns.naming { cells[column] = people.count > 2 ? "" : named.cells[column] }
         if people.count == 2 {
             cells[columns.salutation] = PracticeGroups.salutation(people[0], people[1])
             cells[columns.fullName] = PracticeGroups.fullName(people[0], people[1])
             if let column = columns.jobTitle { cells[column] = "" }
+        } else if people.allSatisfy({ $0.hasOwnSalutation && $0.salutation == people[0].salutation }) {
+            cells[columns.salutation] = people[0].salutation
         }
         return cells
     }
 
-    /// `Dr. Patel and Ana Lopez`, `Jerry and Beth Smith`.
+    private func hasEmail(_ member: Member) -> Bool {
+        columns.email.map { member.cells[$0].withByteView { Email.isValid($0.trimmed) } } ?? false
+    }
+
+    /// `The Ito Family`, `Dr. Patel and Ana Lopez`, `Dr. Rao and Dr. Rao`, `Jerry and Beth Smith`.
+    ///
+    /// What the list says itself comes first, and only once if it says the same of both; then the greetings of each, where
+    /// one of them is more than a name; then their names.
     private static func salutation(_ one: Member, _ other: Member) -> String {
-        if one.salutation == other.salutation || one.isPlain(one.salutation) && other.isPlain(other.salutation) {
-            return plainNames(one, other)
-        }
+        let isOwn = one.hasOwnSalutation || other.hasOwnSalutation
+        if one.salutation == other.salutation, isOwn || !one.isGreetedByName { return one.salutation }
+        if !isOwn, one.isPlain(one.salutation), other.isPlain(other.salutation) { return plainNames(one, other) }
         return "\(one.salutation) and \(other.salutation)"
     }
 
     /// `Priya Patel, MD and Ana Lopez`, `Jerry and Beth Smith`.
     private static func fullName(_ one: Member, _ other: Member) -> String {
         if one.isPlain(one.fullName), other.isPlain(other.fullName) { return plainNames(one, other) }
-        return "\(one.fullName) and \(other.fullName)"
+        return one.fullName == other.fullName ? one.fullName : "\(one.fullName) and \(other.fullName)"
     }
 
     /// Given and family names, a common family name only once.
@@ -159,7 +184,15 @@ package struct PracticeGroups {
 }
 
 extension PracticeGroups.Member {
+    /// Whether there is something in a column.
+    fileprivate func has(_ column: Int) -> Bool { cells[column].withByteView { !$0.trimmed.isEmpty } }
+
     fileprivate var plainName: String { [given, family].filter { !$0.isEmpty }.joined(separator: " ") }
+
+    /// Whether the greeting is not one for whoever is there, such as `Colleague`.
+    fileprivate var isGreetedByName: Bool {
+        !family.isEmpty && salutation.hasSuffix(family) || !given.isEmpty && salutation.hasSuffix(given)
+    }
 
     /// Whether `name` is the given and the family name and nothing more.
     fileprivate func isPlain(_ name: String) -> Bool { name == plainName }

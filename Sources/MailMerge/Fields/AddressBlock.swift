@@ -7,15 +7,15 @@ extension Addressee {
     /// The last lines are those of the country's post: `Alder Bay, CA 94904` in the US, `Ottawa ON  K1A 0B1` in Canada, the
     /// town in capitals and the postcode below it in the United Kingdom, `SYDNEY NSW 2000` in Australia; elsewhere the postal
     /// code comes first. The name of the country stands below where the letter comes from another one. A job title is left
-    /// out where there would be more than the five lines that a window shows. A contact without a country is in the sender's, which
+    /// out where the address would not fit a window in letters of the usual size. A contact without a country is in the sender's, which
     /// the sender's file may name as `sender_country`; if not, it is the US.
     ///
     /// Sources: USPS Publication 28; Canada Post, Addressing Guidelines; Royal Mail, How to address your mail; Australia Post,
     /// Addressing Guidelines.
     func appendAddressBlock(to output: inout [UInt8]) {
         let start = output.count
-        let home = senderCountry.isEmpty ? "US" : senderCountry.string.uppercased()
-        let abroad = country.isEmpty ? home : country.string.uppercased()
+        let home = senderCountry.isEmpty ? "US" : Addressee.countryCode(senderCountry)
+        let abroad = country.isEmpty ? home : Addressee.countryCode(country)
         var place: [UInt8] = []
         appendPlace(in: abroad, to: &place)
         if abroad != home {
@@ -23,15 +23,21 @@ extension Addressee {
             place.append(contentsOf: (Addressee.countryNames[abroad] ?? abroad).utf8)
         }
         appendFullName(to: &output)
-        let placeLines = place.isEmpty ? 0 : place.count { $0 == 0x0A } + 1
-        let others = 1 + (organization.isEmpty ? 0 : 1) + (street.isEmpty ? 0 : 1) + placeLines
-        if isPerson, others < Addressee.linesInWindow { appendLine(jobTitle, to: &output, from: start) }
+        let nameEnd = output.count
         appendLine(organization, to: &output, from: start)
         appendLine(street, to: &output, from: start)
         place.withByteView { appendLine($0, to: &output, from: start) }
+        guard isPerson, !jobTitle.isEmpty else { return }
+        let withTitle = output[start..<nameEnd] + [0x0A] + jobTitle.buffer + output[nameEnd...]
+        if AddressWindow.fitting(withTitle) == .five { output.replaceSubrange(start..., with: withTitle) }
     }
 
-    private static let linesInWindow = 5
+    /// The code of a country that is written as a code or by its name, and in capitals what is neither.
+    static func countryCode(_ country: ByteView) -> String {
+        let name = country.string
+        if name.utf8.count == 2, name != "UK", name.utf8.allSatisfy(\.isASCIIUppercase) { return name }
+        return Places.countryCode(country) ?? name.uppercased()
+    }
 
     private func appendLine(_ line: ByteView, to output: inout [UInt8], from start: Int) {
         guard !line.isEmpty else { return }
@@ -69,6 +75,7 @@ extension Addressee {
     private static let countryNames = [
         "US": "UNITED STATES", "CA": "CANADA", "GB": "UNITED KINGDOM", "AU": "AUSTRALIA", "NZ": "NEW ZEALAND",
         "IE": "IRELAND", "DE": "GERMANY", "FR": "FRANCE", "ES": "SPAIN", "AT": "AUSTRIA", "CH": "SWITZERLAND",
-        "MX": "MEXICO",
+        "MX": "MEXICO", "IT": "ITALY", "NL": "NETHERLANDS", "BE": "BELGIUM", "PT": "PORTUGAL", "SE": "SWEDEN",
+        "NO": "NORWAY", "DK": "DENMARK", "FI": "FINLAND", "PL": "POLAND", "IN": "INDIA", "JP": "JAPAN", "BR": "BRAZIL",
     ]
 }

@@ -6,14 +6,22 @@ enum CleanText {
     ///
     /// Line ends, tabs and other breaks become one space, unless `keepingLines` says that the cell may have several
     /// lines. Other C0 and C1 controls, bidirectional controls and byte order marks vanish; what is not UTF-8 becomes
-    /// U+FFFD.
+    /// U+FFFD. What other programs write into a cell for which they have no value stays out as well.
     static func append(_ cell: ByteView, keepingLines: Bool, to output: inout [UInt8]) {
         let cell = cell.trimmed
         if isPlain(cell) {
+            if isPlaceholder(cell) { return }
             output.append(contentsOf: cell.buffer)
         } else {
             appendScalars(cell, keepingLines: keepingLines, to: &output)
         }
+    }
+
+    /// `cell` as one line of such text.
+    static func line(_ cell: ByteView) -> String {
+        var text: [UInt8] = []
+        append(cell, keepingLines: false, to: &text)
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Whether all bytes are printable ASCII, as those of most cells are.
@@ -22,6 +30,17 @@ enum CleanText {
         for byte in cell.buffer { special = special || byte < 0x20 || byte > 0x7E }
         return !special
     }
+
+    /// Whether a cell holds what Python, pandas, R, SQL or a spreadsheet writes where there is nothing. `Nan` and `Null` are
+    /// names of people.
+    private static func isPlaceholder(_ cell: ByteView) -> Bool {
+        guard (3...4).contains(cell.count), cell[0] | 0x20 == UInt8(ascii: "n") || cell[0] == UInt8(ascii: "#") else {
+            return false
+        }
+        return placeholders.contains(cell.string)
+    }
+
+    private static let placeholders: Set = ["None", "nan", "NaN", "null", "NULL", "N/A", "n/a", "#N/A"]
 
     private static func appendScalars(_ cell: ByteView, keepingLines: Bool, to output: inout [UInt8]) {
         let start = output.count

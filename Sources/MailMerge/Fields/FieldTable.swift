@@ -4,7 +4,7 @@ import Contacts
 /// The names that templates may use, and the slots of those that they do use.
 ///
 /// A name is looked for among the computed fields, in the sender's file, among the columns of the list, and among the
-/// columns of the contract, which are blank where the list lacks them.
+/// columns of the contract, for which a section can ask where the list lacks them.
 struct FieldTable: Sendable {
     /// What fills a slot.
     enum Source: Hashable, Sendable {
@@ -19,21 +19,22 @@ struct FieldTable: Sendable {
         case filtered(Int, [Filter])
     }
 
-    /// What became of looking for a name.
-    enum Lookup {
-        case slot(Int)
-        case unknown(hint: String)
-    }
-
     /// What fills each slot.
     private(set) var sources: [Source] = []
     private var slots: [Source: Int] = [:]
+    /// The names that templates use.
+    private(set) var usedNames: Set<String> = []
+    /// The slots of fields that say who a client is.
+    private var clientSlots: Set<Int> = []
     private let header: Header
     private let sender: Sender?
     private let date: String
     private let isLenient: Bool
     /// What a lenient table has put up with so far, each once.
-    private(set) var warnings: [Diagnostic] = []
+    private var tolerated: [Diagnostic] = []
+    private var untoldCount = 0
+    /// The most that are told: finding the place of each takes time that grows with the template.
+    private static let mostTolerated = 100
 
     /// The fields that are worked out for each letter.
     enum Computed: String, CaseIterable {
@@ -55,21 +56,48 @@ struct FieldTable: Sendable {
         self.isLenient = isLenient
     }
 
-    /// Throws `problem`, a name that there is not; a lenient table keeps it as a warning.
-    mutating func tolerate(_ problem: Diagnostic) throws(Diagnostic) {
-        guard isLenient else { throw problem }
-        var warning = problem
+    /// Throws what `problem` says, a name that there is not; a lenient table keeps it as a warning.
+    mutating func tolerate(_ problem: () -> Diagnostic) throws(Diagnostic) {
+        guard isLenient else { throw problem() }
+        guard tolerated.count < FieldTable.mostTolerated else {
+            untoldCount += 1
+            return
+        }
+        var warning = problem()
         warning.severity = .warning
-        if !warnings.contains(warning) { warnings.append(warning) }
+        if !tolerated.contains(warning) { tolerated.append(warning) }
+    }
+
+    /// What a lenient table has put up with: the first of it, and how much more there is.
+    var warnings: [Diagnostic] {
+        guard untoldCount > 0 else { return tolerated }
+        return tolerated + [
+            Diagnostic(.warning, .data, "\(untoldCount) more places name what there is not, and stay blank")
+        ]
     }
 
     /// The slot of a value that is always blank.
     mutating func blankSlot() -> Int { slot(for: .constant("")) }
 
-    /// The slot of the field `name`, a new one if it is used for the first time.
-    mutating func slot(of name: String) -> Lookup {
-        guard let source = source(of: name) else { return .unknown(hint: hint(for: name)) }
-        return .slot(slot(for: source))
+    /// The slot of the field `name`, a new one if it is used for the first time; nil where there is no such field.
+    mutating func slot(of name: String) -> Int? {
+        guard let source = source(of: name) else { return nil }
+        usedNames.insert(name)
+        let slot = slot(for: source)
+        if FieldTable.isClient(name) { clientSlots.insert(slot) }
+        return slot
+    }
+
+    /// Whether a field says who a client is: its name begins with "client", however it is written.
+    private static func isClient(_ name: String) -> Bool {
+        let word = name.lowercased().filter { $0.isLetter || $0.isNumber }
+        return word.hasPrefix("client") && ScoreColumn(rawValue: name) == nil
+    }
+
+    /// Whether `name` is a column of the contract that the list does not have, so that the field is blank for everybody.
+    func isMissing(_ name: String) -> Bool {
+        (ContactColumn(rawValue: name) != nil || ScoreColumn(rawValue: name) != nil)
+            && source(of: name) == .constant("")
     }
 
     /// The slot of the column `column`, which is blank where the list lacks it.
@@ -85,20 +113,34 @@ struct FieldTable: Sendable {
     /// The slot of the field `name` that the sender's file or the list may have, blank where neither does.
     mutating func slotOfSender(_ name: String) -> Int { slot(for: source(of: name) ?? .constant("")) }
 
-    /// Whether the field `name` is one of those that `template` shows.
-    func isUsed(_ name: String, in template: Template) -> Bool {
-        guard let slot = source(of: name).flatMap({ slots[$0] }) else { return false }
+    /// The slots in which the field `name` is shown, as it is or changed by filters; none where no template has it.
+    func slots(showing name: String) -> Set<Int> {
+        guard let slot = source(of: name).flatMap({ slots[$0] }) else { return [] }
+        return slots(showing: [slot])
+    }
+
+    private func slots(showing origins: Set<Int>) -> Set<Int> {
+        let changed = sources.indices.filter { slot in
+            if case .filtered(let origin, _) = sources[slot] { origins.contains(origin) } else { false }
+        }
+        return origins.union(changed)
+    }
+
+    /// Whether `template` shows a field that says who a client is.
+    func isClientNamed(in template: Template) -> Bool {
+        let slots = slots(showing: clientSlots)
         return template.instructions.contains { instruction in
-            guard case .field(let shown) = instruction else { return false }
-            if case .filtered(let origin, _) = sources[shown] { return origin == slot }
-            return shown == slot
+            if case .field(let shown) = instruction { slots.contains(shown) } else { false }
         }
     }
 
-    /// Whether `template` shows the field `name`, and the field is not blank for everybody.
-    func isUsedAndKnown(_ name: String, in template: Template) -> Bool {
-        if case .constant("") = source(of: name) { return false }
-        return isUsed(name, in: template)
+    /// Whether the value in a slot is blank for every contact; nil where that depends on the contact.
+    func isBlank(_ slot: Int) -> Bool? {
+        switch sources[slot] {
+        case .constant(let text): text.withByteView { $0.trimmed.isEmpty }
+        case .filtered(let origin, let filters) where filters == [.escapedHTML]: isBlank(origin)
+        default: nil
+        }
     }
 
     /// The slot of the value in `slot` changed by `filters`.
@@ -135,7 +177,8 @@ struct FieldTable: Sendable {
         header.index(of: name).map { .column($0, keepsLines: name == ContactColumn.notes.rawValue) }
     }
 
-    private func hint(for name: String) -> String {
+    /// What to do about a field that there is not.
+    func hint(for name: String) -> String {
         if sender == nil, Sender.wellKnownNames.contains(name) {
             return "it comes from the sender's file: add --sender FILE with a line \"\(name): ...\""
         }
@@ -143,7 +186,7 @@ struct FieldTable: Sendable {
         let names =
             header.names + ContactColumn.names + ScoreColumn.allCases.map(\.rawValue)
             + Computed.allCases.map(\.rawValue) + Sender.wellKnownNames + (sender?.names ?? [])
-        if let near = nearestName(to: name, in: names) { return "did you mean {{\(near)}}?" }
+        if let near = UsualFieldNames.field(meantBy: name) ?? nearestName(to: name, in: names) { return "did you mean {{\(near)}}?" }
         return
             "fields are the columns of the list, salutation, full_name, address_block, date and the names in the sender's file"
     }

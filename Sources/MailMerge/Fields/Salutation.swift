@@ -9,7 +9,7 @@ extension Addressee {
     /// "Ms."; "Friend" for a client and "Colleague" for anybody else.
     func appendSalutation(to output: inout [UInt8]) {
         let own = ownSalutation
-        if !own.isEmpty, !own.isHonorific { return output.append(contentsOf: own.buffer) }
+        if hasOwnSalutation { return output.append(contentsOf: own.buffer) }
         if !isPerson, !organization.isEmpty { return appendTeam(to: &output) }
         if isOnFirstNameTerms, !given.isEmpty { return output.append(contentsOf: given.buffer) }
         if isPerson, isDoctor {
@@ -33,6 +33,12 @@ extension Addressee {
         output.append(contentsOf: (isClient ? "Friend" : "Colleague").utf8)
     }
 
+    /// Whether the list says itself what stands between "Dear" and the comma.
+    var hasOwnSalutation: Bool {
+        let own = ownSalutation
+        return !own.isEmpty && !own.isHonorific
+    }
+
     /// The list's own salutation, without the "Dear" and the comma that templates already have.
     private var ownSalutation: ByteView {
         var own = salutation
@@ -40,7 +46,7 @@ extension Addressee {
         while let last = own.last, last == UInt8(ascii: ",") || last == UInt8(ascii: ":") {
             own = own.upTo(own.count - 1).trimmed
         }
-        return own
+        return own.equalsIgnoringCase("dear") ? .empty : own
     }
 
     private var isClient: Bool { kind.equalsIgnoringCase("client") }

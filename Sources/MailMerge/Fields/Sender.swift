@@ -9,6 +9,9 @@ package struct Sender: Sendable {
     /// In the order of the file.
     package private(set) var names: [String] = []
     private var values: [String: String] = [:]
+    private let file: SourceText
+    /// Where in the file each name stands.
+    private var offsets: [String: Int] = [:]
 
     /// Names that are known, and blank where the file lacks them.
     package static let wellKnownNames = [
@@ -19,10 +22,36 @@ package struct Sender: Sendable {
     /// The value called `name`, or nil where the file does not have it.
     package subscript(name: String) -> String? { values[name] }
 
+    /// An error that points to the line `name`, which the file has.
+    func error(at name: String, _ message: String, hint: String) -> Diagnostic {
+        file.error(at: offsets[name] ?? 0, message, hint: hint)
+    }
+
+    /// The lines that no letter uses, and whose names are nearly ones that are known and that the file lacks: every letter
+    /// would go out without them.
+    ///
+    /// - Parameter used: the names in the templates.
+    func slips(used: Set<String>) -> [Diagnostic] {
+        let missing = Sender.wellKnownNames.filter { values[$0] == nil }
+        return names.filter { !used.contains($0) && !Sender.wellKnownNames.contains($0) }.compactMap { name in
+            guard let near = nearestName(to: Sender.bare(name), in: missing.map(Sender.bare)),
+                let meant = missing.first(where: { Sender.bare($0) == near })
+            else { return nil }
+            return error(at: name, "no letter has a field \"\(name)\"", hint: "did you mean \(meant): ...?")
+        }
+    }
+
+    /// The letters of a name without the "sender" that most begin with, by which they would all be much the same.
+    private static func bare(_ name: String) -> String {
+        let letters = name.lowercased().filter(\.isLetter)
+        return letters.hasPrefix("sender") ? String(letters.dropFirst("sender".count)) : letters
+    }
+
     /// Reads a sender's file.
     ///
     /// - Throws: where there is nothing in it, and at a line that is no `name: value`, or whose name stands there already or belongs to a contact.
     package init(_ file: SourceText) throws(Diagnostic) {
+        self.file = file
         var start = 0
         var current: String?
         while start < file.bytes.count {
@@ -44,6 +73,7 @@ package struct Sender: Sendable {
                     hint: "begin a line with blanks to go on with the value above it")
             }
             names.append(name)
+            offsets[name] = start
             values[name] = file.string(file.trimmed(line.lowerBound + name.utf8.count + 1..<line.upperBound))
             current = name
         }

@@ -38,7 +38,7 @@ enum EmailHeader {
     static func address(_ header: String, name: String, address: String) throws(EmailMessage.Fault) -> [String] {
         try refuseLineBreaks(header, name)
         guard address.withByteView({ Email.isValid($0) }), address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
-            throw .notOneAddress(address)
+            throw .notOneAddress(header: header, address)
         }
         guard !name.isEmpty else { return ["\(header): \(address)"] }
         let quoted = "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""

@@ -15,8 +15,8 @@ struct EmailMessage {
     /// Why a message cannot be made.
     enum Fault: Error, Equatable {
         case noAddress
-        /// There is not exactly one address, or one that needs a mail server of a rare kind.
-        case notOneAddress(String)
+        /// There is not exactly one address in a header, or one that needs a mail server of a rare kind.
+        case notOneAddress(header: String, String)
         case noSubject
         /// A value would begin another header line; with the header's name.
         case lineBreak(String)

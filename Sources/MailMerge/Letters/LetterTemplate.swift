@@ -5,6 +5,10 @@ import Contacts
 struct LetterTemplate: Sendable {
     /// The name of the file in its folder.
     let fileName: String
+    /// What messages call it.
+    let sourceName: String
+    /// Whether its header says what it is about.
+    let hasSubject: Bool
     let kinds: [Kind]
     let actions: [NextAction]
     let subject: Template
@@ -12,6 +16,8 @@ struct LetterTemplate: Sendable {
     let fileNamePattern: Template?
     /// Whether it names a client, so that it takes the client's consent.
     let namesClient: Bool
+    /// Whether it shows the address of the contact.
+    let showsAddress: Bool
     let body: Template
 
     /// Compiles the letter under `header` in `text`.
@@ -21,6 +27,8 @@ struct LetterTemplate: Sendable {
         _ text: SourceText, fileName: String, header: TemplateHeader, folder: TemplateFolder, fields: inout FieldTable
     ) throws(Diagnostic) {
         self.fileName = fileName
+        sourceName = text.name
+        hasSubject = !header.subject.isEmpty
         kinds = header.kinds
         actions = header.actions
         guard !text.trimmed(header.bodyStart..<text.bytes.count).isEmpty else {
@@ -36,14 +44,14 @@ struct LetterTemplate: Sendable {
             marked ?? text, range: marked.map { 0..<$0.bytes.count } ?? bodyRange, as: folder.markup, folder: folder,
             fields: &fields)
         self.body = body
+        let addressSlots = fields.slots(showing: FieldTable.Computed.addressBlock.rawValue)
+        showsAddress = body.shows(addressSlots) { _ in nil }
         fileNamePattern =
             header.fileName.isEmpty
             ? nil : try TemplateCompiler.compile(text, range: header.fileName, folder: folder, fields: &fields)
-        let clientFields: [BookingColumn] = [.clientID, .clientName, .clientEmail, .clientPhone]
-        let subject = subject
         namesClient =
             header.requiresConsent
-            || clientFields.contains { fields.isUsed($0.rawValue, in: body) || fields.isUsed($0.rawValue, in: subject) }
+            || [body, subject, fileNamePattern].compactMap { $0 }.contains { fields.isClientNamed(in: $0) }
     }
 
     /// How well the template fits a contact: 3 for kind and action, 2 for the kind, 1 for the action, nil for not at all.

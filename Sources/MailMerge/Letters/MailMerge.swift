@@ -7,17 +7,20 @@ package struct MailMerge {
     private var values: FieldValues
     /// What letters are written as.
     package let format: LetterFormat
-    private let composer: EmailComposer
+    /// Nil for letters on paper.
+    private let composer: EmailComposer?
     private var fileNames: LetterFileNames
     private let kind: Int
     private let action: Int
     private let contactID: Int
     private let consent: Int
     private var chosen = 0
-    /// The names in the templates that there are not, if that was to be put up with.
+    /// What should be known of the templates: letters for nobody, and names that there are not, if that was to be put up with.
     package let warnings: [Diagnostic]
     /// The letter made last.
     package private(set) var letter: [UInt8] = []
+    /// What will not look as it should on paper of the letter made last, though it was made.
+    package private(set) var flaws: [PageFlaw] = []
 
     /// Where the templates come from.
     package enum Choice {
@@ -70,13 +73,11 @@ package struct MailMerge {
                     hint: MailMerge.scoreFirst)
             }
         }
+        for slip in sender?.slips(used: fields.usedNames) ?? [] { try fields.tolerate { slip } }
         self.format = format
-        composer = EmailComposer(&fields, date: date)
-        if format.isEmail, !isPersonal {
-            for template in templates.templates {
-                try EmailComposer.requireLawful(template, fields, name: template.fileName)
-            }
-        }
+        composer =
+            format.isEmail
+            ? try EmailComposer(templates.templates, &fields, sender: sender, date: date, isPersonal: isPersonal) : nil
         fileNames = LetterFileNames(suffix: format.fileSuffix ?? "")
         consent = fields.slot(ofColumn: "consent")
         kind = fields.slot(of: .kind)
@@ -84,7 +85,7 @@ package struct MailMerge {
         contactID = fields.slot(of: .contactID)
         let addressee = AddresseeSlots(&fields)
         values = FieldValues(fields, addressee: addressee)
-        warnings = fields.warnings
+        warnings = templates.warnings + fields.warnings
     }
 
     /// A list whose columns name nobody would give nothing but letters to "Colleague".
@@ -118,18 +119,31 @@ package struct MailMerge {
         letter.removeAll(keepingCapacity: true)
         templates.templates[choice].body.render(values, into: &letter)
         tidyEnds()
+        if let fault = letter.withByteView({ LetterFault(in: $0, format.markup) }) {
+            return .rejected(reason: fault.explanation.reason, hint: fault.explanation.hint)
+        }
+        if let composer { return composeEmail(composer) }
         switch format {
-        case .text: return .letter
+        case .text, .eml, .mbox: return .letter
         case .html:
-            letter.insert(contentsOf: PrintDocument.letterBeginning.utf8, at: 0)
-            letter.append(contentsOf: PrintDocument.letterEnding.utf8)
+            composePage()
             return .letter
-        case .eml, .mbox: return composeEmail()
         case .csv: return values.withAddressee(\.street.isEmpty) ? noStreet() : .letter
         }
     }
 
-    private mutating func composeEmail() -> Verdict {
+    private mutating func composePage() {
+        var address: [UInt8] = []
+        if templates.templates[chosen].showsAddress { values.withAddressee { $0.appendAddressBlock(to: &address) } }
+        flaws = PageComposer.compose(&letter, address: address)
+    }
+
+    private mutating func composeEmail(_ composer: EmailComposer) -> Verdict {
+        if let lack = composer.lack(of: templates.templates[chosen].body, values) {
+            return .rejected(
+                reason: "the email would not have \(lack) in it",
+                hint: "fill it in, or let the template show it whatever else is blank")
+        }
         do throws(EmailMessage.Fault) {
             try composer.compose(&letter, subject: subject, values, as: format)
             return .letter
@@ -144,7 +158,7 @@ package struct MailMerge {
 
     /// Blank lines at the top, where the sender's address may be missing, are no part of a letter; a line end at its end is.
     private mutating func tidyEnds() {
-        if let first = letter.firstIndex(where: { $0 != 0x0A && $0 != 0x0D }), first > 0 {
+        if let first = letter.firstIndex(where: { $0 != 0x0A }), first > 0 {
             letter.removeSubrange(..<first)
         }
         if letter.last != 0x0A { letter.append(0x0A) }
@@ -176,6 +190,9 @@ package struct MailMerge {
             identifier: values.withValue(contactID, \.string), name: String(decoding: name, as: UTF8.self),
             kind: values.withValue(kind, \.string), action: values.withValue(action, \.string))
     }
+
+    /// The file names of all templates that a contact may get.
+    package var templateNames: [String] { templates.templates.map(\.fileName) }
 
     /// The file name of the template of the letter made last.
     package var templateName: String { templates.templates[chosen].fileName }
@@ -241,7 +258,8 @@ package struct MailMerge {
             let (street, unit) = MailingRow.lines(ofStreet: addressee.street.string)
             return [
                 String(decoding: name, as: UTF8.self), addressee.organization.string, street, unit,
-                addressee.city.string, addressee.region.string, addressee.postalCode.string, addressee.country.string,
+                addressee.city.string, addressee.region.string, addressee.postalCode.string,
+                Addressee.countryCode(addressee.country),
                 String(decoding: salutation, as: UTF8.self), subject, String(decoding: letter, as: UTF8.self),
                 contact.identifier,
             ]
@@ -274,15 +292,4 @@ extension ByteView {
         let words: [StaticString] = ["yes", "y", "true", "1", "x"]
         return words.contains { equalsIgnoringCase($0) }
     }
-}
-
-/// What lists of letters say of a contact.
-package struct LetterContact: Sendable {
-    /// May be blank, as all of these.
-    package let identifier: String
-    /// The name for an envelope, or the organization.
-    package let name: String
-    package let kind: String
-    /// The next action.
-    package let action: String
 }

@@ -22,7 +22,11 @@ struct TemplateHeader {
     /// Whether contacts may be given this template by their kind or action; if not, it is a partial.
     var choosesContacts: Bool { !kinds.isEmpty || !actions.isEmpty }
 
-    private enum Name: String, CaseIterable {
+    /// Whether there is a header at all, which a partial has not.
+    var isPresent: Bool { bodyStart > 0 }
+
+    /// The header lines that there are.
+    enum Name: String, CaseIterable {
         case subject = "Subject"
         case kinds = "Kinds"
         case actions = "Actions"
@@ -35,6 +39,20 @@ struct TemplateHeader {
     /// The lines at the top are taken for one if each is of the form `Name: value` and a name among them is, or is nearly,
     /// one that headers have.
     init(_ text: SourceText) throws(Diagnostic) {
+        try readLines(of: text)
+        try TemplateHeader.refuseMisplaced(in: text, from: bodyStart)
+        guard isPresent else { return }
+        let rest = bodyStart..<text.bytes.count
+        let blankEnd = text.firstIndex(of: 0x0A, in: rest).map { $0 + 1 } ?? rest.upperBound
+        guard text.trimmed(bodyStart..<blankEnd).isEmpty else {
+            throw text.error(
+                at: bodyStart, "this is not a header line", hint: "leave a blank line between the header and the letter"
+            )
+        }
+        bodyStart = blankEnd
+    }
+
+    private mutating func readLines(of text: SourceText) throws(Diagnostic) {
         let lines = TemplateHeader.lines(of: text)
         let known = Name.allCases.map(\.rawValue)
         guard lines.contains(where: { nearestName(to: $0.name, in: known) != nil }) else { return }
@@ -65,14 +83,6 @@ struct TemplateHeader {
             }
             bodyStart = line.end
         }
-        let rest = bodyStart..<text.bytes.count
-        let blankEnd = text.firstIndex(of: 0x0A, in: rest).map { $0 + 1 } ?? rest.upperBound
-        guard text.trimmed(bodyStart..<blankEnd).isEmpty else {
-            throw text.error(
-                at: bodyStart, "this is not a header line", hint: "leave a blank line between the header and the letter"
-            )
-        }
-        bodyStart = blankEnd
     }
 
     private struct Line {
@@ -117,6 +127,11 @@ struct TemplateHeader {
                         ?? "the \(noun)s are \(known.joined(separator: ", "))")
             }
             words.append(word)
+        }
+        guard !words.isEmpty else {
+            throw text.error(
+                at: value.lowerBound, "no \(noun) stands in this header line",
+                hint: "name one, as \(Word.allCases.first?.rawValue ?? ""), or take the line out")
         }
         return words
     }

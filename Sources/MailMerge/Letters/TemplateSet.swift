@@ -4,6 +4,8 @@ import Contacts
 /// The templates of a run, and which contact gets which.
 struct TemplateSet: Sendable {
     let templates: [LetterTemplate]
+    /// What should be known of files in the folder that are no letters for anybody.
+    let warnings: [Diagnostic]
     private let isForAll: Bool
     /// The place in `templates` of the best one for each kind (and none) and action (and none); nil where none fits.
     private let choices: [Int?]
@@ -13,6 +15,7 @@ struct TemplateSet: Sendable {
     /// One template that every contact gets, whatever its header says.
     init(only template: LetterTemplate) {
         templates = [template]
+        warnings = []
         isForAll = true
         choices = Array(repeating: 0, count: (Kind.allCases.count + 1) * TemplateSet.actionCount)
     }
@@ -22,10 +25,14 @@ struct TemplateSet: Sendable {
     /// - Throws: where a template is not right, where no file is a template for anybody, or where two fit equally well.
     init(_ folder: TemplateFolder, name: String, fields: inout FieldTable) throws(Diagnostic) {
         var templates: [LetterTemplate] = []
+        var warnings: [Diagnostic] = []
         for fileName in folder.fileNames {
             let text = try folder.text(of: fileName)
             let header = try TemplateHeader(text)
-            guard header.choosesContacts else { continue }
+            guard header.choosesContacts else {
+                if header.isPresent { warnings.append(TemplateSet.isForNobody(text)) }
+                continue
+            }
             templates.append(
                 try LetterTemplate(text, fileName: fileName, header: header, folder: folder, fields: &fields))
         }
@@ -42,8 +49,17 @@ struct TemplateSet: Sendable {
             }
         }
         self.templates = templates
+        self.warnings = warnings
         isForAll = false
         self.choices = choices
+    }
+
+    private static func isForNobody(_ text: SourceText) -> Diagnostic {
+        var warning = text.error(
+            at: 0, "this letter is for nobody: its header says neither Kinds: nor Actions:",
+            hint: "add one of them, or name the file with --template")
+        warning.severity = .warning
+        return warning
     }
 
     private static func best(

@@ -5,8 +5,30 @@ import Contacts
 struct FieldExpression {
     let name: String
     private(set) var filters: [Filter] = []
-    /// What is wrong with the filters that there are not.
-    private(set) var unknownFilters: [Diagnostic] = []
+    private(set) var unknownFilters: [UnknownFilter] = []
+
+    /// A filter that there is not.
+    struct UnknownFilter {
+        let name: String
+        /// Where its name stands.
+        let offset: Int
+
+        /// That there is none, and what may have been meant.
+        func problem(in source: SourceText) -> Diagnostic {
+            let names = FilterName.allCases.map(\.rawValue)
+            return source.error(
+                at: offset, "there is no filter \"\(name)\"",
+                hint: nearestName(to: name, in: names).map { "did you mean \($0)?" }
+                    ?? "filters are \(names.joined(separator: ", "))")
+        }
+    }
+
+    /// Whether a blank value is shown as some other text.
+    var hasDefault: Bool {
+        filters.contains { filter in
+            if case .defaultText = filter { true } else { false }
+        }
+    }
 
     /// Reads the expression at `range` of `source`.
     init(_ range: Range<Int>, in source: SourceText) throws(Diagnostic) {
@@ -18,18 +40,10 @@ struct FieldExpression {
             if let name = FilterName(rawValue: word) {
                 filters.append(try FieldExpression.filter(name, at: start, &scanner))
             } else {
-                unknownFilters.append(FieldExpression.unknownFilter(word, at: start, in: source))
+                unknownFilters.append(UnknownFilter(name: word, offset: start))
                 scanner.skipToBar()
             }
         }
-    }
-
-    private static func unknownFilter(_ word: String, at start: Int, in source: SourceText) -> Diagnostic {
-        let names = FilterName.allCases.map(\.rawValue)
-        return source.error(
-            at: start, "there is no filter \"\(word)\"",
-            hint: nearestName(to: word, in: names).map { "did you mean \($0)?" }
-                ?? "filters are \(names.joined(separator: ", "))")
     }
 
     private static func filter(

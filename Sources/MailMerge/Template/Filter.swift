@@ -35,7 +35,8 @@ enum FilterFault: Error {
     case pattern(Character)
 }
 
-/// A change to the value of a field before it is shown. What a filter cannot read it leaves as it is.
+/// A change to the value of a field before it is shown. What a filter cannot read it leaves as it is, and a blank value stays
+/// blank in all but `default`.
 enum Filter: Hashable, Sendable {
     /// The text in place of a blank value.
     case defaultText(String)
@@ -74,8 +75,12 @@ enum Filter: Hashable, Sendable {
 
     /// `value` as it is shown.
     func apply(to value: String) -> String {
-        switch self {
-        case .defaultText(let text): value.isEmpty ? text : value
+        if value.isEmpty {
+            if case .defaultText(let text) = self { return text }
+            return ""
+        }
+        return switch self {
+        case .defaultText: value
         case .date(let pattern): CalendarDate(value).map(pattern.string) ?? value
         case .phone: Filter.phone(value)
         case .title: Filter.title(value)

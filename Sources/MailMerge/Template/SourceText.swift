@@ -9,19 +9,35 @@ package struct SourceText: Sendable {
 
     /// - Parameters:
     ///   - name: the file as the user named it.
-    ///   - bytes: all of the file; a byte order mark at its front is left out.
+    ///   - bytes: all of the file; a byte order mark at its front is left out, and so is a carriage return at a line's end.
     /// - Throws: where the bytes are not UTF-8 text.
     package init(name: String, bytes: [UInt8]) throws(Diagnostic) {
         self.name = name
-        self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        self.bytes = text.contains(0x0D) ? SourceText.withoutCarriageReturns(text) : text
         try refuseWhatIsNotText()
     }
 
+    /// Whether it was made of another text, so that its tags stand between marks.
+    var isMarked: Bool { origin != nil }
+
     /// A text made of `original`, each of whose bytes comes from one of `offsets` there; errors are told with that place.
+    ///
+    /// Its tags stand between two of `Tag.mark`, whatever delimiters the original has.
     init(_ bytes: [UInt8], madeOf original: SourceText, offsets: [Int]) {
         name = original.name
         self.bytes = bytes
         origin = (original.bytes, offsets)
+    }
+
+    private static func withoutCarriageReturns(_ text: [UInt8]) -> [UInt8] {
+        var lines: [UInt8] = []
+        lines.reserveCapacity(text.count)
+        for byte in text {
+            while byte == 0x0A, lines.last == 0x0D { lines.removeLast() }
+            lines.append(byte)
+        }
+        return lines
     }
 
     private func refuseWhatIsNotText() throws(Diagnostic) {

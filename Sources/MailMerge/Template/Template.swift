@@ -1,3 +1,5 @@
+import CSV
+
 /// A step of a compiled template. Targets are places in the list of instructions.
 enum Instruction: Sendable {
     /// Appends literal bytes.
@@ -6,10 +8,10 @@ enum Instruction: Sendable {
     case field(Int)
     /// Ends a line that has tags in it: appends the literal line end, or drops the line if nothing visible stands on it.
     case lineEnd(Range<Int>)
-    /// Goes on at `target` if the value in the slot is blank.
-    case skipIfBlank(Int, target: Int)
-    /// Goes on at `target` unless the value in the slot is blank.
-    case skipUnlessBlank(Int, target: Int)
+    /// Goes on at `target` if the value in the slot says nothing or no.
+    case skipIfFalse(Int, target: Int)
+    /// Goes on at `target` unless the value in the slot says nothing or no.
+    case skipUnlessFalse(Int, target: Int)
 }
 
 /// A compiled template: a flat list of instructions, its partials included.
@@ -38,14 +40,48 @@ struct Template: Sendable {
                         } else {
                             output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[range]))
                         }
-                    case .skipIfBlank(let slot, let target):
-                        if values.ranges[slot].isEmpty { next = target - 1 }
-                    case .skipUnlessBlank(let slot, let target):
-                        if !values.ranges[slot].isEmpty { next = target - 1 }
+                    case .skipIfFalse(let slot, let target):
+                        if Template.isFalse(bytes[values.ranges[slot]]) { next = target - 1 }
+                    case .skipUnlessFalse(let slot, let target):
+                        if !Template.isFalse(bytes[values.ranges[slot]]) { next = target - 1 }
                     }
                     next += 1
                 }
             }
+        }
+    }
+
+    /// Whether a letter shows something of one of `slots`.
+    ///
+    /// - Parameter isBlank: whether the value in a slot is blank; nil where that depends on the contact: then it is taken to be
+    ///   shown, and sections that depend on it are looked into.
+    func shows(_ slots: Set<Int>, isBlank: (Int) -> Bool?) -> Bool {
+        var next = 0
+        while next < instructions.count {
+            switch instructions[next] {
+            case .field(let slot) where slots.contains(slot) && isBlank(slot) != true: return true
+            case .skipIfFalse(let slot, let target) where isBlank(slot) == true: next = target - 1
+            case .skipUnlessFalse(let slot, let target) where isBlank(slot) == false: next = target - 1
+            default: break
+            }
+            next += 1
+        }
+        return false
+    }
+
+    /// Whether a section of the value stays shut: it is blank, a zero such as `0` or `0.00`, or `false`.
+    ///
+    /// `no` does not shut it, which is a family name and the code of Norway.
+    private static func isFalse(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        switch value.first {
+        case nil: true
+        case UInt8(ascii: "f"), UInt8(ascii: "F"):
+            value.count == 5 && value.elementsEqual("false".utf8) { $0.asciiLowercased == $1 }
+        case UInt8(ascii: "0"):
+            value.count == 1
+                || value[value.startIndex + 1] == UInt8(ascii: ".")
+                    && value.dropFirst(2).allSatisfy { $0 == UInt8(ascii: "0") }
+        default: false
         }
     }
 

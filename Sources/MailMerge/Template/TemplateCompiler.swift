@@ -24,6 +24,10 @@ struct TemplateCompiler {
         let name: String
         let slot: Int
         let isInverted: Bool
+        /// The slot that a point stands for in it, that of the innermost section around it that is not inverted.
+        let pointSlot: Int?
+        /// Whether the list has no column that could open it, or one around it.
+        let isNeverThere: Bool
         /// The skip instruction whose target is the end of the section.
         let skip: Int
     }
@@ -142,16 +146,31 @@ extension TemplateCompiler {
         case .comment, .delimiters: break
         case .field, .unescapedField:
             let expression = try FieldExpression(tag.content, in: source)
-            for problem in expression.unknownFilters { try fields.tolerate(problem) }
-            let slot = fields.slot(
-                of: try slot(of: expression.name, tag, in: source),
-                filteredBy: expression.filters + escaping(tag, in: source))
+            for filter in expression.unknownFilters { try fields.tolerate { filter.problem(in: source) } }
+            var slot = try slot(of: expression.name, tag, in: source)
+            try requireColumn(of: expression, tag, in: source)
+            if !expression.unknownFilters.isEmpty { slot = fields.blankSlot() }
+            slot = fields.slot(of: slot, filteredBy: expression.filters + escaping(tag, in: source))
             template.instructions.append(.field(slot))
             canExtendText = false
         case .section: try openSection(tag, isInverted: false, in: source)
         case .invertedSection: try openSection(tag, isInverted: true, in: source)
         case .close: try closeSection(tag, in: source, outerSections: outerSections)
         case .partial: try include(tag, in: source, indentation: indentation)
+        }
+    }
+
+    /// Refuses to show a field of the contract for which the list has no column, unless the template says what to do then: a
+    /// `default`, or a section around it that is shut.
+    private mutating func requireColumn(
+        of expression: FieldExpression, _ tag: Tag, in source: SourceText
+    ) throws(Diagnostic) {
+        let name = expression.name
+        guard fields.isMissing(name), !expression.hasDefault, !(open.last?.isNeverThere ?? false) else { return }
+        try fields.tolerate {
+            source.error(
+                at: tag.offset, "the list has no column \"\(name)\"",
+                hint: "write {{\(name) | default \"...\"}}, or put {{#\(name)}} and {{/\(name)}} around what needs it")
         }
     }
 
@@ -171,8 +190,12 @@ extension TemplateCompiler {
         let slot = try slot(of: name, tag, in: source)
         let skip = template.instructions.count
         template.instructions.append(
-            isInverted ? .skipUnlessBlank(slot, target: skip) : .skipIfBlank(slot, target: skip))
-        open.append(OpenSection(tag: tag, name: name, slot: slot, isInverted: isInverted, skip: skip))
+            isInverted ? .skipUnlessFalse(slot, target: skip) : .skipIfFalse(slot, target: skip))
+        open.append(
+            OpenSection(
+                tag: tag, name: name, slot: slot, isInverted: isInverted,
+                pointSlot: isInverted ? open.last?.pointSlot : slot,
+                isNeverThere: open.last?.isNeverThere ?? false || !isInverted && fields.isMissing(name), skip: skip))
         canExtendText = false
     }
 
@@ -193,16 +216,16 @@ extension TemplateCompiler {
         let target = template.instructions.count
         template.instructions[section.skip] =
             section.isInverted
-            ? .skipUnlessBlank(section.slot, target: target) : .skipIfBlank(section.slot, target: target)
+            ? .skipUnlessFalse(section.slot, target: target) : .skipIfFalse(section.slot, target: target)
         canExtendText = false
     }
 
     private mutating func include(_ tag: Tag, in source: SourceText, indentation: [UInt8]) throws(Diagnostic) {
         let name = source.string(tag.content)
         guard let partial = try folder.template(called: name) else {
-            return try fields.tolerate(
-                source.error(
-                    at: tag.offset, "there is no partial \"\(name)\"", hint: folder.hint(forPartial: name)))
+            return try fields.tolerate { [folder] in
+                source.error(at: tag.offset, "there is no partial \"\(name)\"", hint: folder.hint(forPartial: name))
+            }
         }
         guard !including.contains(partial.name) else {
             throw source.error(
@@ -221,15 +244,14 @@ extension TemplateCompiler {
             throw source.error(at: tag.offset, "the tag names no field", hint: "write it like {{given_name}}")
         }
         if name == "." {
-            if let section = open.last(where: { !$0.isInverted }) { return section.slot }
+            if let slot = open.last?.pointSlot { return slot }
             throw source.error(
                 at: tag.offset, "{{.}} stands for the field of the section around it, and there is none")
         }
-        switch fields.slot(of: name) {
-        case .slot(let slot): return slot
-        case .unknown(let hint):
-            try fields.tolerate(source.error(at: tag.offset, "there is no field \"\(name)\"", hint: hint))
-            return fields.blankSlot()
+        if let slot = fields.slot(of: name) { return slot }
+        try fields.tolerate { [fields] in
+            source.error(at: tag.offset, "there is no field \"\(name)\"", hint: fields.hint(for: name))
         }
+        return fields.blankSlot()
     }
 }

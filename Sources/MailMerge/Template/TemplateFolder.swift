@@ -57,9 +57,12 @@ package final class TemplateFolder {
     }
 
     /// The partial that `{{> name}}` stands for, or nil where no file of the folder is called so.
+    ///
+    /// - Throws: where it cannot be read, and where it has header lines, which would not be obeyed.
     func template(called name: String) throws(Diagnostic) -> SourceText? {
         guard let fileName = fileNames.first(where: { TemplateFolder.stem(of: $0) == name }) else { return nil }
         let text = try text(of: fileName)
+        try TemplateHeader.refuseAny(inPartial: text)
         return try marked(text, range: 0..<text.bytes.count) ?? text
     }
 

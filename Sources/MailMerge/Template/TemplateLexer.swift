@@ -22,6 +22,9 @@ struct Tag {
     /// Behind its closing delimiter.
     let end: Int
 
+    /// What stands around tags in a text that was made of another, which cannot stand in what people write.
+    static let mark: UInt8 = 0
+
     /// Whether the tag shows nothing itself, so that a line that holds it alone belongs to the tag and not to the letter.
     var mayStandAlone: Bool { kind != .field && kind != .unescapedField }
 }
@@ -30,7 +33,7 @@ struct Tag {
 enum Piece {
     case text(Range<Int>)
     case tag(Tag)
-    /// The line feed, or carriage return and line feed, that ends the line.
+    /// The line feed that ends the line.
     case lineEnd(Range<Int>)
 }
 
@@ -41,13 +44,17 @@ struct TemplateLexer {
     private let source: SourceText
     private var position: Int
     private let end: Int
-    private var opening: [UInt8] = [0x7B, 0x7B]
-    private var closing: [UInt8] = [0x7D, 0x7D]
+    private var opening: [UInt8]
+    private var closing: [UInt8]
+
+    /// The most bytes that a delimiter may have: with longer ones, looking for them would take longer than the template is.
+    private static let longestDelimiter = 16
 
     init(_ source: SourceText, range: Range<Int>) {
         self.source = source
         position = range.lowerBound
         end = range.upperBound
+        (opening, closing) = source.isMarked ? ([Tag.mark], [Tag.mark]) : ([0x7B, 0x7B], [0x7D, 0x7D])
     }
 
     /// Fills `line` with the pieces of the next line; false at the end of the template.
@@ -62,11 +69,9 @@ struct TemplateLexer {
                 if position > textEnd { textEnd = endOfText() }
                 continue
             }
-            var lineEnd = textEnd
-            if lineEnd > position, lineEnd < end, source.bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
-            if lineEnd > position { line.append(.text(position..<lineEnd)) }
+            if textEnd > position { line.append(.text(position..<textEnd)) }
             position = min(textEnd + 1, end)
-            if lineEnd < position { line.append(.lineEnd(lineEnd..<position)) }
+            if textEnd < position { line.append(.lineEnd(textEnd..<position)) }
             return true
         }
         return true
@@ -126,6 +131,11 @@ struct TemplateLexer {
         guard parts.count == 2, !source.bytes[tag.content].contains(UInt8(ascii: "=")) else {
             throw source.error(
                 at: tag.offset, "a change of delimiters names two of them, without an equals sign",
+                hint: "write it like {{=<% %>=}}")
+        }
+        guard parts.allSatisfy({ $0.count <= TemplateLexer.longestDelimiter }) else {
+            throw source.error(
+                at: tag.offset, "a delimiter has more than \(TemplateLexer.longestDelimiter) bytes",
                 hint: "write it like {{=<% %>=}}")
         }
         opening = Array(parts[0])

@@ -35,11 +35,7 @@ package struct ContactDirectory {
         contacts.reserveCapacity(table.count)
         for row in 0..<table.count {
             let id = table[row, idColumn].trimmed
-            guard !id.isEmpty else {
-                throw Diagnostic(
-                    file: file, line: table.line(of: row), "column \"contact_id\" is blank",
-                    hint: "give the contact an id, or let import give one to every contact")
-            }
+            guard !id.isEmpty else { throw ContactDirectory.withoutID(line: table.line(of: row), file: file) }
             contacts.append(
                 Contact(
                     id: id.string, row: row, kind: Kind(words: value(.kind, inRow: row)),
@@ -53,6 +49,20 @@ package struct ContactDirectory {
                 hint: "merge repeated contacts with dedupe, or give each its own id")
         }
         forgetImportDay()
+    }
+
+    /// What is wrong with a row of a contact list, or nil: without an id it cannot be told from others.
+    package static func fault(in record: Record, _ header: Header, file: String) -> Diagnostic? {
+        guard let column = header.index(of: ContactColumn.contactID.rawValue), record[column].trimmed.isEmpty else {
+            return nil
+        }
+        return withoutID(line: record.line, file: file)
+    }
+
+    private static func withoutID(line: Int, file: String) -> Diagnostic {
+        Diagnostic(
+            file: file, line: line, "column \"contact_id\" is blank",
+            hint: "give the contact an id, or let import give one to every contact")
     }
 
     /// The number of contacts.

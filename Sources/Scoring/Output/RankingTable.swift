@@ -121,9 +121,12 @@ package struct RankingTable {
     }
 }
 
-/// A bar of eighths of blocks; some of it shows for every value above zero.
+/// What is less shows as 0.00.
+private let leastShown = 0.005
+
+/// A bar of eighths of blocks; some of it shows for every value above zero, unless all of them are as good as zero.
 private func bar(_ value: Double, of longest: Double, width: Int) -> String {
-    guard longest > 0, value > 0 else { return "" }
+    guard longest >= leastShown, value > 0 else { return "" }
     let eighths = max(1, Int((value / longest * Double(width) * 8).rounded()))
     let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
     return String(repeating: "█", count: eighths / 8) + part

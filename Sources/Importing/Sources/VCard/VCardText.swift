@@ -140,14 +140,15 @@ enum VCardText {
     /// Apple writes the year 1604 where none is known (`X-APPLE-OMIT-YEAR`); it is left out as vCard 4.0 does (RFC 6350,
     /// 4.3.1): `--02-14`.
     static func appendDate(_ value: ByteView, to bytes: inout [UInt8]) {
-        var text: [UInt8] = []
-        append(value, to: &text)
-        if text.count >= 8, text[..<8].allSatisfy(\.isASCIIDigit), text.count == 8 || !text[8].isASCIIDigit {
-            text.insert(UInt8(ascii: "-"), at: 6)
-            text.insert(UInt8(ascii: "-"), at: 4)
+        let start = bytes.count
+        append(value, to: &bytes)
+        let text = bytes[start...]
+        if text.count >= 8, text.prefix(8).allSatisfy(\.isASCIIDigit), !(text.dropFirst(8).first?.isASCIIDigit ?? false)
+        {
+            bytes.insert(UInt8(ascii: "-"), at: start + 6)
+            bytes.insert(UInt8(ascii: "-"), at: start + 4)
         }
-        if text.count >= 10, text.starts(with: "1604-".utf8) { text.replaceSubrange(..<5, with: "--".utf8) }
-        bytes.append(contentsOf: text)
+        if bytes[start...].starts(with: "1604-".utf8) { bytes.replaceSubrange(start..<start + 5, with: "--".utf8) }
     }
 
     private static func escaped(_ byte: UInt8) -> UInt8? {

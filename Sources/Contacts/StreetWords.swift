@@ -1,0 +1,77 @@
+import CSV
+
+// Where no comma parts the street from the town.
+extension PostalAddress {
+    /// How many words of `12 Pelican St E Suite 4 Alder Bay` are the street, with its direction and a unit; 0 where there is
+    /// no kind of street.
+    static func endOfStreet(_ words: [ByteView]) -> Int {
+        var end: Int
+        if isBox(words) {
+            end = (words.firstIndex { $0.contains(where: \.isASCIIDigit) } ?? words.count - 1) + 1
+        } else if let kind = kindOfStreet(words) {
+            end = kind + 1
+            if end < words.count, isDirection(words[end]) { end += 1 }
+        } else {
+            return 0
+        }
+        if end + 1 < words.count, isUnit(words[end]) { return end + 2 }
+        return end < words.count && words[end][0] == UInt8(ascii: "#") ? end + 1 : end
+    }
+
+    /// How many words before the town, in a part that has others before it, are still the street: `Ste 5 Oakland`, or
+    /// `12 Pelican St Alder Bay` behind the name of a practice.
+    static func endOfStreet(inLast words: [ByteView]) -> Int {
+        guard words.count > 1 else { return 0 }
+        if words[0][0] == UInt8(ascii: "#") { return 1 }
+        if words.count > 2, isUnit(words[0]), words[1].count == 1 || words[1].contains(where: \.isASCIIDigit) {
+            return 2
+        }
+        return words[0].contains(where: \.isASCIIDigit) || isBox(words) ? endOfStreet(words) : 0
+    }
+
+    /// The place of the word that says what kind of street it is, which is the last such word: `12 St Kilda Rd Melbourne`. It
+    /// is an earlier one where the last belongs to the town: `100 Main St St Paul`, `12 Main St Federal Way`. Broadway has none.
+    private static func kindOfStreet(_ words: [ByteView]) -> Int? {
+        guard words.count > 2 else { return nil }
+        let kinds = words.indices.dropFirst().filter { isStreetWord(words[$0]) }
+        guard let last = kinds.last else { return words.indices.last { words[$0].equalsIgnoringCase("broadway") } }
+        guard let other = kinds.last(where: { $0 > 1 && $0 < last }) else { return last }
+        let isEnd = last == words.count - 1
+        let isOfTown = isEnd ? other + 2 < words.count : words[other + 1..<last].allSatisfy(isDirection)
+        return isOfTown ? other : last
+    }
+
+    /// `PO Box 7`, `P.O. Box 7`
+    static func isBox(_ words: [ByteView]) -> Bool {
+        words.count > 2 && words.prefix(3).contains { $0.equalsIgnoringCase("box") }
+            && words[0].hasPrefixIgnoringCase("p")
+    }
+
+    private static func isDirection(_ word: ByteView) -> Bool {
+        let letters = word.filter { $0 != UInt8(ascii: ".") }
+        return letters.count <= 2
+            && letters.withByteView { letters in directions.contains { letters.equalsIgnoringCase($0) } }
+    }
+
+    private static let directions: [StaticString] = ["n", "s", "e", "w", "ne", "nw", "se", "sw"]
+
+    private static func isUnit(_ word: ByteView) -> Bool { units.contains { word.equalsIgnoringCase($0) } }
+
+    /// Words before the number of a part of a building.
+    static let units: [StaticString] = [
+        "suite", "ste", "ste.", "unit", "apt", "apt.", "apartment", "flat", "room", "rm", "building", "bldg", "floor",
+        "no", "no.", "level",
+    ]
+
+    static func isStreetWord(_ word: ByteView) -> Bool {
+        streetWords.contains { word.equalsIgnoringCase($0) }
+    }
+
+    /// Kinds of street with their usual abbreviations (USPS Publication 28, appendix C1), as far as few towns end in them.
+    private static let streetWords: [StaticString] = [
+        "st", "st.", "street", "ave", "ave.", "avenue", "rd", "rd.", "road", "ln", "ln.", "lane", "dr", "dr.", "drive",
+        "blvd", "blvd.", "boulevard", "way", "ct", "ct.", "court", "pl", "pl.", "place", "terrace", "ter", "tce", "cir",
+        "circle", "hwy", "highway", "parkway", "pkwy", "sq", "square", "trail", "crescent", "cres", "close", "quay",
+        "parade", "loop",
+    ]
+}

@@ -1,0 +1,93 @@
+import CSV
+import Contacts
+
+/// Names of columns that are not in the table, but made of names that are.
+extension HeaderSynonyms {
+    /// What a known name means with words around it that do not change whose it is: `Best phone`, `Practice email`,
+    /// `Email (personal)`, `Home phone number 2`; two names of one thing, `Town/City`; or the heading of a column of names that
+    /// says what they are, `Doula name`. A `Doula phone` may be that of a client's doula.
+    static func composedRole(_ key: String) -> ColumnRole? {
+        let words = key.split(separator: " ").map(String.init)
+        guard words.count > 1, words.count <= mostWords, let first = words.first, let last = words.last else {
+            return nil
+        }
+        if words.count == 2, last == "name", first.withByteView({ Kind(words: $0) }) != nil { return .wholeName }
+        if let role = table[first], role != .dropped, words.allSatisfy({ table[$0] == role }) { return role }
+        let front = words.dropLast().joined(separator: " ")
+        if Int(last) != nil, let role = known(front), role == .dropped || isOneOfSeveral(role) { return role }
+        if numbers.contains(last), known(front) == .phone { return .phone }
+        if places.contains(last), let role = known(front), isOneOfSeveral(role) { return role }
+        guard qualifiers.contains(first), let role = known(words.dropFirst().joined(separator: " ")) else { return nil }
+        switch role {
+        case .wholeName, .namePart(.givenName), .namePart(.familyName): return role
+        default: return isOneOfSeveral(role) ? role : nil
+        }
+    }
+
+    private static func known(_ key: String) -> ColumnRole? { table[key] ?? composedRole(key) }
+
+    /// A header of more words is a sentence.
+    private static let mostWords = 6
+
+    /// Whether a contact may have several of what a column holds, and nothing is said by which of them it is.
+    private static func isOneOfSeveral(_ role: ColumnRole) -> Bool {
+        switch role {
+        case .email, .phone, .text(.website): true
+        default: false
+        }
+    }
+
+    private static let qualifiers: Set<String> = [
+        "best", "preferred", "main", "primary", "direct", "contact", "client", "clients", "customer", "customers",
+        "patient", "patients", "provider", "practice", "clinic", "company", "office", "business", "work", "home",
+        "personal", "owner", "your", "public", "beste", "haupt",
+    ]
+
+    private static let places: Set<String> = [
+        "personal", "private", "home", "work", "business", "office", "cell", "mobile", "landline", "main", "primary",
+        "preferred", "best", "direct", "other", "alternate", "secondary", "day", "evening", "privat", "geschaftlich",
+        "portable", "bureau", "domicile", "movil", "trabajo", "particular",
+    ]
+
+    private static let numbers: Set<String> = ["number", "no", "nr", "num"]
+}
+
+/// Names of columns for what is nobody's business.
+extension HeaderSynonyms {
+    /// Whether a column holds a birthday, whoever has it, however it is written (`Patient DOB`, `Birthday (MM/DD)`), or what there
+    /// is to know of somebody who is not the contact: `Spouse email`, `Kids`, `Baby's due date`.
+    static func isPrivate(_ key: String) -> Bool {
+        var words = key.split(separator: " ").map(String.init)
+        while let last = words.last, Int(last) != nil || dateParts.contains(last) { words.removeLast() }
+        guard let first = words.first else { return false }
+        let name = " " + words.joined(separator: " ")
+        if occasions.contains(where: { name.hasSuffix(" " + $0) }) { return true }
+        return others.contains(first)
+            && words.allSatisfy { others.contains($0) || details.contains($0) || Int($0) != nil }
+    }
+
+    /// Whether a name is that of the contact's own day of birth.
+    static func isBirthDate(_ key: String) -> Bool { ["date of birth", "birth date", "dob"].contains(key) }
+
+    private static let occasions = [
+        "birthday", "bday", "birthdate", "birth date", "date of birth", "dob", "anniversary", "maiden name",
+        "social security number", "ssn", "next of kin", "geburtstag", "geburtsdatum", "date de naissance",
+        "fecha de nacimiento",
+    ]
+
+    /// How a date is to be written.
+    private static let dateParts: Set<String> = ["mm", "dd", "yy", "yyyy", "m", "d", "y", "optional"]
+
+    private static let others: Set<String> = [
+        "emergency", "spouse", "spouses", "husband", "husbands", "wife", "wifes", "partner", "partners", "guardian",
+        "guardians", "child", "childs", "children", "childrens", "baby", "babys", "kid", "kids", "son", "sons",
+        "daughter", "daughters", "ehemann", "ehefrau", "mari", "femme", "hijo", "hija", "hijos", "hijas",
+    ]
+
+    private static let details: Set<String> = [
+        "name", "names", "first", "last", "phone", "email", "e", "mail", "mobile", "cell", "number", "address",
+        "contact",
+        "relationship", "dob", "birthday", "birthdays", "birthdate", "birth", "age", "ages", "sex", "gender", "due",
+        "date", "of", "and", "s",
+    ]
+}

@@ -1,0 +1,66 @@
+import CSV
+import Contacts
+
+// What stands in a cell beside the address or the number that it is for: it may be the only place that says so.
+extension ContactConverter {
+    /// Keeps what a cell says beside its addresses: a telephone number, the name of a contact that has no other, and anything
+    /// else as a note, `jo@example.org (do not use)`.
+    mutating func takeWords(besideEmailsIn cell: ByteView) {
+        guard cell.contains(UInt8(ascii: "@")) else { return }
+        if let open = cell.firstIndex(of: UInt8(ascii: "<")), let close = cell.lastIndex(of: UInt8(ascii: ">")),
+            open < close
+        {
+            let name = cell.upTo(open).split { $0 == 0x22 || $0 == 0x27 }.first?.trimmed ?? .empty
+            if displayName.isEmpty, !name.contains(UInt8(ascii: "@")) { displayName = name }
+            if ContactConverter.saysMore(cell.from(close), than: ContactConverter.emailLabels) { row.add(.notes, cell) }
+            return
+        }
+        for part in cell.split(where: { ",;|\n\r".utf8.contains($0) }).map(\.trimmed) {
+            if !part.contains(UInt8(ascii: "@")), let phone = Phone.readPlain(part, region: options.region) {
+                row.add(phone)
+            } else if ContactConverter.saysMore(part, than: ContactConverter.emailLabels) {
+                row.add(.notes, part)
+            }
+        }
+    }
+
+    /// Keeps a number, and as a note the words around it that say more than what kind of number it is: `(do not call)`. One that
+    /// is said to be a fax is a note and nothing else.
+    mutating func take(_ phone: Phone, from part: ByteView) {
+        let saysMore = ContactConverter.saysMore(part, than: ContactConverter.phoneLabels)
+        if saysMore { row.add(.notes, part) }
+        if !saysMore || !part.split(where: { !$0.isASCIILetter }).contains(where: { $0.equalsIgnoringCase("fax") }) {
+            row.add(phone)
+        }
+    }
+
+    /// Whether there is a word in `text` that is none of `labels` and no part of an address.
+    private static func saysMore(_ text: ByteView, than labels: Set<String>) -> Bool {
+        text.split { $0 <= 0x20 }.contains { word in
+            guard !word.contains(UInt8(ascii: "@")), word.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else {
+                return false
+            }
+            let letters = word.lowercasedString.split { !$0.isLetter }
+            return letters.contains { !labels.contains(String($0)) }
+        }
+    }
+
+    private static let emailLabels: Set<String> = [
+        "mailto", "email", "e", "mail", "work", "home", "office", "business", "personal", "private", "other", "main",
+        "primary", "preferred", "best", "or", "and", "also", "alt", "new", "geschäftlich", "privat",
+    ]
+
+    private static let phoneLabels: Set<String> = [
+        "ext", "extension", "x", "poste", "dw", "durchwahl", "tel", "telephone", "telefon", "phone", "ph", "p", "t",
+        "cell", "cel", "cellphone", "c", "mobile", "mob", "mobil", "m", "handy", "home", "h", "work", "w", "wk",
+        "office", "off", "o", "business", "biz", "b", "main", "direct", "d", "line", "landline", "text", "sms", "voice",
+        "vm", "primary", "preferred", "best", "other", "personal", "private", "privat", "day", "evening", "number",
+        "no",
+        "nr", "or", "and", "portable", "fixe", "bureau", "domicile", "móvil", "casa", "trabajo", "geschäftlich",
+    ]
+}
+
+extension ByteView {
+    /// The position of the last `byte`, or nil.
+    fileprivate func lastIndex(of byte: UInt8) -> Int? { buffer.lastIndex(of: byte) }
+}

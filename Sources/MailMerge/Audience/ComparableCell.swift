@@ -1,0 +1,40 @@
+import CSV
+import Contacts
+
+/// A cell as what it can be compared as: a number, a date, or else text.
+enum ComparableCell: Equatable, Sendable {
+    case number(Double)
+    /// With the minute of the day, if a time stands behind it.
+    case date(CalendarDate, minute: Int?)
+    /// In small letters.
+    case text(String)
+
+    init(_ text: String) {
+        if let number = Double(text) {
+            self = .number(number)
+        } else if let date = CalendarDate(text) {
+            self = .date(date, minute: text.withByteView { TimeOfDay(in: $0) }?.minute)
+        } else {
+            self = .text(text.withByteView(\.lowercasedString))
+        }
+    }
+
+    /// Whether both are numbers, dates or text.
+    func isOfTheKind(of other: ComparableCell) -> Bool {
+        switch (self, other) {
+        case (.number, .number), (.date, .date), (.text, .text): true
+        default: false
+        }
+    }
+
+    /// Whether this one comes before one of its kind. A date without a time is as late as any time of its day.
+    func isBelow(_ other: ComparableCell) -> Bool {
+        switch (self, other) {
+        case (.number(let number), .number(let other)): number < other
+        case (.date(let day, let minute), .date(let otherDay, let otherMinute)):
+            if day == otherDay, let minute, let otherMinute { minute < otherMinute } else { day < otherDay }
+        case (.text(let text), .text(let other)): text < other
+        default: false
+        }
+    }
+}

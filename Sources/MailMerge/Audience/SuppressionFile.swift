@@ -1,0 +1,136 @@
+import CSV
+import Contacts
+
+extension Suppression {
+    /// Adds everybody in a file: one entry a line, or a CSV file with columns such as `email`, `phone`, `contact_id` and
+    /// `domain`. Blank lines and lines that begin with `#` say nothing.
+    ///
+    /// - Throws: at the first entry that cannot be read, and at a row of a table that names nobody by a column that is known
+    ///   though there is an address or a number in another.
+    package mutating func add(_ file: SourceText) throws(Diagnostic) {
+        if let lines = try entries(ofLinesIn: file) {
+            for entry in lines { add(entry) }
+        } else {
+            try addTable(file)
+        }
+    }
+
+    /// The entries on the lines of a file, or nil for one that begins with the names of columns.
+    private func entries(ofLinesIn file: SourceText) throws(Diagnostic) -> [SuppressionEntry]? {
+        var entries: [SuppressionEntry] = []
+        var start = 0
+        while start < file.bytes.count {
+            let end = file.firstIndex(of: 0x0A, in: start..<file.bytes.count) ?? file.bytes.count
+            let line = file.trimmed(start..<end)
+            start = end + 1
+            guard !line.isEmpty, file.bytes[line.lowerBound] != UInt8(ascii: "#") else { continue }
+            let text = file.string(line)
+            do throws(SuppressionEntry.Fault) {
+                entries += try text.withByteView { (entry) throws(SuppressionEntry.Fault) in
+                    try SuppressionEntry.read(entry)
+                }
+            } catch {
+                if entries.isEmpty, Suppression.isHeader(text) { return nil }
+                let (message, hint) = error.explanation(of: text)
+                throw file.error(at: line.lowerBound, message, hint: hint)
+            }
+        }
+        return entries
+    }
+
+    /// Whether a line that is no entry is one of the names of columns.
+    private static func isHeader(_ line: String) -> Bool {
+        let names = line.split { ",;\t|".contains($0) }
+        return names.count > 1 || names.contains { Role(String($0)) != nil }
+    }
+}
+
+// MARK: - CSV files
+
+extension Suppression {
+    /// What the cells of a column are.
+    private enum Role {
+        case email
+        case phone
+        case identifier
+        case domain
+
+        /// Nil for a column that names nobody. Only letters count: `Email 2` holds what `E-mail` does.
+        init?(_ column: String) {
+            switch column.lowercased().filter(\.isLetter) {
+            case "email", "emails", "mail", "emailaddress", "emailaddresses", "mailaddress", "otheremails",
+                "primaryemail",
+                "secondaryemail", "homeemail", "workemail", "personalemail", "businessemail", "emailadresse",
+                "mailadresse", "correo", "correoelectronico", "courriel":
+                self = .email
+            case "phone", "phones", "phonenumber", "phonenumbers", "otherphones", "tel", "telephone", "telephonenumber",
+                "mobile", "mobilephone", "mobilenumber", "cell", "cellphone", "homephone", "workphone", "businessphone",
+                "telefon", "telefonnummer", "handy":
+                self = .phone
+            case "contactid", "mergedids", "id": self = .identifier
+            case "domain", "domains", "emaildomain": self = .domain
+            default: return nil
+            }
+        }
+    }
+
+    private mutating func addTable(_ file: SourceText) throws(Diagnostic) {
+        var reader = try Reader(list: MemorySource(file.bytes), name: file.name)
+        let roles = reader.header.names.map { Role($0) }
+        guard roles.contains(where: { $0 != nil }) else {
+            throw Diagnostic(
+                file: file.name, line: 1, "no column is called email, phone, contact_id or domain",
+                hint: "name the columns in the first line, or write one entry on each line")
+        }
+        while let row = try reader.next() {
+            switch row {
+            case .rejected(let row):
+                throw Diagnostic(file: file.name, line: row.line, column: row.column, row.reason)
+            case .record(let record): try add(record, roles, under: reader.header, of: file.name)
+            }
+        }
+    }
+
+    private mutating func add(
+        _ record: Record, _ roles: [Role?], under header: Header, of name: String
+    ) throws(Diagnostic) {
+        var namesNobody = true
+        for (column, role) in roles.enumerated() {
+            guard let role else { continue }
+            do throws(SuppressionEntry.Fault) {
+                let entries = try Suppression.entries(in: record[column].trimmed, as: role)
+                if !entries.isEmpty { namesNobody = false }
+                for entry in entries { add(entry) }
+            } catch {
+                throw Diagnostic(
+                    file: name, line: record.line,
+                    "column \"\(header.names[column])\": \"\(record[column].string)\" cannot be read",
+                    hint: error == .unknown ? "mend it, or leave it blank" : error.explanation(of: "").hint)
+            }
+        }
+        guard namesNobody else { return }
+        let other = roles.indices.first { roles[$0] == nil && SuppressionEntry.looksLikeOne(record[$0].trimmed) }
+        if let other {
+            throw Diagnostic(
+                file: name, line: record.line,
+                "the row names nobody by a column that is known, and \"\(record[other].string)\" stands in \"\(header.names[other])\"",
+                hint: "call the column email, phone, contact_id or domain, whichever it is")
+        }
+    }
+
+    /// All that a cell holds.
+    private static func entries(in cell: ByteView, as role: Role) throws(SuppressionEntry.Fault) -> [SuppressionEntry] {
+        switch role {
+        case .email:
+            var addresses: [ByteView] = []
+            Email.forEach(in: cell) { (address, _) in addresses.append(address) }
+            return try addresses.map { (address) throws(SuppressionEntry.Fault) in try SuppressionEntry.email(address) }
+        case .phone: return try SuppressionEntry.phones(cell)
+        case .identifier: return cell.split(on: ";").map { .identifier($0.string) }
+        case .domain:
+            return try cell.split(on: ";").map { (part) throws(SuppressionEntry.Fault) in
+                try SuppressionEntry.domain(part)
+            }
+        }
+    }
+}

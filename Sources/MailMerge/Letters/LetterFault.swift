@@ -1,0 +1,81 @@
+import CSV
+
+/// Why a letter is not to go out as its template and the contact's cells have made it.
+enum LetterFault: Equatable {
+    /// All of its fields are blank, and there is nothing else in it.
+    case empty
+    /// It begins with `Dear ,` or `Dear Dr. ,`.
+    case greetsNobody(greeting: String)
+
+    /// What is wrong with `letter`, if something is.
+    init?(in letter: ByteView, _ markup: Markup) {
+        var isEmpty = true
+        var start = 0
+        while start < letter.count {
+            let end = letter.firstIndex(of: 0x0A, from: start) ?? letter.count
+            var line = letter[start..<end].trimmed
+            if markup == .html { line = line.withoutTags }
+            start = end + 1
+            guard !line.isEmpty else { continue }
+            isEmpty = false
+            if let name = LetterFault.name(greetedIn: line) {
+                // What follows the greeting is not looked at.
+                guard LetterFault.isNobody(name) else { return nil }
+                self = .greetsNobody(greeting: line.string)
+                return
+            }
+        }
+        guard isEmpty else { return nil }
+        self = .empty
+    }
+
+    /// Why there is no letter, and what can be done about it.
+    var explanation: (reason: String, hint: String) {
+        switch self {
+        case .empty: ("nothing stands in the letter: all of its fields are blank", "add what they show to the list")
+        case .greetsNobody(let greeting):
+            (
+                "the letter greets nobody: \"\(greeting)\"",
+                "write {{salutation}} in the template, which is never blank, or {{given_name | default \"friend\"}}"
+            )
+        }
+    }
+
+    /// What stands behind `Dear` at the front of `line`, up to a comma or the like; nil for a line that is no greeting.
+    private static func name(greetedIn line: ByteView) -> ByteView? {
+        let words: [StaticString] = ["dear ", "hello ", "hi "]
+        if line.equalsIgnoringCase("dear") { return .empty }
+        guard let word = words.first(where: { line.hasPrefixIgnoringCase($0) }) else { return nil }
+        let rest = line.from(word.utf8CodeUnitCount)
+        let end = rest.buffer.firstIndex { byte in
+            byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "!")
+        }
+        return rest.upTo(end ?? rest.count).trimmed
+    }
+
+    /// Whether a name is blank, or a title that lacks one.
+    private static func isNobody(_ name: ByteView) -> Bool {
+        // "and" stands between two titles, and "amp" in what HTML makes of "&".
+        let titles: [StaticString] = ["dr", "mr", "mrs", "ms", "mx", "prof", "and", "amp"]
+        return name.split {
+            $0 == 0x20 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ";")
+        }
+        .allSatisfy { word in titles.contains { word.equalsIgnoringCase($0) } }
+    }
+}
+
+extension ByteView {
+    /// A line of HTML without the tags and blanks at its ends.
+    fileprivate var withoutTags: ByteView {
+        var line = self
+        while line.count > 0, line[0] == UInt8(ascii: "<"), let end = line.firstIndex(of: UInt8(ascii: ">")) {
+            line = line.from(end + 1).trimmed
+        }
+        while line.count > 0, line[line.count - 1] == UInt8(ascii: ">"),
+            let start = line.buffer.lastIndex(of: UInt8(ascii: "<"))
+        {
+            line = line.upTo(start).trimmed
+        }
+        return line
+    }
+}

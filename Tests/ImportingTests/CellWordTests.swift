@@ -1,0 +1,86 @@
+import Testing
+
+/// What stands in a cell beside the address or the number that it is for.
+@Suite("Words beside addresses and numbers")
+struct CellWordTests {
+    @Test(
+        "words beside an address are kept as a note, a number beside it as a number",
+        arguments: [
+            ("jo@example.org (do not use)", "jo@example.org (do not use)", ""),
+            ("jo@example.org; 415-555-0199", "", "+14155550199"),
+            ("\"jo@example.org, broken\"", "broken", ""),
+            ("Jo Doe <jo@example.org> until May", "Jo Doe <jo@example.org> until May", ""),
+            ("jo@example.org (work)", "", ""), ("mailto:jo@example.org", "", ""),
+            ("jo@example.org; ann@example.org", "", ""), ("\"Doe, Jo\" <jo@example.org>", "", ""),
+        ])
+    func emails(cell: String, notes: String, phone: String) throws {
+        let quoted = cell.hasPrefix("\"") && cell.hasSuffix("\"") ? cell : "\"\(cell.replacing("\"", with: "\"\""))\""
+        let row = try #require(try importContacts("Name,Email\nKim Ray,\(quoted)\n").rows.first)
+        #expect(row["email"] == "jo@example.org")
+        #expect((row["notes"] ?? "") == notes)
+        #expect((row["phone"] ?? "") == phone)
+        #expect(row["family_name"] == "Ray")
+    }
+
+    @Test("the name before an address is that of a contact without another")
+    func displayName() throws {
+        let row = try #require(try importContacts("Name,Email\n,Jo Doe <jo@example.org>\n").rows.first)
+        #expect(row["given_name"] == "Jo")
+        #expect(row["family_name"] == "Doe")
+    }
+
+    @Test(
+        "words beside a number are kept as a note unless they say what kind of number it is",
+        arguments: [
+            ("415-555-0123 (do not call)", "415-555-0123 (do not call)"),
+            ("415-555-0123 - ask for Jo", "415-555-0123 - ask for Jo"),
+            ("Sarah's mobile 415-555-0123", "Sarah's mobile 415-555-0123"),
+            ("cell: 415-555-0123", ""), ("415-555-0123 (home)", ""), ("Tel. 415-555-0123", ""),
+            ("(415)\u{A0}555\u{2011}0123", ""),
+        ])
+    func phones(cell: String, notes: String) throws {
+        let row = try #require(try importContacts("Name,Phone\nKim Ray,\(cell)\n").rows.first)
+        #expect(row["phone"] == "+14155550123")
+        #expect((row["notes"] ?? "") == notes)
+    }
+
+    @Test("a fax is a note and no number to call", arguments: ["415-555-0123 fax", "Fax: 415-555-0123"])
+    func fax(cell: String) throws {
+        let row = try #require(try importContacts("Name,Phone\nKim Ray,\(cell)\n").rows.first)
+        #expect(row["phone"] == nil)
+        #expect(row["notes"] == cell)
+    }
+
+    @Test("Google's label of a number says that it is a fax", arguments: ["Label", "Type"])
+    func labelledFax(word: String) throws {
+        let row = try #require(
+            try importContacts(
+                """
+                Name,Phone 1 - \(word),Phone 1 - Value,Phone 2 - \(word),Phone 2 - Value
+                Kim Ray,Work Fax,415-555-0123,Mobile,415-555-0124
+
+                """
+            ).rows.first)
+        #expect(row["phone"] == "+14155550124")
+        #expect(row["other_phones"] == nil)
+        #expect(row["notes"] == "Fax: 415-555-0123")
+    }
+
+    @Test("Fresha writes numbers of other countries without their plus sign")
+    func withoutPlus() throws {
+        let row = try #require(
+            try importContacts(
+                "Client ID,First Name,Blocked,Accepts Marketing,Mobile Number,Referral Source\n1,Kim,No,Yes,447700900123,\n"
+            ).rows.first)
+        #expect(row["phone"] == "+447700900123")
+    }
+
+    @Test("an address that Mailchimp has cleaned for bouncing is not to be written to")
+    func cleaned() throws {
+        let row = try #require(
+            try importContacts(
+                "Email Address,First Name,MEMBER_RATING,CLEAN_TIME\njo@example.org,Jo,2,2026-01-02 10:00:00\n"
+            ).rows.first)
+        #expect(row["do_not_contact"] == "bounced")
+    }
+}

@@ -1,0 +1,36 @@
+import CSV
+import MailMerge
+import Testing
+
+@Suite struct ConsentTests {
+    private let rejection = "rejected: the letter names a client, and nothing says that the client consents"
+
+    @Test(
+        "A field that names a client takes the client's consent, however it is called and wherever it stands",
+        arguments: ["client", "client_name", "client_first_name", "Client Name", "CLIENT-EMAIL", "clientId"],
+        [
+            "Dear you, {{*}}", "{{#*}}for {{.}}{{/*}}", "{{* | upper}}", "Subject: {{*}}\n\nDear you",
+            "File-Name: {{*}}\n\nDear you", "{{> p}}",
+        ])
+    func clients(column: String, template: String) throws {
+        let template = template.replacing("*", with: column)
+        for (consent, isRejected) in [("yes", false), ("no", true), ("", true)] {
+            let text = try letter(
+                template, [column: "Jen", "consent": consent], partials: ["p": "Thank you for {{\(column)}}"])
+            #expect((text == rejection) == isRejected, "\(text)")
+        }
+    }
+
+    @Test("Without a column consent nobody has consented")
+    func noColumn() throws {
+        #expect(try letter("{{client_name}}", ["client_name": "Jen"]) == rejection)
+        #expect(try letter("Consent: required\n\nFor Jen", [:]) == rejection)
+    }
+
+    @Test(
+        "Counts, and sections that show no name, take nobody's consent",
+        arguments: ["{{new_clients}}", "{{#client_name}}a client{{/client_name}}", "{{kind}}", "our clients"])
+    func others(template: String) throws {
+        #expect(try letter(template, ["client_name": "Jen", "new_clients": "3", "kind": "client"]) != rejection)
+    }
+}

@@ -1,0 +1,144 @@
+import CSV
+import Contacts
+import Testing
+
+@testable import MailMerge
+
+@Suite struct SuppressionTests {
+    private func rules(_ suppressed: String) throws(Diagnostic) -> Audience.Rules {
+        var rules = Audience.Rules()
+        try rules.suppression.add(SourceText(name: "never.txt", bytes: Array(suppressed.utf8)))
+        return rules
+    }
+
+    private func complaint(_ suppressed: String, _ list: String = AudienceTests.list) -> String {
+        do throws(Diagnostic) {
+            return "chosen: " + (try chosen(rules(suppressed), list))
+        } catch {
+            return told(error)
+        }
+    }
+
+    @Test(
+        "Whoever is on a suppression list gets no letter",
+        arguments: [
+            ("ANA@Example.org", "- b c - e"), ("cy@example.org", "a b - - e"), ("(707) 555-0102", "a - c - e"),
+            ("7075550101", "- b c - e"), ("contact_id\nold-c", "a b - - e"), ("example.com", "a - - - e"),
+            ("@example.net", "a b c - -"), ("clinic.example.org", "a b - - e"), ("ample.org", "a b c - e"),
+            ("# a\n\n ed@example.net \r\n7075550102\n", "a - c - -"), ("id\nb\ne\n", "a - c - -"),
+            ("contact_id,name\na,Ana\n,Nobody", "- b c - e"),
+            ("Name,Email,Phone\n\"Ek, Jo\",bo@mail.example.com,\nX,,+1 707 555 0101", "- - c - e"),
+            ("Email;Grund\nana@example.org;Wunsch", "- b c - e"), ("", "a b c - e"),
+        ])
+    func suppression(text: String, expected: String) throws {
+        #expect(try chosen(rules(text)) == expected)
+    }
+
+    @Test(
+        "A phone number is meant in every form in which it may be written, its extension aside",
+        arguments: [
+            "+17075550102;ext=12", "7075550102x12", "707-555-0102 ext. 4", "tel:+17075550102", "1 (707) 555 0102",
+            "17075550102", "'7075550102", "Cell 707.555.0102", "7075550199 / 7075550102", "phone\n7075550102 x 9",
+        ])
+    func phones(text: String) throws {
+        #expect(try chosen(rules(text)) == "a - c - e")
+    }
+
+    @Test(
+        "A domain is meant in every form in which it may be written",
+        arguments: [
+            "example.com", "EXAMPLE.COM.", "@example.com", "*@example.com", "*.example.com", "https://example.com/",
+            "http://www.example.com/about?x=1", "example.com/", "www.example.com", "domain,reason\n@example.com,asked",
+            "domain\n*.example.com", "domain,x\nhttps://example.com,1",
+        ])
+    func domains(text: String) throws {
+        #expect(try chosen(rules(text)) == "a - - - e")
+    }
+
+    @Test("An id in the toolkit's own form needs no header, with the number of a repetition or without")
+    func ownIdentifiers() throws {
+        let list = "contact_id,given_name\nc0123456789abc,Ana\nc0123456789abc-2,Bo\nc0123456789abd,Cy\n"
+        #expect(try chosen(rules("c0123456789abc-2"), list) == "c0123456789abc - c0123456789abd")
+        #expect(try chosen(rules("c0123456789abc\nc0123456789abd"), list) == "- c0123456789abc-2 -")
+    }
+
+    @Test(
+        "An entry that is nothing known stops the run",
+        arguments: [
+            "Dom", "Ana Lopez", "bea[at]example.org", "ana@", "ana@example", "k-1047", "c012345678", "c0123456789abc-",
+            "C0123456789ABC", "example", "*", "lead-7075550102", "7O7 555 0102", "1.2.3.com.4", "and/or.txt",
+        ])
+    func unknown(entry: String) {
+        let hint = "write one of them on each line; other ids stand below a first line contact_id"
+        #expect(
+            complaint("# asked\nana@example.org\n  \(entry)\n")
+                == "never.txt:3:3: \"\(entry)\" is neither an email address, a phone number, a domain nor an id of the "
+                + "toolkit's own; \(hint)")
+    }
+
+    @Test(
+        "Digits that are no number stop the run, and so does what is left of a number",
+        arguments: [
+            ("02079460018", "\"02079460018\" is no phone number of the US"), ("12345", "\"12345\" is no phone number"),
+            ("555-0101", "the phone number \"555-0101\" lacks its area code"),
+            ("1.70756E+10", "\"1.70756E+10\" is what a spreadsheet has left of a phone number"),
+            ("7075550102 / 12345678", "\"7075550102 / 12345678\" is no phone number"),
+            ("ana\u{200B}@example.org", "a character in \"ana\u{200B}@example.org\" cannot be seen"),
+        ])
+    func numbers(entry: String, expected: String) {
+        #expect(complaint(entry).hasPrefix("never.txt:1:1: \(expected)"), "\(complaint(entry))")
+    }
+
+    @Test(
+        "A table that cannot be understood stops the run",
+        arguments: [
+            (
+                "First,Last\nAna,Lopez",
+                "never.txt:1: no column is called email, phone, contact_id or domain; name the columns in the first line, or "
+                    + "write one entry on each line"
+            ),
+            (
+                "email,x\nana(at)example.org,",
+                "never.txt:2: column \"email\": \"ana(at)example.org\" cannot be read; mend it, or leave it blank"
+            ),
+            (
+                "phone,Post\n7075550102,\n,bea@example.org",
+                "never.txt:3: the row names nobody by a column that is known, and \"bea@example.org\" stands in \"Post\"; "
+                    + "call the column email, phone, contact_id or domain, whichever it is"
+            ),
+            (
+                "id,Erreichbar\n,(707) 555-0102",
+                "never.txt:2: the row names nobody by a column that is known, and \"(707) 555-0102\" stands in "
+                    + "\"Erreichbar\"; call the column email, phone, contact_id or domain, whichever it is"
+            ),
+            ("email\nana@example.org\n\"bo", "never.txt:3:1: a quote is opened and never closed"),
+        ])
+    func badTables(text: String, expected: String) {
+        #expect(complaint(text) == expected)
+    }
+
+    @Test(
+        "Columns are known by the usual names for them",
+        arguments: [
+            "phone,Mail\n,ana@example.org", "Email,Email 2\ndi@example.org,ana@example.org",
+            "id,E-Mail-Adresse\n,ana@example.org", "Email Address,UNSUB_TIME\nANA@example.org,2026-11-01 10:00:00",
+            "Mobile phone\n7075550101", "contact id,when\na,2026-11-01\n,2026-11-02",
+        ])
+    func columnNames(text: String) throws {
+        #expect(try chosen(rules(text)) == "- b c - e")
+    }
+
+    @Test(
+        "A list without the column in which somebody is to be looked up is refused",
+        arguments: [
+            ("ana@example.org", "email", "email addresses"), ("@example.org", "email", "domains"),
+            ("7075550101", "phone", "phone numbers"), ("contact_id\na", "contact_id", "ids"),
+        ])
+    func missingColumns(text: String, column: String, entries: String) {
+        let others = ["contact_id", "email", "phone", "given_name"].filter { $0 != column }
+        #expect(
+            complaint(text, others.joined(separator: ",") + "\n,,Ana\n")
+                == "contacts.csv:1: there is no column \(column) in which to look up the \(entries) of the suppression "
+                + "list; keep it in the list, blank where it is not known")
+    }
+}
