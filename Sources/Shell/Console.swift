@@ -56,29 +56,26 @@ package struct Console: Sendable {
 
     /// `text` with control characters (C0, DEL, C1) and bidirectional controls shown as escapes, so that no data can
     /// move a terminal's cursor, change its title or reorder its words.
-    package static func visible(_ text: String) -> String { visible(text, keepsLines: false) }
-
-    /// The same of a text of several lines, which it stays.
-    package static func visibleLines(_ text: String) -> String { visible(text, keepsLines: true) }
-
-    private static func visible(_ text: String, keepsLines: Bool) -> String {
+    package static func visible(_ text: String) -> String {
         // Not a view of scalars, whose room grows by no more than what is added: a message may hold a cell of any length.
         var result = ""
-        var endsInReturn = false
         for scalar in text.unicodeScalars {
-            // The carriage return of a line's end goes with the line.
-            if endsInReturn, !keepsLines || scalar != "\n" { result += "\\r" }
-            endsInReturn = scalar == "\r"
             switch scalar.value {
-            case 0x0A where keepsLines: result += "\n"
             case 0x0A: result += "\\n"
-            case 0x0D: break
+            case 0x0D: result += "\\r"
             case 0x09: result += "\\t"
             case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
                 result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
             default: result.unicodeScalars.append(scalar)
             }
         }
-        return endsInReturn ? result + "\\r" : result
+        return result
+    }
+
+    /// The same of a text of several lines, which it stays; a carriage return at a line's end goes with it.
+    package static func visibleLines(_ text: String) -> String {
+        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        for index in lines.indices.dropLast() where lines[index].last == "\r" { lines[index].removeLast() }
+        return lines.map { visible(String($0)) }.joined(separator: "\n")
     }
 }

@@ -44,8 +44,7 @@ import Testing
 
     @Test("the lines of a text stay lines, and nothing else in it steers the terminal")
     func lines() {
-        #expect(Console.visibleLines("a\tb\n\u{1B}c\rd\r\n") == "a\\tb\n\\u{1B}c\\rd\n")
-        #expect(Console.visibleLines("\\r\n\r") == "\\r\n\\r")
+        #expect(Console.visibleLines("a\tb\r\n\n\u{1B}c\rd\r\n\r") == "a\\tb\n\n\\u{1B}c\\rd\n\\r")
     }
 
     @Test("a cell of nothing but control characters is shown whole, however long it is")

@@ -49,7 +49,7 @@ struct BookingPlan {
     /// - Parameter header: that of the list.
     func meanings(of header: Header) -> [String] {
         var meanings = roles.map(\.meaning)
-        for (column, name) in passThroughs where name != header.names[column] {
+        for (column, name) in passThroughs where name != header.title(of: column) {
             meanings[column] = "passes through as \"\(name)\""
         }
         return meanings
@@ -82,8 +82,7 @@ struct BookingPlan {
         var taken = Set(BookingColumn.allCases.map(\.rawValue))
         var numbers: [String: Int] = [:]
         return roles.indices.filter { roles[$0] == .passThrough }.map { column in
-            let heading = header.names[column]
-            let name = mapping.target(of: heading) ?? (heading.isEmpty ? "column \(column + 1)" : heading)
+            let name = mapping.target(of: header.title(of: column)) ?? header.title(of: column)
             var unique = name
             while !taken.insert(unique).inserted {
                 let number = numbers[name, default: 1] + 1
