@@ -19,7 +19,7 @@ struct HostileList: Sendable {
             name: "shared texts that expand a thousandfold", status: 65, says: "expands to more than 64 MB",
             write: { try writeWorkbook(to: $0, part: "xl/sharedStrings.xml", filling: " ") }),
         HostileList(
-            name: "a sheet of rows without end", status: 65, says: "more rows than a sheet can have",
+            name: "a sheet of rows without end", status: 65, says: "expands to more than 64 MB",
             write: {
                 try writeWorkbook(
                     to: $0, part: "xl/worksheets/sheet1.xml",
