@@ -186,34 +186,6 @@ extension HeaderSynonyms {
         (.dropped, privateMatters + technicalities),
     ]
 
-    /// What is nobody's business but the contact's, or is about somebody else; `--map` carries it over all the same.
-    private static let privateMatters = [
-        "birthday", "bday", "birth date", "date of birth", "birthdate", "dob", "birth year", "birth month", "birth day",
-        "anniversary", "x abdate", "related", "gender", "sex", "gender identity", "identifying gender", "pronouns",
-        "marital status",
-        "nationality", "ethnicity", "spouse", "spouse name", "spouses name", "husband", "wife", "partner",
-        "partner name",
-        "partners name", "baby name", "babys name", "babys date of birth", "baby birthday", "due date", "blood type",
-        "estimated due date", "edd", "gestation", "pregnancy", "weeks pregnant", "diagnosis", "policy number",
-        "member id",
-        "group number", "children", "child name", "childrens names", "maiden name",
-        "government id number", "personal health number", "health number", "health card number", "health card",
-        "medicare number", "nhs number", "insurance id", "insurance number", "social security number", "ssn",
-        "passport number", "medical alert", "medical alerts", "medical history", "medical conditions",
-        "medical notes", "health conditions", "allergies", "medications", "emergency contact",
-        "emergency contact name", "emergency contact phone", "emergency contact email",
-        "emergency contact relationship", "guardian", "guardian name", "guardian phone", "guardian email",
-        "geburtstag", "geburtsdatum", "geschlecht", "jahrestag", "ehepartner", "ehepartnerin", "kinder",
-        "familienstand",
-        "versichertennummer", "krankenkasse", "krankenversicherung", "allergien", "notfallkontakt", "geburtsname",
-        "regierungs nr", "vormund",
-        "date de naissance", "anniversaire", "fête", "sexe", "genre", "conjoint", "conjointe", "enfants",
-        "état civil", "nom de jeune fille", "numéro de sécurité sociale", "contact durgence", "tuteur légal",
-        "personne à prévenir", "antécédents médicaux",
-        "fecha de nacimiento", "cumpleaños", "aniversario", "sexo", "género", "cónyuge", "hijos", "estado civil",
-        "número de seguridad social", "contacto de emergencia", "alergias", "tutor legal", "id del gobierno",
-    ]
-
     /// What matters to the program that wrote the list and to nobody else.
     private static let technicalities = [
         "phonetic first name", "phonetic middle name", "phonetic last name", "yomi name", "given name yomi",
