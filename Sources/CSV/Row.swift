@@ -38,6 +38,9 @@ package struct Record {
     @inlinable
     package subscript(index: Int) -> ByteView { fields[index] }
 
+    /// Whether there is nothing in any of its fields.
+    package var isBlank: Bool { (0..<fields.count).allSatisfy { fields[$0].isBlank } }
+
     /// Where `text`, a part of one of the fields, stands in the input: line and character, counted from 1; the beginning of
     /// the row where it cannot be found as it is.
     package func place(of text: ByteView) -> (line: Int, column: Int) {

@@ -131,9 +131,22 @@ extension PersonName {
         guard words.count > 2 else { return 0 }
         return (1...min(3, words.count - 2)).reversed().first { count in
             let role = words[0].extended(to: words[count - 1])
+            let isPlural = role[role.count - 1].asciiLowercased == UInt8(ascii: "s")
+            guard !isPlural, !words[count...].contains(where: isNoName) else { return false }
             return role.count > 3 && Kind(words: role).map(professions.contains) ?? false
         } ?? 0
     }
+
+    /// Whether a word behind a profession makes it the name of a group or a firm: `Doulas of the Bay`, `Nurse Next Door`.
+    private static func isNoName(_ word: ByteView) -> Bool {
+        groupWords.contains { word.equalsIgnoringCase($0) }
+    }
+
+    private static let groupWords: [StaticString] = [
+        "of", "at", "with", "to", "for", "the", "in", "on", "by", "from", "and", "&", "next", "training",
+        "international",
+        "alliance", "partners", "project", "services", "support", "care", "team", "network", "company", "co",
+    ]
 
     private static let professions: Set<Kind> = [
         .pediatrician, .familyPhysician, .obstetrician, .midwife, .doula, .lactationConsultant, .nurse,
@@ -216,7 +229,10 @@ func joinsTwo(_ word: ByteView) -> Bool {
     if word.contains(UInt8(ascii: "&")) { return word.contains(where: \.isASCIILetter) }
     guard let slash = word.firstIndex(of: UInt8(ascii: "/")) else { return false }
     let (one, other) = (word.upTo(slash), word.from(slash + 1))
-    return min(one.count, other.count) > 1 && one.allSatisfy { !$0.isASCIIDigit }
+    let isSmall = one.contains(where: \.isASCIILowercase)
+    // `OB/GYN` and `Doula/LC` are no people.
+    guard isSmall == other.contains(where: \.isASCIILowercase), !isAnd(one) else { return false }
+    return min(one.count, other.count) > (isSmall ? 1 : 2) && one.allSatisfy { !$0.isASCIIDigit }
         && other.allSatisfy { !$0.isASCIIDigit }
 }
 

@@ -10,7 +10,7 @@ extension PostalAddress {
             end = (words.firstIndex { $0.contains(where: \.isASCIIDigit) } ?? words.count - 1) + 1
         } else if let kind = kindOfStreet(words) {
             end = kind + 1
-            if end < words.count, isDirection(words[end]) { end += 1 }
+            if end < words.count, isDirection(words[end]), !beginsTown(words[end...]) { end += 1 }
         } else {
             return 0
         }
@@ -53,6 +53,20 @@ extension PostalAddress {
         return letters.count <= 2
             && letters.withByteView { letters in directions.contains { letters.equalsIgnoringCase($0) } }
     }
+
+    /// Whether a direction belongs to the town behind it: `W Palm Beach`. `E Seattle` is no town.
+    private static func beginsTown(_ words: ArraySlice<ByteView>) -> Bool {
+        guard let first = words.dropFirst().first, words[words.startIndex].count <= 2 else { return false }
+        let two = words.dropFirst(2).first.map { first.extended(to: $0) } ?? first
+        return townsByDirection.contains { first.equalsIgnoringCase($0) || two.equalsIgnoringCase($0) }
+    }
+
+    /// Towns of the US that are known by their direction, without it.
+    private static let townsByDirection: [StaticString] = [
+        "palm beach", "las vegas", "san francisco", "little rock", "charleston", "providence", "orange", "hollywood",
+        "palo alto", "lake tahoe", "hartford", "covina", "sacramento", "lansing", "saint paul", "st paul", "st. paul",
+        "brunswick", "pasadena", "bend", "jordan", "lafayette", "allis", "haven", "windsor", "hampton",
+    ]
 
     private static let directions: [StaticString] = ["n", "s", "e", "w", "ne", "nw", "se", "sw"]
 

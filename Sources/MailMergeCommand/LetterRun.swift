@@ -55,6 +55,9 @@ struct LetterRun {
             let problem = Diagnostic(file: listName, line: row.line, column: row.column, row.reason)
             progress.finish()
             try rejects.reject(problem, raw: row.raw, under: headerText)
+        case .record(let record) where record.isBlank:
+            // A spreadsheet leaves rows of nothing but commas at the end of a list.
+            read -= 1
         case .record(let record):
             merge.take(record)
             if let exclusion = audience.exclusion(of: record) {

@@ -8,8 +8,8 @@ import CSV
 
 /// A file of lines that only ever grows, such as a log; it is read from its beginning and written to at its end.
 ///
-/// While it is open no other run can open it. A line is written with one call, and taken back if only a part of it could be
-/// written, so that a run that is killed leaves no half line.
+/// While it is open no other run can open it. Lines are written with calls that the system does not part, and taken back if only
+/// a part of them could be written, so that a run that is killed leaves no half line.
 package final class AppendFile: ByteSource, ByteSink {
     private let path: String
     private let descriptor: Int32
@@ -81,14 +81,30 @@ package final class AppendFile: ByteSource, ByteSink {
 
     /// Appends whole lines.
     package func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) {
-        do throws(Diagnostic) {
-            try writeAll(bytes, to: descriptor, name: path)
-        } catch {
-            ftruncate(descriptor, end)
-            throw error
+        var rest = bytes
+        while !rest.isEmpty {
+            let lines = UnsafeRawBufferPointer(rebasing: rest[..<countOfNext(rest)])
+            do throws(Diagnostic) {
+                try writeAll(lines, to: descriptor, name: path)
+            } catch {
+                ftruncate(descriptor, end)
+                throw error
+            }
+            end += off_t(lines.count)
+            rest = UnsafeRawBufferPointer(rebasing: rest[lines.count...])
         }
-        end += off_t(bytes.count)
     }
+
+    /// How many bytes at the front of `lines` are written at once: those of all lines that end in the same page of the file, or of
+    /// the one that goes on in the next. A run is killed between two pages, if in the middle of a call at all.
+    private func countOfNext(_ lines: UnsafeRawBufferPointer) -> Int {
+        let room = AppendFile.pageSize - Int(end) % AppendFile.pageSize
+        let inPage = lines.prefix(room).lastIndex(of: 0x0A)
+        guard let last = inPage ?? lines.firstIndex(of: 0x0A) else { return lines.count }
+        return last + 1
+    }
+
+    private static let pageSize = 4096
 
     /// Makes sure that the lines survive a power cut.
     package func sync() throws(Diagnostic) {

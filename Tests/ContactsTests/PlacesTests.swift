@@ -99,6 +99,8 @@ struct PostalAddressTests {
         arguments: [
             ("1600 Pennsylvania Ave NW Washington DC 20500", "1600 Pennsylvania Ave NW|Washington|DC|20500|"),
             ("12 Main St E Seattle WA 98102", "12 Main St E|Seattle|WA|98102|"),
+            ("12 Main St W Palm Beach FL 33401", "12 Main St|W Palm Beach|FL|33401|"),
+            ("12 Main St N Las Vegas NV 89030", "12 Main St|N Las Vegas|NV|89030|"),
             ("100 King St W Toronto ON M5V2T6", "100 King St W|Toronto|ON|M5V 2T6|"),
             ("12 Main St SW Washington, DC 20024", "12 Main St SW|Washington|DC|20024|"),
             ("12 Main St N.E. Apt 4 Salem OR 97301", "12 Main St N.E. Apt 4|Salem|OR|97301|"),

@@ -10,6 +10,8 @@ struct CellWordTests {
             ("jo@example.org; 415-555-0199", "", "+14155550199"),
             ("\"jo@example.org, broken\"", "broken", ""),
             ("Jo Doe <jo@example.org> until May", "Jo Doe <jo@example.org> until May", ""),
+            ("jo@example.org 415-555-0199", "", "+14155550199"), ("jo@example.org (12)", "jo@example.org (12)", ""),
+            ("jo@example.org\u{200B}", "", ""), ("\u{FEFF}jo@example.org", "", ""),
             ("jo@example.org (work)", "", ""), ("mailto:jo@example.org", "", ""),
             ("jo@example.org; ann@example.org", "", ""), ("\"Doe, Jo\" <jo@example.org>", "", ""),
         ])
@@ -44,7 +46,17 @@ struct CellWordTests {
         #expect((row["notes"] ?? "") == notes)
     }
 
-    @Test("a fax is a note and no number to call", arguments: ["415-555-0123 fax", "Fax: 415-555-0123"])
+    @Test(
+        "a number that is a telephone's as well as a fax's is called",
+        arguments: ["Phone/fax 415-555-0123", "415-555-0123 (no fax)"])
+    func alsoFax(cell: String) throws {
+        let row = try #require(try importContacts("Name,Phone\nKim Ray,\(cell)\n").rows.first)
+        #expect(row["phone"] == "+14155550123")
+    }
+
+    @Test(
+        "a fax is a note and no number to call",
+        arguments: ["415-555-0123 fax", "Fax: 415-555-0123", "Work fax 415-555-0123"])
     func fax(cell: String) throws {
         let row = try #require(try importContacts("Name,Phone\nKim Ray,\(cell)\n").rows.first)
         #expect(row["phone"] == nil)

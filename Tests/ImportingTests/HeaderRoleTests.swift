@@ -65,7 +65,8 @@ struct HeaderRoleTests {
             ("Town/City", "city (main)"), ("Province/State", "region (main)"), ("Prov", "region (main)"),
             ("Organization/Practice", "organization"), ("Eircode", "postal_code (main)"), ("Hausnr.", "street (main)"),
             ("C.P.", "postal_code (main)"), ("Localité", "city (main)"), ("Tél. portable", "phone"),
-            ("Work Fax Number", nil), ("Doula mobile", nil), ("Partner organization", nil),
+            ("Work Fax Number", nil), ("Office Number", nil), ("Work No.", nil), ("Partners", nil), ("Emergency", nil),
+            ("Doula mobile", nil), ("Partner organization", nil),
             ("Do Not Call", "do_not_contact: do not call"),
             ("Unsubscribed from all email", "do_not_contact: unsubscribed"),
         ])

@@ -15,7 +15,7 @@ struct KindInferenceTests {
             ("Registered nurse|Alder Bay Hospital||RN", "nurse"),
             ("|Alder Bay Hospital||RN", "nurse"),
             ("|Cove Pediatrics||RN", "nurse"),
-            ("|Cove Pediatrics||RN, IBCLC", "lactation-consultant"),
+            ("|Cove Pediatrics||RN, IBCLC", "lactation-consultant"), ("Postpartum Doula|||RN", "doula"),
             ("||Doulas|RN", "nurse"),
             ("|||APRN-CNM", "midwife"),
             ("|||MSN/CNM", "midwife"),

@@ -204,6 +204,10 @@ struct NameCellTests {
             ("ANN AND TOM LEE", "|Ann and Tom||Lee||"),
             ("Ann Lee/Tom Park", "|Ann Lee/Tom||Park||"),
             ("Jane Doe from yoga", "|Jane||Doe|| notes=from yoga"),
+            ("Jane Doe from Oakland Pediatrics", "|Jane||Doe|| organization=Oakland Pediatrics"),
+            ("Pediatrics from A to Z", "||||| organization=Pediatrics from A to Z"),
+            ("Doe, Jane OB/GYN", "|Jane|OB/GYN|Doe||"),
+            ("Nurse Next Door", "|Nurse|Next|Door||"),
             ("Jane from yoga", "|Jane|||| notes=from yoga"),
             ("Jane Doe, doula from Oakland", "|Jane||Doe|| job_title=doula, notes=from Oakland"),
             ("Bay Moms from Oakland", "||||| organization=Bay Moms from Oakland"),
@@ -325,5 +329,14 @@ struct NameCellTests {
         #expect(rows.map { $0["credentials"] } == ["CNM", nil])
         #expect(rows.map { $0["prefix"] } == ["Dr.", nil])
         #expect(rows.map { $0["family_name"] } == ["Lee", "Lee"])
+    }
+
+    @Test(
+        "the names of a list that was imported keep their capitals when it is imported again",
+        arguments: ["Priya PATEL", "PATEL, Priya"])
+    func keepsCase(name: String) throws {
+        let first = try importContacts("Name,Email\n\"\(name)\",p@example.org\n")
+        let again = try importContacts(first.csv)
+        #expect(again.csv == first.csv)
     }
 }

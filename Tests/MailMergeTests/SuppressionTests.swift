@@ -131,14 +131,26 @@ import Testing
     @Test(
         "A list without the column in which somebody is to be looked up is refused",
         arguments: [
-            ("ana@example.org", "email", "email addresses"), ("@example.org", "email", "domains"),
-            ("7075550101", "phone", "phone numbers"), ("contact_id\na", "contact_id", "ids"),
+            ("ana@example.org", "email"), ("@example.org", "email"), ("7075550101", "phone"),
+            ("contact_id\na", "contact_id"), ("email,phone\nana@example.org,\n,7075550101", "phone"),
         ])
-    func missingColumns(text: String, column: String, entries: String) {
+    func missingColumns(text: String, column: String) {
         let others = ["contact_id", "email", "phone", "given_name"].filter { $0 != column }
         #expect(
             complaint(text, others.joined(separator: ",") + "\n,,Ana\n")
-                == "contacts.csv:1: there is no column \(column) in which to look up the \(entries) of the suppression "
-                + "list; keep it in the list, blank where it is not known")
+                == "contacts.csv:1: there is no column \(column) in which to look up everybody in the suppression list; "
+                + "keep it in the list, blank where it is not known")
+    }
+
+    @Test(
+        "Whoever can be looked up by one cell of a row needs no other",
+        arguments: [
+            "Email,Phone\nana@example.org,(707) 555-0199", "email,phone\nana@example.org,n/a",
+            "email,phone\nana@example.org,555-0101", "id,email\n77,ana@example.org",
+            "email,company,amount\nana@example.org,,\n,Amazon.com,1234567.00",
+        ])
+    func oneCellIsEnough(text: String) {
+        let list = "contact_id,email,given_name\n77,bo@example.org,Bo\nx,ana@example.org,Ana\n"
+        #expect(complaint(text, list) == "chosen: 77 -")
     }
 }

@@ -14,6 +14,8 @@ extension HeaderSynonyms {
         if words.count == 2, last == "name", first.withByteView({ Kind(words: $0) }) != nil { return .wholeName }
         if let role = table[first], role != .dropped, words.allSatisfy({ table[$0] == role }) { return role }
         let front = words.dropLast().joined(separator: " ")
+        // `Office number` may be that of a room.
+        guard words.count > 2 || !rooms.contains(first) else { return nil }
         if Int(last) != nil, let role = known(front), role == .dropped || isOneOfSeveral(role) { return role }
         if numbers.contains(last), known(front) == .phone { return .phone }
         if places.contains(last), let role = known(front), isOneOfSeveral(role) { return role }
@@ -48,6 +50,8 @@ extension HeaderSynonyms {
         "preferred", "best", "direct", "other", "alternate", "secondary", "day", "evening", "privat", "geschaftlich",
         "portable", "bureau", "domicile", "movil", "trabajo", "particular",
     ]
+
+    private static let rooms: Set<String> = ["office", "home", "work", "day", "night"]
 
     private static let numbers: Set<String> = ["number", "no", "nr", "num"]
 }

@@ -8,7 +8,7 @@ extension HeaderSynonyms {
         guard let first = words.first else { return false }
         let name = " " + words.joined(separator: " ")
         if occasions.contains(where: { name.hasSuffix(" " + $0) }) { return true }
-        return others.contains(first)
+        return others.contains(first) && (words.count > 1 || !mayBeOtherwise.contains(first))
             && words.allSatisfy { others.contains($0) || details.contains($0) || Int($0) != nil }
     }
 
@@ -29,6 +29,9 @@ extension HeaderSynonyms {
         "guardians", "child", "childs", "children", "childrens", "baby", "babys", "kid", "kids", "son", "sons",
         "daughter", "daughters", "ehemann", "ehefrau", "mari", "femme", "hijo", "hija", "hijos", "hijas",
     ]
+
+    /// Words that alone may say something else: how many partners a practice has, whom to call in an emergency.
+    private static let mayBeOtherwise: Set<String> = ["partners", "child", "baby", "emergency", "mari", "femme"]
 
     private static let details: Set<String> = [
         "name", "names", "first", "last", "phone", "email", "e", "mail", "mobile", "cell", "number", "address",

@@ -7,7 +7,10 @@ extension ContactConverter {
     ///
     /// - Throws: if one of them is none.
     mutating func takeEmail(_ cell: ByteView, in record: Record, _ column: Int) throws(Diagnostic) {
-        if Email.isValid(cell) { return row.addLowercased(cell, first: .email, rest: .otherEmails) }
+        // A mark that nobody sees may stand around an address with other than ASCII bytes at its ends.
+        if cell[0] < 0x80, cell[cell.count - 1] < 0x80, Email.isValid(cell) {
+            return row.addLowercased(cell, first: .email, rest: .otherEmails)
+        }
         var invalid: ByteView?
         Email.forEach(in: cell) { address, isValid in
             if isValid || options.keepInvalid {

@@ -16,9 +16,13 @@ extension ContactConverter {
             return
         }
         for part in cell.split(where: { ",;|\n\r".utf8.contains($0) }).map(\.trimmed) {
-            if !part.contains(UInt8(ascii: "@")), let phone = Phone.readPlain(part, region: options.region) {
+            let words = part.split { $0 <= 0x20 }.filter { !$0.contains(UInt8(ascii: "@")) }.map(\.string)
+            let phone = words.joined(separator: " ").withByteView { Phone.readPlain($0, region: options.region) }
+            if let phone {
                 row.add(phone)
-            } else if ContactConverter.saysMore(part, than: ContactConverter.emailLabels) {
+            } else if ContactConverter.saysMore(part, than: ContactConverter.emailLabels)
+                || words.contains(where: { $0.utf8.contains(where: \.isASCIIDigit) })
+            {
                 row.add(.notes, part)
             }
         }
@@ -29,9 +33,17 @@ extension ContactConverter {
     mutating func take(_ phone: Phone, from part: ByteView) {
         let saysMore = ContactConverter.saysMore(part, than: ContactConverter.phoneLabels)
         if saysMore { row.add(.notes, part) }
-        if !saysMore || !part.split(where: { !$0.isASCIILetter }).contains(where: { $0.equalsIgnoringCase("fax") }) {
-            row.add(phone)
-        }
+        if !ContactConverter.isFax(part) { row.add(phone) }
+    }
+
+    /// Whether the words around a number say that it is a fax and nothing else: `Work fax: …`, but not `Phone/fax: …`.
+    private static func isFax(_ part: ByteView) -> Bool {
+        let words = part.split { !$0.isASCIILetter }
+        let places: [StaticString] = ["work", "home", "office", "business"]
+        return words.contains { $0.equalsIgnoringCase("fax") }
+            && words.allSatisfy { word in
+                word.equalsIgnoringCase("fax") || places.contains { word.equalsIgnoringCase($0) }
+            }
     }
 
     /// Whether there is a word in `text` that is none of `labels` and no part of an address.

@@ -61,6 +61,7 @@ struct ContactConverter: ~Copyable {
         self.file = file
         fileBytes = Array(file.utf8)
         self.options = options
+        names.keepsCase = plan.format.identifier == SourceFormat.canonical.identifier
         gate = ProviderGate(plan, options)
     }
 

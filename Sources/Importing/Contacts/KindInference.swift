@@ -40,14 +40,15 @@ struct KindInference: ~Copyable {
 
     /// The kind with what it was told by, or nil where nothing says.
     ///
-    /// In the order of trust: credentials, of which those that only one profession has come before those that many hold, the
-    /// job title, words in the organization's name, and labels.
+    /// In the order of trust: credentials, the job title, words in the organization's name, and labels. A licence as a nurse,
+    /// which many midwives and lactation consultants hold as well, says less than the title, and more than the rest.
     mutating func kind(of row: borrowing ContactRow) -> (kind: Kind, evidence: KindEvidence)? {
-        if let found = credential(row) { return found }
+        if let found = credential(row, among: KindInference.tellingCredentials) { return found }
         if !row.isBlank(.jobTitle) {
             let kind = titles.value(for: row[.jobTitle]) { KindInference.kind(ofTitle: $0) }
             if let kind { return (kind, .jobTitle) }
         }
+        if let found = credential(row, among: KindInference.sharedCredentials) { return found }
         if !row.isBlank(.organization) {
             let kind = organizations.value(for: row[.organization]) { KindInference.kind(ofOrganization: $0) }
             if let kind { return (kind, .organization) }
@@ -58,13 +59,12 @@ struct KindInference: ~Copyable {
         return nil
     }
 
-    private func credential(_ row: borrowing ContactRow) -> (kind: Kind, evidence: KindEvidence)? {
+    private func credential(
+        _ row: borrowing ContactRow, among kinds: [String: Kind]
+    ) -> (kind: Kind, evidence: KindEvidence)? {
         guard !row.isBlank(.credentials) else { return nil }
-        let credentials = row[.credentials].split(on: ", ").map(\.string)
-        for kinds in [KindInference.tellingCredentials, KindInference.sharedCredentials] {
-            for credential in credentials {
-                if let kind = kinds[credential] { return (kind, .credential(credential)) }
-            }
+        for credential in row[.credentials].split(on: ", ").map(\.string) {
+            if let kind = kinds[credential] { return (kind, .credential(credential)) }
         }
         return nil
     }

@@ -12,8 +12,11 @@ struct NameCells {
     var credentials = ByteView.empty
     var nickname = ByteView.empty
 
+    /// Whether names keep the capitals that they have: those of a canonical list have been looked at before.
+    var keepsCase = false
+
     mutating func clear() {
-        self = NameCells()
+        self = NameCells(keepsCase: keepsCase)
     }
 
     /// Keeps the cell of a name column; of two cells for one part the first counts.
@@ -55,26 +58,28 @@ struct NameCells {
             } else {
                 let name = PersonName(whole: whole)
                 isCouple = isCouple || name.isCouple
-                write(name, to: &row, isOneCase: NameCells.isOneCase(name))
+                write(name, to: &row, isOneCase: !keepsCase && NameCells.isOneCase(name))
             }
         } else {
             if PersonName.isPlainWord(given), PersonName.isPlainWord(family) {
                 NameCells.writeName(
-                    given, to: &row, .givenName, isOneCase: NameCells.isOneCase(given, beside: family))
-                NameCells.writeName(family, to: &row, .familyName, isOneCase: NameCasing.isAllOneCase(family))
+                    given, to: &row, .givenName, isOneCase: !keepsCase && NameCells.isOneCase(given, beside: family))
+                NameCells.writeName(
+                    family, to: &row, .familyName, isOneCase: !keepsCase && NameCasing.isAllOneCase(family))
             } else {
                 let first = PersonName(given: given)
                 let last = PersonName(family: family)
                 isCouple = isCouple || first.isCouple || last.isCouple
-                write(first, to: &row, isOneCase: NameCells.isOneCase(first.given, beside: last.family))
-                write(last, to: &row, isOneCase: NameCasing.isAllOneCase(last.family))
+                write(first, to: &row, isOneCase: !keepsCase && NameCells.isOneCase(first.given, beside: last.family))
+                write(last, to: &row, isOneCase: !keepsCase && NameCasing.isAllOneCase(last.family))
             }
             if whole.count > given.count + middle.count + family.count + 2 { writeTitles(of: whole, to: &row) }
         }
         NameCells.writePrefix(prefix, to: &row)
         if !middle.isEmpty {
             let other = family.isEmpty ? given : family
-            NameCells.writeName(middle, to: &row, .middleName, isOneCase: NameCells.isOneCase(middle, beside: other))
+            NameCells.writeName(
+                middle, to: &row, .middleName, isOneCase: !keepsCase && NameCells.isOneCase(middle, beside: other))
         }
         NameCells.writeSuffix(suffix, to: &row)
         NameCells.writeCredentials(credentials, to: &row)
@@ -106,7 +111,12 @@ struct NameCells {
     /// What a name cell holds beside the name goes where it belongs, if there is nothing yet, or to the notes.
     private static func write(remark: ByteView, to row: inout ContactRow) {
         if remark.hasPrefixIgnoringCase("from ") {
-            row.add(.notes, remark)
+            let place = remark.from(5).trimmed
+            if OrganizationWords.isOrganization(place), row.isBlank(.organization) {
+                row.set(.organization, place)
+            } else {
+                row.add(.notes, remark)
+            }
         } else if OrganizationWords.isOrganization(remark), row.isBlank(.organization) {
             row.set(.organization, remark)
         } else if row.isBlank(.jobTitle), let kind = KindInference.kind(ofTitle: remark), kind != .other {

@@ -6,8 +6,15 @@ enum OrganizationWords {
     ///
     /// What follows `from` is where somebody is known from: `Jane Doe from yoga`.
     static func isOrganization(_ cell: ByteView) -> Bool {
-        let name = cell.firstRange(of: " from ").map { cell.upTo($0.lowerBound) } ?? cell
-        let parts = name.split { !($0.isASCIILetter || $0 >= 0x80) }
+        let isWord = { (byte: UInt8) in byte.isASCIILetter || byte >= 0x80 }
+        var name = cell
+        if let from = cell.firstRange(of: " from ") {
+            let before = cell.upTo(from.lowerBound)
+            if !before.split(where: { !isWord($0) }).contains(where: { words.contains($0.lowercasedString) }) {
+                name = before
+            }
+        }
+        let parts = name.split { !isWord($0) }
         guard parts.count > 1 else { return false }
         if let comma = name.firstIndex(of: UInt8(ascii: ",")) {
             let rest = name.from(comma + 1)

@@ -92,18 +92,26 @@ package struct Audience {
         if usesIDs, columns.identifiers.isEmpty {
             throw Diagnostic(file: listName, line: 1, "there is no column contact_id to tell the contacts by")
         }
-        for (column, entries) in rules.suppression.neededColumns where header.index(of: column.rawValue) == nil {
+        for columns in rules.suppression.neededColumns
+        where !columns.contains(where: { header.index(of: $0.rawValue) != nil }) {
+            let names = ContactColumn.allCases.filter(columns.contains).map(\.rawValue).joined(separator: " or ")
             throw Diagnostic(
                 file: listName, line: 1,
-                "there is no column \(column.rawValue) in which to look up the \(entries) of the suppression list",
+                "there is no column \(names) in which to look up everybody in the suppression list",
                 hint: "keep it in the list, blank where it is not known")
         }
     }
 
-    /// Refuses a column that the contract spells otherwise, as `Do Not Contact`: nobody would look into it.
+    /// The columns that tell whether somebody may be written to.
+    private static let telling: [ContactColumn] = [
+        .contactID, .mergedIDs, .email, .otherEmails, .phone, .otherPhones, .doNotContact,
+    ]
+
+    /// Refuses one of these columns that the contract spells otherwise, as `Do Not Contact`: nobody would look into it.
     private static func requireCanonicalNames(_ header: Header, listName: String) throws(Diagnostic) {
         let bare = { (name: String) in name.lowercased().filter { $0.isLetter || $0.isNumber } }
-        let canonical = Dictionary(ContactColumn.names.map { (bare($0), $0) }, uniquingKeysWith: { first, _ in first })
+        let canonical = Dictionary(
+            telling.map { (bare($0.rawValue), $0.rawValue) }, uniquingKeysWith: { first, _ in first })
         for name in header.names {
             guard let meant = canonical[bare(name)], header.index(of: meant) == nil else { continue }
             throw Diagnostic(

@@ -15,18 +15,17 @@ package struct Suppression: Sendable {
 
     var isEmpty: Bool { emails.isEmpty && phones.isEmpty && identifiers.isEmpty && domains.isEmpty }
 
-    /// The columns that a list must have for everybody to be found in it, each with what is looked up there.
-    var neededColumns: [(column: ContactColumn, entries: String)] {
-        var needed: [(ContactColumn, String)] = []
-        if !emails.isEmpty || !domains.isEmpty {
-            needed.append((.email, emails.isEmpty ? "domains" : "email addresses"))
-        }
-        if !phones.isEmpty { needed.append((.phone, "phone numbers")) }
-        if !identifiers.isEmpty { needed.append((.contactID, "ids")) }
-        return needed
+    /// For each row of the files the columns in which its person can be looked up: a list must have one of them.
+    private(set) var neededColumns: Set<Set<ContactColumn>> = []
+
+    /// Adds all that one row of a file says of one person.
+    mutating func add(rowOf entries: [SuppressionEntry]) {
+        guard !entries.isEmpty else { return }
+        neededColumns.insert(Set(entries.map(\.column)))
+        for entry in entries { add(entry) }
     }
 
-    mutating func add(_ entry: SuppressionEntry) {
+    private mutating func add(_ entry: SuppressionEntry) {
         switch entry {
         case .email(let address): emails.insert(address)
         case .domain(let name): domains.insert(name.text)

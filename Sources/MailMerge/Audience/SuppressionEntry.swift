@@ -12,6 +12,15 @@ enum SuppressionEntry: Hashable, Sendable {
     /// A `contact_id`.
     case identifier(String)
 
+    /// The column of a list in which it is looked up.
+    var column: ContactColumn {
+        switch self {
+        case .email, .domain: .email
+        case .phone: .phone
+        case .identifier: .contactID
+        }
+    }
+
     /// Why an entry is none.
     enum Fault: Error, Equatable {
         /// It is not written like an address, a number, a domain or an id.
@@ -71,10 +80,16 @@ enum SuppressionEntry: Hashable, Sendable {
     /// Whether `text` may be meant as an address or a number, readable or not.
     static func looksLikeOne(_ text: ByteView) -> Bool {
         guard !text.isEmpty else { return false }
-        if text.contains(UInt8(ascii: "@")) { return true }
-        if isLikeNumber(text) { return text.count(where: \.isASCIIDigit) >= 7 && CalendarDate(text) == nil }
-        return (try? read(text)) != nil
+        if text.contains(UInt8(ascii: "@")) || ContactIdentifier.isWellFormed(text) { return true }
+        return isLikeNumber(text) && text.count(where: \.isASCIIDigit) >= 10 && CalendarDate(text) == nil
     }
+
+    /// Whether a cell says that there is nothing to say.
+    static func saysNothing(_ text: ByteView) -> Bool {
+        text.allSatisfy { "-–?._/".utf8.contains($0) } || nothing.contains { text.equalsIgnoringCase($0) }
+    }
+
+    private static let nothing: [StaticString] = ["none", "n/a", "na", "unknown", "no", "nil", "null"]
 
     /// Whether there are digits in `text`, and no words but those that stand beside a telephone number.
     private static func isLikeNumber(_ text: ByteView) -> Bool {

@@ -9,7 +9,7 @@ extension Suppression {
     ///   though there is an address or a number in another.
     package mutating func add(_ file: SourceText) throws(Diagnostic) {
         if let lines = try entries(ofLinesIn: file) {
-            for entry in lines { add(entry) }
+            for entry in lines { add(rowOf: [entry]) }
         } else {
             try addTable(file)
         }
@@ -76,7 +76,11 @@ extension Suppression {
 
     private mutating func addTable(_ file: SourceText) throws(Diagnostic) {
         var reader = try Reader(list: MemorySource(file.bytes), name: file.name)
-        let roles = reader.header.names.map { Role($0) }
+        var roles = reader.header.names.map { Role($0) }
+        if roles.contains(where: { $0 != nil && $0 != .identifier }) {
+            // Beside addresses a column `id` is that of the program that wrote the file.
+            for (index, name) in reader.header.names.enumerated() where name.lowercased() == "id" { roles[index] = nil }
+        }
         guard roles.contains(where: { $0 != nil }) else {
             throw Diagnostic(
                 file: file.name, line: 1, "no column is called email, phone, contact_id or domain",
@@ -94,21 +98,23 @@ extension Suppression {
     private mutating func add(
         _ record: Record, _ roles: [Role?], under header: Header, of name: String
     ) throws(Diagnostic) {
-        var namesNobody = true
+        var entries: [SuppressionEntry] = []
+        var problem: Diagnostic?
         for (column, role) in roles.enumerated() {
-            guard let role else { continue }
+            let cell = record[column].trimmed
+            guard let role, !SuppressionEntry.saysNothing(cell) else { continue }
             do throws(SuppressionEntry.Fault) {
-                let entries = try Suppression.entries(in: record[column].trimmed, as: role)
-                if !entries.isEmpty { namesNobody = false }
-                for entry in entries { add(entry) }
+                entries += try Suppression.entries(in: cell, as: role)
             } catch {
-                throw Diagnostic(
+                problem = Diagnostic(
                     file: name, line: record.line,
-                    "column \"\(header.names[column])\": \"\(record[column].string)\" cannot be read",
+                    "column \"\(header.names[column])\": \"\(cell.string)\" cannot be read",
                     hint: error == .unknown ? "mend it, or leave it blank" : error.explanation(of: "").hint)
             }
         }
-        guard namesNobody else { return }
+        add(rowOf: entries)
+        guard entries.isEmpty else { return }
+        if let problem { throw problem }
         let other = roles.indices.first { roles[$0] == nil && SuppressionEntry.looksLikeOne(record[$0].trimmed) }
         if let other {
             throw Diagnostic(
