@@ -16,10 +16,19 @@ package struct LetterRecord: Equatable, Sendable {
 
     /// Reads a log to its end. It fails closed: a line that was overlooked would be a letter sent twice.
     ///
+    /// - Parameter isGrowing: whether lines are going to be added, for which it must be in the form that they have.
     /// - Throws: where the log lacks `contact_id` or `date`, or a line cannot be read.
-    package static func read(_ source: any ByteSource, name: String) throws(Diagnostic) -> [LetterRecord] {
+    package static func read(
+        _ source: any ByteSource, name: String, isGrowing: Bool = false
+    ) throws(Diagnostic) -> [LetterRecord] {
         var reader = try Reader(list: source, name: name)
         let header = reader.header
+        let form = columns.joined(separator: ",")
+        guard !isGrowing || reader.headerText.withByteView({ $0.trimmed.string }) == form else {
+            throw Diagnostic(
+                file: name, line: 1, "no line can be added to this log, for its columns are not \(form)",
+                hint: "save it with these columns and commas between them, or begin another log")
+        }
         guard let idColumn = header.index(of: "contact_id"), let dateColumn = header.index(of: "date") else {
             throw Diagnostic(
                 file: name, line: 1, "this is not a log of letters: it lacks contact_id or date",

@@ -63,4 +63,17 @@ import Testing
             (error as? Diagnostic).map(told) == "log.csv: the letters that are there were " + expected
         }
     }
+
+    @Test(
+        "No line is added to a log that is not in the form of its lines",
+        arguments: [
+            "contact_id;date;template;action;channel;file\na;2026-10-01;t.txt;;letter;x\n",
+            "date,contact_id\n2026-10-01,a\n",
+        ])
+    func otherForm(text: String) throws {
+        #expect(throws: Diagnostic.self) {
+            try OutreachLog(MemorySource(text), name: "log.csv", run: run(goesOn: false))
+        }
+        _ = try OutreachLog(MemorySource(text), name: "log.csv")
+    }
 }

@@ -47,7 +47,7 @@ package struct OutreachLog: Sendable {
     /// - Throws: also where the letters that were noted last in its place are not of the run that is to go on.
     package init(_ source: any ByteSource, name: String, run: Run? = nil) throws(Diagnostic) {
         var last: LetterRecord?
-        for letter in try LetterRecord.read(source, name: name) {
+        for letter in try LetterRecord.read(source, name: name, isGrowing: run != nil) {
             guard let run, let fileName = run.fileName(letter) else {
                 add(letter)
                 continue
