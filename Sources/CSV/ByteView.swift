@@ -143,6 +143,7 @@ extension ByteView {
         return UnsafeRawPointer(found) - UnsafeRawPointer(start)
     }
 
+    /// Whether `byte` is among the bytes.
     package func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte) != nil }
 
     /// The view without white space at either end: ASCII blanks and controls up to U+0020, and the no-break space U+00A0.

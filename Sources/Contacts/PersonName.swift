@@ -252,6 +252,9 @@ package struct PersonName {
                 suffix = last
             } else if !found.isEmpty, isSmall || PersonName.looksLikeCredential(last) {
                 trailing.append(contentsOf: found.reversed())
+            } else if last.contains(UInt8(ascii: "/")), PersonName.isRole(last) {
+                // `Jane Doe OB/GYN`
+                remarks.append(last)
             } else if !PersonName.isPronouns(last) {
                 break
             }

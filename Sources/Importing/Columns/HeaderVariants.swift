@@ -15,9 +15,9 @@ extension HeaderSynonyms {
         if let role = table[first], role != .dropped, words.allSatisfy({ table[$0] == role }) { return role }
         let front = words.dropLast().joined(separator: " ")
         // `Office number` may be that of a room.
-        guard words.count > 2 || !rooms.contains(first) else { return nil }
-        if Int(last) != nil, let role = known(front), role == .dropped || isOneOfSeveral(role) { return role }
-        if numbers.contains(last), known(front) == .phone { return .phone }
+        let isRoom = rooms.contains(front)
+        if Int(last) != nil, !isRoom, let role = known(front), role == .dropped || isOneOfSeveral(role) { return role }
+        if numbers.contains(last), !isRoom, known(front) == .phone { return .phone }
         if places.contains(last), let role = known(front), isOneOfSeveral(role) { return role }
         guard qualifiers.contains(first), let role = known(words.dropFirst().joined(separator: " ")) else { return nil }
         switch role {

@@ -47,7 +47,9 @@ enum OrganizationWords {
         "obstetrics", "gynecology", "yoga", "pilates", "fitness", "library", "preschool", "daycare", "childcare",
         "moms",
         "mothers", "mamas", "mommies", "parents", "parenting", "playgroup", "circle", "network", "wellness",
-        "chiropractic", "acupuncture", "massage", "therapy", "lactation", "doulas", "birth", "health", "services",
+        "chiropractic", "acupuncture", "massage", "therapy", "lactation", "doulas", "midwives", "pediatricians",
+        "paediatricians", "nurses",
+        "therapists", "physicians", "birth", "health", "services",
         "office", "offices", "school", "church", "foundation", "society", "association", "university", "department",
         "club", "meetup",
     ]
