@@ -110,7 +110,7 @@ struct MailMergeCommand: Program {
         try requireLog()
         var rules = try selection.rules()
         let rejects = try shared.rejectLog(console, writes: !onlyShows, excelSafe: form.excelSafe)
-        let date = asOf ?? today()
+        let date = try Clock.day(asOf: asOf)
         let sender: Sender? =
             if let sender { try Sender(SourceText(name: sender, bytes: InputFile.contents(of: sender))) } else { nil }
         let input = try InputFile(contacts)

@@ -104,7 +104,7 @@ struct ScoreCommand: Program {
         model.horizon = horizon
         let scorer = try ReferralScorer(
             directory, history, model: model, decisions: decisions, log: readLog(), measure: by)
-        let ranking = scorer.ranking(asOf: asOf ?? today())
+        let ranking = scorer.ranking(asOf: try Clock.day(asOf: asOf))
 
         if let review {
             var writer = Writer(review)

@@ -1,3 +1,4 @@
+import CSV
 import Contacts
 
 #if canImport(Glibc)
@@ -6,11 +7,35 @@ import Contacts
     import Darwin
 #endif
 
-/// Today, by the clock and the time zone of this machine.
-package func today() -> CalendarDate {
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-        ?? CalendarDate(dayNumber: now / 86_400)
+/// The clock that all programs go by.
+package enum Clock {
+    /// The day of a run: what `--as-of` says, else the day of `SOURCE_DATE_EPOCH` where the environment sets it, else today by
+    /// the clock and the time zone of this machine.
+    ///
+    /// - Throws: when `SOURCE_DATE_EPOCH` is no number of seconds between the years 1970 and 9999.
+    package static func day(asOf stated: CalendarDate?) throws(Diagnostic) -> CalendarDate {
+        if let stated { return stated }
+        guard let epoch = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !epoch.isEmpty else { return today }
+        return try day(ofEpoch: epoch)
+    }
+
+    /// The day in UTC on which `seconds`, the text of `SOURCE_DATE_EPOCH`, falls; the variable makes runs repeatable
+    /// (<https://reproducible-builds.org/specs/source-date-epoch/>).
+    static func day(ofEpoch seconds: String) throws(Diagnostic) -> CalendarDate {
+        let lastSecondOf9999 = 253_402_300_799
+        guard let count = Int(seconds), (0...lastSecondOf9999).contains(count) else {
+            throw Diagnostic(
+                .error, .usage, "SOURCE_DATE_EPOCH is \"\(seconds)\", not a number of seconds since 1970",
+                hint: "unset it, or give the day with --as-of")
+        }
+        return CalendarDate(dayNumber: count / 86_400)
+    }
+
+    private static var today: CalendarDate {
+        var now = time(nil)
+        var parts = tm()
+        localtime_r(&now, &parts)
+        return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+            ?? CalendarDate(dayNumber: now / 86_400)
+    }
 }

@@ -32,8 +32,12 @@ enum Toolkit {
         return folder
     }()
 
+    /// The day of every run that no option dates: 2026-11-01, unless the environment of the tests sets another.
+    static let day = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] ?? "1793491200"
+
     /// Runs a shell command in `folder`, with the built programs first in PATH and `$PROJECT` the project's folder.
     ///
+    /// The time zone and the locale are those of the tests, so that these can be run under others.
     /// Output goes to files, so that no pipe can fill up.
     static func run(_ command: String, in folder: URL) throws -> Run {
         let outputs = try TemporaryFolder()
@@ -46,7 +50,7 @@ enum Toolkit {
         environment["PROJECT"] = project.path
         environment["NO_COLOR"] = nil
         environment["COLUMNS"] = nil
-        environment["LC_ALL"] = "C.UTF-8"
+        environment["SOURCE_DATE_EPOCH"] = day
         process.environment = environment
         let (out, err) = (outputs.url.appending(path: "out"), outputs.url.appending(path: "err"))
         for file in [out, err] { try Data().write(to: file) }
