@@ -6,9 +6,9 @@ import Testing
 
 @Suite struct PracticeGroupsTests {
     /// The contacts that stand for the practices of a list: some of their cells, with bars between.
-    private func practices(_ list: String, _ columns: [String], format: LetterFormat = .eml) throws -> [String] {
+    private func practices(_ list: String, _ columns: [String], isEmail: Bool = true) throws -> [String] {
         var reader = try Reader(MemorySource(list), name: "contacts.csv")
-        var groups = PracticeGroups(reader.header, date: CalendarDate(dayNumber: 20_780), format: format)
+        var groups = PracticeGroups(reader.header, date: CalendarDate(dayNumber: 20_780), isEmail: isEmail)
         while case .record(let record)? = try reader.next() { groups.add(record) }
         let places = columns.compactMap { groups.header.index(of: $0) }
         var contacts: [String] = []
@@ -34,6 +34,6 @@ import Testing
                 "a; c|Ana Lopez and Bo Marsh|Bo|bo@example.org", "b; d|Cy Vale and Di Stone|Cy|cy@example.org",
                 "e||Ed|",
             ])
-        #expect(try practices(list, ["given_name", "email"], format: .text)[0] == "Ana|")
+        #expect(try practices(list, ["given_name", "email"], isEmail: false)[0] == "Ana|")
     }
 }

@@ -47,20 +47,6 @@ import Testing
         #expect(folder.names == ["1.txt"])
     }
 
-    @Test("A folder that holds a file of the kind to be written is refused, unless it may be replaced")
-    func othersInTheWay() throws {
-        try folder.write("mine", to: "notes.md")
-        func refusal(overwrite: Bool) -> String? {
-            failure { () throws(Diagnostic) in
-                try OutputFolder(folder.path, overwrite: overwrite).requireNone(endingIn: ".txt")
-            }
-        }
-        #expect(refusal(overwrite: false) == nil)
-        try folder.write("old", to: "1.txt")
-        #expect(refusal(overwrite: false) == "the file exists already")
-        #expect(refusal(overwrite: true) == nil)
-    }
-
     @Test("A link in the folder is not followed")
     func links() throws {
         try folder.write("precious", to: "target")

@@ -9,6 +9,7 @@ package struct PracticeGroups {
     /// The columns of the records it gives: those of the list, with `salutation` and `full_name` where they are missing.
     package let header: Header
     private var values: FieldValues
+    private var scratch: [UInt8] = []
     private let columns: Columns
     private let isEmail: Bool
     private var groups: [[Member]] = []
@@ -64,16 +65,16 @@ package struct PracticeGroups {
 
     /// - Parameters:
     ///   - header: the columns of the list.
-    ///   - format: what letters are written as.
-    package init(_ header: Header, date: CalendarDate, format: LetterFormat) {
-        isEmail = format.isEmail
+    ///   - isEmail: whether letters are emails.
+    package init(_ header: Header, date: CalendarDate, isEmail: Bool) {
+        self.isEmail = isEmail
         let computed: [FieldTable.Computed] = [.salutation, .fullName]
         let missing = computed.map(\.rawValue).filter { header.index(of: $0) == nil }
         self.header = Header(header.names + missing)
         columns = Columns(self.header)
         var fields = FieldTable(header: self.header, sender: nil, date: date, isLenient: false)
         let addressee = AddresseeSlots(&fields)
-        values = FieldValues(fields, addressee: addressee)
+        values = FieldValues(FieldPlan(fields, addressee: addressee))
     }
 
     /// How many letters there will be.
@@ -81,7 +82,7 @@ package struct PracticeGroups {
 
     /// Adds a contact to the group of its address and practice, or as one by itself where it has not both.
     package mutating func add(_ record: Record) {
-        values.fill(from: record)
+        values.fill(from: record, scratch: &scratch)
         let member = values.withAddressee { addressee in
             var salutation: [UInt8] = []
             var fullName: [UInt8] = []

@@ -126,18 +126,13 @@ struct FieldTable: Sendable {
         return origins.union(changed)
     }
 
-    /// Whether `template` shows a field that says who a client is.
-    func isClientNamed(in template: Template) -> Bool {
-        let slots = slots(showing: clientSlots)
-        return template.instructions.contains { instruction in
-            if case .field(let shown) = instruction { slots.contains(shown) } else { false }
-        }
-    }
+    /// The slots of fields that say who a client is, as they are or changed by filters.
+    var slotsNamingClients: Set<Int> { slots(showing: clientSlots) }
 
     /// Whether the value in a slot says nothing or no for every contact; nil where that depends on the contact.
     func isFalse(_ slot: Int) -> Bool? {
         switch sources[slot] {
-        case .constant(let text): text.withByteView { Template.isFalse($0.trimmed) }
+        case .constant(let text): text.withByteView { $0.trimmed.isFalse }
         case .filtered(let origin, let filters) where filters == [.escapedHTML]: isFalse(origin)
         default: nil
         }

@@ -16,6 +16,24 @@ struct LetterFileNames {
     private static let maximumNameLength = 120
     private static let maximumIdentifierLength = 80
 
+    /// The name for `letter`: what its template asks for, else of the contact's name and id.
+    mutating func next(for letter: Letter) -> String {
+        var name: [UInt8] = []
+        if let pattern = letter.template.fileNamePattern {
+            pattern.render(letter.values, into: &name)
+            return name.withByteView { next(name: $0, identifier: .empty) }
+        }
+        letter.values.withAddressee { addressee in
+            for part in addressee.isPerson ? [addressee.given, addressee.family] : [addressee.organization] {
+                name.append(contentsOf: part.buffer)
+                name.append(.space)
+            }
+        }
+        let end = name.count
+        letter.values.withValue(letter.slots.identifier) { name.append(contentsOf: $0.buffer) }
+        return name.withByteView { next(name: $0.upTo(end), identifier: $0.from(end)) }
+    }
+
     /// The name for a letter to `name` with the id `identifier`, either of which may be blank.
     ///
     /// It has small ASCII letters, digits and single dashes only, so that it has no path parts, begins with no dot or dash
