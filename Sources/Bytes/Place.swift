@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Files and folders as a library sees them. `Shell` has those of the disk; tests have some in memory, so that a run can be
-/// tested without a process.
+/// Files and folders as a library sees them. `Shell` has those of the disk; tests have some in memory, so that a run
+/// can be tested without a process.
 ///
 /// Paths are relative to the current folder unless they begin with a slash, and a blank path is the current folder.
 package protocol Place: AnyObject {
@@ -31,7 +31,8 @@ package protocol Place: AnyObject {
 
     /// Opens a folder to put files into, and creates it if it is missing; nobody else can open it meanwhile.
     ///
-    /// - Parameter appearsWhole: whether a folder that is missing takes its place only by `commit`, with all of its files.
+    /// - Parameter appearsWhole: whether a folder that is missing takes its place only by `commit`, with all of its
+    ///   files.
     func folder(_ path: String, _ rule: OverwriteRule, appearsWhole: Bool) throws(Diagnostic) -> any PlacedFolder
 
     /// Opens a file of lines that only grows, and creates it if it is missing; nobody else can open it meanwhile.

@@ -7,7 +7,8 @@ package struct CellPolicy: Sendable {
     /// Cells stay byte for byte what they are, as in all files that programs read.
     package static let plain = CellPolicy(isFormula: nil)
 
-    /// Cells that a spreadsheet would take for formulas, as `isFormula` tells them, become text: an apostrophe goes in front.
+    /// Cells that a spreadsheet would take for formulas, as `isFormula` tells them, become text: an apostrophe goes in
+    /// front.
     package init(guarding isFormula: @escaping @Sendable (ByteView) -> Bool) {
         self.init(isFormula: isFormula)
     }

@@ -1,17 +1,7 @@
 import ArgumentParser
-import CSV
-import Contacts
 import MailMerge
 
-extension LetterFormat: ExpressibleByArgument {
-    package init?(argument: String) {
-        guard let format = LetterFormat.named(argument) else { return nil }
-        self = format
-    }
-
-    package static var allValueStrings: [String] { all.map(\.name) }
-    package var defaultValueDescription: String { name }
-}
+extension LetterFormat: ExpressibleByArgument {}
 
 /// The options that say what letters become, and where they go.
 struct FormOptions: ParsableArguments {
@@ -20,24 +10,24 @@ struct FormOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Write each letter to a file of its own in this folder (\(LetterFormat.names(withFiles: true))), or all to this "
-                + "file (\(LetterFormat.names(withFiles: false))); without it, letters go to standard output.",
+            "Write each letter to a file of its own in this folder (\(LetterFormat.names(withFiles: true))), or all to "
+                + "this file (\(LetterFormat.names(withFiles: false))); without it, letters go to standard output.",
             valueName: "path"))
     var output: String?
 
     @Flag(
         help: ArgumentHelp(
-            "Allow emails without a postal address and a way to opt out. Only for messages to people you know, one by one."
-        ))
+            "Allow emails without a postal address and a way to opt out. Only for messages to people you know, one by "
+                + "one."))
     var personal = false
 
     @Flag(help: "Go on with a run into --output that was stopped: the letters that are there stay.")
     var resume = false
 
     @Flag(
-        help:
-            "Keep spreadsheets from taking cells for formulas: of the manifest, --format csv, --list, --log and --rejects."
-    )
+        help: ArgumentHelp(
+            "Keep spreadsheets from taking cells for formulas: of the manifest, --format csv, --list, --log and "
+                + "--rejects."))
     var excelSafe = false
 
     func validate() throws {
@@ -45,7 +35,4 @@ struct FormOptions: ParsableArguments {
             throw ValidationError("--resume needs --output, the place of the letters of the run that was stopped.")
         }
     }
-
-    /// What happens to cells of tables that people open.
-    var cells: CellPolicy { excelSafe ? .spreadsheetSafe : .plain }
 }

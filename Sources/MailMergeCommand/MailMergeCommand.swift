@@ -20,11 +20,11 @@ struct MailMergeCommand: Program {
 
             A template is a text with fields in it: {{given_name}} is a column of the list, {{salutation}} what stands \
             after "Dear", {{full_name}} the name for an envelope, {{date}} the date in words. {{#city}}...{{/city}} is \
-            there unless the field is blank, 0 or false, {{^city}}...{{/city}} only if it is, {{> name}} is the file name.txt \
-            beside the template, {{! ... }} a comment. A line whose fields are all blank is left out.
+            there unless the field is blank, 0 or false, {{^city}}...{{/city}} only if it is, {{> name}} is the file \
+            name.txt beside the template, {{! ... }} a comment. A line whose fields are all blank is left out.
 
-            A file in the folder of templates begins with lines such as "Kinds: doula, midwife" and "Actions: introduce", \
-            and a blank line. The template that fits a contact most closely is taken.
+            A file in the folder of templates begins with lines such as "Kinds: doula, midwife" and "Actions: \
+            introduce", and a blank line. The template that fits a contact most closely is taken.
             """,
         version: toolkitVersion)
 
@@ -80,8 +80,7 @@ struct MailMergeCommand: Program {
             throw ValidationError("Give one of --list, --preview and --dry-run.")
         }
         guard form.output != nil || form.format.sequence != nil || list || preview != nil || dryRun else {
-            throw ValidationError(
-                "--format \(form.format.name) needs --output FOLDER: each draft is a file of its own.")
+            throw ValidationError("--format \(form.format) needs --output FOLDER: each draft is a file of its own.")
         }
     }
 
@@ -91,9 +90,7 @@ struct MailMergeCommand: Program {
         files.read("--templates", templates)
         files.read("--sender", sender)
         for list in selection.suppress { files.read("--suppress", list) }
-        if let templates, let folder = try? InputFolder(templates) {
-            for name in TemplateFolder.names(among: folder.fileNames) { files.read("--templates", folder.path(of: name)) }
-        }
+        for text in templateFiles { files.read("--templates", text) }
         files.write("--log", log)
         files.write("--output", form.output, otherwise: "standard output")
         if let output = form.output, form.format.fileSuffix != nil {
@@ -102,10 +99,16 @@ struct MailMergeCommand: Program {
         return files
     }
 
+    /// The templates in the folder of `--templates`; nothing if it cannot be opened, which is told when it is read.
+    private var templateFiles: [String] {
+        guard let templates, let folder = try? InputFolder(templates) else { return [] }
+        return TemplateFolder.names(among: folder.fileNames).map(folder.path(of:))
+    }
+
     func perform() throws(Diagnostic) -> Outcome {
         let console = shared.console(for: Self.name)
         let options = try options()
-        let rejects = try shared.rejectLog(console, writes: !options.onlyShows, cells: form.cells)
+        let rejects = try shared.rejectLog(console, writes: !options.onlyShows, cells: options.cells)
         let list = try InputFile(contacts)
         // Letters that scroll by on the terminal are progress enough.
         let reporter = ConsoleReporter(
@@ -121,12 +124,12 @@ struct MailMergeCommand: Program {
         options.format = form.format
         options.output = form.output
         options.log = log
-        options.selection = selection.selection
+        options.selection = selection.rules
         options.top = selection.top
         options.recipient = selection.per
         options.isPersonal = form.personal
         options.isLenient = lenient
-        options.cells = form.cells
+        options.cells = form.excelSafe ? .spreadsheetSafe : .plain
         options.rule = OverwriteRule(replaces: shared.overwrite, resumes: form.resume)
         if list { options.purpose = .list }
         if let preview { options.purpose = .preview(preview) }
@@ -143,12 +146,5 @@ extension PreviewSize: ExpressibleByArgument {
     package init?(argument: String) {
         guard let count = Int(argument) else { return nil }
         self = .first(count)
-    }
-
-    package var defaultValueDescription: String {
-        switch self {
-        case .first(let count): "\(count)"
-        case .extremes: "the first, the longest and the barest"
-        }
     }
 }

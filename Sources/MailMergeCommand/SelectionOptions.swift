@@ -51,14 +51,9 @@ struct SelectionOptions: ParsableArguments {
         if let notWithin, notWithin < 1 { throw ValidationError("--not-within counts days, from 1 up.") }
     }
 
-    var selection: MailingOptions.Selection {
-        var selection = MailingOptions.Selection()
-        selection.conditions = conditions
-        selection.onlyIDs = onlyIDs
-        selection.skipIDs = skipIDs
-        selection.resumeAfter = resumeAfter
-        selection.suppress = suppress
-        selection.daysBetween = notWithin
-        return selection
+    var rules: MailingOptions.Selection {
+        MailingOptions.Selection(
+            conditions: conditions, onlyIDs: onlyIDs, skipIDs: skipIDs, resumeAfter: resumeAfter, suppress: suppress,
+            daysBetween: notWithin)
     }
 }

@@ -9,7 +9,8 @@ import Testing
 
     @Test("Columns are found by name, and those of a spreadsheet that guards against formulas come back as they were")
     func columns() throws {
-        let log = try read("file;date;action;contact_id;mine\n\" letters/a.txt \";10/24/2026;thank;'=1+1;x\n;2026-10-25;;b;\n")
+        let log = try read(
+            "file;date;action;contact_id;mine\n\" letters/a.txt \";10/24/2026;thank;'=1+1;x\n;2026-10-25;;b;\n")
         #expect(log.map(\.contactID) == ["=1+1", "b"])
         #expect(log.map(\.date.iso) == ["2026-10-24", "2026-10-25"])
         #expect(log.map(\.action) == ["thank", ""])

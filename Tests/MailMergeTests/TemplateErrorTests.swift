@@ -139,7 +139,8 @@ import Testing
         let header = Header(["given_name"])
         let merge = try MailMerge(
             header: header, listName: "contacts.csv", folder: folder(["letter.txt": text]),
-            choice: .one(fileName: "letter.txt"), sender: nil, date: .init(dayNumber: 0), format: .text, isLenient: true)
+            choice: .one(fileName: "letter.txt"), sender: nil, date: .init(dayNumber: 0), format: .text, isLenient: true
+        )
         #expect(merge.warnings.count == 101)
         #expect(merge.warnings.last?.message == "19900 more places name what there is not, and stay blank")
     }

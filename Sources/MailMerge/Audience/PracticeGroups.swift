@@ -3,10 +3,11 @@ import Contacts
 
 /// Puts the people at one address and practice together, so that they get one letter.
 ///
-/// One or two of them are named in it, three or more are the team of the practice. The letter is the one for the first of
-/// them in the list; as an email it goes to the first who has an address.
+/// One or two of them are named in it, three or more are the team of the practice. The letter is the one for the first
+/// of them in the list; as an email it goes to the first who has an address.
 package struct PracticeGroups {
-    /// The columns of the records it gives: those of the list, with `salutation` and `full_name` where they are missing.
+    /// The columns of the records it gives: those of the list, with `salutation` and `full_name` where they are
+    /// missing.
     package let header: Header
     private var values: FieldValues
     private var scratch: [UInt8] = []
@@ -162,8 +163,8 @@ package struct PracticeGroups {
 
     /// `The Ito Family`, `Dr. Patel and Ana Lopez`, `Dr. Rao and Dr. Rao`, `Jerry and Beth Smith`.
     ///
-    /// What the list says itself comes first, and only once if it says the same of both; then the greetings of each, where
-    /// one of them is more than a name; then their names.
+    /// What the list says itself comes first, and only once if it says the same of both; then the greetings of each,
+    /// where one of them is more than a name; then their names.
     private static func salutation(_ one: Member, _ other: Member) -> String {
         let isOwn = one.hasOwnSalutation || other.hasOwnSalutation
         if one.salutation == other.salutation, isOwn || !one.isGreetedByName { return one.salutation }

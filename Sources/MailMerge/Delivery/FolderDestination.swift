@@ -2,8 +2,8 @@ import CSV
 
 /// A file for each letter, and a manifest of them all.
 ///
-/// A new folder appears when all letters are in it. Where a log is kept, which is to agree with the folder whenever the run is
-/// stopped, each letter appears before it is noted.
+/// A new folder appears when all letters are in it. Where a log is kept, which is to agree with the folder whenever the
+/// run is stopped, each letter appears before it is noted.
 final class FolderDestination: LetterDestination {
     // Before the folder, which goes with what is left in it once its files are gone.
     private var manifest: Manifest

@@ -6,8 +6,8 @@ protocol LetterDestination: AnyObject {
     /// Whether nothing is there before the run ends.
     var isWholeAtTheEnd: Bool { get }
 
-    /// Takes, before the first letter, the names of files in its place that are of other runs: one that goes on has not written
-    /// them.
+    /// Takes, before the first letter, the names of files in its place that are of other runs: one that goes on has not
+    /// written them.
     func keepOff(_ filesOfOtherRuns: Set<String>)
 
     /// Takes a letter.

@@ -40,8 +40,8 @@ final class LetterLog {
         try writer.record(OutreachColumn.allCases.map(\.rawValue))
     }
 
-    /// Makes the lines for a letter, one for each of the contacts it is for, unless they are there already. They are in the file
-    /// once `write` has been called.
+    /// Makes the lines for a letter, one for each of the contacts it is for, unless they are there already. They are in
+    /// the file once `write` has been called.
     ///
     /// - Parameter path: its file, blank if it has none.
     func add(_ letter: Letter, path: String) throws(Diagnostic) {

@@ -1,7 +1,8 @@
 import CSV
 import Contacts
 
-/// The lines of the outreach log as a run sees them: its own letters, letters of other runs in its place, earlier letters.
+/// The lines of the outreach log as a run sees them: its own letters, letters of other runs in its place, earlier
+/// letters.
 struct LoggedLetters {
     private var own: Set<Noted> = []
     private var ownFiles: Set<String> = []
@@ -42,8 +43,8 @@ struct LoggedLetters {
 
     /// - Parameters:
     ///   - log: what was noted so far.
-    ///   - run: the run that is to be noted in it. If it goes on with one that was stopped, the letters of that one are no
-    ///     letters of earlier runs, but all others are, in whatever place.
+    ///   - run: the run that is to be noted in it. If it goes on with one that was stopped, the letters of that one are
+    ///     no letters of earlier runs, but all others are, in whatever place.
     ///   - name: what messages call the log.
     /// - Throws: where the letters that were noted last in its place are not of the run that is to go on.
     init(_ log: OutreachLog, run: Run, name: String) throws(Diagnostic) {
@@ -72,7 +73,8 @@ struct LoggedLetters {
         let isOfThatDay = last.date == run.date
         return Diagnostic(
             file: name,
-            "the letters that are there were made of \(last.template) on \(last.date.iso), and not by the run that is to go on",
+            "the letters that are there were made of \(last.template) on \(last.date.iso), and not by the run that "
+                + "is to go on",
             hint: (isOfThatDay ? "give the template they were made of" : "add --as-of \(last.date.iso)")
                 + " to go on with them, or choose another place for new letters")
     }

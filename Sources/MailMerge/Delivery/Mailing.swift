@@ -150,8 +150,8 @@ extension Mailing {
             place: options.output.map { LetterPlace($0, fileSuffix: options.format.fileSuffix, in: place) })
     }
 
-    /// Refuses to go by the letters in a log that is not there: its name may be misspelt. Only a run that was stopped may not
-    /// have begun it yet.
+    /// Refuses to go by the letters in a log that is not there: its name may be misspelt. Only a run that was stopped
+    /// may not have begun it yet.
     private func requireLog() throws(Diagnostic) {
         guard let log = options.log, options.selection.daysBetween != nil, !options.rule.resumes,
             place.item(at: log) == nil

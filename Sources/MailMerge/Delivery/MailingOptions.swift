@@ -59,16 +59,26 @@ package struct MailingOptions {
     /// Who of the list gets a letter.
     package struct Selection: Sendable {
         /// As `Condition` reads them.
-        package var conditions: [String] = []
-        package var onlyIDs: [String] = []
-        package var skipIDs: [String] = []
+        package var conditions: [String]
+        package var onlyIDs: [String]
+        package var skipIDs: [String]
         package var resumeAfter: String?
         /// Files of people who get nothing.
-        package var suppress: [String] = []
+        package var suppress: [String]
         /// How many days must have passed since the last letter in the log.
         package var daysBetween: Int?
 
-        package init() {}
+        package init(
+            conditions: [String] = [], onlyIDs: [String] = [], skipIDs: [String] = [], resumeAfter: String? = nil,
+            suppress: [String] = [], daysBetween: Int? = nil
+        ) {
+            self.conditions = conditions
+            self.onlyIDs = onlyIDs
+            self.skipIDs = skipIDs
+            self.resumeAfter = resumeAfter
+            self.suppress = suppress
+            self.daysBetween = daysBetween
+        }
     }
 
     /// Whether nothing but standard output is written.

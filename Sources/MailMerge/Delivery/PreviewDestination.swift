@@ -1,14 +1,21 @@
 import CSV
 
 /// Which letters `--preview` shows.
-package enum PreviewSize: Equatable, Sendable {
+package enum PreviewSize: Equatable, Sendable, CustomStringConvertible {
     case first(Int)
     /// The first, the longest, and the one for the contact of whom least is known.
     case extremes
+
+    package var description: String {
+        switch self {
+        case .first(let count): "\(count)"
+        case .extremes: "the first, the longest and the barest"
+        }
+    }
 }
 
-/// Shows some of the letters on standard output, byte for byte as they would be written: a document, table or mailbox has only
-/// these letters in it, and files of their own have form feeds between them.
+/// Shows some of the letters on standard output, byte for byte as they would be written: a document, table or mailbox
+/// has only these letters in it, and files of their own have form feeds between them.
 ///
 /// On a terminal control characters are shown as escapes. Which letter it is stands on standard error.
 final class PreviewDestination: LetterDestination {

@@ -2,8 +2,8 @@ import CSV
 
 /// How an address is set, so that all of it shows in the window of a #10 envelope, by the number of its lines.
 ///
-/// The window has room for five lines of 12 points; an address with more is set smaller, though never below 8 points, which
-/// the machines of the post still read (USPS, Domestic Mail Manual).
+/// The window has room for five lines of 12 points; an address with more is set smaller, though never below 8 points,
+/// which the machines of the post still read (USPS, Domestic Mail Manual).
 enum AddressWindow: Int, CaseIterable {
     case five = 5
     case six

@@ -2,7 +2,8 @@ import Contacts
 
 /// How a date is written, in the letters of Unicode's date patterns: `MMMM d, yyyy`.
 ///
-/// Letters: Unicode Technical Standard 35, "Date Field Symbol Table"; those for day, month, year and weekday, in English.
+/// Letters: Unicode Technical Standard 35, "Date Field Symbol Table"; those for day, month, year and weekday, in
+/// English.
 struct DatePattern: Hashable, Sendable {
     private enum Part: Hashable, Sendable {
         case literal(String)

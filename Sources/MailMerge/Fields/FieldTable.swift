@@ -94,7 +94,8 @@ struct FieldTable: Sendable {
         return word.hasPrefix("client") && ScoreColumn(rawValue: name) == nil
     }
 
-    /// Whether `name` is a column of the contract that the list does not have, so that the field is blank for everybody.
+    /// Whether `name` is a column of the contract that the list does not have, so that the field is blank for
+    /// everybody.
     func isMissing(_ name: String) -> Bool {
         (ContactColumn(rawValue: name) != nil || ScoreColumn(rawValue: name) != nil)
             && source(of: name) == .constant("")
@@ -185,6 +186,7 @@ struct FieldTable: Sendable {
             return "did you mean {{\(meant)}}?"
         }
         return
-            "fields are the columns of the list, salutation, full_name, address_block, date and the names in the sender's file"
+            "fields are the columns of the list, salutation, full_name, address_block, date and the names in the "
+            + "sender's file"
     }
 }

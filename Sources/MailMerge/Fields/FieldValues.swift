@@ -43,7 +43,9 @@ final class FieldPlan: Sendable {
             case .salutation, .fullName, .addressBlock: break
             }
         }
-        func slots(of source: FieldTable.Source) -> [Int] { fields.sources.indices.filter { fields.sources[$0] == source } }
+        func slots(of source: FieldTable.Source) -> [Int] {
+            fields.sources.indices.filter { fields.sources[$0] == source }
+        }
         salutations = slots(of: .salutation)
         fullNames = slots(of: .fullName)
         addressBlocks = slots(of: .addressBlock)

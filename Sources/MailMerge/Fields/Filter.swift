@@ -35,8 +35,8 @@ enum FilterFault: Error {
     case pattern(Character)
 }
 
-/// A change to the value of a field before it is shown. What a filter cannot read it leaves as it is, and a blank value stays
-/// blank in all but `default`.
+/// A change to the value of a field before it is shown. What a filter cannot read it leaves as it is, and a blank value
+/// stays blank in all but `default`.
 enum Filter: Hashable, Sendable {
     /// The text in place of a blank value.
     case defaultText(String)

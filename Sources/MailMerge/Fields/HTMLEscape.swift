@@ -1,7 +1,7 @@
 /// Text as it stands in HTML, in an element or between quotes.
 enum HTMLEscape {
-    /// What stands for `byte`, which may be one of several of a character, or nil where it stands for itself; a new line is
-    /// one in HTML, too.
+    /// What stands for `byte`, which may be one of several of a character, or nil where it stands for itself; a new
+    /// line is one in HTML, too.
     static func escape(_ byte: UInt8) -> StaticString? {
         switch byte {
         case UInt8(ascii: "&"): "&amp;"

@@ -1,12 +1,13 @@
 /// Breaks text into lines, and says how many there are.
 ///
-/// Lines end between words and behind dashes, and inside a word only where it is longer than a line. Letters are as wide as
-/// in Arial, and in Liberation Sans, which has the same widths: those of Adobe's metrics of Helvetica. Letters of other
-/// alphabets count as wide ones.
+/// Lines end between words and behind dashes, and inside a word only where it is longer than a line. Letters are as
+/// wide as in Arial, and in Liberation Sans, which has the same widths: those of Adobe's metrics of Helvetica. Letters
+/// of other alphabets count as wide ones.
 struct TextMeasure {
     /// How many lines there are so far, at least one.
     private(set) var lines = 1
-    /// How far the whole words on the last line go, and the word behind them, in thousandths of the size of the letters.
+    /// How far the whole words on the last line go, and the word behind them, in thousandths of the size of the
+    /// letters.
     private var used = 0
     private var word = 0
     private let room: Int

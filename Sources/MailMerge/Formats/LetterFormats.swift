@@ -1,27 +1,35 @@
-extension LetterFormat {
-    /// All formats, in the order in which the help lists them. A new one is a file in this folder and a place in this list.
-    package static let all = [text, html, eml, mbox, csv]
+extension LetterFormat: RawRepresentable, CaseIterable, CustomStringConvertible {
+    /// All formats, in the order in which the help lists them. A new one is a file in this folder and a place in this
+    /// list.
+    package static let allCases = [text, html, eml, mbox, csv]
 
-    /// The format that the user calls `name`, or nil.
-    package static func named(_ name: String) -> LetterFormat? { all.first { $0.name == name } }
+    /// The format that the user calls `name`.
+    package init?(rawValue name: String) {
+        guard let format = LetterFormat.allCases.first(where: { $0.name == name }) else { return nil }
+        self = format
+    }
+
+    package var rawValue: String { name }
+
+    package var description: String { name }
 
     /// All formats and what they are, for the help: `text; html, one document to print; eml or mbox, drafts of emails`.
     package static var summary: String {
-        var groups: [(names: [String], description: String)] = []
-        for format in all {
-            if let last = groups.last, !format.description.isEmpty, last.description == format.description {
+        var groups: [(names: [String], purpose: String)] = []
+        for format in allCases {
+            if let last = groups.last, !format.purpose.isEmpty, last.purpose == format.purpose {
                 groups[groups.count - 1].names.append(format.name)
             } else {
-                groups.append(([format.name], format.description))
+                groups.append(([format.name], format.purpose))
             }
         }
-        return groups.map { names, description in
-            names.joined(separator: " or ") + (description.isEmpty ? "" : ", \(description)")
+        return groups.map { names, purpose in
+            names.joined(separator: " or ") + (purpose.isEmpty ? "" : ", \(purpose)")
         }.joined(separator: "; ")
     }
 
     /// The names of the formats that write a file for each letter, or of the others: `text, eml`.
     package static func names(withFiles: Bool) -> String {
-        all.filter { ($0.fileSuffix != nil) == withFiles }.map { $0.name }.joined(separator: ", ")
+        allCases.filter { ($0.fileSuffix != nil) == withFiles }.map { $0.name }.joined(separator: ", ")
     }
 }

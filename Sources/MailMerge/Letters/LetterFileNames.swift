@@ -2,8 +2,8 @@ import CSV
 
 /// Gives each letter a file name of its own that is safe on every file system: `priya-patel-c1f3a9.txt`.
 struct LetterFileNames {
-    /// The hashes of the names given so far, each with the last number that a namesake got. Where two names had one hash,
-    /// the second would only get a number that it did not need.
+    /// The hashes of the names given so far, each with the last number that a namesake got. Where two names had one
+    /// hash, the second would only get a number that it did not need.
     private var taken: [UInt64: Int] = [:]
 
     private let suffix: String
@@ -36,8 +36,8 @@ struct LetterFileNames {
 
     /// The name for a letter to `name` with the id `identifier`, either of which may be blank.
     ///
-    /// It has small ASCII letters, digits and single dashes only, so that it has no path parts, begins with no dot or dash
-    /// and differs from all others even where case does not count; it has at most 255 bytes.
+    /// It has small ASCII letters, digits and single dashes only, so that it has no path parts, begins with no dot or
+    /// dash and differs from all others even where case does not count; it has at most 255 bytes.
     mutating func next(name: ByteView, identifier: ByteView) -> String {
         var stem: [UInt8] = []
         stem.reserveCapacity(64)

@@ -1,12 +1,12 @@
 import CSV
 import Contacts
 
-/// What letters are written as. Each format is one value, in a file of its own; `LetterFormat.all` lists them.
+/// What letters are written as. Each format is one value, in a file of its own; `allCases` lists them.
 package struct LetterFormat: Sendable {
     /// What `--format` calls it.
     package let name: String
-    /// What it is, for the help; blank if its name says it.
-    let description: String
+    /// What it is for, in the words of the help; blank if its name says it.
+    let purpose: String
     /// How the outreach log says that its letters went.
     package let channel: OutreachChannel
     /// The template files that it takes before those of plain text.
@@ -21,12 +21,12 @@ package struct LetterFormat: Sendable {
     let prepare: @Sendable (inout LetterSetup) throws(Diagnostic) -> LetterComposer
 
     init(
-        _ name: String, _ description: String = "", channel: OutreachChannel, templates: TemplateVariant = .text,
+        _ name: String, _ purpose: String = "", channel: OutreachChannel, templates: TemplateVariant = .text,
         needs need: ContactNeed? = nil, fileSuffix: String? = nil, sequence: LetterSequence? = LetterSequence(),
         prepare: @escaping @Sendable (inout LetterSetup) throws(Diagnostic) -> LetterComposer
     ) {
         self.name = name
-        self.description = description
+        self.purpose = purpose
         self.channel = channel
         self.templates = templates
         self.need = need

@@ -85,7 +85,8 @@ final class LetterTemplate: Sendable {
         output.removeLast(output.count - end)
     }
 
-    /// How well the template fits a contact: 3 for kind and action, 2 for the kind, 1 for the action, nil for not at all.
+    /// How well the template fits a contact: 3 for kind and action, 2 for the kind, 1 for the action, nil for not at
+    /// all.
     func fit(kind: Kind?, action: NextAction?) -> Int? {
         if !kinds.isEmpty {
             guard let kind, kinds.contains(kind) else { return nil }

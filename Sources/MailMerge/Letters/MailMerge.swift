@@ -144,7 +144,8 @@ package struct MailMerge {
 
     private static let scoreFirst = "score the list first, or give all contacts one letter with --template FILE"
 
-    /// Blank lines at the top, where the sender's address may be missing, are no part of a letter; a line end at its end is.
+    /// Blank lines at the top, where the sender's address may be missing, are no part of a letter; a line end at its
+    /// end is.
     private static func tidyEnds(of letter: inout [UInt8]) {
         if let first = letter.firstIndex(where: { $0 != .lineFeed }), first > 0 {
             letter.removeSubrange(..<first)

@@ -73,7 +73,8 @@ struct TemplateSet: Sendable {
             let contact = [kind?.rawValue, action?.rawValue].compactMap { $0 }.joined(separator: " and ")
             throw Diagnostic(
                 file: folder,
-                "for \(contact), \(templates[fitting[0]].fileName) and \(templates[fitting[1]].fileName) fit equally well",
+                "for \(contact), \(templates[fitting[0]].fileName) and \(templates[fitting[1]].fileName) fit equally "
+                    + "well",
                 hint: "narrow the Kinds: or the Actions: of one of them")
         }
         return templates[fitting[0]]
@@ -82,8 +83,8 @@ struct TemplateSet: Sendable {
     /// Whether nobody without a next action gets a letter.
     var isForActionsOnly: Bool { !isForAll && templates.allSatisfy { !$0.actions.isEmpty } }
 
-    /// The most specific template for a contact whose cells say `kind` and `action`, or nil if none fits. Kinds may be called
-    /// by the words that people have for them; other words that are none of ours count as blank.
+    /// The most specific template for a contact whose cells say `kind` and `action`, or nil if none fits. Kinds may be
+    /// called by the words that people have for them; other words that are none of ours count as blank.
     func choice(kind: ByteView, action: ByteView) -> LetterTemplate? {
         var row = TemplateSet.place(of: kind, in: TemplateSet.kinds)
         if row == Kind.allCases.count, !kind.isEmpty, let known = Kind(words: kind) {

@@ -1,9 +1,9 @@
 import CSV
 
 extension TemplateHeader {
-    /// Refuses header lines where they would be printed in the letter, and not be obeyed: behind blank lines and comments at
-    /// the top of a letter, or not written as they are to be, as ` Subject:` and `Kinds :`. That a letter takes a client's consent may
-    /// not stand anywhere in it.
+    /// Refuses header lines where they would be printed in the letter, and not be obeyed: behind blank lines and
+    /// comments at the top of a letter, or not written as they are to be, as ` Subject:` and `Kinds :`. That a letter
+    /// takes a client's consent may not stand anywhere in it.
     ///
     /// - Parameter bodyStart: where the letter begins in `text`, behind its header.
     static func refuseMisplaced(in text: SourceText, from bodyStart: Int) throws(Diagnostic) {

@@ -2,9 +2,10 @@ import CSV
 
 /// Turns a plain-text template into one that gives HTML, so that a letter is written once and printed as well.
 ///
-/// Lines between blank lines are a paragraph, those of an indented list that begin with `- ` or with a word and two blanks
-/// are a list or a list of definitions, and short lines, as those of an address, stay lines. A section that begins and ends
-/// inside a paragraph stays there; other tags that stand alone on a line stand between paragraphs. Text is escaped.
+/// Lines between blank lines are a paragraph, those of an indented list that begin with `- ` or with a word and two
+/// blanks are a list or a list of definitions, and short lines, as those of an address, stay lines. A section that
+/// begins and ends inside a paragraph stays there; other tags that stand alone on a line stand between paragraphs. Text
+/// is escaped.
 struct ParagraphMarkup {
     private let source: SourceText
     private var bytes: [UInt8] = []
@@ -135,7 +136,8 @@ struct ParagraphMarkup {
         emitParagraph(start..<lines.count, closings)
     }
 
-    /// Which of the lines are tags that stand between paragraphs, and the line that closes the section opened on each other.
+    /// Which of the lines are tags that stand between paragraphs, and the line that closes the section opened on each
+    /// other.
     ///
     /// Partials do, and so do sections that begin or end elsewhere or hold something that does.
     private func tagsBetweenParagraphs() -> (standsBetween: [Bool], closings: [Int: Int]) {
@@ -228,7 +230,8 @@ struct ParagraphMarkup {
 }
 
 extension Tag {
-    /// What stands before the tag's content in a text that was made of another; nil for a tag that leaves nothing behind.
+    /// What stands before the tag's content in a text that was made of another; nil for a tag that leaves nothing
+    /// behind.
     fileprivate var sigil: UInt8? {
         switch kind {
         case .comment, .delimiters: nil

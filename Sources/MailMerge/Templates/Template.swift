@@ -6,7 +6,8 @@ enum Instruction: Sendable {
     case text(Range<Int>)
     /// Appends the value in a slot.
     case field(Int)
-    /// Ends a line that has tags in it: appends the literal line end, or drops the line if nothing visible stands on it.
+    /// Ends a line that has tags in it: appends the literal line end, or drops the line if nothing visible stands on
+    /// it.
     case lineEnd(Range<Int>)
     /// Goes on at `target` if the value in the slot says nothing or no.
     case skipIfFalse(Int, target: Int)
@@ -16,8 +17,9 @@ enum Instruction: Sendable {
 
 /// A compiled template: a flat list of instructions, its partials included.
 ///
-/// A value is only ever appended as it is, since letters are plain text: no tag inside one is looked at. A template line that has fields or sections on it and
-/// comes out with nothing visible is left out, line end and all, as a blank line of an address should be.
+/// A value is only ever appended as it is, since letters are plain text: no tag inside one is looked at. A template
+/// line that has fields or sections on it and comes out with nothing visible is left out, line end and all, as a blank
+/// line of an address should be.
 struct Template: Sendable {
     var literals: [UInt8] = []
     var instructions: [Instruction] = []
@@ -64,8 +66,8 @@ struct Template: Sendable {
 
     /// Whether a letter shows something of one of `slots`.
     ///
-    /// - Parameter isFalse: whether the value in a slot says nothing or no; nil where that depends on the contact: then it is
-    ///   taken to be shown, and sections that depend on it are looked into.
+    /// - Parameter isFalse: whether the value in a slot says nothing or no; nil where that depends on the contact: then
+    ///   it is taken to be shown, and sections that depend on it are looked into.
     func shows(_ slots: Set<Int>, isFalse: (Int) -> Bool?) -> Bool {
         var next = 0
         while next < instructions.count {

@@ -160,8 +160,8 @@ extension TemplateCompiler {
         }
     }
 
-    /// Refuses to show a field of the contract for which the list has no column, unless the template says what to do then: a
-    /// `default`, or a section around it that is shut.
+    /// Refuses to show a field of the contract for which the list has no column, unless the template says what to do
+    /// then: a `default`, or a section around it that is shut.
     private mutating func requireColumn(
         of expression: FieldExpression, _ tag: Tag, in source: SourceText
     ) throws(Diagnostic) {

@@ -3,8 +3,8 @@ import Contacts
 
 /// The header of a letter template: what it is about and whom it is for.
 ///
-/// A template file may begin with lines `Subject: …`, `Kinds: …`, `Actions: …`, `File-Name: …` and `Consent: required`; a
-/// blank line ends them.
+/// A template file may begin with lines `Subject: …`, `Kinds: …`, `Actions: …`, `File-Name: …` and `Consent: required`;
+/// a blank line ends them.
 struct TemplateHeader {
     /// Where the subject stands, which may have fields in it; empty if there is none.
     var subject = 0..<0
@@ -36,8 +36,8 @@ struct TemplateHeader {
 
     /// Reads the header that `text` begins with, if it does.
     ///
-    /// The lines at the top are taken for one if each is of the form `Name: value` and a name among them is, or is nearly,
-    /// one that headers have.
+    /// The lines at the top are taken for one if each is of the form `Name: value` and a name among them is, or is
+    /// nearly, one that headers have.
     init(_ text: SourceText) throws(Diagnostic) {
         try readLines(of: text)
         try TemplateHeader.refuseMisplaced(in: text, from: bodyStart)

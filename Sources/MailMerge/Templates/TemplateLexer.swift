@@ -25,7 +25,8 @@ struct Tag {
     /// What stands around tags in a text that was made of another, which cannot stand in what people write.
     static let mark: UInt8 = 0
 
-    /// Whether the tag shows nothing itself, so that a line that holds it alone belongs to the tag and not to the letter.
+    /// Whether the tag shows nothing itself, so that a line that holds it alone belongs to the tag and not to the
+    /// letter.
     var mayStandAlone: Bool { kind != .field && kind != .unescapedField }
 }
 
@@ -47,7 +48,8 @@ struct TemplateLexer {
     private var opening: [UInt8]
     private var closing: [UInt8]
 
-    /// The most bytes that a delimiter may have: with longer ones, looking for them would take longer than the template is.
+    /// The most bytes that a delimiter may have: with longer ones, looking for them would take longer than the template
+    /// is.
     private static let longestDelimiter = 16
 
     init(_ source: SourceText, range: Range<Int>) {

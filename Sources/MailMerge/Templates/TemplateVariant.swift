@@ -1,5 +1,5 @@
-/// A kind of template file, told by the end of its name. A format takes the files of its own variant before those of plain
-/// text: for emails `name.email.txt` goes before `name.txt`, for print `name.html` does.
+/// A kind of template file, told by the end of its name. A format takes the files of its own variant before those of
+/// plain text: for emails `name.email.txt` goes before `name.txt`, for print `name.html` does.
 package struct TemplateVariant: Equatable, Sendable {
     /// What the names of its files end in.
     let suffix: String

@@ -61,8 +61,8 @@ enum EmailHeader {
         value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } && !value.contains("=?")
     }
 
-    /// The value in encoded words, one on each line, which begins with a word of the value where that can be; a character is
-    /// never split.
+    /// The value in encoded words, one on each line, which begins with a word of the value where that can be; a
+    /// character is never split.
     private static func encoded(_ start: String, _ value: String) -> [String] {
         var lines = [start + wordStart]
         func begin() {

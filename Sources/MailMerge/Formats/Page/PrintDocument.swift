@@ -1,10 +1,11 @@
 /// The document around letters that are printed: US Letter sheets, folded in three for a #10 window envelope.
 ///
-/// The address in `.window` ends 3.04 in below the top of the sheet and begins 1 in from its left edge, which is where the
-/// window is (4.5 by 1.125 in, 7/8 in from the left, 1/2 in from the bottom); it is 3.4 in wide, so that it shows however far
-/// the folded sheet slides to the right. Nothing makes that box larger: `AddressWindow` has its letters smaller instead.
-/// Fold marks stand at 3.667 and 7.333 in. No word is wider than the page, for a browser would print all pages smaller then.
-/// The sheet has no margins of its own, in which a browser would print the name of the file, the time and a number.
+/// The address in `.window` ends 3.04 in below the top of the sheet and begins 1 in from its left edge, which is where
+/// the window is (4.5 by 1.125 in, 7/8 in from the left, 1/2 in from the bottom); it is 3.4 in wide, so that it shows
+/// however far the folded sheet slides to the right. Nothing makes that box larger: `AddressWindow` has its letters
+/// smaller instead. Fold marks stand at 3.667 and 7.333 in. No word is wider than the page, for a browser would print
+/// all pages smaller then. The sheet has no margins of its own, in which a browser would print the name of the file,
+/// the time and a number.
 enum PrintDocument {
     static let beginning = """
         <!DOCTYPE html>

@@ -20,7 +20,8 @@ import Testing
         let place = LetterPlace("out", fileSuffix: ".txt", in: MemoryPlace(["out/a.txt": "", "elsewhere/d.txt": ""]))
         return try LoggedLetters(
             OutreachLog(MemorySource(text), name: "log.csv"),
-            run: LoggedLetters.Run(date: today, templates: ["letter.txt"], goesOn: goesOn, place: place), name: "log.csv")
+            run: LoggedLetters.Run(date: today, templates: ["letter.txt"], goesOn: goesOn, place: place),
+            name: "log.csv")
     }
 
     private func written(_ letters: LoggedLetters) -> String {
@@ -48,13 +49,13 @@ import Testing
         arguments: [
             (
                 "c,2026-11-22,letter.txt,thank,letter,out/c.txt",
-                "made of letter.txt on 2026-11-22, and not by the run that is to go on; add --as-of 2026-11-22 to go on with "
-                    + "them, or choose another place for new letters"
+                "made of letter.txt on 2026-11-22, and not by the run that is to go on; add --as-of 2026-11-22 to "
+                    + "go on with them, or choose another place for new letters"
             ),
             (
                 "c,2026-11-23,other.txt,thank,letter,out/c.txt",
-                "made of other.txt on 2026-11-23, and not by the run that is to go on; give the template they were made of "
-                    + "to go on with them, or choose another place for new letters"
+                "made of other.txt on 2026-11-23, and not by the run that is to go on; give the template they were "
+                    + "made of to go on with them, or choose another place for new letters"
             ),
         ])
     func anotherRun(line: String, expected: String) {
@@ -73,7 +74,8 @@ import Testing
     @Test(
         "A letter is in the place of the run however its path is spelled, and from whatever folder it was written",
         arguments: [
-            ("out/a.txt", "a.txt"), ("./out//a.txt", "a.txt"), ("/home/out/a.txt", "a.txt"), ("home/out/a.txt", "a.txt"),
+            ("out/a.txt", "a.txt"), ("./out//a.txt", "a.txt"), ("/home/out/a.txt", "a.txt"),
+            ("home/out/a.txt", "a.txt"),
             ("x/../out/a.txt", "a.txt"), ("out/a.eml", nil), ("elsewhere/a.txt", nil), ("a.txt", nil), ("", nil),
             ("out/", nil), ("/out/a.txt", nil), ("work/out/a.txt", nil),
         ])

@@ -5,8 +5,9 @@ import MailMerge
 /// What a run told the user, in its order, as the lines of a terminal.
 final class RunNotes: RunReporter, RejectedRows {
     private(set) var lines: [String] = []
-    /// Rejected rows: the line of the list and the reason.
+    /// Rejected rows: the line of the list and the reason, and the row itself.
     private(set) var rejected: [String] = []
+    private(set) var rejectedRows: [String] = []
 
     func report(_ diagnostic: Diagnostic) { lines.append("\(diagnostic.severity): \(told(diagnostic))") }
 
@@ -21,7 +22,8 @@ final class RunNotes: RunReporter, RejectedRows {
     func reject(
         _ diagnostic: Diagnostic, raw: ByteView, under header: [UInt8], isShared: Bool
     ) throws(Diagnostic) {
-        rejected.append("\(diagnostic.line ?? 0) \(diagnostic.message): \(raw.trimmed.string)")
+        rejected.append("\(diagnostic.line ?? 0) \(diagnostic.message)")
+        rejectedRows.append(raw.trimmed.string)
     }
 
     func finish() throws(Diagnostic) -> String { "\(rejected.count) rejected" }
@@ -72,9 +74,11 @@ struct RunHarness {
     }
 
     /// What stops a run.
-    func fault(_ change: (inout MailingOptions) -> Void = { _ in }) -> String {
+    func fault(
+        date: CalendarDate = RunHarness.day, _ change: (inout MailingOptions) -> Void = { _ in }
+    ) -> String {
         do throws(Diagnostic) {
-            return "no fault: \(try run(change).lines)"
+            return "no fault: \(try run(date: date, change).lines)"
         } catch {
             return told(error)
         }
