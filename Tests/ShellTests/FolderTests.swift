@@ -163,14 +163,6 @@ import Testing
         #expect(failure { () throws(Diagnostic) in _ = try InputFolder(folder.path("file")) } != nil)
         #expect(failure { () throws(Diagnostic) in _ = try InputFolder(folder.path("nothing")) } != nil)
     }
-
-    @Test(
-        "A path has a folder and a last part",
-        arguments: [("a/b/c.txt", "a/b", "c.txt"), ("c.txt", "", "c.txt"), ("/c.txt", "/", "c.txt"), ("a/", "a", "")])
-    func paths(path: String, folder: String, name: String) {
-        #expect(Path.split(path) == (folder, name))
-        if !folder.isEmpty, !name.isEmpty { #expect(Path.joined(folder, name) == path) }
-    }
 }
 
 @Suite struct OutputQueueTests {

@@ -131,7 +131,7 @@ extension Mailing {
         guard let path = options.log, !options.onlyShows else { return nil }
         let file = try place.log(path, mending: options.rule.resumes)
         return try LetterLog(
-            file, name: path, run: run(templates), channel: options.format.channel, cells: options.cells)
+            file, name: path, run: loggedRun(of: templates), channel: options.format.channel, cells: options.cells)
     }
 
     /// What is in the log that a run only looks at; it need not be there.
@@ -140,11 +140,11 @@ extension Mailing {
         let bytes = try place.contents(of: path, limit: 1 << 30)
         guard !bytes.isEmpty else { return LoggedLetters() }
         let log = try OutreachLog(MemorySource(bytes), name: path, isGrowing: true)
-        return try LoggedLetters(log, run: run(templates), name: path)
+        return try LoggedLetters(log, run: loggedRun(of: templates), name: path)
     }
 
     /// How the log knows the letters of this run.
-    private func run(_ templates: [String]) -> LoggedLetters.Run {
+    private func loggedRun(of templates: [String]) -> LoggedLetters.Run {
         LoggedLetters.Run(
             date: options.date, templates: templates, goesOn: options.rule.resumes,
             place: options.output.map { LetterPlace($0, fileSuffix: options.format.fileSuffix, in: place) })
