@@ -26,8 +26,11 @@ extension UInt8 {
 }
 
 /// The bytes that mark a text as UTF-8 or UTF-16 (the Unicode Standard, section 2.6, "Encoding Schemes").
+@usableFromInline
 package enum ByteOrderMark {
     package static let utf8: [UInt8] = [0xEF, 0xBB, 0xBF]
+    /// The first byte of `utf8`.
+    @inlinable package static var utf8Lead: UInt8 { 0xEF }
     package static let utf16LittleEndian: [UInt8] = [0xFF, 0xFE]
     package static let utf16BigEndian: [UInt8] = [0xFE, 0xFF]
 }

@@ -67,8 +67,8 @@ package struct ByteView {
     package var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
     /// Copies the bytes to `target`: few as they mostly are, without the call that many would need.
-    @inline(__always)
-    func copy(to target: UnsafeMutablePointer<UInt8>) {
+    @inlinable @inline(__always)
+    package func copy(to target: UnsafeMutablePointer<UInt8>) {
         guard count < 32 else { return target.update(from: start, count: count) }
         let source = UnsafeRawPointer(start)
         let target = UnsafeMutableRawPointer(target)

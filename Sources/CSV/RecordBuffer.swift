@@ -115,7 +115,7 @@ package struct RecordBuffer: ~Copyable {
         let count = bytes.count
         let first = bytes.start[0]
         let last = bytes.start[count - 1]
-        if first == .space || first == .tab || last == .space || last == .tab || first == ByteOrderMark.utf8[0] {
+        if first == .space || first == .tab || last == .space || last == .tab || first == ByteOrderMark.utf8Lead {
             return false
         }
         let source = UnsafeRawPointer(bytes.start)
