@@ -39,6 +39,7 @@ let pipe = """
 thresholds.report("the whole pipe on the samples, in ms", try median(of: 21, pipe).seconds * 1000)
 
 /// Measures the import of a CSV file against libcsv counting its fields, in turns.
+@MainActor
 func compareImport(of what: String, _ path: String, _ options: String = "") throws {
     var yardstick: [Measurement] = []
     var read: [Measurement] = []
