@@ -180,7 +180,7 @@ package struct PracticeGroups {
 
     /// Given and family names, a common family name only once.
     private static func plainNames(_ one: Member, _ other: Member) -> String {
-        one.family == other.family && !one.given.isEmpty && !other.given.isEmpty
+        one.family == other.family && ![one.family, one.given, other.given].contains("")
             ? "\(one.given) and \(other.given) \(one.family)" : "\(one.plainName) and \(other.plainName)"
     }
 }
