@@ -58,7 +58,7 @@ let package = Package(
         command("MailMergeCommand", over: "MailMerge"),
         tests(of: "CSV"),
         tests(of: "Contacts", needs: ["CSV"]),
-        tests(of: "Importing", needs: ["Damage", "CSV", "Contacts"], exclude: ["Headers"]),
+        tests(of: "Importing", needs: ["Damage", "CSV", "Contacts"], exclude: ["Headers/Exports"]),
         tests(of: "Linkage", needs: ["CSV", "Contacts"]),
         tests(of: "Scoring", needs: ["CSV", "Contacts", "Importing"]),
         tests(of: "MailMerge", needs: ["CSV", "Contacts", "Shell"]),

@@ -71,6 +71,8 @@ struct ScoreCommand: Program {
     @Flag(help: "Make the report one for others: no names, and no numbers of ten people or fewer.")
     var share = false
 
+    @OptionGroup(title: "How to read the bookings") var reading: ReadingOptions
+
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -116,8 +118,8 @@ struct ScoreCommand: Program {
         try writeRanking(ranking, directory)
         for file in [review, page] { try file?.commit() }
 
-        tell(scorer.unusable(decisions), to: console)
-        for warning in ranking.warnings(directory) { console.report(warning) }
+        scorer.warnings(on: decisions, file: self.decisions).forEach(console.report)
+        ranking.warnings(directory).forEach(console.report)
         let rejected = try rejects.finish()
         if directory.count > 0 { console.summary(ranking.tierSummary) }
         if let forecast = ranking.forecastSummary { console.summary(forecast) }

@@ -13,7 +13,7 @@ final class ContactBatch {
     /// What is to be told, in the order of the rows.
     private(set) var remarks: [Remark] = []
     /// What became of the rows that were taken for it.
-    var counts = ContactImport.Counts()
+    var counts = ImportCounts()
     /// What their dates say about which number is the day.
     var dates = DateEvidence()
 
@@ -60,7 +60,7 @@ final class ContactBatch {
         entries.removeAll(keepingCapacity: true)
         owners.removeAll(keepingCapacity: true)
         remarks.removeAll(keepingCapacity: true)
-        counts = ContactImport.Counts()
+        counts = ImportCounts()
         dates = DateEvidence()
     }
 

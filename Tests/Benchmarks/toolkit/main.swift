@@ -68,7 +68,7 @@ unlink(list.path)
 
 let registry = try ProviderListFile(
     path: "\(folder)/registry.csv", size: 3 * megabytes << 20,
-    headers: "\(project)/Tests/ImportingTests/Headers/nppes-329-columns.csv")
+    headers: "\(project)/Tests/ImportingTests/Headers/Exports/nppes-329-columns.csv")
 try compareImport(
     "import of a registry of \(3 * megabytes) MB", of: registry.path, ProviderListFile.filter)
 unlink(registry.path)
