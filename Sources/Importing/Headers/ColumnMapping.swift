@@ -14,18 +14,20 @@ package struct ColumnMapping: Sendable {
     /// - Throws: for an argument without `=`, for a column that is a misspelt one of the contract, and for two columns that
     ///   one header is said to be.
     package init(contacts arguments: [String]) throws(Diagnostic) {
-        try self.init(arguments, columns: ContactRole.targetNames)
+        try self.init(arguments, columns: ContactRole.targetNames, example: "Surname=family_name")
     }
 
     /// Reads the arguments of `--map` for lists of bookings.
     ///
     /// - Throws: as for contacts.
     package init(bookings arguments: [String]) throws(Diagnostic) {
-        try self.init(arguments, columns: BookingColumn.names)
+        try self.init(arguments, columns: BookingColumn.names, example: "Sent by=referred_by")
     }
 
-    /// - Parameter columns: what a header can be said to be.
-    private init(_ arguments: [String], columns: [String]) throws(Diagnostic) {
+    /// - Parameters:
+    ///   - columns: what a header can be said to be.
+    ///   - example: an argument of the right form.
+    private init(_ arguments: [String], columns: [String], example: String) throws(Diagnostic) {
         var targets: [(header: String, column: String)] = []
         for argument in arguments {
             guard let equals = argument.lastIndex(of: "="), equals > argument.startIndex,
@@ -33,7 +35,7 @@ package struct ColumnMapping: Sendable {
             else {
                 throw Diagnostic(
                     .error, .usage, "--map '\(argument)' is not of the form 'Header=column'",
-                    hint: "for example --map 'Surname=family_name'")
+                    hint: "for example --map '\(example)'")
             }
             let column = String(argument[argument.index(after: equals)...])
             if !columns.contains(column), let near = nearestName(to: column, in: columns),
