@@ -1,5 +1,4 @@
 import ArgumentParser
-import CSV
 import Contacts
 import Importing
 
@@ -14,45 +13,31 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only postal codes that begin like these, as in 946,947.", valueName: "codes"))
     var onlyPostal: Words?
 
-    var isEmpty: Bool { onlyKind == nil && onlyRegion == nil && onlyPostal == nil }
-
-    func validate() throws {
-        for word in onlyKind?.words ?? [] where Kind(argument: word) == nil {
-            let near = nearestName(to: word, in: Kind.allCases.map(\.rawValue))
-            throw ValidationError("--only-kind: there is no kind \"\(word)\"." + FilterOptions.question(near))
-        }
-        for word in onlyRegion?.words ?? [] {
-            if let near = Places.regionName(near: word) {
-                throw ValidationError("--only-region: there is no \"\(word)\"." + FilterOptions.question(near))
-            }
-        }
-    }
-
     /// Words between commas.
     struct Words: ExpressibleByArgument {
-        let words: [String]
+        let list: [String]
 
         init?(argument: String) {
-            words = argument.split(separator: ",").map { $0.withByteView { $0.trimmed.string } }.filter { !$0.isEmpty }
-            if words.isEmpty { return nil }
+            list = argument.split(separator: ",").map { $0.withByteView { $0.trimmed.string } }.filter { !$0.isEmpty }
+            if list.isEmpty { return nil }
         }
     }
 
-    private static func question(_ near: String?) -> String { near.map { " Did you mean \($0)?" } ?? "" }
+    func validate() throws {
+        if let word = RowFilter.unknownKind(among: onlyKind?.list ?? []) {
+            throw FilterOptions.error("--only-kind: there is no kind \"\(word.text)\".", word.nearest)
+        }
+        if let word = RowFilter.misspeltRegion(among: onlyRegion?.list ?? []) {
+            throw FilterOptions.error("--only-region: there is no \"\(word.text)\".", word.nearest)
+        }
+    }
+
+    private static func error(_ message: String, _ nearest: String?) -> ValidationError {
+        ValidationError(message + (nearest.map { " Did you mean \($0)?" } ?? ""))
+    }
 
     var filter: RowFilter {
-        var filter = RowFilter()
-        filter.kinds = Set((onlyKind?.words ?? []).compactMap { Kind(argument: $0) })
-        filter.regions = Set((onlyRegion?.words ?? []).map { RowFilter.regionCode($0) })
-        filter.postalPrefixes = onlyPostal?.words ?? []
-        return filter
-    }
-}
-
-extension Kind: ExpressibleByArgument {
-    /// Reads the words people use for a kind, as `Kind(words:)` does.
-    public init?(argument: String) {
-        guard let kind = argument.withByteView({ Kind(words: $0) }) else { return nil }
-        self = kind
+        RowFilter(
+            kinds: onlyKind?.list ?? [], regions: onlyRegion?.list ?? [], postalPrefixes: onlyPostal?.list ?? [])
     }
 }

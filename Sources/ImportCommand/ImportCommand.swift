@@ -57,7 +57,7 @@ struct ImportCommand: Program {
     }
 
     func validate() throws {
-        let isForContacts = kind != nil || keepInvalid || explainKind || !filters.isEmpty
+        let isForContacts = kind != nil || keepInvalid || explainKind || !filters.filter.isEmpty
         if subject == .bookings, isForContacts {
             throw ValidationError(
                 "--kind, --keep-invalid, --explain-kind and the filters are about contacts, not bookings.")
@@ -85,5 +85,13 @@ struct ImportCommand: Program {
 
     static func main() {
         runAndExit()
+    }
+}
+
+extension Kind: ExpressibleByArgument {
+    /// Reads the words people use for a kind, as `Kind(words:)` does.
+    public init?(argument: String) {
+        guard let kind = argument.withByteView({ Kind(words: $0) }) else { return nil }
+        self = kind
     }
 }

@@ -12,12 +12,31 @@ package struct RowFilter: Sendable {
 
     package init() {}
 
-    /// The code of a state or province that the user wrote as a code or a name.
-    package static func regionCode(_ text: String) -> String {
-        text.withByteView { Places.regionCode($0) } ?? text.uppercased()
+    /// Takes the user's words: kinds in any of the words for them, and states and provinces as codes or names.
+    package init(kinds: [String], regions: [String], postalPrefixes: [String]) {
+        self.kinds = Set(kinds.compactMap(RowFilter.kind))
+        self.regions = Set(regions.map { text in text.withByteView { Places.regionCode($0) } ?? text.uppercased() })
+        self.postalPrefixes = postalPrefixes
     }
 
-    var isEmpty: Bool { kinds.isEmpty && regions.isEmpty && postalPrefixes.isEmpty }
+    /// The first of these words that is no kind, and the nearest one that is.
+    package static func unknownKind(among words: [String]) -> (text: String, nearest: String?)? {
+        guard let word = words.first(where: { kind($0) == nil }) else { return nil }
+        return (word, nearestName(to: word, in: Kind.allCases.map(\.rawValue)))
+    }
+
+    /// The first of these words that is nearly the name of a state or province, and that name.
+    package static func misspeltRegion(among words: [String]) -> (text: String, nearest: String?)? {
+        for word in words {
+            if let nearest = Places.regionName(near: word) { return (word, nearest) }
+        }
+        return nil
+    }
+
+    private static func kind(_ word: String) -> Kind? { word.withByteView { Kind(words: $0) } }
+
+    /// Whether all rows are wanted.
+    package var isEmpty: Bool { kinds.isEmpty && regions.isEmpty && postalPrefixes.isEmpty }
 
     /// Whether a finished contact is wanted.
     func accepts(_ row: borrowing ContactRow) -> Bool {
