@@ -83,7 +83,7 @@ package struct ListPreview {
 
     private static func withoutBlanksAtEnd(_ line: ByteView) -> String {
         var count = line.count
-        while count > 0, line[count - 1] == 0x20 { count -= 1 }
+        while count > 0, line[count - 1] == .space { count -= 1 }
         return line.upTo(count).string
     }
 }

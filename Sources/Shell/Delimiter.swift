@@ -7,15 +7,14 @@ package struct Delimiter: ExpressibleByArgument {
     package static let allValueStrings = ["comma", "semicolon", "tab", "bar", "a single character"]
 
     private static let words: [String: UInt8] = [
-        "comma": UInt8(ascii: ","), "semicolon": UInt8(ascii: ";"), "tab": UInt8(ascii: "\t"),
-        "bar": UInt8(ascii: "|"), "\t": UInt8(ascii: "\t"), "\\t": UInt8(ascii: "\t"),
+        "comma": .comma, "semicolon": .semicolon, "tab": .tab, "bar": UInt8(ascii: "|"), "\t": .tab, "\\t": .tab,
     ]
 
     package init?(argument: String) {
         let bytes = Array(argument.utf8)
         if let byte = Delimiter.words[argument] {
             self.byte = byte
-        } else if bytes.count == 1, bytes[0] > 0x20, bytes[0] < 0x7F, bytes[0] != UInt8(ascii: "\"") {
+        } else if bytes.count == 1, bytes[0] > .space, bytes[0] < .delete, bytes[0] != .quote {
             byte = bytes[0]
         } else {
             return nil

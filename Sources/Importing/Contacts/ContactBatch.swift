@@ -100,6 +100,6 @@ final class ContactBatch {
     /// Where the id that was written for an entry ends.
     func idEnd(of entry: Int) -> Int {
         let start = entries[entry].start
-        return start + (records.text[start] == 0x22 ? 1 : 0) + ContactIdentifier.length
+        return start + (records.text[start] == .quote ? 1 : 0) + ContactIdentifier.length
     }
 }

@@ -8,7 +8,7 @@ extension ContactConverter {
     /// - Throws: if one of them is none.
     mutating func takeEmail(_ cell: ByteView, in record: Record, _ column: Int) throws(Diagnostic) {
         // A mark that nobody sees may stand around an address with other than ASCII bytes at its ends.
-        if cell[0] < 0x80, cell[cell.count - 1] < 0x80, Email.isValid(cell) {
+        if cell[0].isASCII, cell[cell.count - 1].isASCII, Email.isValid(cell) {
             return row.addLowercased(cell, first: .email, rest: .otherEmails)
         }
         var invalid: ByteView?
@@ -96,11 +96,11 @@ extension ContactConverter {
             cell.firstRange(of: ":::") != nil
             ? cell.split(on: ":::")
             : cell.split { byte in
-                if byte == 0x22 { isQuoted.toggle() }
+                if byte == .quote { isQuoted.toggle() }
                 return byte == separator && !isQuoted
             }
         for label in labels.map(\.trimmed) where !label.hasPrefixIgnoringCase("* ") {
-            let isInQuotes = label.count > 2 && label[0] == 0x22 && label[label.count - 1] == 0x22
+            let isInQuotes = label.count > 2 && label[0] == .quote && label[label.count - 1] == .quote
             row.add(.tags, isInQuotes ? label[1..<label.count - 1].trimmed : label)
         }
     }

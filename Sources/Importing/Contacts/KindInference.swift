@@ -82,7 +82,7 @@ struct KindInference: ~Copyable {
     }
 
     private static func words(of text: ByteView) -> [ByteView] {
-        text.split { !($0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80) }
+        text.split { !($0.isASCIILetter || $0.isASCIIDigit || !$0.isASCII) }
     }
 
     /// The kind of the longest run of words that means one, of several as long the first.

@@ -184,7 +184,7 @@ struct NameCells {
     private static func writePrefix(_ prefix: ByteView, to row: inout ContactRow) {
         guard !prefix.isEmpty, row.isBlank(.prefix) else { return }
         if let usual = PersonName.canonicalPrefix(prefix) { return row.set(.prefix, usual) }
-        let words = prefix.split { $0 == 0x20 }.flatMap(PersonName.partingTitles)
+        let words = prefix.split { $0 == .space }.flatMap(PersonName.partingTitles)
         row.set(.prefix, words.map { PersonName.canonicalPrefix($0) ?? $0.string }.joined(separator: " "))
     }
 
@@ -192,7 +192,7 @@ struct NameCells {
         guard !suffix.isEmpty, row.isBlank(.suffix) else { return }
         if let usual = PersonName.canonicalSuffix(suffix) { return row.set(.suffix, usual) }
         // Exports put degrees into the suffix as well: "MD", "Jr., MD".
-        let words = suffix.split { $0 == 0x20 || $0 == UInt8(ascii: ",") }
+        let words = suffix.split { $0 == .space || $0 == UInt8(ascii: ",") }
         if words.allSatisfy({ !Credentials.all(in: $0).isEmpty || PersonName.canonicalSuffix($0) != nil }) {
             for word in words {
                 if let usual = PersonName.canonicalSuffix(word) {
@@ -209,7 +209,7 @@ struct NameCells {
     private static func writeCredentials(_ cell: ByteView, to row: inout ContactRow) {
         guard !cell.isEmpty else { return }
         for part in cell.split(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }).map(\.trimmed) {
-            let words = part.split { $0 == 0x20 }
+            let words = part.split { $0 == .space }
             let isOne = Credentials.canonical(part) != nil || PersonName.canonicalPrefix(part) != nil
             let isKnown = words.allSatisfy {
                 !Credentials.all(in: $0).isEmpty || PersonName.canonicalPrefix($0) != nil

@@ -36,7 +36,7 @@ enum HeaderSynonyms {
     /// The words of a header in lower case, without accents, with single blanks between them: `E-mail 1 - Value` is
     /// `e mail 1 value`, `ReferredBy` is `referred by`, and `Phone2` is `phone 2`.
     static func key(of name: String) -> String {
-        if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiKey(of: name.utf8.prefix(longestKey)) }
+        if name.utf8.allSatisfy({ $0.isASCII }) { return asciiKey(of: name.utf8.prefix(longestKey)) }
         var words = ""
         var previous: Character = " "
         for character in name.prefix(longestKey) {
@@ -60,17 +60,17 @@ enum HeaderSynonyms {
     /// The same for the names that most columns have; hundreds are made at every start.
     private static func asciiKey(of name: some Sequence<UInt8>) -> String {
         var words: [UInt8] = []
-        var previous: UInt8 = 0x20
+        var previous = UInt8.space
         for byte in name where byte != UInt8(ascii: "'") {
             let isWord = byte.isASCIILetter || byte.isASCIIDigit
             let endsWord =
                 !isWord || previous.isASCIILowercase && byte.isASCIIUppercase
                 || previous.isASCIILetter && byte.isASCIIDigit
-            if endsWord, let last = words.last, last != 0x20 { words.append(0x20) }
+            if endsWord, let last = words.last, last != .space { words.append(.space) }
             if isWord { words.append(byte.asciiLowercased) }
             previous = byte
         }
-        if words.last == 0x20 { words.removeLast() }
+        if words.last == .space { words.removeLast() }
         return String(decoding: words, as: UTF8.self)
     }
 

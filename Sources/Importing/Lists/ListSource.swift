@@ -91,15 +91,7 @@ package final class ListSource {
 
     /// The first block of bytes, which is at least a few hundred unless the list is shorter.
     private static func beginning(of source: any ByteSource) throws(Diagnostic) -> [UInt8] {
-        var bytes: [UInt8] = []
-        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
-        defer { block.deallocate() }
-        while bytes.count < 512 {
-            let count = try source.read(into: block)
-            if count == 0 { break }
-            bytes.append(contentsOf: block[..<count])
-        }
-        return bytes
+        try source.prefix { $0.count >= 512 }
     }
 }
 

@@ -8,7 +8,8 @@ struct RejectedLists {
 
     /// Whether a list begins as a file of rejected rows does.
     static func isBeginning(_ bytes: [UInt8]) -> Bool {
-        var scanner = LineScanner(bytes: bytes, position: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+        let mark = ByteOrderMark.utf8
+        var scanner = LineScanner(bytes: bytes, position: bytes.starts(with: mark) ? mark.count : 0)
         guard let line = scanner.next() else { return false }
         return LineScanner.fields(bytes[line.range], delimiter: UInt8(ascii: ",")) == RejectColumn.names
     }
@@ -73,7 +74,7 @@ struct RejectedLists {
             }
             let row = SpreadsheetCell.plain(record[4])
             text.append(contentsOf: row.buffer)
-            if !row.endsLine { text.append(0x0A) }
+            if !row.endsLine { text.append(.lineFeed) }
             lines += Part.lineEnds(in: row) + (row.endsLine ? 0 : 1)
         }
 
@@ -88,7 +89,7 @@ struct RejectedLists {
             var count = 0
             var previous: UInt8 = 0
             for byte in text {
-                if byte == 0x0D || byte == 0x0A && previous != 0x0D { count += 1 }
+                if byte == .carriageReturn || byte == .lineFeed && previous != .carriageReturn { count += 1 }
                 previous = byte
             }
             return count

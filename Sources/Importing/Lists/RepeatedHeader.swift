@@ -25,7 +25,7 @@ struct RepeatedHeader {
 
     /// Whether `cell` begins or ends with a blank, or a byte that may be part of one.
     private static func hasBlankEnds(_ cell: ByteView) -> Bool {
-        func mayBeBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x80 }
+        func mayBeBlank(_ byte: UInt8) -> Bool { byte <= .space || !byte.isASCII }
         return mayBeBlank(cell[0]) || mayBeBlank(cell[cell.count - 1])
     }
 

@@ -10,9 +10,9 @@ final class DelimitedRows: ListRows {
     /// Opens the file and reads its header, which also shows the delimiter.
     init(_ text: TextSource, name: String, delimiter: UInt8? = nil) throws(Diagnostic) {
         self.text = text
-        var beginning: [UInt8] = []
-        place = try DelimitedRows.findHeader(in: text, delimiter, &beginning)
-        linesAbove = beginning[..<place.offset].contains { $0 > 0x20 && $0 < 0x80 } ? place.line - 1 : 0
+        let beginning: [UInt8]
+        (place, beginning) = try DelimitedRows.findHeader(in: text, delimiter)
+        linesAbove = beginning[..<place.offset].contains { $0 > .space && $0.isASCII } ? place.line - 1 : 0
         let rest = ResumedSource(Array(beginning[place.offset...]), then: text)
         reader = try Reader(rest, name: name, delimiter: place.delimiter, firstLine: place.line)
     }
@@ -30,9 +30,9 @@ final class DelimitedRows: ListRows {
     var assumptions: String {
         var parts = [text.encoding]
         switch place.delimiter {
-        case UInt8(ascii: ","): break
-        case UInt8(ascii: ";"): parts.append("semicolons")
-        case UInt8(ascii: "\t"): parts.append("tabs")
+        case .comma: break
+        case .semicolon: parts.append("semicolons")
+        case .tab: parts.append("tabs")
         case UInt8(ascii: "|"): parts.append("bars")
         default: parts.append("delimiter \(Character(Unicode.Scalar(place.delimiter)))")
         }
@@ -44,15 +44,13 @@ final class DelimitedRows: ListRows {
 
     /// Reads until the header has been found; a pipe may bring its first lines long before the others.
     private static func findHeader(
-        in text: TextSource, _ delimiter: UInt8?, _ bytes: inout [UInt8]
-    ) throws(Diagnostic) -> HeaderPlace {
-        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
-        defer { block.deallocate() }
-        while true {
-            let count = try text.read(into: block)
-            bytes.append(contentsOf: block[..<count])
-            let place = HeaderPlace(in: bytes, delimiter: delimiter)
-            if place.isCertain || count == 0 || bytes.count >= HeaderSearch.furthestByte { return place }
+        in text: TextSource, _ delimiter: UInt8?
+    ) throws(Diagnostic) -> (place: HeaderPlace, bytes: [UInt8]) {
+        var place = HeaderPlace(in: [], delimiter: delimiter)
+        let bytes = try text.prefix { bytes in
+            place = HeaderPlace(in: bytes, delimiter: delimiter)
+            return place.isCertain || bytes.count >= HeaderSearch.furthestByte
         }
+        return (place, bytes)
     }
 }

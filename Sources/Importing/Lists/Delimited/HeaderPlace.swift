@@ -17,8 +17,8 @@ struct HeaderPlace: Equatable {
     ///
     /// - Parameter delimiter: what parts the fields if the user said so; else what the header has most of.
     init(in bytes: [UInt8], delimiter: UInt8?) {
-        let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        var scanner = LineScanner(bytes: bytes, position: hasByteOrderMark ? 3 : 0)
+        let mark = ByteOrderMark.utf8
+        var scanner = LineScanner(bytes: bytes, position: bytes.starts(with: mark) ? mark.count : 0)
         var search = HeaderSearch()
         var first: HeaderPlace?
         while scanner.line <= HeaderSearch.furthestLine, let line = scanner.next() {

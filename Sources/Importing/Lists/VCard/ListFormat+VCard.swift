@@ -4,7 +4,8 @@ extension ListFormat {
     /// vCards: `BEGIN:VCARD` comes first, in any case and encoding, behind an optional byte order mark and blank lines.
     static let vCard = ListFormat(
         isBeginning: { bytes in
-            let text = bytes.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }.lazy.filter { $0 != 0 }
+            let marks = ByteOrderMark.utf8 + ByteOrderMark.utf16BigEndian
+            let text = bytes.drop { $0 <= .space || marks.contains($0) }.lazy.filter { $0 != 0 }
             return text.prefix(11).map(\.asciiUppercased).elementsEqual("BEGIN:VCARD".utf8)
         },
         open: { (file) throws(Diagnostic) in

@@ -50,7 +50,7 @@ struct VCardAddresses {
         // In a parameter a line end is ^n (RFC 6868).
         text.withByteView { text in
             for line in text.split(on: "^n") {
-                if !cells[.whole, label.group].isEmpty { cells[.whole, label.group].append(0x0A) }
+                if !cells[.whole, label.group].isEmpty { cells[.whole, label.group].append(.lineFeed) }
                 cells[.whole, label.group].append(contentsOf: line.buffer)
             }
         }

@@ -78,7 +78,7 @@ struct VCardLine {
         var quoted = false
         for index in 0..<text.count {
             let next = text.buffer[index]
-            if next == 0x22 { quoted.toggle() } else if next == byte, !quoted { return index }
+            if next == .quote { quoted.toggle() } else if next == byte, !quoted { return index }
         }
         return nil
     }
@@ -121,7 +121,7 @@ struct VCardLine {
     }
 
     private static func unquoted(_ value: ByteView) -> ByteView {
-        guard value.count > 1, value[0] == 0x22, value[value.count - 1] == 0x22 else { return value }
+        guard value.count > 1, value[0] == .quote, value[value.count - 1] == .quote else { return value }
         return value[1..<value.count - 1]
     }
 }

@@ -60,7 +60,7 @@ struct VCardNames {
     private func addsNothing(_ names: [ByteView]) -> Bool {
         let filled = names.filter { !$0.isEmpty }
         guard filled.count == 1 else { return filled.isEmpty }
-        return filled[0].contains(0x20) && filled[0].equalsIgnoringCase(formatted)
+        return filled[0].contains(.space) && filled[0].equalsIgnoringCase(formatted)
     }
 
     private func addOtherNames(_ names: [ByteView], to cells: inout VCardCells) {
@@ -81,9 +81,9 @@ struct VCardNames {
 
     /// Address books fill `FN` with an email or a number where there is no name.
     private func writeFormatted(to cells: inout VCardCells) {
-        if formatted.contains(UInt8(ascii: "@")), !formatted.contains(0x20) {
+        if formatted.contains(UInt8(ascii: "@")), !formatted.contains(.space) {
             cells.add(.email) { VCardText.append(formatted, to: &$0) }
-        } else if formatted.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) {
+        } else if formatted.contains(where: { $0.isASCIILetter || !$0.isASCII }) {
             cells.add(.wholeName) { VCardText.append(formatted, to: &$0) }
         } else if formatted.contains(where: \.isASCIIDigit) {
             cells.add(.phone) { VCardText.appendPhone(formatted, to: &$0) }

@@ -11,7 +11,7 @@ enum VCardText {
                 let low = hexadecimal(text[index + 2])
             {
                 let byte = high << 4 | low
-                if byte == 0x0A, bytes.last == 0x0D { bytes.removeLast() }
+                if byte == .lineFeed, bytes.last == .carriageReturn { bytes.removeLast() }
                 bytes.append(byte)
                 index += 3
             } else {
@@ -127,7 +127,7 @@ enum VCardText {
                 bytes.append(escaped)
                 index += 1
             } else if let comma, byte == UInt8(ascii: ",") {
-                while index < value.count, value[index] == 0x20 { index += 1 }
+                while index < value.count, value[index] == .space { index += 1 }
                 bytes.append(contentsOf: UnsafeBufferPointer(start: comma.utf8Start, count: comma.utf8CodeUnitCount))
             } else {
                 bytes.append(byte)
@@ -153,7 +153,7 @@ enum VCardText {
 
     private static func escaped(_ byte: UInt8) -> UInt8? {
         switch byte {
-        case UInt8(ascii: "n"), UInt8(ascii: "N"): 0x0A
+        case UInt8(ascii: "n"), UInt8(ascii: "N"): .lineFeed
         case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\\"): byte
         default: nil
         }
@@ -186,7 +186,7 @@ enum VCardText {
         var direct = ByteView.empty
         if let pause = number.firstIndex(where: isPause), number.upTo(pause).count(where: \.isASCIIDigit) >= 7 {
             let dialled = number.from(pause)
-            if dialled.allSatisfy({ $0.isASCIIDigit || isPause($0) || $0 == 0x20 || $0 == UInt8(ascii: "#") }) {
+            if dialled.allSatisfy({ $0.isASCIIDigit || isPause($0) || $0 == .space || $0 == UInt8(ascii: "#") }) {
                 direct = dialled
                 number = number.upTo(pause)
             }

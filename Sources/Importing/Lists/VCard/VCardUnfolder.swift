@@ -38,7 +38,7 @@ struct VCardUnfolder {
     ///   - line: its number, counted from 1.
     mutating func take(_ line: ByteView, isWhole: Bool, line number: Int) {
         let text = line.withoutLineEnd
-        let isIndented = !text.isEmpty && (text[0] == 0x20 || text[0] == 0x09)
+        let isIndented = !text.isEmpty && (text[0] == .space || text[0] == .tab)
         if endsSoftly {
             proceed(isIndented && !isVersion2 ? text.from(1) : text, isWhole: isWhole)
         } else if isIndented, firstLine > 0 {
@@ -57,7 +57,9 @@ struct VCardUnfolder {
         property = VCardLine.property(of: text)
         isKept = VCardUnfolder.isWanted(property)
         // What is wanted is taken apart when it is whole; until then only the soft breaks matter.
-        if !isKept || property == .other || text[text.count - 1] <= 0x20 || text[text.count - 1] == UInt8(ascii: "=") {
+        if !isKept || property == .other || text[text.count - 1] <= .space
+            || text[text.count - 1] == UInt8(ascii: "=")
+        {
             let beginning = VCardLine(text)
             encoding = beginning?.encoding ?? .plain
             // Without a colon it may be the beginning of one whose parameters are folded, or nothing.
@@ -133,15 +135,15 @@ struct VCardUnfolder {
 extension ByteView {
     fileprivate var withoutLineEnd: ByteView {
         var end = count
-        if end > 0, self[end - 1] == 0x0A { end -= 1 }
-        if end > 0, self[end - 1] == 0x0D { end -= 1 }
+        if end > 0, self[end - 1] == .lineFeed { end -= 1 }
+        if end > 0, self[end - 1] == .carriageReturn { end -= 1 }
         return upTo(end)
     }
 
     /// The view without blanks at its end.
     fileprivate var trimmedEnd: ByteView {
         var end = count
-        while end > 0, self[end - 1] <= 0x20 { end -= 1 }
+        while end > 0, self[end - 1] <= .space { end -= 1 }
         return upTo(end)
     }
 }

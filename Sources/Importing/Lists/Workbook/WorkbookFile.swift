@@ -19,20 +19,14 @@ final class WorkbookFile {
     /// Reads `source` to its end.
     init(_ source: any ByteSource, name: String) throws(Diagnostic) {
         self.name = name
-        var bytes: [UInt8] = []
-        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
-        defer { block.deallocate() }
-        while true {
-            let count = try source.read(into: block)
-            if count == 0 { break }
-            guard bytes.count + count <= WorkbookFile.maximumSize else {
+        bytes = try source.prefix { (bytes) throws(Diagnostic) in
+            guard bytes.count <= WorkbookFile.maximumSize else {
                 throw Diagnostic(
                     file: name, "the workbook is larger than \(WorkbookFile.maximumSize >> 20) MB",
                     hint: "save the sheet as CSV UTF-8, which may be of any size")
             }
-            bytes.append(contentsOf: block[..<count])
+            return false
         }
-        self.bytes = bytes
     }
 
     /// Lets the count begin at nothing again, because parts that have been read are now read for another purpose.

@@ -128,30 +128,14 @@ final class WorkbookRows: ListRows {
 
 /// Keeps what a writer wrote since it was cleared.
 private final class LastLine: ByteSink {
-    private var bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 12, alignment: 1)
-    private var count = 0
-
-    deinit {
-        bytes.deallocate()
-    }
+    private var bytes = ByteBuffer(capacity: 1 << 12)
 
     /// The line, valid until the next change.
-    var view: ByteView {
-        ByteView(UnsafeRawBufferPointer(rebasing: bytes[..<count]).assumingMemoryBound(to: UInt8.self))
-    }
+    var view: ByteView { bytes.view }
 
-    func clear() {
-        count = 0
-    }
+    func clear() { bytes.clear() }
 
     func write(_ more: UnsafeRawBufferPointer) {
-        if count + more.count > bytes.count {
-            let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: (count + more.count) * 2, alignment: 1)
-            larger.copyBytes(from: bytes[..<count])
-            bytes.deallocate()
-            bytes = larger
-        }
-        UnsafeMutableRawBufferPointer(rebasing: bytes[count...]).copyBytes(from: more)
-        count += more.count
+        bytes.append(ByteView(more.assumingMemoryBound(to: UInt8.self)))
     }
 }
