@@ -110,7 +110,7 @@ struct BookingListTests {
         #expect(
             rejected == [
                 "2: column \"Date\": \"soon\" is not a date", "3: the booking has no date",
-                "6: a quote stands inside text or text follows a closing quote",
+                "6: a quote is inside text, or text follows a closing quote",
             ])
     }
 
