@@ -1,14 +1,14 @@
-/// The columns of the file of answers that no contact is credited with, in the order in which they are written.
+/// The columns of the file of unmatched answers, in the order in which they are written.
 package enum UnmatchedColumn: String, CaseIterable, Sendable {
     /// The answer as typed.
     case referredBy = "referred_by"
-    /// How many clients gave it.
+    /// How many clients gave this answer.
     case times
     /// When the first of them came; ISO.
     case firstDate = "first_date"
-    /// Why it is credited to nobody.
+    /// Why no contact is credited.
     case reason
-    /// The contacts that it may mean, the likeliest first.
+    /// The contacts that it may mean, likeliest first.
     case firstCandidateID = "candidate_1_id"
     case firstCandidateName = "candidate_1_name"
     case secondCandidateID = "candidate_2_id"
@@ -20,7 +20,7 @@ package enum UnmatchedColumn: String, CaseIterable, Sendable {
 
     package static let names = allCases.map(\.rawValue)
 
-    /// The columns of the candidates, the likeliest first.
+    /// The columns of the candidates, likeliest first.
     package static let candidates: [(id: UnmatchedColumn, name: UnmatchedColumn)] = [
         (.firstCandidateID, .firstCandidateName), (.secondCandidateID, .secondCandidateName),
         (.thirdCandidateID, .thirdCandidateName),

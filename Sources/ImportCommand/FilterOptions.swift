@@ -27,7 +27,7 @@ struct FilterOptions: ParsableArguments {
         if let word = RowFilter.unknownKind(among: onlyKind?.list ?? []) {
             throw FilterOptions.error("--only-kind: there is no kind \"\(word.text)\".", word.nearest)
         }
-        if let word = RowFilter.misspeltRegion(among: onlyRegion?.list ?? []) {
+        if let word = RowFilter.misspelledRegion(among: onlyRegion?.list ?? []) {
             throw FilterOptions.error("--only-region: there is no \"\(word.text)\".", word.nearest)
         }
     }

@@ -13,13 +13,13 @@ struct ImportCommand: Program {
         abstract: "Turn contact lists and booking lists of any origin into one canonical CSV.",
         discussion: """
             Reads CSV lists, Excel workbooks and vCards as phones, address books and booking programs export them, \
-            recognises their columns by name, and writes the toolkit's contacts (or, with --as bookings, its bookings) to standard output. Every row is \
-            written, left out as the options say, or rejected with its reason. A list that cannot be read is told of, and the \
-            others are imported.
+            recognises their columns by name, and writes the toolkit's contacts (or, with --as bookings, its bookings) \
+            to standard output. Every row is written, left out as the options say, or rejected with its reason. A list \
+            that cannot be read is told of, and the others are imported.
 
-            Birthdays, health numbers and other private columns are not carried over unless --map names them. Of contacts it \
-            also takes 'Header=name' for whole names and 'Header=address' for whole addresses. A file of rejected rows can be \
-            imported again once they are mended.
+            Birthdays, health numbers and other private columns are not carried over unless --map names them. For \
+            contacts, --map also takes 'Header=name' for whole names and 'Header=address' for whole addresses. A file of \
+            rejected rows can be imported again once they are mended.
             """,
         version: toolkitVersion)
 

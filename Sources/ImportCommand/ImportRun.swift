@@ -3,13 +3,13 @@ import Contacts
 import Importing
 import Shell
 
-/// One run of the program: the lists that its arguments name, and where it reports.
+/// One run of the program: its lists, and where it reports.
 struct ImportRun {
     private let command: ImportCommand
     private let console: Console
     private let notices: NoticeLimit
     private let progress: Progress
-    /// The lists that could be opened; of these too some may be refused.
+    /// The lists that could be opened; some may still be refused.
     let lists: [ListSource]
     let refused: RefusedLists
 
@@ -85,7 +85,7 @@ struct ImportRun {
             progress: progress.update)
     }
 
-    /// Ends the run with a summary of what was read and written.
+    /// Prints the summary; the exit code.
     private func finish(_ counts: ImportCounts, _ noun: String, _ rejects: RejectLog) throws(Diagnostic) -> Outcome {
         notices.finish()
         console.summary((counts.words(noun) + [try rejects.finish()] + refused.summary).joined(separator: ", "))

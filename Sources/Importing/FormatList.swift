@@ -1,23 +1,23 @@
 import CSV
 import Contacts
 
-/// The formats that the user can name, of contacts and of bookings.
+/// The formats of contacts and bookings that `--from` can name.
 package enum FormatList {
-    /// The format of contacts that the user calls `identifier`.
+    /// The format of contacts with this identifier.
     ///
-    /// - Throws: for a name that no such format has.
+    /// - Throws: if there is none, with the nearest name.
     package static func contactFormat(named identifier: String) throws(Diagnostic) -> ContactFormat {
         try format(
             named: identifier, others: BookingFormat.self, advice: "it is one of bookings; add --as bookings",
             listing: "--list-formats")
     }
 
-    /// The format of bookings that the user calls `identifier`.
+    /// The format of bookings with this identifier.
     ///
     /// - Parameters:
-    ///   - advice: what to do about a name that is one of contacts.
-    ///   - listing: the option that lists the names.
-    /// - Throws: for a name that no such format has.
+    ///   - advice: what to do if the identifier belongs to a format of contacts.
+    ///   - listing: the option that lists all formats.
+    /// - Throws: if there is none, with the nearest name.
     package static func bookingFormat(
         named identifier: String, advice: String = "leave out --as bookings", listing: String = "--list-formats"
     ) throws(Diagnostic) -> BookingFormat {
@@ -41,7 +41,7 @@ package enum FormatList {
         throw Diagnostic(.error, .usage, "there is no format \"\(identifier)\"", hint: hint)
     }
 
-    /// All formats, a line each, for a person to read.
+    /// What `--list-formats` prints: all formats, one on each line.
     package static var text: String {
         var lines: [String] = []
         for (title, formats) in [("Contacts:", list(ContactFormat.known)), ("Bookings:", list(BookingFormat.known))] {
@@ -55,7 +55,7 @@ package enum FormatList {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    /// What each format is called, once.
+    /// The identifier and name of each format, without repetitions.
     private static func list(_ formats: [some KnownFormat]) -> [(identifier: String, name: String)] {
         var list: [(identifier: String, name: String)] = []
         for format in formats where !list.contains(where: { $0.identifier == format.identifier }) {

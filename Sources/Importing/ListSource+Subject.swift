@@ -1,7 +1,7 @@
 import CSV
 
 extension ListSource {
-    /// What to tell whoever imports the list as one of contacts if it looks like one of bookings; nil if it does not.
+    /// A note for a list that is imported as contacts but looks like bookings; nil for any other list.
     package var noteOnBookings: Diagnostic? {
         guard ContactFormat.recognise(header).identifier == ContactFormat.generic.identifier,
             BookingPlan.looksLikeBookings(header)

@@ -13,12 +13,14 @@ struct ScoreCommand: Program {
         commandName: name,
         abstract: "Rank referral sources by the bookings that they are expected to send.",
         discussion: """
-            Reads a contact list, credits every new client in the bookings to whoever sent her, and writes all contacts in \
-            the order of how many new clients each is expected to send in the coming quarter, with what to do next.
+            Reads a contact list, credits every new client in the bookings to whoever sent her, and writes all contacts \
+            in the order of how many new clients each is expected to send in the coming quarter, with what to do next.
 
             A client is told by client_id, else client_email, else client_phone, else client_name. Her first completed \
-            booking counts for the rank, all of them for bookings and revenue. Who sent her is what her earliest booking \
-            says that says anything.
+            booking counts for the rank, all of them for bookings and revenue. Who sent her is what her earliest \
+            booking says that says anything.
+
+            A booking list may be an export as it comes, or a file of rejected bookings once they are corrected.
             """,
         version: toolkitVersion)
 

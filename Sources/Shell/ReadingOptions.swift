@@ -2,8 +2,8 @@ import ArgumentParser
 import CSV
 import Contacts
 
-/// What the user says of lists that would be misunderstood without it: options of every program that reads lists as they
-/// come.
+/// Options for reading lists as other programs export them, where the program would guess wrong: `import` and `score`
+/// take them.
 package struct ReadingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -35,7 +35,7 @@ package struct ReadingOptions: ParsableArguments {
 }
 
 extension TextEncoding: ExpressibleByArgument {
-    /// Reads the names that other programs have for these encodings as well.
+    /// Accepts the names that other programs use, too: `latin1`, `UTF8`.
     package init?(argument: String) {
         switch argument.lowercased().filter({ $0.isLetter || $0.isNumber }) {
         case "utf8": self = .utf8
@@ -49,7 +49,7 @@ extension TextEncoding: ExpressibleByArgument {
 extension DiallingRegion: ExpressibleByArgument {
     fileprivate static let list = allCases.map(\.rawValue).joined(separator: ", ")
 
-    /// Reads the names that people have for the country as well: `uk`, `USA`.
+    /// Accepts the names that people use, too: `uk`, `USA`.
     package init?(argument: String) {
         guard let code = argument.withByteView(Places.countryCode) else { return nil }
         self.init(rawValue: code)

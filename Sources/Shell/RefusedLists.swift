@@ -1,13 +1,13 @@
 import CSV
 
-/// The lists that cannot be imported, each told of when that is seen; the others are imported all the same.
+/// Reports lists that cannot be imported, and lets the others be imported.
 ///
-/// Whoever names ten lists and has nine of them imported has lost nothing, for the tenth is named, and the exit code says
-/// so; the other way round one empty export would keep nine good ones from being used.
+/// Importing nine of ten lists loses nothing: the tenth is reported, and the exit code shows it. Stopping at one empty
+/// export would hold back nine good lists.
 package final class RefusedLists {
     private let console: Console
     private var count = 0
-    /// What was wrong with the first one.
+    /// The fault of the first one.
     private var first: Diagnostic.Category?
 
     package init(_ console: Console) {
@@ -16,9 +16,9 @@ package final class RefusedLists {
 
     package var isEmpty: Bool { count == 0 }
 
-    /// Tells of a list that is refused.
+    /// Reports a list that cannot be imported.
     ///
-    /// - Throws: what is no fault of a list: wrong usage, and output that cannot be written.
+    /// - Throws: `fault`, if it is not about a list: wrong usage, or output that cannot be written.
     package func refuse(_ fault: Diagnostic) throws(Diagnostic) {
         guard fault.category == .data || fault.category == .cannotRead else { throw fault }
         console.report(fault)
@@ -26,7 +26,7 @@ package final class RefusedLists {
         first = first ?? fault.category
     }
 
-    /// What `body` makes of a list, or nil if it is refused.
+    /// The value of `body`, or nil if it throws a fault of a list, which is reported.
     package func attempt<Value>(_ body: () throws(Diagnostic) -> Value) throws(Diagnostic) -> Value? {
         do throws(Diagnostic) {
             return try body()
@@ -38,7 +38,7 @@ package final class RefusedLists {
 
     /// How the run ends.
     ///
-    /// - Parameter others: how it would if no list had been refused.
+    /// - Parameter others: how it ends if no list was refused.
     package func outcome(_ others: Outcome) -> Outcome {
         switch first {
         case nil: others
@@ -47,6 +47,6 @@ package final class RefusedLists {
         }
     }
 
-    /// What the summary says of them, if there are any.
+    /// A part of the summary, as in `2 lists refused`; empty if there are none.
     package var summary: [String] { isEmpty ? [] : ["\(counted(count, "list")) refused"] }
 }

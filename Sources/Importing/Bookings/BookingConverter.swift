@@ -47,7 +47,8 @@ struct BookingConverter: ~Copyable {
             notice(
                 Diagnostic(
                     .warning, file: file,
-                    "\(counted(unread.otherStatuses, "more booking")) with other words for a status that are not known; dates decide",
+                    "\(counted(unread.otherStatuses, "more booking")) with other words for a status that are not known; "
+                        + "dates decide",
                     hint: "is the column one of statuses?"))
         }
         if let amount = unread.firstAmount {

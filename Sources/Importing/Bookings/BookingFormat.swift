@@ -1,8 +1,8 @@
 /// A known kind of booking list, recognised by the names of its columns or by the words that only one program has for a
 /// status.
 ///
-/// The header rows of Acuity and Calendly are known as they are exported. Of the others only those columns and words are
-/// known that stand here; what else a list of theirs holds is read by the usual names of columns.
+/// The header rows of Acuity and Calendly are known as they are exported. Of the others only those columns and words
+/// are known that stand here; what else a list of theirs holds is read by the usual names of columns.
 package struct BookingFormat: KnownFormat {
     package let identifier: String
     package let name: String

@@ -1,22 +1,22 @@
 import CSV
 import Contacts
 
-/// Imports booking lists of any origin, one after another: hands out their bookings, for one program to write them down and
-/// another to count them.
+/// Reads booking lists from any program and hands over their bookings one by one: `import` writes them, `score` counts
+/// them.
 ///
-/// All lists are opened first, because a column that one of them has and the contract does not know gets its place in the
-/// header that is written before the first row.
+/// All lists are opened before the first row is read, because the header of the output names the unknown columns of
+/// every list.
 package struct BookingImport {
     private var lists: [BookingList] = []
-    /// What became of the rows of all lists that were read so far, each of them to its end or as far as it could be read.
+    /// The rows read so far, including those of a list that broke off.
     package private(set) var counts = ImportCounts()
 
-    /// Plans what becomes of the columns of `sources`, which can be read twice.
+    /// Plans the columns of `sources`; each of them must allow a second reading.
     ///
     /// - Parameters:
-    ///   - isComplete: whether these are all lists that the user named; `--map` may name a column of one that is missing.
-    ///   - refuse: takes why a list cannot be imported, which is then left out; what it throws ends the import.
-    /// - Throws: if the user maps a column that no list has.
+    ///   - isComplete: false if the user named more lists than could be opened; `--map` may name a column of those.
+    ///   - refuse: receives the reason why a list cannot be imported. The list is skipped; throwing ends the import.
+    /// - Throws: if `--map` names a column that no list has.
     package init(
         _ sources: [ListSource], options: BookingOptions = BookingOptions(), isComplete: Bool = true,
         refuse: (Diagnostic) throws(Diagnostic) -> Void = { (diagnostic) throws(Diagnostic) in throw diagnostic }
@@ -31,23 +31,23 @@ package struct BookingImport {
         }
     }
 
-    /// Whether all lists have been left out.
+    /// Whether every list was skipped.
     package var isEmpty: Bool { lists.isEmpty }
 
-    /// What the columns are called that the contract does not know, those of all lists, each name once.
+    /// The names of the columns that the contract does not know, from all lists, each name once.
     package var passThroughs: [String] {
         var known: Set<String> = []
         return lists.flatMap(\.passThroughs).filter { known.insert($0).inserted }
     }
 
-    /// Reads all lists to their ends.
+    /// Reads all lists to the end.
     ///
     /// - Parameters:
-    ///   - columns: the columns that the contract does not know whose cells a booking is to have, in this order.
-    ///   - listener: takes the rows that are no bookings, and what there is to tell. A list that cannot be read is refused;
-    ///     what was read of it before has been handed on.
-    ///   - beginList: is called before the first booking of each list.
-    ///   - body: takes a booking. What it throws about one rejects its row; what is no fault of the row ends the import.
+    ///   - columns: the unknown columns whose cells each booking carries, in this order.
+    ///   - listener: receives rejected rows, notices and reports. A list that breaks off is refused; the bookings read
+    ///     before that have been handed over.
+    ///   - beginList: called before the first booking of each list.
+    ///   - body: receives a booking. An error of the category `data` rejects the row; any other error ends the import.
     package mutating func run(
         with columns: [String] = [], _ listener: ImportListener, beginList: () -> Void = {},
         _ body: (Booking) throws(Diagnostic) -> Void
@@ -60,7 +60,7 @@ package struct BookingImport {
         }
     }
 
-    /// Reads one list; why the rest of it cannot be read, if it cannot.
+    /// Reads one list, and returns the reason if it cannot be read to the end.
     private static func read(
         _ list: inout BookingList, _ columns: [String], _ listener: ImportListener,
         _ body: (Booking) throws(Diagnostic) -> Void

@@ -3,10 +3,10 @@ import Contacts
 
 /// Reads a booking list, canonical or as a booking program exports it, its columns recognised by name.
 ///
-/// The list is read twice, so that memory does not depend on its size: whether `3/4/2026` is in March or in April is decided
-/// from the whole column, and so is whether `1.234` is a thousand, and what `scheduled` says of a day that has passed:
-/// nothing, where no booking is called completed. Square has no word for that and leaves them `ACCEPTED`. The status is then
-/// blank, in the canonical list too, and the day decides.
+/// The list is read twice, so that memory does not depend on its size: whether `3/4/2026` is in March or in April is
+/// decided from the whole column, and so is whether `1.234` is a thousand, and what `scheduled` says of a day that has
+/// passed: nothing, where no booking is called completed. Square has no word for that and leaves them `ACCEPTED`. The
+/// status is then blank, in the canonical list too, and the day decides.
 struct BookingList {
     private let source: ListSource
     private let region: DiallingRegion
@@ -17,7 +17,7 @@ struct BookingList {
     private var plan: BookingPlan
     /// What the whole list has decided; nil before it has been read.
     private var decided: BookingDecisions?
-    /// What became of the rows that have been read; blank before `forEach`.
+    /// The rows that `forEach` has read.
     private(set) var counts = ImportCounts()
 
     private var name: String { source.name }
@@ -38,7 +38,7 @@ struct BookingList {
     var meanings: [String] { plan.meanings(of: source.header) }
     var format: String { plan.format.name }
 
-    /// What the columns are called in the output that the contract does not know.
+    /// The names, in the output, of the columns that the contract does not know.
     var passThroughs: [String] { plan.passThroughs.map(\.name) }
 
     /// What the list was and how many rows it had.
@@ -72,12 +72,12 @@ struct BookingList {
         try source.rewind()
     }
 
-    /// Reads the list, surveyed if it has not been, and hands every booking to `body`, and every row that is none, or that
-    /// `body` throws an error about, to `reject`.
+    /// Reads the list, after `survey`, and hands each booking to `body`; rows that are not bookings, and rows that
+    /// `body` throws an error about, go to `reject`.
     ///
     /// - Parameters:
-    ///   - columns: the columns that the contract does not know whose cells a booking is to have, in this order.
-    ///   - notice: takes what the user should know about the list as a whole.
+    ///   - columns: the unknown columns whose cells each booking carries, in this order.
+    ///   - notice: receives what the user should know about the list as a whole.
     mutating func forEach(
         with columns: [String] = [], _ body: (Booking) throws(Diagnostic) -> Void,
         reject: (ListRejection) throws(Diagnostic) -> Void, notice: (Diagnostic) -> Void
@@ -107,7 +107,7 @@ struct BookingList {
                     try body(converter.booking(of: record))
                     counts.written += 1
                 } catch {
-                    // What cannot be written is no fault of the row.
+                    // A full disk is not the row's fault.
                     guard error.category == .data else { throw error }
                     try rejectRow(error, record.raw)
                 }

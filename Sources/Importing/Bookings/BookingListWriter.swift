@@ -1,7 +1,8 @@
 import CSV
 import Contacts
 
-/// Writes bookings as the toolkit's own list: the columns of the contract, and to their right those that it does not know.
+/// Writes bookings as the toolkit's own list: the columns of the contract, and to their right those that it does not
+/// know.
 package struct BookingListWriter {
     /// What the columns are called that the contract does not know.
     private let passThroughs: [String]

@@ -1,12 +1,12 @@
 import CSV
 import Contacts
 
-/// How bookings are to be read, as the user said.
+/// What the user says about reading bookings.
 package struct BookingOptions: Sendable {
-    /// Decides about dates that a column leaves open, and where phone numbers without a country code belong.
+    /// The country to assume for ambiguous dates and for phone numbers without a country code.
     package var region: DiallingRegion
     package var mapping: ColumnMapping
-    /// What the lists are; nil to recognise each.
+    /// The format of all lists; nil to recognize each.
     package var format: BookingFormat?
 
     package init(

@@ -1,8 +1,7 @@
 import CSV
 
 extension ListReport {
-    /// What to tell whoever wants to credit referral sources with the bookings of the list: that there are none, or that
-    /// nobody can be credited with them.
+    /// Warnings for `score`: the list has no bookings, or no column that names a referrer.
     package var referralWarnings: [Diagnostic] {
         var warnings: [Diagnostic] = []
         if rowCount == 0 { warnings.append(Diagnostic(.warning, file: name, "there are no bookings in it")) }

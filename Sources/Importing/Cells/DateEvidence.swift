@@ -36,8 +36,8 @@ struct DateEvidence {
         sum.isOpen = sum.isOpen || more.isOpen
     }
 
-    /// What to tell the user where dates that could be read in both ways are taken in `order` though some have the other;
-    /// nil if there is no doubt.
+    /// What to tell the user where dates that could be read in both ways are taken in `order` though some have the
+    /// other; nil if there is no doubt.
     func contradiction(to order: CalendarDate.Order) -> String? {
         guard isOpen, (order == .dayFirst ? monthFirst : dayFirst) > 0 else { return nil }
         let isMixed = dayFirst > 0 && monthFirst > 0

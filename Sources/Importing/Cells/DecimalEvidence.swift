@@ -1,7 +1,8 @@
 import CSV
 import Contacts
 
-/// What the amounts of a column say about the mark before decimals: whether `1.234` is a bit more than one or a thousand.
+/// What the amounts of a column say about the mark before decimals: whether `1.234` is a bit more than one or a
+/// thousand.
 struct DecimalEvidence {
     /// How many amounts show which mark it is.
     private var points = 0
@@ -26,8 +27,8 @@ struct DecimalEvidence {
         }
     }
 
-    /// What to tell the user where amounts are read with `mark` before decimals, or as thousands where that is nil; nil if
-    /// there is no doubt. `1,200` alone is none: who writes decimals behind a comma writes two of them.
+    /// What to tell the user where amounts are read with `mark` before decimals, or as thousands where that is nil; nil
+    /// if there is no doubt. `1,200` alone is none: who writes decimals behind a comma writes two of them.
     func doubt(reading mark: DecimalMark?) -> String? {
         guard let mark else {
             return openPoint.map {
@@ -35,7 +36,7 @@ struct DecimalEvidence {
             }
         }
         guard let open = openPoint ?? openComma, (mark == .point ? commas : points) > 0 else { return nil }
-        return
-            "some amounts have a point before decimals and some a comma; those like \"\(open)\" are taken to have a \(mark)"
+        return "some amounts have a point before decimals and some a comma; "
+            + "those like \"\(open)\" are taken to have a \(mark)"
     }
 }

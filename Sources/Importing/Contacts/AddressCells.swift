@@ -138,8 +138,8 @@ struct AddressCells: ~Copyable {
         }
     }
 
-    /// Nine digits are a ZIP+4 code that the hyphen has been left out of (USPS Publication 28); an apostrophe or `="…"` has kept
-    /// a spreadsheet from eating the zeros.
+    /// Nine digits are a ZIP+4 code that the hyphen has been left out of (USPS Publication 28); an apostrophe or `="…"`
+    /// has kept a spreadsheet from eating the zeros.
     private static func writePostalCode(_ cell: ByteView, to row: inout ContactRow) {
         var code = cell
         if let first = code.buffer.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "'") {

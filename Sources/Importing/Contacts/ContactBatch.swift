@@ -1,8 +1,8 @@
 import CSV
 import Contacts
 
-/// Contacts of one list, converted and written down, that wait for their turn: whether another row has the id of theirs is
-/// seen only when all rows before them are known.
+/// Contacts of one list, converted and written down, that wait for their turn: whether another row has the id of theirs
+/// is seen only when all rows before them are known.
 final class ContactBatch {
     /// The contacts as CSV text, each with the id that it has if it is no repetition.
     private(set) var records = RecordBuffer()

@@ -59,7 +59,8 @@ extension ContactConverter {
         }
     }
 
-    /// Takes the numbers of a cell that has a label, unless they are those of a fax or a pager, which nobody can be called on.
+    /// Takes the numbers of a cell that has a label, unless they are those of a fax or a pager, which nobody can be
+    /// called on.
     mutating func takePhone(
         _ cell: ByteView, labelled label: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch
     ) {
@@ -70,8 +71,8 @@ extension ContactConverter {
         add(.notes, "\(word.hasSuffix("fax") ? "Fax" : "Pager"): \(cell.string)")
     }
 
-    /// What to do about a number that begins as those outside of America do. British ones have eleven digits, or ten behind 01
-    /// (Ofcom, National Telephone Numbering Plan).
+    /// What to do about a number that begins as those outside of America do. British ones have eleven digits, or ten
+    /// behind 01 (Ofcom, National Telephone Numbering Plan).
     static func hint(onForeign number: ByteView) -> String? {
         guard number.hasPrefixIgnoringCase("0") || number.hasPrefixIgnoringCase("(0") else { return nil }
         let advice = "write it with + and the country code"
@@ -87,8 +88,8 @@ extension ContactConverter {
         if let kind = Kind(words: cell) { explicitKind = explicitKind ?? kind } else { row.add(.tags, cell) }
     }
 
-    /// Google joins labels with ` ::: ` and marks its own with `* `; others use semicolons or commas, Mailchimp with each
-    /// label in quotes.
+    /// Google joins labels with ` ::: ` and marks its own with `* `; others use semicolons or commas, Mailchimp with
+    /// each label in quotes.
     mutating func takeLabels(_ cell: ByteView) {
         var isQuoted = false
         let separator = UInt8(ascii: cell.contains(UInt8(ascii: ";")) ? ";" : ",")
@@ -105,7 +106,8 @@ extension ContactConverter {
         }
     }
 
-    /// Whether a cell holds several values, joined by ` ::: ` as Google does, of which the contact may have more than one.
+    /// Whether a cell holds several values, joined by ` ::: ` as Google does, of which the contact may have more than
+    /// one.
     static func holdsSeveral(_ cell: ByteView, _ column: ContactColumn) -> Bool {
         switch column {
         case .organization, .jobTitle, .website:

@@ -3,8 +3,8 @@ import Contacts
 
 // What stands in a cell beside the address or the number that it is for: it may be the only place that says so.
 extension ContactConverter {
-    /// Keeps what a cell says beside its addresses: a telephone number, the name of a contact that has no other, and anything
-    /// else as a note, `jo@example.org (do not use)`.
+    /// Keeps what a cell says beside its addresses: a telephone number, the name of a contact that has no other, and
+    /// anything else as a note, `jo@example.org (do not use)`.
     mutating func takeWords(besideEmailsIn cell: ByteView) {
         guard cell.contains(UInt8(ascii: "@")) else { return }
         if let open = cell.firstIndex(of: UInt8(ascii: "<")), let close = cell.lastIndex(of: UInt8(ascii: ">")),
@@ -28,8 +28,8 @@ extension ContactConverter {
         }
     }
 
-    /// Keeps a number, and as a note the words around it that say more than what kind of number it is: `(do not call)`. One that
-    /// is said to be a fax is a note and nothing else.
+    /// Keeps a number, and as a note the words around it that say more than what kind of number it is: `(do not call)`.
+    /// One that is said to be a fax is a note and nothing else.
     mutating func take(_ phone: Phone, from part: ByteView) {
         let saysMore = ContactConverter.saysMore(part, than: ContactConverter.phoneLabels)
         if saysMore { row.add(.notes, part) }

@@ -32,8 +32,8 @@ struct ContactConverter: ~Copyable {
     /// What the kind of `row` was told by; nil if it has none.
     private(set) var evidence: KindEvidence?
 
-    /// The most bytes of all cells of a row that are taken apart: what is compared with everything before it must not be
-    /// without end.
+    /// The most bytes of all cells of a row that are taken apart: what is compared with everything before it must not
+    /// be without end.
     private static let largestCell = 1 << 16
     /// How many bytes of the row have been so far.
     private var takenApart = 0
@@ -201,7 +201,8 @@ struct ContactConverter: ~Copyable {
         return TableText(name)
     }
 
-    /// The list's own word goes first, then the user's, then the heading of the list, the provider's codes, and the rest.
+    /// The list's own word goes first, then the user's, then the heading of the list, the provider's codes, and the
+    /// rest.
     private mutating func setKind() {
         let found: (kind: Kind, evidence: KindEvidence)? =
             if let explicitKind {

@@ -1,6 +1,6 @@
 extension ContactFormat {
-    /// The monthly file of all US health care providers, `npidata_pfile_*.csv` (CMS, NPPES Data Dissemination): 329 or 330
-    /// columns, found by name, of which few say how to reach a provider.
+    /// The monthly file of all US health care providers, `npidata_pfile_*.csv` (CMS, NPPES Data Dissemination): 329 or
+    /// 330 columns, found by name, of which few say how to reach a provider.
     static let providerRegistry = ContactFormat(
         "nppes", "NPPES providers",
         signature: [

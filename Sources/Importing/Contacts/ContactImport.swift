@@ -3,8 +3,8 @@ import Contacts
 
 /// Imports contact lists of any origin into one canonical list.
 ///
-/// All lists are opened first, because a column that one of them has and the contract does not know gets its place in the
-/// header that is written before the first row.
+/// All lists are opened first, because a column that one of them has and the contract does not know gets its place in
+/// the header that is written before the first row.
 package struct ContactImport: ~Copyable {
     private let sources: [ListSource]
     private let plans: [ContactPlan]
@@ -20,7 +20,7 @@ package struct ContactImport: ~Copyable {
     /// Plans what becomes of the columns of `lists`.
     ///
     /// - Parameters:
-    ///   - isComplete: whether these are all lists that the user named; `--map` may name a column of one that is missing.
+    ///   - isComplete: false if the user named more lists than could be opened; `--map` may name a column of those.
     ///   - refuse: takes why a list cannot be imported, which is then left out; what it throws ends the import.
     /// - Throws: if the user maps a column that no list has.
     package init(
@@ -136,7 +136,8 @@ package struct ContactImport: ~Copyable {
         return failure
     }
 
-    /// Gives every contact of a batch its id, or checks the one it brings, writes them, and tells what there is to tell.
+    /// Gives every contact of a batch its id, or checks the one it brings, writes them, and tells what there is to
+    /// tell.
     private mutating func finish(
         _ batch: ContactBatch, of source: ListSource, to writer: inout Writer, _ listener: ImportListener
     ) throws(Diagnostic) {

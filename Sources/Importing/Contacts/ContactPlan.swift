@@ -50,8 +50,8 @@ struct ContactPlan {
                 file: file, line: 1,
                 "no column holds a name, an organization, an email or a phone; the columns are \(seen)",
                 hint: OtherFile(firstLine: header.names[0])?.advice
-                    ?? "if one does, say so with --map 'Header=column'; if the first row is a contact, put a row of names above it"
-            )
+                    ?? "if one does, say so with --map 'Header=column'; "
+                    + "if the first row is a contact, put a row of names above it")
         }
     }
 
@@ -82,8 +82,8 @@ struct ContactPlan {
         case .address(.street, let group) where !hasTowns(group, in: header): return .address(.whole, group)
         default: break
         }
-        // A list with a name like date_of_birth was made for programs, on purpose: what is private in an address book may be
-        // the very evidence that dedupe is to compare.
+        // A list with a name like date_of_birth was made for programs, on purpose: what is private in an address book
+        // may be the very evidence that dedupe is to compare.
         return role == .dropped && name.contains("_") && HeaderSynonyms.isBirthDate(HeaderSynonyms.key(of: name))
             ? nil : role
     }
@@ -95,8 +95,8 @@ struct ContactPlan {
         return label.map { .labelledPhone(label: $0) } ?? role
     }
 
-    /// Whether a column of a list of unknown making would have its cells dropped, being the second of its kind, or be taken
-    /// for the contact's own name: a list of clients may have a column `Doula`. It is kept as it is.
+    /// Whether a column of a list of unknown making would have its cells dropped, being the second of its kind, or be
+    /// taken for the contact's own name: a list of clients may have a column `Doula`. It is kept as it is.
     private static func isSpare(
         _ role: ContactRole?, _ name: String, behind roles: [ContactRole], in header: Header
     ) -> Bool {

@@ -9,8 +9,9 @@ struct KindInference: ~Copyable {
 
     /// The kind with what it was told by, or nil where nothing says.
     ///
-    /// In the order of trust: credentials, the job title, words in the organization's name, and labels. A licence as a nurse,
-    /// which many midwives and lactation consultants hold as well, says less than the title, and more than the rest.
+    /// In the order of trust: credentials, the job title, words in the organization's name, and labels. A licence as a
+    /// nurse, which many midwives and lactation consultants hold as well, says less than the title, and more than the
+    /// rest.
     mutating func kind(of row: borrowing ContactRow) -> (kind: Kind, evidence: KindEvidence)? {
         if let found = credential(row, among: KindInference.tellingCredentials) { return found }
         if !row.isBlank(.jobTitle) {
@@ -44,9 +45,9 @@ struct KindInference: ~Copyable {
         return labels.first { $0.kind != .other } ?? labels.first
     }
 
-    /// The kind that a job title means, or nil: that of the first run of two to four words that means one, the longest first,
-    /// else of the last word that does so in the first part of the title: a pediatric nurse is a nurse, and so is a
-    /// "nurse, pediatrics".
+    /// The kind that a job title means, or nil: that of the first run of two to four words that means one, the longest
+    /// first, else of the last word that does so in the first part of the title: a pediatric nurse is a nurse, and so
+    /// is a "nurse, pediatrics".
     static func kind(ofTitle title: ByteView) -> Kind? {
         let words = words(of: title)
         if let kind = phrase(in: words, lengths: 2...4) { return kind }

@@ -128,8 +128,8 @@ struct NameCells {
         }
     }
 
-    /// The name in a cell, blank for words that mean nobody; an address that stands there, alone or in angle brackets behind
-    /// the name, goes to its own column.
+    /// The name in a cell, blank for words that mean nobody; an address that stands there, alone or in angle brackets
+    /// behind the name, goes to its own column.
     private static func nameInCell(_ cell: ByteView, _ row: inout ContactRow) -> ByteView {
         if isNobody(cell) { return .empty }
         guard cell.contains(UInt8(ascii: "@")) else { return cell }
@@ -161,8 +161,8 @@ struct NameCells {
         (name.given.array + name.middle.array + name.family.array).withByteView(NameCasing.isAllOneCase)
     }
 
-    /// Whether a name in a cell of its own is all of one case. Beside one that has both, up to three capitals are initials as
-    /// likely as not, and stay as they are.
+    /// Whether a name in a cell of its own is all of one case. Beside one that has both, up to three capitals are
+    /// initials as likely as not, and stay as they are.
     private static func isOneCase(_ name: ByteView, beside other: ByteView) -> Bool {
         guard NameCasing.isAllOneCase(name) else { return false }
         return name.count > 3 || !name[0].isASCIIUppercase || other.isEmpty || NameCasing.isAllOneCase(other)

@@ -36,8 +36,8 @@ struct ProviderGate: ~Copyable {
         }
     }
 
-    /// What becomes of a row that need not be looked at any further, because the provider has stopped to be one or cannot be
-    /// wanted; nil for one that may be.
+    /// What becomes of a row that need not be looked at any further, because the provider has stopped to be one or
+    /// cannot be wanted; nil for one that may be.
     mutating func decision(on fields: inout some FieldsByIndex) -> ContactConverter.Result? {
         if isDeactivated(&fields) { return .deactivated }
         return mayBeWanted(&fields) ? nil : .filtered

@@ -12,21 +12,21 @@ package struct RowFilter: Sendable {
 
     package init() {}
 
-    /// Takes the user's words: kinds in any of the words for them, and states and provinces as codes or names.
+    /// A filter from the user's words: kinds by any of their names, states and provinces by code or name.
     package init(kinds: [String], regions: [String], postalPrefixes: [String]) {
         self.kinds = Set(kinds.compactMap(RowFilter.kind))
         self.regions = Set(regions.map { text in text.withByteView { Places.regionCode($0) } ?? text.uppercased() })
         self.postalPrefixes = postalPrefixes
     }
 
-    /// The first of these words that is no kind, and the nearest one that is.
+    /// The first of these words that is not a kind, with the nearest kind.
     package static func unknownKind(among words: [String]) -> (text: String, nearest: String?)? {
         guard let word = words.first(where: { kind($0) == nil }) else { return nil }
         return (word, nearestName(to: word, in: Kind.allCases.map(\.rawValue)))
     }
 
-    /// The first of these words that is nearly the name of a state or province, and that name.
-    package static func misspeltRegion(among words: [String]) -> (text: String, nearest: String?)? {
+    /// The first of these words that is a misspelled state or province, with its name.
+    package static func misspelledRegion(among words: [String]) -> (text: String, nearest: String?)? {
         for word in words {
             if let nearest = Places.regionName(near: word) { return (word, nearest) }
         }

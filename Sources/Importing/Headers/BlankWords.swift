@@ -1,6 +1,6 @@
 import CSV
 
-/// What a program writes into cells of its exports that are blank.
+/// The words that a program writes in its exports for a blank cell.
 struct BlankWords: Sendable {
     private let words: [StaticString]
 
@@ -8,16 +8,15 @@ struct BlankWords: Sendable {
         self.words = words
     }
 
-    /// Whether there are none.
     var isEmpty: Bool { words.isEmpty }
 
-    /// Whether a cell, trimmed, holds one of these words, in any case.
+    /// Whether a trimmed cell is one of these words, in any case.
     func contains(_ cell: ByteView) -> Bool { words.contains { cell.equalsIgnoringCase($0) } }
 
-    /// Most programs leave such cells blank.
+    /// Most programs leave blank cells blank.
     static let none = BlankWords()
 
-    /// What Vagaro writes for an answer that nobody gave.
+    /// Vagaro's words for a question without an answer.
     static let vagaro = BlankWords("---", "NONE of the options")
 
     /// What Outlook is said to write for a birthday or an anniversary that nobody entered; not verified with an export.

@@ -7,7 +7,8 @@ enum BookingRole: Equatable, Sendable {
     case familyName
     /// The time of day, where the date stands in a column of its own.
     case time
-    /// A column of yes and no, or of the days on which it happened, that says whether the booking was cancelled or missed.
+    /// A column of yes and no, or of the days on which it happened, that says whether the booking was cancelled or
+    /// missed.
     case flag(BookingStatus)
     /// What the client was asked, and what she answered: Calendly's `Question 1` and `Response 1`.
     case question(Int)

@@ -11,8 +11,8 @@ package struct ColumnMapping: Sendable {
 
     /// Reads the arguments of `--map` for lists of contacts.
     ///
-    /// - Throws: for an argument without `=`, for a column that is a misspelt one of the contract, and for two columns that
-    ///   one header is said to be.
+    /// - Throws: for an argument without `=`, for a column that is a misspelt one of the contract, and for two columns
+    ///   that one header is said to be.
     package init(contacts arguments: [String]) throws(Diagnostic) {
         try self.init(arguments, columns: ContactRole.targetNames, example: "Surname=family_name")
     }

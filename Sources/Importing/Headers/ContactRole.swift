@@ -23,7 +23,8 @@ enum ContactRole: Equatable, Sendable {
     case labels
     /// Why not to write to the contact, in the list's own words.
     case doNotContact
-    /// Anything but a no means not to write to the contact, for this reason: a date of unsubscribing, a tick at "Blocked".
+    /// Anything but a no means not to write to the contact, for this reason: a date of unsubscribing, a tick at
+    /// "Blocked".
     case stopped(StopReason)
     /// A no means not to write to the contact.
     case consent
@@ -95,8 +96,8 @@ extension ContactRole {
 }
 
 extension ContactRole {
-    /// What a column of the contract is in a list that is canonical, or where the user says that a column is it. A canonical
-    /// list keeps its cells; those that are normalised are normalised again, which changes nothing.
+    /// What a column of the contract is in a list that is canonical, or where the user says that a column is it. A
+    /// canonical list keeps its cells; those that are normalised are normalised again, which changes nothing.
     init(canonical column: ContactColumn) {
         self =
             switch column {
@@ -117,7 +118,8 @@ extension ContactRole {
             }
     }
 
-    /// What a column is that the user said is `target`: a column of the contract, or what holds several of them in one cell.
+    /// What a column is that the user said is `target`: a column of the contract, or what holds several of them in one
+    /// cell.
     init(mapped target: String) { self = ContactRole.targets[target] ?? .passThrough }
 
     /// What the user can say that a column is.

@@ -4,8 +4,8 @@ import Contacts
 /// Names of columns that are not in the table, but made of names that are.
 extension HeaderSynonyms {
     /// What a known name means with words around it that do not change whose it is: `Best phone`, `Practice email`,
-    /// `Email (personal)`, `Home phone number 2`; two names of one thing, `Town/City`; or the heading of a column of names that
-    /// says what they are, `Doula name`. A `Doula phone` may be that of a client's doula.
+    /// `Email (personal)`, `Home phone number 2`; two names of one thing, `Town/City`; or the heading of a column of
+    /// names that says what they are, `Doula name`. A `Doula phone` may be that of a client's doula.
     static func composedRole(_ key: String) -> ContactRole? {
         let words = key.split(separator: " ").map(String.init)
         guard words.count > 1, words.count <= mostWords, let first = words.first, let last = words.last else {

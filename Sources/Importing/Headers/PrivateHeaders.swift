@@ -1,7 +1,7 @@
 /// Names of columns for what is nobody's business.
 extension HeaderSynonyms {
-    /// Whether a column holds a birthday, whoever has it, however it is written (`Patient DOB`, `Birthday (MM/DD)`), or what there
-    /// is to know of somebody who is not the contact: `Spouse email`, `Kids`, `Baby's due date`.
+    /// Whether a column holds a birthday, whoever has it, however it is written (`Patient DOB`, `Birthday (MM/DD)`), or
+    /// what there is to know of somebody who is not the contact: `Spouse email`, `Kids`, `Baby's due date`.
     static func isPrivate(_ key: String) -> Bool {
         var words = key.split(separator: " ").map(String.init)
         while let last = words.last, Int(last) != nil || dateParts.contains(last) { words.removeLast() }

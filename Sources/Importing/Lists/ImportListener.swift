@@ -1,6 +1,6 @@
 import CSV
 
-/// Where an import hands what it has to say.
+/// Receives rejected rows, notices, reports and progress from an import.
 package struct ImportListener {
     let reject: (ListRejection) throws(Diagnostic) -> Void
     let notice: (Diagnostic) -> Void
@@ -9,11 +9,11 @@ package struct ImportListener {
     let progress: (Int) -> Void
 
     /// - Parameters:
-    ///   - reject: takes a row that is rejected.
-    ///   - notice: takes what the user should know about a list, or about a row that is kept.
-    ///   - refuse: takes why a list, or the rest of it, cannot be read; what it throws ends the import.
-    ///   - listDone: takes what each list was when it has been read.
-    ///   - progress: takes the number of rows read so far, again and again.
+    ///   - reject: receives a rejected row.
+    ///   - notice: receives what the user should know about a list, or about a row that is kept.
+    ///   - refuse: receives the reason why a list, or the rest of it, cannot be read; throwing ends the import.
+    ///   - listDone: receives a report on each list once it has been read.
+    ///   - progress: receives the number of rows read so far, every few thousand rows.
     package init(
         reject: @escaping (ListRejection) throws(Diagnostic) -> Void, notice: @escaping (Diagnostic) -> Void,
         refuse: @escaping (Diagnostic) throws(Diagnostic) -> Void = { (diagnostic) throws(Diagnostic) in

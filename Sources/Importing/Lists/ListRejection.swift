@@ -1,13 +1,13 @@
 import CSV
 
-/// A row that an import rejects, with what it takes to import it again once it is mended.
+/// A rejected row, with all that is needed to import it again once it is corrected.
 package struct ListRejection {
-    /// What is wrong with the row, and where it stands.
+    /// What is wrong, and where.
     package let fault: Diagnostic
-    /// The row as it stands in its list; valid until the call that hands it over returns.
+    /// The bytes of the row, as in its list; valid during the call that receives it.
     package let raw: ByteView
-    /// The header of the list as it stands there; empty for a list that needs none.
+    /// The bytes of the list's header; empty for a format without one.
     package let header: [UInt8]
-    /// What the whole list has decided about its rows, in words; blank for nothing.
+    /// What all rows of the list decided together, as `RejectColumn.header` writes it; blank for nothing.
     package let decisions: String
 }

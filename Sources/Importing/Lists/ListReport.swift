@@ -1,6 +1,6 @@
 import CSV
 
-/// What a list turned out to be, when it has been read.
+/// What an import found in a list, once it has read it.
 package struct ListReport {
     /// What messages call the list.
     package let name: String

@@ -81,7 +81,8 @@ package final class ListSource {
     /// What the user should know about the row that was handed out last.
     var notices: [Diagnostic] { rows.notices }
 
-    /// What was read, for the line that tells of it: `Google Contacts, UTF-8, semicolons, 40 columns` or `vCard 3.0, UTF-8`.
+    /// What was read, for the line that tells of it: `Google Contacts, UTF-8, semicolons, 40 columns` or `vCard 3.0,
+    /// UTF-8`.
     ///
     /// - Parameter recognised: the format that the header says.
     func description(_ recognised: String) -> String {
@@ -96,9 +97,7 @@ package final class ListSource {
 }
 
 extension ListSource {
-    /// Checks that one of the lists has sheets if the user named one.
-    ///
-    /// - Parameter lists: all lists that were read with `options`.
+    /// Checks that at least one of `lists` has sheets, if the options name a sheet.
     package static func check(_ options: ListOptions, fit lists: [ListSource]) throws(Diagnostic) {
         guard let sheet = options.sheet, !lists.contains(where: \.hasSheets) else { return }
         throw Diagnostic(

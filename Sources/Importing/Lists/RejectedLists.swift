@@ -1,8 +1,8 @@
 import CSV
 import Contacts
 
-/// A file of rejected rows, put together again to the lists that they are from, so that it can be imported once the rows
-/// are mended.
+/// A file of rejected rows, put together again to the lists that they are from, so that it can be imported once the
+/// rows are mended.
 struct RejectedLists {
     let lists: [ListSource]
 

@@ -1,6 +1,7 @@
 import CSV
 
-/// Tells the header of a list where it stands again between the rows, as in lists that have been put one behind another.
+/// Tells the header of a list where it stands again between the rows, as in lists that have been put one behind
+/// another.
 struct RepeatedHeader {
     private let names: [[UInt8]]
     /// The first column that has a name, and how many bytes that has: nearly every row differs from the header there.

@@ -13,7 +13,8 @@ extension Ranking {
             past == 0
             ? "" : "; \(counted(past, "past booking")) still \(past == 1 ? "says" : "say") scheduled; not counted"
         return """
-            \(counted(sources.count, "contact")), \(counted(counts.bookings, "booking")) (\(counts.completed) completed\(repeated)); \
+            \(counted(sources.count, "contact")), \
+            \(counted(counts.bookings, "booking")) (\(counts.completed) completed\(repeated)); \
             \(counted(counts.newClients, "new client")): \
             \(counts.toContacts) credited to \(counted(counts.creditedContacts, "contact")), \
             \(counts.toChannels) to channels, \(counts.unmatched) unmatched\(file), \

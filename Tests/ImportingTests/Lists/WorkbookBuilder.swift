@@ -2,7 +2,8 @@ import Damage
 
 /// Puts workbooks together from small pieces of XML.
 struct WorkbookBuilder {
-    /// The sheets in the order of their tabs: name, the XML between `<sheetData>` and its end, and whether it is hidden.
+    /// The sheets in the order of their tabs: name, the XML between `<sheetData>` and its end, and whether it is
+    /// hidden.
     var sheets: [(name: String, rows: String, isHidden: Bool)] = []
     /// The XML of each shared text, as in `<t>Ann</t>`.
     var texts: [String] = []

@@ -3,7 +3,8 @@ import Contacts
 
 /// Where the header of a text list stands, and what parts its fields.
 ///
-/// Some programs write lines above the header: LinkedIn its notes, others the name of the report and the days it covers.
+/// Some programs write lines above the header: LinkedIn its notes, others the name of the report and the days it
+/// covers.
 struct HeaderPlace: Equatable {
     /// Where the header begins.
     var offset = 0

@@ -3,9 +3,9 @@ import Contacts
 
 /// Finds the header among the first rows of a list.
 ///
-/// It is the first row, unless that names no two columns that are known and a row below does, with more cells than any row
-/// above it, or with as many where those hold data, as `Exported by,Jo Poe,jo@example.org` does; or unless it is one of
-/// headings over several columns, whose names stand in the row below.
+/// It is the first row, unless that names no two columns that are known and a row below does, with more cells than any
+/// row above it, or with as many where those hold data, as `Exported by,Jo Poe,jo@example.org` does; or unless it is
+/// one of headings over several columns, whose names stand in the row below.
 struct HeaderSearch {
     /// So many lines at the top are looked at.
     static let furthestLine = 40
@@ -20,7 +20,8 @@ struct HeaderSearch {
     /// Whether no row so far had more than one cell that is not blank.
     var hasNarrowRowsOnly: Bool { most ?? 0 <= 1 }
 
-    /// Whether the row with these cells, some of which are not blank, is the header; to be asked of each row from the top.
+    /// Whether the row with these cells, some of which are not blank, is the header; to be asked of each row from the
+    /// top.
     ///
     /// - Parameters:
     ///   - hasWideNames: whether a name is known to stand over several columns.

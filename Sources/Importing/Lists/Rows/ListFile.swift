@@ -1,13 +1,13 @@
 import CSV
 
-/// A file that is to be opened as a list.
+/// A file to open as a list.
 struct ListFile {
-    /// The file from its first byte on.
+    /// The whole file, from its first byte.
     let bytes: any ByteSource
-    /// Its first bytes, as they decided about its format.
+    /// Its first bytes, which showed its format.
     let beginning: [UInt8]
-    /// What messages call it.
+    /// Its name in messages.
     let name: String
-    /// How the user wants it to be read.
+    /// What the user says about reading it.
     let options: ListOptions
 }

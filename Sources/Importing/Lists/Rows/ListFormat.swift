@@ -1,11 +1,11 @@
 import CSV
 
-/// A format of files that lists come in: how it shows in the first bytes of a file, and how to open one.
+/// A file format that lists come in: how to recognize a file by its first bytes, and how to open it.
 struct ListFormat: Sendable {
-    /// Whether a file that begins with these bytes is one of this format; they are some hundreds, unless it is shorter.
+    /// Whether a file with these first bytes (at least 512, unless the file is shorter) has this format.
     let isBeginning: @Sendable (_ bytes: [UInt8]) -> Bool
-    /// Opens a file of this format and reads it as far as its header.
+    /// Opens a file of this format and reads its header.
     let open: @Sendable (_ file: ListFile) throws(Diagnostic) -> any ListRows
-    /// Whether a file may have several sheets, of which one is read.
+    /// Whether a file can have several sheets; one of them is read.
     var hasSheets = false
 }

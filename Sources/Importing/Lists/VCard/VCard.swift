@@ -1,6 +1,7 @@
 import CSV
 
-/// The properties of one card, decoded, until the card is complete: what a group is called may stand behind what it names.
+/// The properties of one card, decoded, until the card is complete: what a group is called may stand behind what it
+/// names.
 struct VCard {
     private var bytes: [UInt8] = []
     private var properties: [Property] = []
@@ -176,7 +177,8 @@ struct VCard {
         }
     }
 
-    /// `vnd.android.cursor.item/relation;Jo Poe;0;Referred by;…`: the kind of the row, its data, a type and what it is called.
+    /// `vnd.android.cursor.item/relation;Jo Poe;0;Referred by;…`: the kind of the row, its data, a type and what it is
+    /// called.
     private static func takeAndroid(_ value: ByteView, to cells: inout VCardCells) {
         let parts = VCardText.split(value, on: UInt8(ascii: ";"))
         guard parts.count > 1 else { return }

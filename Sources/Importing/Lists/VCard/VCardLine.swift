@@ -11,8 +11,8 @@ struct VCardLine {
     /// From 1, the most preferred, to 100; 101 where nothing is said (RFC 6350, 5.3).
     private(set) var preference = VCardLine.noPreference
     private(set) var charset = ByteView.empty
-    /// The address as it is printed, where it stands in a parameter of `ADR`; of a relation its type, as in `spouse`; of a
-    /// property that is not known its name.
+    /// The address as it is printed, where it stands in a parameter of `ADR`; of a relation its type, as in `spouse`;
+    /// of a property that is not known its name.
     private(set) var label = ByteView.empty
     /// As it stands in the file, still encoded and escaped.
     let value: ByteView

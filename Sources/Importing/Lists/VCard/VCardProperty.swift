@@ -2,13 +2,13 @@ import CSV
 
 /// What is read of a vCard.
 ///
-/// What is private (`BDAY`, `ANNIVERSARY`, `GENDER`, `X-SPOUSE` and other relations) is read for those who map it. An `X-`
-/// property that is not known is kept with its name, `X-LICENSE` for example, unless that speaks of private matters. Left out
-/// are identifiers and the card's own history (`UID`, `REV`, `PRODID`), what only helps an address book to sort or to speak
-/// (`SORT-STRING`, `X-PHONETIC-…`, `X-EVOLUTION-FILE-AS`), `AGENT`, `MEMBER`, `GEO` and `TZ`.
+/// What is private (`BDAY`, `ANNIVERSARY`, `GENDER`, `X-SPOUSE` and other relations) is read for those who map it. An
+/// `X-` property that is not known is kept with its name, `X-LICENSE` for example, unless that speaks of private
+/// matters. Left out are identifiers and the card's own history (`UID`, `REV`, `PRODID`), what only helps an address
+/// book to sort or to speak (`SORT-STRING`, `X-PHONETIC-…`, `X-EVOLUTION-FILE-AS`), `AGENT`, `MEMBER`, `GEO` and `TZ`.
 ///
-/// Names are those of vCard 2.1 (versit, 1996), 3.0 (RFC 2426), 4.0 (RFC 6350) and RFC 9554, and extensions of Apple, Android,
-/// Evolution, KDE and Outlook.
+/// Names are those of vCard 2.1 (versit, 1996), 3.0 (RFC 2426), 4.0 (RFC 6350) and RFC 9554, and extensions of Apple,
+/// Android, Evolution, KDE and Outlook.
 enum VCardProperty {
     case version
     case formattedName

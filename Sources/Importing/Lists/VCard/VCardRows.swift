@@ -2,8 +2,8 @@ import CSV
 
 /// The cards of an address book, one row each: vCard 2.1, 3.0 and 4.0, in any mixture.
 ///
-/// It reads line by line and keeps no more than one card; of that, what is left out of a contact, pictures above all, is not
-/// kept at all. So memory depends neither on the size of the file nor on that of a card.
+/// It reads line by line and keeps no more than one card; of that, what is left out of a contact, pictures above all,
+/// is not kept at all. So memory depends neither on the size of the file nor on that of a card.
 final class VCardRows: ListRows {
     private var lines: LineBuffer
     private let text: TextSource?

@@ -2,8 +2,8 @@ import CSV
 
 /// How text stands in a vCard: encoded, escaped, in components.
 enum VCardText {
-    /// Appends what quoted-printable text stands for (RFC 2045, 6.7), its line ends as LF; soft breaks are gone already, and
-    /// an `=` that begins no code is kept.
+    /// Appends what quoted-printable text stands for (RFC 2045, 6.7), its line ends as LF; soft breaks are gone
+    /// already, and an `=` that begins no code is kept.
     static func appendQuotedPrintable(_ text: ByteView, to bytes: inout [UInt8]) {
         var index = 0
         while index < text.count {
@@ -53,7 +53,8 @@ enum VCardText {
         }
     }
 
-    /// Makes the bytes from `start` on UTF-8, as `TextSource` does: a byte that cannot be is the Windows-1252 character.
+    /// Makes the bytes from `start` on UTF-8, as `TextSource` does: a byte that cannot be is the Windows-1252
+    /// character.
     ///
     /// Lines may be folded in the middle of a character, so this is done when they are whole again.
     ///
@@ -137,8 +138,8 @@ enum VCardText {
 
     /// Appends a date as lists have it: `19910214` is `1991-02-14`.
     ///
-    /// Apple writes the year 1604 where none is known (`X-APPLE-OMIT-YEAR`); it is left out as vCard 4.0 does (RFC 6350,
-    /// 4.3.1): `--02-14`.
+    /// Apple writes the year 1604 where none is known (`X-APPLE-OMIT-YEAR`); it is left out as vCard 4.0 does (RFC
+    /// 6350, 4.3.1): `--02-14`.
     static func appendDate(_ value: ByteView, to bytes: inout [UInt8]) {
         let start = bytes.count
         append(value, to: &bytes)

@@ -7,8 +7,8 @@ enum DateSystem {
     /// Day 0 is 1904-01-01, as in workbooks of the first versions for the Macintosh.
     case from1904
 
-    /// The day or the moment of a serial number as ISO 8601, `2026-11-01` or `2026-11-01T10:30`; nil for a number that is no
-    /// date. A time without a day is `10:30`.
+    /// The day or the moment of a serial number as ISO 8601, `2026-11-01` or `2026-11-01T10:30`; nil for a number that
+    /// is no date. A time without a day is `10:30`.
     func text(of serial: Double, hasTime: Bool) -> String? {
         // The last day is 9999-12-31.
         guard serial >= 0, serial < 2_958_466 else { return nil }

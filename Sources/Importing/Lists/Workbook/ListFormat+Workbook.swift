@@ -8,8 +8,8 @@ extension ListFormat {
             try WorkbookRows(WorkbookFile(file.bytes, name: file.name), sheet: file.options.sheet)
         }, hasSheets: true)
 
-    /// Compound files ([MS-CFB], 2.2), which cannot be read: those that Excel 97 to 2003 wrote, and new workbooks that a
-    /// password protects ([MS-OFFCRYPTO], 1.3.3).
+    /// Compound files ([MS-CFB], 2.2), which cannot be read: those that Excel 97 to 2003 wrote, and new workbooks that
+    /// a password protects ([MS-OFFCRYPTO], 1.3.3).
     static let oldWorkbook = ListFormat(
         isBeginning: { $0.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) },
         open: { (file) throws(Diagnostic) in throw refusal(of: try WorkbookFile(file.bytes, name: file.name)) })

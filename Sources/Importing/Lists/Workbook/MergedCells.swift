@@ -3,9 +3,9 @@ import CSV
 /// The cells of a sheet that are merged into one, whose value is stored in the first of them only (ECMA-376 part 1,
 /// 18.3.1.55: mergeCells).
 ///
-/// What a person reads in a merged cell belongs to every row that it spans: the name of a practice beside its five doctors.
-/// It belongs to the first of its columns, for one cell over two columns is seldom a value of both; but a heading over
-/// several columns names all of them.
+/// What a person reads in a merged cell belongs to every row that it spans: the name of a practice beside its five
+/// doctors. It belongs to the first of its columns, for one cell over two columns is seldom a value of both; but a
+/// heading over several columns names all of them.
 struct MergedCells {
     /// One merged cell; rows count from 1 and columns from 0, both ends included.
     struct Area {

@@ -27,8 +27,8 @@ struct MergedRows {
     /// How many merged cells there are.
     var count: Int { areas.count }
 
-    /// Fills the blank cells of `row` that are part of a merged cell which begins above. A row in which nothing else stands
-    /// stays blank: a merged note below the table is no contact.
+    /// Fills the blank cells of `row` that are part of a merged cell which begins above. A row in which nothing else
+    /// stands stays blank: a merged note below the table is no contact.
     ///
     /// - Parameter file: keeps account of how many bytes all rows come to.
     mutating func fill(_ row: inout SheetRow, of file: WorkbookFile) throws(Diagnostic) {

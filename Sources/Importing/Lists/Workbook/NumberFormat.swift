@@ -10,8 +10,8 @@ enum NumberFormat: Equatable {
     /// A number such as a postal code whose digits fill the zeros of this pattern: `00000`, `00000-0000`.
     case digits([UInt8])
 
-    /// The format that is built in under this number (ECMA-376 part 1, 18.8.30: numFmt). Those that are not listed there are
-    /// the dates of East Asian versions.
+    /// The format that is built in under this number (ECMA-376 part 1, 18.8.30: numFmt). Those that are not listed
+    /// there are the dates of East Asian versions.
     init(builtIn id: Int) {
         switch id {
         case 14...17, 27...31, 34...36, 50...58: self = .date

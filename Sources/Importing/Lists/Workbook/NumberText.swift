@@ -29,8 +29,8 @@ extension NumberFormat {
 
     /// The number without an exponent and without `.0`, with the fifteen digits that Excel shows.
     ///
-    /// Excel stores the nearest binary number: 19.99 may stand in the workbook as 19.989999999999998, and a phone number as
-    /// 7.075550123E9.
+    /// Excel stores the nearest binary number: 19.99 may stand in the workbook as 19.989999999999998, and a phone
+    /// number as 7.075550123E9.
     private static func plain(_ value: ByteView) -> String {
         if value.allSatisfy(\.isASCIIDigit) { return value.string }
         guard let number = Double(value.string), number.isFinite else { return value.string }

@@ -6,7 +6,8 @@ final class Relationships: XMLHandler {
     private let owner: String
     private var all: [(id: String, type: String, path: String)] = []
 
-    /// Reads the relationships of the part at `owner`, an empty path being the archive as a whole; a part may have none.
+    /// Reads the relationships of the part at `owner`, an empty path being the archive as a whole; a part may have
+    /// none.
     init(of owner: String, in archive: ZipArchive) throws(Diagnostic) {
         self.owner = owner
         let slash = owner.lastIndex(of: "/").map { owner.index(after: $0) } ?? owner.startIndex

@@ -1,7 +1,7 @@
 import CSV
 
-/// The texts that cells of all sheets share, each stored once (ECMA-376 part 1, 18.4.9: sst). They are all that is kept of
-/// a workbook while its rows are read.
+/// The texts that cells of all sheets share, each stored once (ECMA-376 part 1, 18.4.9: sst). They are all that is kept
+/// of a workbook while its rows are read.
 final class SharedStrings: XMLHandler {
     private var bytes: [UInt8] = []
     /// Where each text ends in `bytes`.

@@ -21,7 +21,8 @@ struct SheetTop {
     /// Whether the names of the columns are known ones, and not only taken for names because they come first.
     private let isRecognised: Bool
 
-    /// Opens the first of `sheets` that is neither blank nor a cover; if there is no such one, the first that is not blank.
+    /// Opens the first of `sheets` that is neither blank nor a cover; if there is no such one, the first that is not
+    /// blank.
     ///
     /// - Throws: if all of them are blank.
     static func find(in sheets: [Workbook.Sheet], of workbook: Workbook) throws(Diagnostic) -> SheetTop {

@@ -1,6 +1,7 @@
 import CSV
 
-/// An Excel workbook that has been opened: its sheets, and what all of them share (ECMA-376 part 1, 18.2: SpreadsheetML).
+/// An Excel workbook that has been opened: its sheets, and what all of them share (ECMA-376 part 1, 18.2:
+/// SpreadsheetML).
 struct Workbook {
     let file: WorkbookFile
     private let archive: ZipArchive

@@ -3,8 +3,8 @@ import CSV
 
 /// Parses the XML of a part with expat, piece by piece, and pauses where its handler wants it to.
 ///
-/// What expat would keep in memory without a bound is refused: a document type and its entities, tags without end, elements
-/// in elements in elements, and ever new names.
+/// What expat would keep in memory without a bound is refused: a document type and its entities, tags without end,
+/// elements in elements in elements, and ever new names.
 final class XMLParser {
     private let parser: OpaquePointer
     private let part: ZipPart
