@@ -24,7 +24,7 @@ import Testing
             ("name\nx\n", 1, "this is not a log of letters: it lacks contact_id or date"),
             ("contact_id\na\n", 1, "this is not a log of letters: it lacks contact_id or date"),
             ("contact_id,date\na,2026-10-24\nb,soon\n", 3, "\"soon\" is not a date"),
-            ("contact_id,date\n\"a,2026-10-24\n", 2, "a quote is opened and never closed"),
+            ("contact_id,date\n\"a,2026-10-24\n", 2, "a quote is opened but never closed"),
         ])
     func fault(text: String, line: Int, message: String) {
         #expect {
