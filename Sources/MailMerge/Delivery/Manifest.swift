@@ -20,6 +20,8 @@ package struct Manifest: ~Copyable {
 
     private let file: any PlacedFile
     private var writer: Writer
+    /// Kept for its memory only.
+    private var text: [UInt8] = []
 
     /// Begins the table.
     init(_ file: any PlacedFile, cells: CellPolicy) throws(Diagnostic) {
@@ -30,19 +32,25 @@ package struct Manifest: ~Copyable {
 
     /// Adds a letter in the file called `name`.
     mutating func add(_ letter: Letter, file name: String) throws(Diagnostic) {
-        let contact = letter.contact
+        let (values, slots) = (letter.values, letter.slots)
         for column in ManifestColumn.allCases {
             switch column {
             case .file: writer.field(name)
-            case .contactID: writer.field(contact.identifier)
-            case .name: writer.field(contact.name)
-            case .kind: writer.field(contact.kind)
-            case .nextAction: writer.field(contact.action)
+            case .contactID: values.withValue(slots.identifier) { writer.field($0) }
+            case .name: field { text in values.withAddressee { $0.appendName(to: &text) } }
+            case .kind: values.withValue(slots.kind) { writer.field($0) }
+            case .nextAction: values.withValue(slots.action) { writer.field($0) }
             case .template: writer.field(letter.templateName)
-            case .subject: writer.field(letter.subject)
+            case .subject: field { letter.template.appendSubject(for: values, to: &$0) }
             }
         }
         try writer.endRecord()
+    }
+
+    private mutating func field(_ write: (inout [UInt8]) -> Void) {
+        text.removeAll(keepingCapacity: true)
+        write(&text)
+        writer.field(text)
     }
 
     /// Puts the table in its place.
