@@ -20,7 +20,7 @@ package protocol Place: AnyObject {
     /// All bytes of a file; one with more than `limit` is refused.
     func contents(of path: String, limit: Int) throws(Diagnostic) -> [UInt8]
 
-    /// Whether two paths lead to one file or folder, be it there or not.
+    /// Whether two paths lead to the same file or folder, which need not exist.
     func isSame(_ path: String, as other: String) -> Bool
 
     /// The path from the root, without links; nil if there is nothing at `path`.
@@ -62,7 +62,7 @@ package enum PlacedItem: Sendable {
 package struct OverwriteRule: Sendable {
     /// Whether they may be replaced; otherwise that is an error.
     package let replaces: Bool
-    /// Whether an earlier run that was stopped may have written them: a file with the same bytes is no error.
+    /// Whether an earlier run that was stopped may have written them: then a file with the same bytes is no error.
     package let resumes: Bool
 
     package init(replaces: Bool = false, resumes: Bool = false) {

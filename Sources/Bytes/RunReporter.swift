@@ -5,13 +5,14 @@ package protocol RunReporter: AnyObject {
     /// Prints a message.
     func report(_ diagnostic: Diagnostic)
 
-    /// Prints a message of which a long list may bring thousands: the first few, and how many more there were.
+    /// Prints a message that a long list may cause thousands of times: only the first few of them, and at the end how
+    /// many more there were.
     func notice(_ diagnostic: Diagnostic)
 
     /// Prints a line about the run, unless the user wants none.
     func summary(_ text: String)
 
-    /// Takes how many rows have been read so far.
+    /// Reports how many rows have been read so far.
     func progress(rows: Int)
 
     /// Ends progress and notices; all rows have been read.
@@ -24,7 +25,7 @@ package protocol RejectedRows: AnyObject {
     ///
     /// - Parameters:
     ///   - header: the header row of the list.
-    ///   - isShared: whether many rows may be rejected for the same reason, so that it is told once.
+    ///   - isShared: whether many rows may be rejected for the same reason, which is then reported once for all.
     func reject(_ diagnostic: Diagnostic, raw: ByteView, under header: [UInt8], isShared: Bool) throws(Diagnostic)
 
     /// Ends the run; the words for the summary, as in `3 rejected -> rejects.csv`.

@@ -6,8 +6,8 @@ protocol LetterDestination: AnyObject {
     /// Whether nothing is there before the run ends.
     var isWholeAtTheEnd: Bool { get }
 
-    /// Takes, before the first letter, the names of files in its place that are of other runs: one that goes on has not
-    /// written them.
+    /// Takes the names of files in its place that other runs have written, before the first letter: a run that resumes
+    /// must not keep them as its own.
     func keepOff(_ filesOfOtherRuns: Set<String>)
 
     /// Takes a letter.
@@ -15,16 +15,16 @@ protocol LetterDestination: AnyObject {
     /// - Returns: the path of its file, blank if it has none.
     func take(_ letter: Letter) throws(Diagnostic) -> String
 
-    /// Takes note of a contact that gets no letter, and why.
+    /// Takes a contact that gets no letter, and the reason.
     func pass(over contact: () -> LetterContact, because reason: String) throws(Diagnostic)
 
-    /// Hands on everything that was taken so far.
+    /// Writes everything that was taken so far.
     func flush() throws(Diagnostic)
 
     /// Ends the run; the words of the summary for `count` letters.
     func finish(_ count: Int) throws(Diagnostic) -> String
 
-    /// What the user should know of the place when everything else is done.
+    /// What the user should know about the place, once everything else is done.
     var warnings: [Diagnostic] { get }
 }
 
