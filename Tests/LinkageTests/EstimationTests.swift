@@ -53,6 +53,82 @@ struct EstimationTests {
         #expect(pattern[ComparedField.email.rawValue] == 0)
     }
 
+    @Test("learning ends where further rounds would change next to nothing")
+    func converges() {
+        var truth = Model(.person)
+        truth.m[ComparedField.email.rawValue] = [0.5, 0.1, 0.1, 0.2, 0.1]
+        let patterns = EstimationTests.patterns(truth, matches: 2_000, others: 20_000, seed: 3)
+        var model = Model(.person)
+        model.learnMatches(patterns, records: 10_000)
+        var again = model
+        again.learnMatches(patterns, records: 10_000)
+        #expect(abs(again.duplicatesPerRecord - model.duplicatesPerRecord) < 0.001 * model.duplicatesPerRecord)
+        for field in model.m.indices {
+            for (one, other) in zip(model.m[field], again.m[field]) { #expect(abs(one - other) < 0.001) }
+        }
+    }
+
+    @Test(
+        "what is learned are probabilities: those of the levels of a field add up to 1",
+        arguments: [
+            Subject.person, .organization,
+        ])
+    func probabilities(subject: Subject) {
+        var model = Model(subject, extraColumns: ["born"])
+        func check(_ model: Model) {
+            for levels in model.m { #expect(abs(levels.reduce(0, +) - 1) < 0.000_1) }
+            #expect(abs(model.nameM.reduce(0, +) - 1) < 0.02)
+            #expect((model.m + model.u).joined().allSatisfy { $0 > 0 && $0 < 1 })
+        }
+        check(model)
+        model.learnMatches(EstimationTests.patterns(Model(.person), matches: 500, others: 500, seed: 4), records: 500)
+        check(model)
+    }
+
+    @Test("a level that says nothing weighs nothing, and a missing one neither")
+    func weights() {
+        var model = Model(.person)
+        model.m[ComparedField.phone.rawValue] = [0.25, 0.25, 0.25, 0.25]
+        model.u[ComparedField.phone.rawValue] = [0.25, 0.125, 0.5, 0.25]
+        #expect((0...4).map { model.weight(ComparedField.phone.rawValue, $0) } == [0, 0, 1, -1, 0])
+        var pattern = Pattern(names: NameLevel(.exact, .exact), chanceMatches: 1)
+        let prior = model.weight(pattern)
+        #expect(prior == model.priorWeight(pattern))
+        pattern[ComparedField.phone.rawValue] = 2
+        #expect(model.weight(pattern) == prior + 1)
+    }
+
+    @Test("twice as many chance matches of a name cost one bit")
+    func rarity() {
+        let model = Model(.person)
+        let weights = [0.5, 1, 2, 4, 1024].map {
+            model.priorWeight(Pattern(names: NameLevel(.exact, .exact), chanceMatches: $0))
+        }
+        for (one, other) in zip(weights, weights.dropFirst()).prefix(3) { #expect(abs(one - other - 1) < 0.000_1) }
+        #expect(abs(weights[3] - weights[4] - 8) < 0.000_1)
+    }
+
+    @Test("u is counted over pairs drawn at random, the same ones on every run")
+    func randomPairs() throws {
+        let comparison = try Pairs(InventedList(seed: 51, people: 200).text).comparison
+        func coincidences(_ sampleSize: Int) -> [[Double]] {
+            var model = Model(.person)
+            model.learnCoincidences(comparison, sampleSize: sampleSize)
+            return model.u
+        }
+        let sampled = coincidences(20_000)
+        #expect(sampled == coincidences(20_000))
+        for (one, other) in zip(sampled.joined(), coincidences(1_000_000).joined()) { #expect(abs(one - other) < 0.02) }
+    }
+
+    @Test("a list without organizations teaches nothing about them")
+    func noOrganizations() throws {
+        let comparison = try Pairs(InventedList(seed: 52, people: 100).text).comparison
+        var model = Model(.organization)
+        model.learnCoincidences(comparison)
+        #expect(model.u == Model(.organization).u)
+    }
+
     /// Counted patterns drawn from a model: matching pairs by its m, others by its u.
     static func patterns(_ model: Model, matches: Int, others: Int, seed: UInt64) -> [(pattern: Pattern, count: Int)] {
         var random = StableRandom(seed: seed)
