@@ -1,8 +1,5 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Bytes
+import Diagnostics
 
 /// A window over a source that hands out physical lines and can go back to an earlier line of the record in progress.
 ///
@@ -10,11 +7,9 @@
 /// (the first line of the record in progress) on; it grows up to `limit` bytes beyond its first size and never further.
 package struct LineBuffer: ~Copyable {
     private let source: any ByteSource
-    private var bytes: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
+    private var bytes = ByteBuffer(capacity: LineBuffer.blockSize)
     private var mark = 0
     private var cursor = 0
-    private var end = 0
     private var reachedEnd = false
     /// Where the next LF and the next CR at or after the cursor stand, or `end` where there is none up to there; remembered
     /// so that no byte is searched twice. A position before the cursor is out of date.
@@ -38,19 +33,16 @@ package struct LineBuffer: ~Copyable {
 
     package init(_ source: any ByteSource) {
         self.source = source
-        capacity = LineBuffer.blockSize
-        bytes = .allocate(capacity: capacity)
     }
 
-    deinit {
-        bytes.deallocate()
-    }
+    /// Where the bytes read so far end.
+    private var end: Int { bytes.count }
 
     /// Bytes between the mark and the cursor.
     var markedCount: Int { cursor - mark }
 
     /// The first `count` bytes after the mark.
-    package func marked(_ count: Int) -> ByteView { ByteView(start: bytes + mark, count: count) }
+    package func marked(_ count: Int) -> ByteView { bytes.view(from: mark, count: count) }
 
     /// Makes the next line the first one of a record.
     package mutating func setMark() {
@@ -66,9 +58,9 @@ package struct LineBuffer: ~Copyable {
 
     /// Skips a UTF-8 byte order mark at the very start of the input.
     package mutating func skipByteOrderMark() throws(Diagnostic) {
-        while end - cursor < 3, !reachedEnd { try fill() }
-        if end - cursor >= 3, bytes[cursor] == 0xEF, bytes[cursor + 1] == 0xBB, bytes[cursor + 2] == 0xBF {
-            cursor += 3
+        while end - cursor < ByteOrderMark.utf8.count, !reachedEnd { try fill() }
+        if bytes.view(from: cursor, count: end - cursor).starts(with: ByteOrderMark.utf8) {
+            cursor += ByteOrderMark.utf8.count
             mark = cursor
         }
     }
@@ -77,7 +69,7 @@ package struct LineBuffer: ~Copyable {
     /// until the next call.
     mutating func ahead(atLeast count: Int) throws(Diagnostic) -> ByteView {
         while end - cursor < count, !reachedEnd { try fill() }
-        return ByteView(start: bytes + cursor, count: min(end - cursor, LineBuffer.blockSize))
+        return bytes.view(from: cursor, count: min(end - cursor, LineBuffer.blockSize))
     }
 
     /// Passes over `count` bytes, which are whole lines, and makes the next line the first one of a record.
@@ -93,7 +85,7 @@ package struct LineBuffer: ~Copyable {
             if (stop ?? end) - mark > limit { return cursor > mark ? .recordTooLong : try skipLongLine() }
             if let stop {
                 guard stop > cursor else { return .endOfInput }
-                let line = ByteView(start: bytes + cursor, count: stop - cursor)
+                let line = bytes.view(from: cursor, count: stop - cursor)
                 cursor = stop
                 return .line(line)
             }
@@ -103,18 +95,17 @@ package struct LineBuffer: ~Copyable {
 
     /// Where the line at the cursor ends, or nil if the window does not reach that far.
     private mutating func lineEnd() -> Int? {
-        if nextLineFeed < cursor { nextLineFeed = find(0x0A, from: cursor) }
-        if nextCarriageReturn < cursor { nextCarriageReturn = find(0x0D, from: cursor) }
+        if nextLineFeed < cursor { nextLineFeed = find(.lineFeed, from: cursor) }
+        if nextCarriageReturn < cursor { nextCarriageReturn = find(.carriageReturn, from: cursor) }
         if nextLineFeed < nextCarriageReturn { return nextLineFeed + 1 }
         let following = nextCarriageReturn + 1
-        if following < end { return bytes[following] == 0x0A ? following + 1 : following }
+        if following < end { return bytes.start[following] == .lineFeed ? following + 1 : following }
         // No line end, or a CR that is the last byte so far: whether an LF belongs to it is seen only with the next byte.
         return reachedEnd ? end : nil
     }
 
     private func find(_ byte: UInt8, from start: Int) -> Int {
-        guard start < end, let found = memchr(bytes + start, Int32(byte), end - start) else { return end }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
+        bytes.view.firstIndex(of: byte, from: start) ?? end
     }
 
     private mutating func forgetSearches() {
@@ -125,26 +116,17 @@ package struct LineBuffer: ~Copyable {
     /// Reads one more block, first moving what is kept to the front and growing the window where that is not enough.
     private mutating func fill() throws(Diagnostic) {
         if mark > 0 {
-            memmove(bytes, bytes + mark, end - mark)
+            bytes.removeFirst(mark)
             cursor -= mark
-            end -= mark
             nextLineFeed -= mark
             nextCarriageReturn -= mark
             mark = 0
         }
-        if capacity - end < LineBuffer.blockSize / 2 {
-            let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
-            larger.update(from: bytes, count: end)
-            bytes.deallocate()
-            bytes = larger
-            capacity *= 2
-        }
-        let count = try source.read(into: UnsafeMutableRawBufferPointer(start: bytes + end, count: capacity - end))
-        if count == 0 { reachedEnd = true }
+        bytes.reserve(LineBuffer.blockSize / 2)
         let searched = end
-        end += count
-        if nextLineFeed == searched { nextLineFeed = find(0x0A, from: searched) }
-        if nextCarriageReturn == searched { nextCarriageReturn = find(0x0D, from: searched) }
+        if try bytes.append(from: source, atMost: bytes.room) == 0 { reachedEnd = true }
+        if nextLineFeed == searched { nextLineFeed = find(.lineFeed, from: searched) }
+        if nextCarriageReturn == searched { nextCarriageReturn = find(.carriageReturn, from: searched) }
     }
 
     /// Drops the rest of the line at the mark, which has no end within the limit, and keeps its first bytes there.
@@ -158,12 +140,9 @@ package struct LineBuffer: ~Copyable {
                 return .tooLong(marked(kept))
             }
             // A CR that ends a block stays, so that an LF after it is not taken for a line of its own.
-            let endsWithReturn = bytes[end - 1] == 0x0D
-            end = mark + kept
-            if endsWithReturn {
-                bytes[end] = 0x0D
-                end += 1
-            }
+            let endsWithReturn = bytes.start[end - 1] == .carriageReturn
+            bytes.truncate(to: mark + kept)
+            if endsWithReturn { bytes.append(.carriageReturn) }
             try fill()
         }
     }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Takes the first lines of a list apart before it is known how it is to be read.
 package struct LineScanner {
     /// The beginning of the list.
@@ -6,7 +8,7 @@ package struct LineScanner {
     /// The number of the physical line at the position, counted from 1.
     package private(set) var line = 1
 
-    static let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
+    static let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab, UInt8(ascii: "|")]
 
     /// A row, which may be of several physical lines if they stand in quotes.
     package struct Line {
@@ -30,13 +32,13 @@ package struct LineScanner {
         while position < bytes.count {
             let byte = bytes[position]
             position += 1
-            let isEnd = byte == 0x0A || byte == 0x0D
+            let isEnd = byte == .lineFeed || byte == .carriageReturn
             if isEnd {
-                if byte == 0x0D, position < bytes.count, bytes[position] == 0x0A { position += 1 }
+                if byte == .carriageReturn, position < bytes.count, bytes[position] == .lineFeed { position += 1 }
                 line += 1
             }
             if !quotes.isInside(byte), isEnd {
-                let length = bytes[position - 1] == 0x0A && byte == 0x0D ? 2 : 1
+                let length = bytes[position - 1] == .lineFeed && byte == .carriageReturn ? 2 : 1
                 return Line(number: number, range: start..<position - length)
             }
         }
@@ -61,7 +63,7 @@ package struct LineScanner {
         for byte in row {
             if !quotes.isInside(byte), byte == delimiter {
                 fields.append([])
-            } else if byte != 0x22 {
+            } else if byte != .quote {
                 fields[fields.count - 1].append(byte)
             }
         }
@@ -75,14 +77,15 @@ private struct Quotes {
     private var isFieldStart = true
 
     mutating func isInside(_ byte: UInt8) -> Bool {
-        if byte == 0x22, isOpen || isFieldStart {
+        if byte == .quote, isOpen || isFieldStart {
             isOpen.toggle()
             // Behind a quote that closes, another one is a quote in the text.
             isFieldStart = !isOpen
             return true
         }
         isFieldStart =
-            byte == 0x0A || byte == 0x0D || byte == 0x20 && isFieldStart || LineScanner.delimiters.contains(byte)
+            byte == .lineFeed || byte == .carriageReturn || byte == .space && isFieldStart
+            || LineScanner.delimiters.contains(byte)
         return isOpen
     }
 }

@@ -1,3 +1,7 @@
+import Bytes
+import Diagnostics
+import Text
+
 /// Reads CSV row by row and loses nothing: every physical line below the header ends up in a record, in a rejected row, or
 /// is blank.
 ///
@@ -57,15 +61,10 @@ package struct Reader: ~Copyable {
     /// that its header shows.
     package init(list source: any ByteSource, name: String) throws(Diagnostic) {
         let text = TextSource(source)
-        var beginning: [UInt8] = []
-        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
-        defer { block.deallocate() }
-        while !beginning.contains(0x0A), beginning.count < Reader.maximumRowSize {
-            let count = try text.read(into: block)
-            if count == 0 { break }
-            beginning.append(contentsOf: block[..<count])
+        let beginning = try text.prefix { (bytes) throws(Diagnostic) in
+            bytes.contains(.lineFeed) || bytes.count >= Reader.maximumRowSize
         }
-        let header = beginning.prefix { $0 != 0x0A }
+        let header = beginning.prefix { $0 != .lineFeed }
         try self.init(
             ResumedSource(beginning, then: text), name: name, delimiter: LineScanner.delimiter(of: header))
     }
@@ -149,7 +148,7 @@ package struct Reader: ~Copyable {
         mustRestart = true
         parser.restart(strict: false)
         var outcome = parser.feed(line)
-        if case .open = outcome, !line.endsLine { outcome = [0x0A].withByteView { parser.feed($0) } }
+        if case .open = outcome, !line.endsLine { outcome = [.lineFeed].withByteView { parser.feed($0) } }
         guard case .record = outcome else {
             rowsSinceBroken = RowEvidence(rows: 0, columns: header.count)
             return .rejected(RejectedRow(line: attempt.firstLine, column: column, reason: reason, raw: line))
@@ -212,7 +211,7 @@ extension Reader {
         if parser.fields.count < header.count { return true }
         // Where rows begin with a quote, the next one's would have closed the open one and text would follow it: such a
         // record is what it seems. `Writer` relies on that.
-        if lines.marked(1)[0] == 0x22 { return false }
+        if lines.marked(1)[0] == .quote { return false }
         return RowEvidence(rows: nextLine - 1 - attempt.firstLine, columns: header.count).isConvincing
     }
 
@@ -223,7 +222,7 @@ extension Reader {
     private mutating func isPieceOfBrokenRow(_ raw: ByteView, repaired: Bool) -> Bool {
         guard var evidence = rowsSinceBroken else { return false }
         evidence.rows = isFull ? evidence.rows + 1 : 0
-        let ended = evidence.isConvincing || raw.count(where: { $0 == 0x22 }) % 2 == 1
+        let ended = evidence.isConvincing || raw.count(where: { $0 == .quote }) % 2 == 1
         rowsSinceBroken = ended ? nil : evidence
         return !isFull || repaired && !evidence.isConvincing
     }
@@ -258,7 +257,7 @@ extension Reader {
             throw Diagnostic(file: name, "the text is in UTF-16", hint: "save it as \"CSV UTF-8\" and try again")
         }
         let isDocument = raw.starts(with: [0x89, 0x50, 0x4E, 0x47]) || raw.starts(with: "%PDF-".utf8)
-        let control = raw.enumerated().first { $1 < 0x20 && $1 != 0x09 && $1 != 0x0A && $1 != 0x0D }
+        let control = raw.enumerated().first { $1 < .space && $1 != .tab && $1 != .lineFeed && $1 != .carriageReturn }
         if let offset = isDocument ? 0 : control?.offset {
             let isWorkbook = raw.starts(with: "PK\u{03}\u{04}".utf8)
             throw Diagnostic(

@@ -1,19 +1,13 @@
+import Bytes
 import CIntrinsics
 import CLibCSV
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// Records as CSV text in memory: UTF-8 as given, RFC 4180 quoting only where it is needed, `\n` at the end of a record.
 ///
 /// What it holds, a `Reader` reads back byte for byte, whatever the fields hold, up to the size that a row may have.
 package struct RecordBuffer: ~Copyable {
-    private var buffer: UnsafeMutablePointer<UInt8>
-    private var capacity = 1 << 16
-    private var used = 0
+    private var bytes = ByteBuffer(capacity: 1 << 16)
     private var fieldsInRecord = 0
     /// Where the record in progress begins in `buffer` and where its first field ends.
     private var recordStart = 0
@@ -21,48 +15,42 @@ package struct RecordBuffer: ~Copyable {
     private var spansLines = false
 
     /// No records yet.
-    package init() {
-        buffer = .allocate(capacity: capacity)
-    }
-
-    deinit {
-        buffer.deallocate()
-    }
+    package init() {}
 
     /// How many bytes the records have so far.
-    package var count: Int { used }
+    package var count: Int { bytes.count }
 
     /// The text so far, valid until the next change.
-    package var text: ByteView { ByteView(start: buffer, count: used) }
+    package var text: ByteView { bytes.view }
 
     /// Adds a field to the record in progress.
-    package mutating func field(_ bytes: ByteView) {
+    package mutating func field(_ field: ByteView) {
         // Two quotes and every byte doubled are the most that it can come to; a comma and what ends a record follow, and
         // eight bytes are written at a time.
-        if used + bytes.count * 2 + 16 > capacity { grow(bytes.count * 2 + 16) }
-        if fieldsInRecord > 0 { append(0x2C) }
-        if bytes.count > 0 {
-            if RecordBuffer.copy(bytes, to: buffer + used) {
-                used += bytes.count
+        bytes.reserve(field.count * 2 + 16)
+        if fieldsInRecord > 0 { bytes.append(.comma) }
+        if field.count > 0 {
+            if RecordBuffer.copy(field, to: bytes.end) {
+                bytes.advance(by: field.count)
             } else {
-                used += csv_write2(buffer + used, capacity - used, bytes.start, bytes.count, 0x22)
-                spansLines = spansLines || bytes.contains(0x0A) || bytes.contains(0x0D)
+                bytes.advance(by: csv_write2(bytes.end, bytes.room, field.start, field.count, .quote))
+                spansLines = spansLines || field.contains(.lineFeed) || field.contains(.carriageReturn)
             }
         }
-        if fieldsInRecord == 0 { firstFieldEnd = used }
+        if fieldsInRecord == 0 { firstFieldEnd = bytes.count }
         fieldsInRecord += 1
     }
 
     /// Adds so many blank fields to the record in progress.
     package mutating func blankFields(_ count: Int) {
         guard count > 0 else { return }
-        if used + count + 8 > capacity { grow(count + 8) }
-        if fieldsInRecord == 0 { firstFieldEnd = used }
+        bytes.reserve(count + 8)
+        if fieldsInRecord == 0 { firstFieldEnd = bytes.count }
         let commas = fieldsInRecord == 0 ? count - 1 : count
         for offset in stride(from: 0, to: commas, by: 8) {
-            UnsafeMutableRawPointer(buffer + used + offset).storeBytes(of: 0x2C2C_2C2C_2C2C_2C2C, as: UInt64.self)
+            UnsafeMutableRawPointer(bytes.end + offset).storeBytes(of: 0x2C2C_2C2C_2C2C_2C2C, as: UInt64.self)
         }
-        used += commas
+        bytes.advance(by: commas)
         fieldsInRecord += count
     }
 
@@ -80,29 +68,27 @@ package struct RecordBuffer: ~Copyable {
     /// Ends the record in progress and returns where it begins in `text`.
     @discardableResult
     package mutating func endRecord() -> Int {
-        if used + 3 > capacity { grow(3) }
+        bytes.reserve(3)
         // A record of one empty field would otherwise be a blank line, which no reader sees; and a record of several lines
         // that begins with a quote is never taken for rows which an unclosed quote has swallowed.
         if spansLines || fieldsInRecord == 1 && firstFieldEnd == recordStart { quoteFirstField() }
-        append(0x0A)
+        bytes.append(.lineFeed)
         let start = recordStart
         fieldsInRecord = 0
         spansLines = false
-        recordStart = used
+        recordStart = bytes.count
         return start
     }
 
     /// Adds CSV text, whole records or pieces of one; what is added with `field` afterwards begins a record.
     mutating func append(_ text: ByteView) {
-        if used + text.count > capacity { grow(text.count) }
-        (buffer + used).update(from: text.start, count: text.count)
-        used += text.count
-        recordStart = used
+        bytes.append(text)
+        recordStart = bytes.count
     }
 
     /// Forgets everything and keeps the memory.
     package mutating func clear() {
-        used = 0
+        bytes.clear()
         recordStart = 0
         fieldsInRecord = 0
         spansLines = false
@@ -110,27 +96,14 @@ package struct RecordBuffer: ~Copyable {
 
     /// Puts the first field of the record in progress between quotes if it is not; what needs doubling had needed quotes.
     private mutating func quoteFirstField() {
-        if recordStart < firstFieldEnd, buffer[recordStart] == 0x22 { return }
-        let rest = buffer + firstFieldEnd
-        memmove(rest + 2, rest, used - firstFieldEnd)
-        memmove(buffer + recordStart + 1, buffer + recordStart, firstFieldEnd - recordStart)
-        buffer[recordStart] = 0x22
-        rest[1] = 0x22
-        used += 2
-    }
-
-    private mutating func append(_ byte: UInt8) {
-        buffer[used] = byte
-        used += 1
-    }
-
-    @inline(never)
-    private mutating func grow(_ more: Int) {
-        capacity = max(capacity * 2, used + more)
-        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        larger.update(from: buffer, count: used)
-        buffer.deallocate()
-        buffer = larger
+        let field = bytes.start + recordStart
+        if recordStart < firstFieldEnd, field[0] == .quote { return }
+        let rest = bytes.start + firstFieldEnd
+        memmove(rest + 2, rest, bytes.count - firstFieldEnd)
+        memmove(field + 1, field, firstFieldEnd - recordStart)
+        field[0] = .quote
+        rest[1] = .quote
+        bytes.advance(by: 2)
     }
 
     /// Copies a field that has bytes to `target`, and tells whether it may stand there without quotes.
@@ -142,7 +115,9 @@ package struct RecordBuffer: ~Copyable {
         let count = bytes.count
         let first = bytes.start[0]
         let last = bytes.start[count - 1]
-        if first == 0x20 || first == 0x09 || last == 0x20 || last == 0x09 || first == 0xEF { return false }
+        if first == .space || first == .tab || last == .space || last == .tab || first == ByteOrderMark.utf8[0] {
+            return false
+        }
         let source = UnsafeRawPointer(bytes.start)
         let target = UnsafeMutableRawPointer(target)
         guard count >= 8 else {

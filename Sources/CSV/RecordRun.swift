@@ -1,3 +1,4 @@
+import Bytes
 import CIntrinsics
 
 /// A run of records that keep the quoting rules and stand on one line each, with where their lines end and their fields
@@ -8,10 +9,9 @@ import CIntrinsics
 /// between threads, and those that cannot be wanted need not be parsed at all. Any record that is different ends the run:
 /// reading it is a matter for the `Reader`.
 package final class RecordRun {
-    private var bytes: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
+    private var bytes = ByteBuffer()
     /// A bit for each byte, set where a delimiter between fields stands.
-    private var delimiters: UnsafeMutablePointer<UInt64>
+    private var delimiters = GrowingBuffer<UInt64>()
     /// For each record where the line behind it begins.
     private var ends: [Int] = []
     /// The physical line that the first record stands on, counted from 1.
@@ -23,16 +23,7 @@ package final class RecordRun {
     static let leastSize = 1 << 14
 
     /// A run without records, to be filled.
-    package init() {
-        capacity = 0
-        bytes = .allocate(capacity: 0)
-        delimiters = .allocate(capacity: 0)
-    }
-
-    deinit {
-        bytes.deallocate()
-        delimiters.deallocate()
-    }
+    package init() {}
 
     /// The number of lines, blank ones included.
     package var lineCount: Int { ends.count }
@@ -43,7 +34,7 @@ package final class RecordRun {
     /// A line with its ending; `index` counts from 0.
     package func line(_ index: Int) -> ByteView {
         let start = start(of: index)
-        return ByteView(start: bytes + start, count: ends[index] - start)
+        return bytes.view(from: start, count: ends[index] - start)
     }
 
     private func start(of index: Int) -> Int { index == 0 ? 0 : ends[index - 1] }
@@ -54,14 +45,19 @@ package final class RecordRun {
         self.firstLine = firstLine
         ends.removeAll(keepingCapacity: true)
         guard text.count >= RecordRun.leastSize else { return false }
-        reserve(text.count)
-        bytes.update(from: text.start, count: text.count)
+        bytes.clear()
+        bytes.reserve(text.count + RecordRun.step)
+        bytes.append(text)
         // What lies behind the text must not be taken for line ends.
-        (bytes + text.count).update(repeating: 0, count: RecordRun.step)
+        bytes.end.update(repeating: 0, count: RecordRun.step)
+        delimiters.clear()
+        delimiters.reserve(text.count / RecordRun.step + 1)
         var scan = Scan(delimiter: delimiter)
         for step in 0...text.count / RecordRun.step {
             let start = step * RecordRun.step
-            var lineEnds = scan.next(bytes + start, &delimiters[step])
+            let (found, commas) = scan.next(bytes.start + start)
+            delimiters.append(commas)
+            var lineEnds = found
             while lineEnds != 0 {
                 ends.append(start + lineEnds.trailingZeroBitCount + 1)
                 lineEnds &= lineEnds - 1
@@ -71,14 +67,6 @@ package final class RecordRun {
         return count >= RecordRun.leastSize
     }
 
-    private func reserve(_ count: Int) {
-        guard count > capacity else { return }
-        bytes.deallocate()
-        delimiters.deallocate()
-        capacity = count
-        bytes = .allocate(capacity: count + RecordRun.step)
-        delimiters = .allocate(capacity: count / RecordRun.step + 1)
-    }
 }
 
 /// What is remembered from one step to the next.
@@ -98,12 +86,12 @@ private struct Scan {
         self.delimiter = delimiter
     }
 
-    /// Looks at 64 bytes: the line feeds among them that end a record of the run, and in `delimiters` those outside quotes.
+    /// Looks at 64 bytes: the line feeds among them that end a record of the run, and the delimiters outside quotes.
     @inline(__always)
-    mutating func next(_ bytes: UnsafePointer<UInt8>, _ delimiters: inout UInt64) -> UInt64 {
-        let quotes = positions_of_byte(bytes, 0x22)
-        let feeds = positions_of_byte(bytes, 0x0A)
-        let returns = positions_of_byte(bytes, 0x0D)
+    mutating func next(_ bytes: UnsafePointer<UInt8>) -> (lineEnds: UInt64, delimiters: UInt64) {
+        let quotes = positions_of_byte(bytes, .quote)
+        let feeds = positions_of_byte(bytes, .lineFeed)
+        let returns = positions_of_byte(bytes, .carriageReturn)
         let commas = positions_of_byte(bytes, delimiter)
         // From an opening quote on up to the byte before the closing one; of two quotes that stand for one, the first
         // closes and the second opens.
@@ -118,10 +106,9 @@ private struct Scan {
         isBoundary = boundaries >> 63
         isClosing = closing >> 63
         isReturn = returns >> 63
-        delimiters = commas & ~quoted
-        guard irregular != 0 else { return feeds }
+        guard irregular != 0 else { return (feeds, commas & ~quoted) }
         foundIrregular = true
-        return feeds & ((irregular & (0 &- irregular)) - 1)
+        return (feeds & ((irregular & (0 &- irregular)) - 1), commas & ~quoted)
     }
 
     /// For each bit whether an odd number of bits up to it is set.
@@ -155,7 +142,7 @@ extension RecordRun {
             self.end = end
             position = start
             step = start / RecordRun.step
-            delimiters = run.delimiters[step] & ~0 << UInt64(start % RecordRun.step)
+            delimiters = run.delimiters.start[step] & ~0 << UInt64(start % RecordRun.step)
         }
 
         /// A field without its quotes and the blanks around it, quotes in it still doubled; empty if the record has none
@@ -167,8 +154,8 @@ extension RecordRun {
                 guard next.skip(index - field) else { return .empty }
                 self = next
                 let stop = next.skip(1) ? next.position - 1 : end
-                let text = ByteView(start: run.bytes + position, count: stop - position).trimmed
-                guard text.count > 1, text[0] == 0x22, text[text.count - 1] == 0x22 else { return text }
+                let text = run.bytes.view(from: position, count: stop - position).trimmed
+                guard text.count > 1, text[0] == .quote, text[text.count - 1] == .quote else { return text }
                 return text[1..<text.count - 1]
             }
         }
@@ -191,7 +178,7 @@ extension RecordRun {
                 field += here
                 step += 1
                 guard step * RecordRun.step < end else { return false }
-                delimiters = run.delimiters[step]
+                delimiters = run.delimiters.start[step]
             }
             for _ in 1..<count { delimiters &= delimiters - 1 }
             let found = step * RecordRun.step + delimiters.trailingZeroBitCount

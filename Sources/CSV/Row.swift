@@ -1,3 +1,5 @@
+import Bytes
+
 /// One row below the header as a `Reader` hands it out; its views are valid until the reader's next `next()`.
 package enum Row {
     case record(Record)

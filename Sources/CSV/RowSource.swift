@@ -1,3 +1,6 @@
+import Bytes
+import Diagnostics
+
 /// Rows under a header, wherever they come from: a CSV file, a workbook, an address book.
 package protocol RowSource: AnyObject {
     var header: Header { get }
@@ -11,10 +14,6 @@ package final class RecordBuilder {
     private var store = FieldStore()
 
     package init() {}
-
-    deinit {
-        store.deallocate()
-    }
 
     /// Forgets the record in progress.
     package func clear() {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Parses records of runs, for which a `Reader` has looked after everything that could be wrong with a line.
 package struct RunReader: ~Copyable {
     private let parser: Parser

@@ -1,3 +1,6 @@
+import Bytes
+import Diagnostics
+
 /// Writes records as CSV, in the form of a `RecordBuffer`, to a sink.
 package struct Writer: ~Copyable {
     private let sink: any ByteSink

@@ -145,7 +145,7 @@ private struct Scanner {
         var value = 0
         while let byte = next, byte.isASCIIDigit {
             guard position - start < 8 else { return nil }
-            value = value * 10 + Int(byte - 0x30)
+            value = value * 10 + byte.digitValue
             position += 1
         }
         let digits = position - start
@@ -206,13 +206,13 @@ private struct Scanner {
 
     private mutating func word() -> ByteView {
         let start = position
-        while let byte = next, byte.isASCIILetter || byte >= 0x80 { position += 1 }
+        while let byte = next, byte.isASCIILetter || !byte.isASCII { position += 1 }
         return text[start..<position]
     }
 
     private mutating func skipSeparators() {
         var skipped = 0
-        while let byte = next, skipped < 3, [0x20, 0x2C, 0x2D, 0x2E, 0x2F].contains(byte) {
+        while let byte = next, skipped < 3, [.space, .comma, .hyphen, .period, .slash].contains(byte) {
             position += 1
             skipped += 1
         }

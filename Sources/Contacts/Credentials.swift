@@ -35,7 +35,7 @@ package enum Credentials {
 
     private static func key(of word: ByteView) -> String {
         var key: [UInt8] = []
-        for byte in word where byte != UInt8(ascii: ".") && byte != 0x20 && byte != UInt8(ascii: ",") {
+        for byte in word where byte != UInt8(ascii: ".") && byte != .space && byte != UInt8(ascii: ",") {
             key.append(byte.asciiUppercased)
         }
         return String(decoding: key, as: UTF8.self)

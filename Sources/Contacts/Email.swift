@@ -50,7 +50,7 @@ package enum Email {
     ]
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
-        byte <= 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "<")
+        byte <= .space || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "<")
             || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "|")
     }
 
@@ -94,7 +94,7 @@ package enum Email {
         }
 
         func contains(_ byte: UInt8) -> Bool {
-            byte >= 0x80 || (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 != 0
+            !byte.isASCII || (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 != 0
         }
     }
 

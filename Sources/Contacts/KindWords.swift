@@ -18,7 +18,7 @@ extension Kind {
 
     /// The words of a phrase in lower case with single blanks between them.
     package static func key(of phrase: ByteView) -> String {
-        phrase.split { !($0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80) }.map(\.lowercasedString)
+        phrase.split { !($0.isASCIILetter || $0.isASCIIDigit || !$0.isASCII) }.map(\.lowercasedString)
             .joined(separator: " ")
     }
 

@@ -59,7 +59,7 @@ package struct Money: Hashable, Sendable {
     /// The currency named around a number, blank if there is none; nil if there are words that no currency explains.
     private static func currency(in parts: [ByteView]) -> String? {
         var found = ""
-        for word in parts.flatMap({ $0.split { !($0.isASCIILetter || $0 >= 0x80 || $0 == UInt8(ascii: "$")) } }) {
+        for word in parts.flatMap({ $0.split { !($0.isASCIILetter || !$0.isASCII || $0 == UInt8(ascii: "$")) } }) {
             let symbol = word.string.filter { !$0.isWhitespace && $0 != "\u{2212}" }.uppercased()
             if symbol.isEmpty { continue }
             guard let code = codes[symbol] else { return nil }

@@ -13,7 +13,7 @@ package enum NameCasing {
             if upper > 0 && lower > 0 { return false }
         }
         if upper + lower < 2 { return false }
-        guard name.contains(where: { $0 >= 0x80 }) else { return true }
+        guard name.contains(where: { !$0.isASCII }) else { return true }
         let text = name.string
         return text == text.uppercased() || text == text.lowercased()
     }
@@ -22,8 +22,8 @@ package enum NameCasing {
     /// Tom`.
     package static func write(_ name: ByteView, to bytes: inout [UInt8]) {
         var isFirst = true
-        for word in name.split(where: { $0 == 0x20 }) {
-            if !isFirst { bytes.append(0x20) }
+        for word in name.split(where: { $0 == .space }) {
+            if !isFirst { bytes.append(.space) }
             let text = word.string.lowercased()
             if isParticle(text) && !(isFirst && word.count == name.count) || isAnd(word) && !isFirst {
                 bytes.append(contentsOf: text.utf8)

@@ -5,7 +5,8 @@ extension PersonName {
     /// Whether a cell is one word, as most are, in which there is nothing to take apart: no blank and no mark but hyphens and
     /// apostrophes.
     package static func isPlainWord(_ cell: ByteView) -> Bool {
-        for byte in cell.buffer where byte < 0x30 && byte != UInt8(ascii: "-") && byte != UInt8(ascii: "'") {
+        for byte in cell.buffer where byte < UInt8(ascii: "0") && byte != UInt8(ascii: "-") && byte != UInt8(ascii: "'")
+        {
             return false
         }
         return true
@@ -74,7 +75,7 @@ extension PersonName {
     package static func partingTitles(_ word: ByteView) -> [ByteView] {
         var words = [word]
         while let last = words.last, words.count <= mostTitles, let stop = last.firstIndex(of: UInt8(ascii: ".")),
-            stop + 1 < last.count, last[stop + 1].isASCIILetter || last[stop + 1] >= 0x80, isPrefix(last.upTo(stop))
+            stop + 1 < last.count, last[stop + 1].isASCIILetter || !last[stop + 1].isASCII, isPrefix(last.upTo(stop))
         {
             words[words.count - 1] = last.upTo(stop + 1)
             words.append(last.from(stop + 1))
@@ -172,12 +173,12 @@ extension PersonName {
 
     /// Where a dash between blanks, or a bar, first stands; nil for none.
     static func firstDash(in text: ByteView) -> (range: Range<Int>, isBar: Bool)? {
-        var blank = text.firstIndex(of: 0x20)
+        var blank = text.firstIndex(of: .space)
         while let start = blank, start + 2 < text.count {
             let rest = text.from(start)
             let length = dashes.first { rest.hasPrefixIgnoringCase($0) }?.utf8CodeUnitCount
             if let length { return (start..<start + length, text[start + 1] == UInt8(ascii: "|")) }
-            blank = text.firstIndex(of: 0x20, from: start + 1)
+            blank = text.firstIndex(of: .space, from: start + 1)
         }
         return nil
     }
@@ -186,7 +187,8 @@ extension PersonName {
 
     /// Whether there is a letter in the text, in whatever script.
     static func hasLetter(_ text: ByteView) -> Bool {
-        text.contains(where: \.isASCIILetter) || text.contains { $0 >= 0x80 } && text.string.contains(where: \.isLetter)
+        text.contains(where: \.isASCIILetter)
+            || text.contains { !$0.isASCII } && text.string.contains(where: \.isLetter)
     }
 
     /// A cell without the quotes around all of it.
@@ -215,7 +217,7 @@ extension PersonName {
 }
 
 /// Whether a byte parts the words of a name.
-func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
+func isSpace(_ byte: UInt8) -> Bool { byte <= .space }
 
 /// Whether a word joins two people: `&`, `and`, `und`.
 func isAnd(_ word: ByteView) -> Bool {

@@ -80,8 +80,8 @@ package struct Phone: Hashable, Sendable {
         var digits = Digits()
         for byte in cell.buffer {
             switch byte {
-            case 0x30...0x39: digits.append(byte)
-            case 0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: "."): break
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(byte)
+            case .space, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: "."): break
             default: return nil
             }
         }
@@ -91,7 +91,8 @@ package struct Phone: Hashable, Sendable {
 
     /// A number that a spreadsheet has made a decimal one, `7075550123.0`, without its decimal; nil for any other.
     static func withoutDecimal(_ text: ByteView) -> ByteView? {
-        guard text.count > 8, text[text.count - 1] == 0x30, text[text.count - 2] == UInt8(ascii: ".") else {
+        guard text.count > 8, text[text.count - 1] == UInt8(ascii: "0"), text[text.count - 2] == UInt8(ascii: ".")
+        else {
             return nil
         }
         let whole = text.upTo(text.count - 2)
@@ -120,7 +121,8 @@ package struct Phone: Hashable, Sendable {
     private static func pause(_ text: ByteView) -> Int? {
         if text.hasPrefixIgnoringCase(";ext=") { return 5 }
         var index = 1
-        while index < min(text.count, mostPauses), [0x20, UInt8(ascii: ","), UInt8(ascii: ";")].contains(text[index]) {
+        while index < min(text.count, mostPauses), [.space, UInt8(ascii: ","), UInt8(ascii: ";")].contains(text[index])
+        {
             index += 1
         }
         let rest = text.from(index)
@@ -202,9 +204,9 @@ package struct Phone: Hashable, Sendable {
     private static func separatorLength(_ text: ByteView) -> Int {
         switch text[0] {
         case UInt8(ascii: ";"), UInt8(ascii: ","): pause(text) == nil ? 1 : 0
-        case UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: "&"), 0x0A, 0x0D: 1
+        case UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: "&"), .lineFeed, .carriageReturn: 1
         case UInt8(ascii: ":"): text.hasPrefixIgnoringCase(":::") ? 3 : 0
-        case 0x20: text.hasPrefixIgnoringCase(" or ") ? 4 : text.hasPrefixIgnoringCase(" and ") ? 5 : 0
+        case .space: text.hasPrefixIgnoringCase(" or ") ? 4 : text.hasPrefixIgnoringCase(" and ") ? 5 : 0
         default: 0
         }
     }
@@ -216,7 +218,7 @@ struct Digits {
     private(set) var count = 0
 
     mutating func append(_ digit: UInt8) {
-        if count < 18 { value = value * 10 + UInt64(digit - 0x30) }
+        if count < 18 { value = value * 10 + UInt64(digit.digitValue) }
         count += 1
     }
 }

@@ -9,7 +9,7 @@ package enum Places {
             let code = name.string
             return codes.contains(code) ? code : nil
         }
-        let key = name.split { !$0.isASCIILetter && $0 < 0x80 }.map(\.lowercasedString).joined(separator: " ")
+        let key = name.split { !$0.isASCIILetter && $0.isASCII }.map(\.lowercasedString).joined(separator: " ")
         if let code = regions[key] ?? abbreviations[key] { return code }
         let upper = key.uppercased()
         return codes.contains(upper) ? upper : nil
@@ -31,7 +31,7 @@ package enum Places {
     /// The ISO 3166 alpha-2 code of a country that practices write down, or nil for a name that is not known.
     package static func countryCode(_ name: ByteView) -> String? {
         guard (2...30).contains(name.count) else { return nil }
-        let key = name.split { !$0.isASCIILetter && $0 < 0x80 }.map(\.lowercasedString).joined(separator: " ")
+        let key = name.split { !$0.isASCIILetter && $0.isASCII }.map(\.lowercasedString).joined(separator: " ")
         if key.count == 2, key != "uk" { return key.uppercased() }
         return countries[key.hasPrefix("the ") ? String(key.dropFirst(4)) : key]
     }

@@ -89,7 +89,7 @@ package struct PostalAddress: Equatable, Sendable {
             (4...5).contains(words[0].count), words[0].allSatisfy(\.isASCIIDigit),
             !words[1].extended(to: last).contains(where: \.isASCIIDigit)
         else { return false }
-        let numberIsLast = streetLine[streetLine.count - 1].isASCIIDigit && streetLine.contains(0x20)
+        let numberIsLast = streetLine[streetLine.count - 1].isASCIIDigit && streetLine.contains(.space)
         let isElsewhere = !country.isEmpty && DiallingRegion(rawValue: country) == nil
         guard isElsewhere || country.isEmpty && numberIsLast && words[0].count == 5,
             !words.contains(where: PostalAddress.isStreetWord)
@@ -183,7 +183,7 @@ private struct AddressLines {
         let hasComma = cell.contains(UInt8(ascii: ","))
         before = cell.split(on: " / ").flatMap { part in
             part.split {
-                $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "|") || $0 == 0x0A || $0 == 0x0D
+                $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "|") || $0 == .lineFeed || $0 == .carriageReturn
                     || $0 == UInt8(ascii: ";") && !hasComma
             }
         }.map(\.trimmed)
@@ -197,7 +197,7 @@ private struct AddressLines {
     }
 
     private mutating func takeWords() {
-        while words.isEmpty, let last = before.popLast() { words = last.split { $0 == 0x20 || $0 == 0x09 } }
+        while words.isEmpty, let last = before.popLast() { words = last.split { $0 == .space || $0 == .tab } }
     }
 
     /// The parts before the last, between commas.

@@ -65,16 +65,16 @@ package struct TimeOfDay: Hashable, Sendable {
         before index: Int, in text: ByteView, skippingBlank: Bool = false
     ) -> (value: Int, start: Int)? {
         var end = index
-        if skippingBlank, end > 0, text[end - 1] == 0x20 { end -= 1 }
+        if skippingBlank, end > 0, text[end - 1] == .space { end -= 1 }
         var start = end
         while start > 0, text[start - 1].isASCIIDigit { start -= 1 }
         guard (1...2).contains(end - start) else { return nil }
-        return (text[start..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }, start)
+        return (text[start..<end].reduce(0) { $0 * 10 + $1.digitValue }, start)
     }
 
     private static func twoDigits(_ text: ByteView, at index: Int) -> Int? {
         guard index + 2 <= text.count, text[index].isASCIIDigit, text[index + 1].isASCIIDigit else { return nil }
-        return Int(text[index] - 0x30) * 10 + Int(text[index + 1] - 0x30)
+        return text[index].digitValue * 10 + text[index + 1].digitValue
     }
 
     private enum Half {
@@ -84,7 +84,7 @@ package struct TimeOfDay: Hashable, Sendable {
 
     /// What `am`, `p.m.` or `PM` at the front of `text` says.
     private static func half(_ text: ByteView) -> Half? {
-        let letters = text.prefix(4).filter { $0 != UInt8(ascii: ".") && $0 != 0x20 }.map(\.asciiLowercased)
+        let letters = text.prefix(4).filter { $0 != UInt8(ascii: ".") && $0 != .space }.map(\.asciiLowercased)
         if letters.starts(with: "am".utf8) { return .morning }
         return letters.starts(with: "pm".utf8) ? .afternoon : nil
     }
@@ -99,7 +99,7 @@ package struct TimeOfDay: Hashable, Sendable {
     /// number of four digits behind a blank, as in ` -0800`, is one as well.
     private static func offset(_ text: ByteView, isJoined: Bool) -> Int? {
         if isJoined, text.equalsIgnoringCase("Z") { return 0 }
-        let text = !isJoined && text.count > 0 && text[0] == 0x20 ? text.from(1) : isJoined ? text : .empty
+        let text = !isJoined && text.count > 0 && text[0] == .space ? text.from(1) : isJoined ? text : .empty
         guard text.count > 0, text[0] == UInt8(ascii: "+") || text[0] == UInt8(ascii: "-"),
             let hours = twoDigits(text, at: 1)
         else { return nil }

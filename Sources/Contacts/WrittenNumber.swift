@@ -37,7 +37,7 @@ package struct WrittenNumber {
             if byte.isASCIIDigit {
                 groups[groups.count - 1].append(byte)
             } else if marks.isEmpty || groups.last?.isEmpty == false {
-                if groups[0].isEmpty { groups[0] = [0x30] }
+                if groups[0].isEmpty { groups[0] = [UInt8(ascii: "0")] }
                 groups.append([])
                 marks.append([byte])
             } else {
@@ -49,7 +49,9 @@ package struct WrittenNumber {
     package var shows: Marks {
         guard let last = marks.last, let mark = DecimalMark(last), let group = groups.last else { return .nothing }
         // Thousands begin with one to three digits, of which the first is no zero.
-        if group.count != 3 || groups[0] == [0x30] || groups[0].count > 3 || marks.contains(where: { $0 != last }) {
+        if group.count != 3 || groups[0] == [UInt8(ascii: "0")] || groups[0].count > 3
+            || marks.contains(where: { $0 != last })
+        {
             return .mark(mark)
         }
         return marks.count > 1 ? .mark(mark.other) : .either(mark)
@@ -70,8 +72,8 @@ package struct WrittenNumber {
             (1...13).contains(groups.reduce(0) { $0 + $1.count })
         else { return nil }
         let rounding = decimals.count > 2 && decimals[2] >= UInt8(ascii: "5") ? 1 : 0
-        let digits = groups.joined() + (decimals + [0x30, 0x30]).prefix(2)
-        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } + rounding
+        let digits = groups.joined() + (decimals + Array("00".utf8)).prefix(2)
+        return digits.reduce(0) { $0 * 10 + $1.digitValue } + rounding
     }
 
     /// Whether the last group, which stands behind the mark `last`, holds decimals.

@@ -1,10 +1,5 @@
 import CSV
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// A file of lines that only ever grows, such as a log; it is read from its beginning and written to at its end.
 ///
@@ -50,8 +45,8 @@ package final class AppendFile: ByteSource, ByteSink {
     private static func isFolder(_ path: String) -> Bool { Path.exists(path) && !Path.isFile(path) }
 
     private func endsWithLine(_ size: off_t) -> Bool {
-        var last: UInt8 = 0x0A
-        return size == 0 || pread(descriptor, &last, 1, size - 1) != 1 || last == 0x0A
+        var last: UInt8 = .lineFeed
+        return size == 0 || pread(descriptor, &last, 1, size - 1) != 1 || last == .lineFeed
     }
 
     private func cutHalfLine() {
@@ -99,8 +94,8 @@ package final class AppendFile: ByteSource, ByteSink {
     /// the one that goes on in the next. A run is killed between two pages, if in the middle of a call at all.
     private func countOfNext(_ lines: UnsafeRawBufferPointer) -> Int {
         let room = AppendFile.pageSize - Int(end) % AppendFile.pageSize
-        let inPage = lines.prefix(room).lastIndex(of: 0x0A)
-        guard let last = inPage ?? lines.firstIndex(of: 0x0A) else { return lines.count }
+        let inPage = lines.prefix(room).lastIndex(of: .lineFeed)
+        guard let last = inPage ?? lines.firstIndex(of: .lineFeed) else { return lines.count }
         return last + 1
     }
 

@@ -1,11 +1,6 @@
 import CSV
 import Contacts
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// The clock that all programs go by.
 package enum Clock {

@@ -1,10 +1,5 @@
 import CSV
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// Standard error: diagnostics, the summary, progress. Control characters in messages are made visible, never passed on.
 package struct Console: Sendable {

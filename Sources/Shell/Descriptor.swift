@@ -1,10 +1,5 @@
 import CSV
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// The sentence the system has for an error, the one that just happened if none is named.
 func systemReason(_ number: Int32 = errno) -> String { String(cString: strerror(number)) }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// What makes two paths lead to one file or folder: its number on its device, or, where there is none yet, its name in the
 /// folder that it would appear in.

@@ -1,10 +1,5 @@
 import CSV
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// A file or standard input, read block by block.
 package final class InputFile: RewindableSource {
@@ -99,19 +94,13 @@ package final class InputFile: RewindableSource {
     /// All bytes of the file at `path`, which must not have more than `limit`.
     package static func contents(of path: String, limit: Int = 16 << 20) throws(Diagnostic) -> [UInt8] {
         let file = try InputFile(path)
-        var bytes: [UInt8] = []
-        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
-        defer { block.deallocate() }
-        while true {
-            let count = try file.read(into: block)
-            if count == 0 { return bytes }
-            bytes.append(contentsOf: block[..<count])
-            if bytes.count > limit {
-                throw Diagnostic(
-                    .error, .data, file: file.name, "the file is larger than \(limit >> 20) MB",
-                    hint: "is this the file you meant?")
-            }
+        let bytes = try file.prefix { (bytes) throws(Diagnostic) in bytes.count > limit }
+        guard bytes.count <= limit else {
+            throw Diagnostic(
+                .error, .data, file: file.name, "the file is larger than \(limit >> 20) MB",
+                hint: "is this the file you meant?")
         }
+        return bytes
     }
 
     /// Whether the files at two paths hold the same bytes.

@@ -1,10 +1,5 @@
 import CSV
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// A folder that files are read from.
 package struct InputFolder: Sendable {

@@ -1,10 +1,5 @@
 import CSV
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// The files that the options of a run name: what it reads and what it writes.
 ///

@@ -1,10 +1,5 @@
 import CSV
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// A folder that files are written to, none of which is ever to be seen unfinished.
 ///

@@ -1,12 +1,7 @@
 import ArgumentParser
 import CSV
 import Contacts
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// One of the toolkit's commands: its options, and what it does with them.
 package protocol Program: ParsableCommand {

@@ -1,10 +1,5 @@
 import CSV
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// Tells on a terminal how far a long run has come: rows, rate, and the part of the input that has been read.
 ///

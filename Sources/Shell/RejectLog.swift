@@ -87,8 +87,8 @@ package final class RejectLog {
 
     private static func withoutLineEnd(_ raw: ByteView) -> ByteView {
         var count = raw.count
-        if count > 0, raw[count - 1] == 0x0A { count -= 1 }
-        if count > 0, raw[count - 1] == 0x0D { count -= 1 }
+        if count > 0, raw[count - 1] == .lineFeed { count -= 1 }
+        if count > 0, raw[count - 1] == .carriageReturn { count -= 1 }
         return raw.upTo(count)
     }
 

@@ -1,10 +1,5 @@
 import CSV
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// Keeps what comes from a pipe until it is read a second time, in a file that nobody else can open: it belongs to the user
 /// alone, loses its name as soon as it has been made, and is gone with the program, however that ends.

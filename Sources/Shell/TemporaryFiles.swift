@@ -1,10 +1,5 @@
+import Platform
 import Synchronization
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// Files that must be gone when the user interrupts the program: those that have not been put in their places, and a folder
 /// of such files.

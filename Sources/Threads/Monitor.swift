@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// A lock, with a way to wait until what it guards has changed.
 package final class Monitor: @unchecked Sendable {

@@ -128,21 +128,3 @@ struct MoneyTests {
         #expect(text.withByteView(Money.marks) == marks)
     }
 }
-
-@Suite("Spelling")
-struct SpellingTests {
-    @Test(
-        "the edit distance counts letters dropped, added, replaced and swapped",
-        arguments: [("", "", 0), ("abc", "", 3), ("family", "famly", 1), ("name", "nmae", 1), ("kitten", "sitting", 3)])
-    func distance(one: String, other: String, expected: Int) {
-        #expect(editDistance(Array(one), Array(other)) == expected)
-        #expect(editDistance(Array(other), Array(one)) == expected)
-    }
-
-    @Test("a misspelt name finds the one that was meant, and a strange one none")
-    func nearest() {
-        #expect(nearestName(to: "famly_name", in: ContactColumn.names) == "family_name")
-        #expect(nearestName(to: "colour", in: ContactColumn.names) == nil)
-        #expect(nearestName(to: "x", in: ["a", "b"]) == nil)
-    }
-}

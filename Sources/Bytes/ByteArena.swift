@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// Room for bytes that are made while a row is put together.
 ///
 /// What it hands out stays where it is until `clear`, which keeps the room for the next row.

@@ -1,7 +1,26 @@
+import Diagnostics
+
 /// Something that bytes are read from, block by block: a file, standard input, bytes in memory.
 package protocol ByteSource: AnyObject {
     /// Fills the front of `buffer` and returns how many bytes it wrote; 0 means that there are no more.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int
+}
+
+extension ByteSource {
+    /// The first bytes of the source, read block by block until `isEnough` says so of all that has been read, or to its end.
+    package func prefix(
+        until isEnough: (_ bytes: [UInt8]) throws(Diagnostic) -> Bool
+    ) throws(Diagnostic) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+        defer { block.deallocate() }
+        while true {
+            let count = try read(into: block)
+            bytes.append(contentsOf: block[..<count])
+            if count == 0 { return bytes }
+            if try isEnough(bytes) { return bytes }
+        }
+    }
 }
 
 /// A source that can be read more than once.

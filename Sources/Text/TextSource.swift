@@ -1,3 +1,6 @@
+import Bytes
+import Diagnostics
+
 /// Text as UTF-8, whatever encoding it comes in: UTF-8, UTF-16 of either byte order, Windows-1252, or a mixture of the first
 /// and the last.
 ///
@@ -118,7 +121,7 @@ package final class TextSource: ByteSource {
             if (first | second) & 0x8080_8080_8080_8080 != 0 { break }
             index += 16
         }
-        while index < block.count, block[index] < 0x80 { index += 1 }
+        while index < block.count, block[index].isASCII { index += 1 }
         return index
     }
 

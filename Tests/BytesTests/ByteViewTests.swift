@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Testing
 
 @Suite struct ByteViewTests {
@@ -63,6 +63,17 @@ import Testing
             #expect(view.from(2)[0] == 0x63)
             #expect(view.upTo(0) == ByteView.empty)
             #expect(view[0..<3] != view[0..<2])
+        }
+    }
+
+    @Test("It is a collection: what the standard library cuts off keeps the indices of the whole")
+    func collection() {
+        "abcabc".withByteView { view in
+            #expect(view.lastIndex(of: UInt8(ascii: "b")) == 4)
+            #expect(view.dropFirst(2).startIndex == 2)
+            #expect(view.reversed().elementsEqual("cbacba".utf8))
+            #expect(view.suffix(2).elementsEqual("bc".utf8))
+            #expect(view.last == UInt8(ascii: "c"))
         }
     }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// A run of bytes that somebody else owns: a field of a record, or a part of one.
 ///
@@ -107,7 +103,17 @@ package struct ByteView {
     package var array: [UInt8] { Array(buffer) }
 }
 
-extension ByteView: Sequence {
+/// A range of indices gives a view of its own, `view[low..<high]`, that begins at 0 again; what the standard library cuts off
+/// (`prefix`, `dropFirst`) is a `Slice`, which keeps the indices of the whole.
+extension ByteView: RandomAccessCollection {
+    @usableFromInline package typealias SubSequence = Slice<ByteView>
+
+    @inlinable
+    package var startIndex: Int { 0 }
+
+    @inlinable
+    package var endIndex: Int { count }
+
     @inlinable
     package func makeIterator() -> UnsafeBufferPointer<UInt8>.Iterator { buffer.makeIterator() }
 
@@ -117,9 +123,6 @@ extension ByteView: Sequence {
     ) rethrows -> Result? {
         try body(buffer)
     }
-
-    @inlinable
-    package var underestimatedCount: Int { count }
 }
 
 extension ByteView: Hashable {
@@ -152,7 +155,7 @@ extension ByteView {
         var low = 0
         var high = count
         while low < high {
-            if start[low] <= 0x20 {
+            if start[low] <= .space {
                 low += 1
             } else if start[low] == 0xC2, low + 1 < high, start[low + 1] == 0xA0 {
                 low += 2
@@ -161,7 +164,7 @@ extension ByteView {
             }
         }
         while high > low {
-            if start[high - 1] <= 0x20 {
+            if start[high - 1] <= .space {
                 high -= 1
             } else if start[high - 1] == 0xA0, high - 2 >= low, start[high - 2] == 0xC2 {
                 high -= 2
@@ -173,13 +176,13 @@ extension ByteView {
     }
 
     /// Whether there is nothing but ASCII spaces, tabs and line ends.
-    package var isBlank: Bool { allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D } }
+    package var isBlank: Bool { allSatisfy { $0 == .space || $0 == .tab || $0 == .lineFeed || $0 == .carriageReturn } }
 
     /// Whether the last byte is a line feed or a carriage return.
-    package var endsLine: Bool { count > 0 && (start[count - 1] == 0x0A || start[count - 1] == 0x0D) }
+    package var endsLine: Bool { count > 0 && (start[count - 1] == .lineFeed || start[count - 1] == .carriageReturn) }
 
     /// The number of Unicode scalars in UTF-8 text.
-    package var characterCount: Int { count(where: { $0 & 0xC0 != 0x80 }) }
+    package var characterCount: Int { count(where: \.beginsCharacter) }
 
     /// The parts between bytes that `isSeparator` accepts; empty parts are left out.
     package func split(where isSeparator: (UInt8) -> Bool) -> [ByteView] {
@@ -239,30 +242,8 @@ extension ByteView {
 
     /// A copy as text in lower case, beyond ASCII too.
     package var lowercasedString: String {
-        allSatisfy { $0 < 0x80 } ? String(decoding: asciiLowercased, as: UTF8.self) : string.lowercased()
+        allSatisfy { $0.isASCII } ? String(decoding: asciiLowercased, as: UTF8.self) : string.lowercased()
     }
-}
-
-extension UInt8 {
-    @inlinable
-    package var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
-
-    @inlinable
-    package var isASCIIUppercase: Bool { self >= 0x41 && self <= 0x5A }
-
-    @inlinable
-    package var isASCIILowercase: Bool { self >= 0x61 && self <= 0x7A }
-
-    @inlinable
-    package var isASCIILetter: Bool { (self | 0x20).isASCIILowercase }
-
-    /// The byte with an ASCII capital letter turned small.
-    @inlinable
-    package var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
-
-    /// The byte with a small ASCII letter turned capital.
-    @inlinable
-    package var asciiUppercased: UInt8 { isASCIILowercase ? self & 0xDF : self }
 }
 
 extension StringProtocol {

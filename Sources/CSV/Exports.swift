@@ -1,0 +1,3 @@
+@_exported import Bytes
+@_exported import Diagnostics
+@_exported import Text

@@ -1,0 +1,85 @@
+import Bytes
+
+/// The fields of one record: their bytes one after another, and where each of them begins and ends.
+struct FieldStore: ~Copyable {
+    private var bytes = ByteBuffer(capacity: 1 << 12)
+    /// A field's place in it is where the field begins, the next one where it ends.
+    private var bounds = GrowingBuffer<Int>(capacity: 1 << 6)
+    private(set) var recordEnded = false
+
+    init() {
+        bounds.append(0)
+    }
+
+    mutating func clear() {
+        bytes.clear()
+        bounds.truncate(to: 1)
+        recordEnded = false
+    }
+
+    var fields: Fields { Fields(bytes: bytes.start, bounds: bounds.start, count: bounds.count - 1) }
+
+    static let appendField: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
+        guard let context = $2 else { return }
+        context.assumingMemoryBound(to: FieldStore.self).pointee.append($0, count: $1)
+    }
+
+    static let endRecord: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = {
+        guard let context = $1 else { return }
+        context.assumingMemoryBound(to: FieldStore.self).pointee.recordEnded = true
+    }
+
+    mutating func append(_ field: ByteView) {
+        bytes.append(field)
+        bounds.append(bytes.count)
+    }
+
+    /// So many bytes are copied at once, whether they belong to the field or not: most fields are done with the first step,
+    /// and nothing hangs on how long they are. Both libcsv's memory and that of the fields have room for one more step.
+    static let step = MemoryLayout<SIMD32<UInt8>>.size
+
+    @inline(__always)
+    private mutating func append(_ source: UnsafeMutableRawPointer?, count length: Int) {
+        bytes.reserve(length + FieldStore.step)
+        if let source {
+            let target = UnsafeMutableRawPointer(bytes.end)
+            var offset = 0
+            repeat {
+                let part = source.loadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self)
+                target.storeBytes(of: part, toByteOffset: offset, as: SIMD32<UInt8>.self)
+                offset += FieldStore.step
+            } while offset < length
+        }
+        bytes.advance(by: length)
+        bounds.append(bytes.count)
+    }
+}
+
+/// A view of the fields of one record; asking for a field that a short row lacks gives an empty one.
+@usableFromInline
+package struct Fields {
+    @usableFromInline let bytes: UnsafeMutablePointer<UInt8>
+    @usableFromInline let bounds: UnsafeMutablePointer<Int>
+    @usableFromInline package let count: Int
+
+    init(bytes: UnsafeMutablePointer<UInt8>, bounds: UnsafeMutablePointer<Int>, count: Int) {
+        self.bytes = bytes
+        self.bounds = bounds
+        self.count = count
+    }
+
+    @inlinable
+    package subscript(index: Int) -> ByteView {
+        guard index < count else { return .empty }
+        let start = bounds[index]
+        return ByteView(start: bytes + start, count: bounds[index + 1] &- start)
+    }
+
+    /// What is wrong with a record that has more fields than there are columns, blank ones at its end aside; else nil.
+    func excess(over columnCount: Int) -> String? {
+        guard columnCount > 0, count > columnCount, (columnCount..<count).contains(where: { !self[$0].isBlank }) else {
+            return nil
+        }
+        return "the row has \(count) fields and the header \(columnCount)"
+    }
+}

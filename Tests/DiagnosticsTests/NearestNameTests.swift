@@ -1,0 +1,27 @@
+import Diagnostics
+import Testing
+
+@Suite("The nearest name")
+struct NearestNameTests {
+    @Test(
+        "The edit distance counts letters dropped, added, replaced and swapped",
+        arguments: [("", "", 0), ("abc", "", 3), ("family", "famly", 1), ("name", "nmae", 1), ("kitten", "sitting", 3)])
+    func distance(one: String, other: String, expected: Int) {
+        #expect(editDistance(Array(one), Array(other)) == expected)
+        #expect(editDistance(Array(other), Array(one)) == expected)
+    }
+
+    @Test(
+        "A misspelled name finds the one that was meant, and a strange one finds none",
+        arguments: [
+            ("famly_name", "family_name"), ("Family_Name", "family_name"), ("colour", nil), ("x", nil), ("", nil),
+        ])
+    func nearest(word: String, expected: String?) {
+        #expect(nearestName(to: word, in: ["kind", "family_name", "given_name"]) == expected)
+    }
+
+    @Test("A number goes with its noun in the singular or the plural")
+    func counting() {
+        #expect([0, 1, 2].map { counted($0, "row") } == ["0 rows", "1 row", "2 rows"])
+    }
+}
