@@ -137,7 +137,7 @@ struct BlockingTests {
 
     @Test("every candidate pair is there once, the lower record first, in ascending order")
     func candidates() throws {
-        let pairs = try Pairs(InventedList(seed: 21, people: 300).text)
+        let pairs = try Pairs(InventedList(seed: 21, rows: 300).text)
         let candidates = CandidatePairs(pairs.comparison)
         #expect(candidates.pairs.count > 100)
         #expect(candidates.pairs == Array(Set(candidates.pairs)).sorted())

@@ -98,7 +98,7 @@ struct ModelTableTests {
 
     @Test("m and u of a comparison are probabilities of levels that exclude each other, for both subjects")
     func sums() throws {
-        let table = try table(InventedList(seed: 31, people: 100).text)
+        let table = try table(InventedList(seed: 31, rows: 100).text)
         for subject in ["person", "organization"] {
             let own = table.filter { $0["subject"] == subject && number($0, "bits") != nil }
             #expect(Set(own.compactMap { $0["comparison"] }).count == 6)
@@ -112,7 +112,7 @@ struct ModelTableTests {
 
     @Test("the bits of a level are the logarithm of m over u")
     func bits() throws {
-        for row in try table(InventedList(seed: 32, people: 100).text) {
+        for row in try table(InventedList(seed: 32, rows: 100).text) {
             guard let m = number(row, "m"), let u = number(row, "u"), let bits = number(row, "bits") else { continue }
             #expect(abs(logarithm2(m / u) - bits) < 0.1)
         }
@@ -120,7 +120,7 @@ struct ModelTableTests {
 
     @Test("the levels of names stand there without u, for how telling a name is differs from name to name")
     func names() throws {
-        let table = try table(InventedList(seed: 33, people: 50).text)
+        let table = try table(InventedList(seed: 33, rows: 50).text)
         let names = table.filter { $0["comparison"] == "name" }
         #expect(names.filter { $0["subject"] == "person" }.count == 36)
         #expect(names.filter { $0["subject"] == "organization" }.count == 3)
@@ -140,7 +140,7 @@ struct ModelTableTests {
 
     @Test("what is learned of the list as it was read is told, not of what its merged rows leave")
     func firstRound() throws {
-        let table = try table(InventedList(seed: 34, people: 200).text)
+        let table = try table(InventedList(seed: 34, rows: 200).text)
         let duplicates = try #require(table.first { $0["comparison"] == "duplicates" && $0["subject"] == "person" })
         #expect(try #require(number(duplicates, "m")) > 0.2)
     }

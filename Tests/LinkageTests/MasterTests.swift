@@ -73,7 +73,7 @@ struct MasterTests {
 
     @Test("running it again changes nothing", arguments: [10, 11])
     func again(seed: UInt64) throws {
-        let invented = InventedList(seed: seed, people: 200).text.split(separator: "\n")
+        let invented = InventedList(seed: seed, rows: 200).text.split(separator: "\n")
         let (header, half) = (invented[0], invented.count / 2)
         let master = try deduplicated(([header] + invented[1..<half]).joined(separator: "\n") + "\n")
         let news = ([header] + invented[half...]).joined(separator: "\n") + "\n"

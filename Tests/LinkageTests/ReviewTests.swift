@@ -51,7 +51,7 @@ struct ReviewTests {
 
     @Test("the most doubtful pairs come first")
     func order() throws {
-        let rows = try review(InventedList(seed: 9, people: 800).text)
+        let rows = try review(InventedList(seed: 9, rows: 800).text)
         let doubts = rows.map { row in
             let probability = Double(row["match_probability"] ?? "") ?? 0
             return row["merged"] == "yes" ? 1 - probability : probability
