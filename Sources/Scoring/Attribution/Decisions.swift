@@ -29,14 +29,14 @@ package struct Decisions {
     /// - Throws: where it lacks a column, a row cannot be read, or two rows decide one answer differently.
     package init(_ source: any ByteSource, name: String) throws(Diagnostic) {
         var reader = try Reader(list: source, name: name)
-        guard let answerColumn = reader.header.index(of: "referred_by"),
-            let decisionColumn = reader.header.index(of: "decision")
+        guard let answerColumn = reader.header.index(of: UnmatchedColumn.referredBy.rawValue),
+            let decisionColumn = reader.header.index(of: UnmatchedColumn.decision.rawValue)
         else {
             throw Diagnostic(
                 file: name, line: 1, "this is no list of decisions: it lacks the column referred_by or decision",
                 hint: "fill in the column decision of the file that --unmatched wrote")
         }
-        let candidates = (1...UnmatchedWriter.candidates).compactMap { Candidate($0, in: reader.header) }
+        let candidates = UnmatchedColumn.candidates.compactMap { Candidate($0.id, $0.name, in: reader.header) }
         while let row = try reader.next() {
             switch row {
             case .rejected(let row): throw Diagnostic(file: name, line: row.line, column: row.column, row.reason)
@@ -54,9 +54,8 @@ package struct Decisions {
         let id: Int
         let name: Int
 
-        init?(_ place: Int, in header: Header) {
-            let columns = UnmatchedWriter.columns(ofCandidate: place).map(header.index)
-            guard let id = columns[0], let name = columns[1] else { return nil }
+        init?(_ id: UnmatchedColumn, _ name: UnmatchedColumn, in header: Header) {
+            guard let id = header.index(of: id.rawValue), let name = header.index(of: name.rawValue) else { return nil }
             (self.id, self.name) = (id, name)
         }
     }

@@ -70,7 +70,7 @@ final class FreeTextMatcher {
     }
 
     /// The contacts that resemble `text` most, at most `limit`.
-    func candidates(for text: ByteView, limit: Int = 3) -> [Int] {
+    func candidates(for text: ByteView, limit: Int = UnmatchedColumn.candidates.count) -> [Int] {
         guard text.count <= FreeTextMatcher.longestAnswer else { return [] }
         let answer = AnswerTokens(text, words, wordMatcher)
         var found = found(by: answer)

@@ -4,17 +4,6 @@ import Contacts
 /// Writes the answers that are credited to nobody as a list for a person to decide: an id in the column `decision`, or the
 /// name of a channel.
 package struct UnmatchedWriter {
-    package static let columns =
-        ["referred_by", "times", "first_date", "reason"] + (1...candidates).flatMap(columns(ofCandidate:)) + [
-            "decision"
-        ]
-
-    /// How many candidates stand beside an answer at most.
-    static let candidates = 3
-
-    /// The columns of the candidate at `place`, from 1: the id, the name.
-    static func columns(ofCandidate place: Int) -> [String] { ["candidate_\(place)_id", "candidate_\(place)_name"] }
-
     private let directory: ContactDirectory
 
     package init(_ directory: ContactDirectory) {
@@ -26,23 +15,30 @@ package struct UnmatchedWriter {
     package func write(_ unmatched: [UnmatchedAnswer], _ decisions: Decisions, to writer: inout Writer)
         throws(Diagnostic)
     {
-        try writer.record(UnmatchedWriter.columns)
+        try writer.record(UnmatchedColumn.allCases.map(\.rawValue))
         var written: Set<Int> = []
         for answer in unmatched {
-            var fields = [answer.text, String(answer.times), answer.firstDate.iso, answer.reason]
-            for place in 0..<UnmatchedWriter.candidates {
-                let candidate = place < answer.candidates.count ? answer.candidates[place] : nil
-                fields.append(candidate.map { directory.contacts[$0].id } ?? "")
-                fields.append(candidate.map(directory.name) ?? "")
-            }
             let decision = answer.text.withByteView { decisions.decided($0.trimmed) }
             if let decision { written.insert(decision.line) }
-            try writer.record(fields + [decision?.decision ?? ""])
+            var cells: [UnmatchedColumn: String] = [
+                .referredBy: answer.text, .times: String(answer.times), .firstDate: answer.firstDate.iso,
+                .reason: answer.reason, .decision: decision?.decision ?? "",
+            ]
+            for (columns, candidate) in zip(UnmatchedColumn.candidates, answer.candidates) {
+                cells[columns.id] = directory.contacts[candidate].id
+                cells[columns.name] = directory.name(candidate)
+            }
+            try write(cells, to: &writer)
         }
-        let blank = Array(repeating: "", count: UnmatchedWriter.columns.count - 5)
         for decision in decisions.list where !written.contains(decision.line) {
-            try writer.record([decision.answer, "", "", "decided"] + blank + [decision.decision])
+            try write(
+                [.referredBy: decision.answer, .reason: "decided", .decision: decision.decision], to: &writer)
         }
         try writer.flush()
+    }
+
+    private func write(_ cells: [UnmatchedColumn: String], to writer: inout Writer) throws(Diagnostic) {
+        for column in UnmatchedColumn.allCases { writer.field(cells[column] ?? "") }
+        try writer.endRecord()
     }
 }
