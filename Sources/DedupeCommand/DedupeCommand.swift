@@ -82,6 +82,10 @@ struct DedupeCommand: Program {
         return ids.count == 2 ? (ids[0], ids[1]) : nil
     }
 
+    private var sideFiles: [(kind: SideFile, path: String?)] {
+        [(.links, links), (.model, model), (.changes, changes), (.review, review), (.related, related)]
+    }
+
     var namedFiles: NamedFiles {
         var files = shared.namedFiles(lists: [file])
         files.read("--against", against)
@@ -98,7 +102,7 @@ struct DedupeCommand: Program {
     func perform() throws(Diagnostic) -> Outcome {
         let console = shared.console(for: Self.name)
         let rejects = try shared.rejectLog(console)
-        let files = try SideFiles(self)
+        let files = try SideFiles(sideFiles, overwrite: shared.overwrite)
         let options = try options()
         let list = try readContacts(file, against: against, rejects)
         let result = try Deduplication(list, options: options)
@@ -125,7 +129,7 @@ struct DedupeCommand: Program {
         options.compared = compare
         options.explained = explained
         if let decisions {
-            options.decisions = try readTable(decisions) { (reader) throws(Diagnostic) in try Decisions(&reader) }
+            options.decisions = try readTable(decisions) { (reader) throws(Diagnostic) in try MatchDecisions(&reader) }
         }
         if let survivorship {
             options.survivorship = try readTable(survivorship) { (reader) throws(Diagnostic) in

@@ -5,10 +5,10 @@ import Contacts
 package struct Deduplication {
     let list: ContactList
     /// What had been decided before this run.
-    let decisions: Decisions?
-    private(set) var entities: Entities
+    let decisions: MatchDecisions?
+    private(set) var clusters: Clusters
     /// For every row, how probable it is that it belongs to its contact.
-    private var probabilities: [Double]
+    private(set) var probabilities: [Double]
     /// Pairs about which dedupe may be wrong.
     private(set) var doubtfulPairs: [DoubtfulPair] = []
     /// What was learned from the list as it was read: of persons, then of organizations.
@@ -19,7 +19,7 @@ package struct Deduplication {
     package private(set) var warnings: [Diagnostic] = []
 
     /// How many contacts are left.
-    package var contactCount: Int { entities.count }
+    package var contactCount: Int { clusters.count }
 
     /// Finds the duplicates of `list`.
     ///
@@ -37,24 +37,24 @@ package struct Deduplication {
         if let (one, other) = options.explained {
             explained = (try Deduplication.row(of: one, in: list), try Deduplication.row(of: other, in: list))
         }
-        entities = try Entities(list, rules: try options.survivorship.places(in: list))
+        clusters = try Clusters(list, rules: try options.survivorship.places(in: list))
         let decisions = try options.decisions.map { (decisions) throws(Diagnostic) in try RowDecisions(decisions, list)
         }
-        join(entities.updatesOfMaster() + (decisions?.same ?? []))
+        join(clusters.updatesOfMaster() + (decisions?.same ?? []))
         tellUnknown(decisions?.unknown ?? [], options.decisions)
         tellRoundedPhones()
         let features = Features(extraColumns: places)
         var hasJoined = true
         while hasJoined {
-            entities.joinIdentical(apart(decisions))
-            entities.update(features)
+            clusters.joinIdentical(apart(decisions))
+            clusters.update(features)
             let scores = PairScores(features, extraColumns: options.compared)
             if let (one, other) = explained { explain(one, other, scores) }
             let apart = apart(decisions)
-            let growth = ClusterGrowth(scores, threshold: options.leastWeight, sizes: entities.sizes, apart: apart)
+            let growth = ClusterGrowth(scores, threshold: options.leastWeight, sizes: clusters.sizes, apart: apart)
             note(growth, scores)
             if models.isEmpty { noteFirst(scores, apart, options) }
-            hasJoined = entities.join(growth.clusters)
+            hasJoined = clusters.join(growth.sets)
             if !hasJoined { noteLast(scores, apart) }
         }
     }
@@ -62,22 +62,22 @@ package struct Deduplication {
     private func apart(_ decisions: RowDecisions?) -> KeptApart {
         let different = decisions?.different ?? []
         return KeptApart(
-            different, groups: entities.groups(of: different.flatMap { [$0.0, $0.1] }),
-            areMasters: list.masterCount > 0 ? entities.areMasters : [])
+            different, clusters: clusters.clusters(of: different.flatMap { [$0.0, $0.1] }),
+            areMasters: list.masterCount > 0 ? clusters.areMasters : [])
     }
 
     /// Joins rows that are one contact before anything is compared.
     private mutating func join(_ pairs: [(Int, Int)]) {
-        let groups = entities.groups(of: pairs.flatMap { [$0.0, $0.1] })
-        guard !groups.isEmpty else { return }
-        var clusters = Clusters(count: entities.count)
+        let own = clusters.clusters(of: pairs.flatMap { [$0.0, $0.1] })
+        guard !own.isEmpty else { return }
+        var sets = DisjointSets(count: clusters.count)
         for (one, other) in pairs {
-            if let one = groups[one], let other = groups[other] { clusters.join(ifApart: one, other) }
+            if let one = own[one], let other = own[other] { sets.join(ifApart: one, other) }
         }
-        _ = entities.join(clusters)
+        _ = clusters.join(sets)
     }
 
-    private mutating func tellUnknown(_ unknown: [(id: String, line: Int)], _ file: Decisions?) {
+    private mutating func tellUnknown(_ unknown: [(id: String, line: Int)], _ file: MatchDecisions?) {
         for (id, line) in unknown.prefix(10) {
             let message = "no row has the contact_id \"\(id)\"; the decision is left out"
             warnings.append(Diagnostic(.warning, .data, file: file?.name, line: line, message))
@@ -94,17 +94,17 @@ package struct Deduplication {
     }
 
     private mutating func explain(_ one: Int, _ other: Int, _ scores: PairScores) {
-        let groups = entities.groups(of: [one, other])
-        if let one = groups[one], let other = groups[other], one != other {
+        let own = clusters.clusters(of: [one, other])
+        if let one = own[one], let other = own[other], one != other {
             explanation = Explanation(one, other, scores)
         }
     }
 
     /// Remembers with what probability each row joined others.
     private mutating func note(_ growth: ClusterGrowth, _ scores: PairScores) {
-        for (entity, weight) in growth.joinedBy.enumerated() {
+        for (cluster, weight) in growth.joinedBy.enumerated() {
             guard let weight else { continue }
-            for row in entities.rows(of: entity) {
+            for row in clusters.rows(of: cluster) {
                 probabilities[row] = min(probabilities[row], probability(ofWeight: Double(weight)))
             }
         }
@@ -117,11 +117,12 @@ package struct Deduplication {
             scores.weight($0) >= options.leastWeight && apart.areBothMasters(Int($0.one), Int($0.other))
         }
         if let first = alike.first {
-            let ids = [first.one, first.other].map { list.id(entities.master(of: Int($0))).string }
+            let ids = [first.one, first.other].map { list.id(clusters.firstRow(of: Int($0))).string }
             warnings.append(
                 Diagnostic(
                     .warning, .data, file: list.masterName,
-                    "\(alike.count) pairs of its contacts look alike and are kept apart; the first is \(ids.joined(separator: " and "))",
+                    "\(counted(alike.count, "pair")) of its contacts look alike and are kept apart; "
+                        + "the first is \(ids.joined(separator: " and "))",
                     hint: "run dedupe on it alone"))
         }
         guard scores.skippedBlocks > 0 else { return }
@@ -140,10 +141,10 @@ package struct Deduplication {
 
     private mutating func doubt(_ pair: PairScores.ScoredPair, _ scores: PairScores, areMerged: Bool) {
         let probability = probability(ofWeight: scores.weight(pair))
-        guard (areMerged ? 1 - probability : probability) >= Deduplication.leastDoubt else { return }
+        guard (areMerged ? 1 - probability : probability) >= DoubtfulPair.leastDoubt else { return }
         doubtfulPairs.append(
             DoubtfulPair(
-                one: entities.master(of: Int(pair.one)), other: entities.master(of: Int(pair.other)),
+                one: clusters.firstRow(of: Int(pair.one)), other: clusters.firstRow(of: Int(pair.other)),
                 probability: probability, areMerged: areMerged))
     }
 
@@ -161,26 +162,5 @@ package struct Deduplication {
         throw Diagnostic(
             .error, .usage, file: list.name, line: 1, "there is no column \"\(column)\" to compare",
             hint: near.map { "did you mean \"\($0)\"?" } ?? "the columns are: \(list.columns.joined(separator: ", "))")
-    }
-
-    /// Writes the golden records, header first, in the order in which the contacts first appear in the input.
-    package func writeContacts(to writer: inout Writer) throws(Diagnostic) {
-        try writer.record(list.columns)
-        for group in entities.inOrderOfAppearance() {
-            for column in list.columns.indices { writer.field(entities.cell(group, column)) }
-            try writer.endRecord()
-        }
-    }
-
-    /// Writes, for every row of the input in its order, to which contact it went and how surely.
-    package func writeLinks(to writer: inout Writer) throws(Diagnostic) {
-        try writer.record(["contact_id", "record_id", "match_probability"])
-        let masters = entities.masterRows()
-        for row in 0..<list.count {
-            writer.field(list.id(Int(masters[row])))
-            writer.field(list.id(row))
-            writer.field(decimals(probabilities[row], 4))
-            try writer.endRecord()
-        }
     }
 }

@@ -10,7 +10,7 @@ package struct LinkageOptions {
     /// Two ids whose comparison is to be explained.
     package var explained: (String, String)?
     /// What has been decided about pairs of records.
-    package var decisions: Decisions?
+    package var decisions: MatchDecisions?
     /// The user's own rules of survivorship.
     package var survivorship = Survivorship()
 

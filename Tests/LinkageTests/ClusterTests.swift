@@ -3,24 +3,24 @@ import Testing
 
 @testable import Linkage
 
-@Suite("Clusters")
-struct ClusterTests {
+@Suite("Disjoint sets and what is kept apart")
+struct DisjointSetTests {
     @Test("joined records are one cluster whose members can be listed from any of them")
     func members() {
-        var clusters = Clusters(count: 7)
-        clusters.join(ifApart: 0, 3)
-        clusters.join(ifApart: 5, 6)
-        clusters.join(ifApart: 3, 6)
-        clusters.join(ifApart: 0, 5)
+        var sets = DisjointSets(count: 7)
+        sets.join(ifApart: 0, 3)
+        sets.join(ifApart: 5, 6)
+        sets.join(ifApart: 3, 6)
+        sets.join(ifApart: 0, 5)
         for record in [0, 3, 5, 6] {
-            let members = clusters.members(with: record)
+            let members = sets.members(with: record)
             #expect(members.first == record)
             #expect(members.sorted() == [0, 3, 5, 6])
-            #expect(clusters.cluster(of: record) == clusters.cluster(of: 0))
-            #expect(clusters.size(of: clusters.cluster(of: record)) == 4)
+            #expect(sets.set(of: record) == sets.set(of: 0))
+            #expect(sets.size(of: sets.set(of: record)) == 4)
         }
-        #expect(clusters.members(with: 1) == [1])
-        #expect(Set((0..<7).map(clusters.cluster)).count == 4)
+        #expect(sets.members(with: 1) == [1])
+        #expect(Set((0..<7).map { sets.set(of: $0) }).count == 4)
     }
 
     @Test("any order of joins gives the same clusters", arguments: [1, 2, 3])
@@ -28,9 +28,9 @@ struct ClusterTests {
         var random = StableRandom(seed: seed)
         let pairs = (0..<60).map { _ in (Int(random.next() % 80), Int(random.next() % 80)) }
         func grouped(_ pairs: [(Int, Int)]) -> Set<Set<Int>> {
-            var clusters = Clusters(count: 80)
-            for (one, other) in pairs { clusters.join(ifApart: one, other) }
-            return Set((0..<80).map { Set(clusters.members(with: $0)) })
+            var sets = DisjointSets(count: 80)
+            for (one, other) in pairs { sets.join(ifApart: one, other) }
+            return Set((0..<80).map { Set(sets.members(with: $0)) })
         }
         #expect(grouped(pairs) == grouped(pairs.reversed()))
         #expect(grouped(pairs) == grouped(pairs.shuffled(using: &random)))
@@ -38,12 +38,12 @@ struct ClusterTests {
 
     @Test("groups are kept apart that somebody has decided are, and all of a master")
     func keptApart() {
-        let groups = [10: 0, 11: 0, 12: 1, 13: 2]
-        let decided = KeptApart([(10, 12), (13, 99)], groups: groups, areMasters: [])
+        let clusters = [10: 0, 11: 0, 12: 1, 13: 2]
+        let decided = KeptApart([(10, 12), (13, 99)], clusters: clusters, areMasters: [])
         #expect(decided.contains(0, 1) && decided.contains(1, 0))
         #expect(!decided.contains(0, 2) && !decided.contains(1, 2))
         #expect(decided.concerns(0) && decided.concerns(1) && !decided.concerns(2))
-        let master = KeptApart([], groups: [:], areMasters: [true, true, false])
+        let master = KeptApart([], clusters: [:], areMasters: [true, true, false])
         #expect(master.contains(0, 1) && master.areBothMasters(0, 1))
         #expect(!master.contains(0, 2) && !master.areBothMasters(0, 2))
         #expect(master.concerns(0) && !master.concerns(2))
@@ -59,10 +59,10 @@ struct ClusterGrowthTests {
         let pairs = try Pairs(text)
         let scores = PairScores(pairs.features, extraColumns: [])
         let count = pairs.features.count
-        let groups = Dictionary(uniqueKeysWithValues: (0..<count).map { ($0, $0) })
+        let clusters = Dictionary(uniqueKeysWithValues: (0..<count).map { ($0, $0) })
         let growth = ClusterGrowth(
             scores, threshold: threshold, sizes: sizes ?? Array(repeating: 1, count: count),
-            apart: KeptApart(apart, groups: groups, areMasters: []))
+            apart: KeptApart(apart, clusters: clusters, areMasters: []))
         return (growth, (0..<count).map { pairs.list.id($0).string })
     }
 
@@ -77,7 +77,7 @@ struct ClusterGrowthTests {
     @Test("links at or above the threshold join, and each record remembers the weight by which it joined")
     func joins() throws {
         let growth = try grown(ClusterGrowthTests.alike).growth
-        #expect(growth.clusters.members(with: 0).sorted() == [0, 1, 2])
+        #expect(growth.sets.members(with: 0).sorted() == [0, 1, 2])
         #expect(growth.joinedBy[3] == nil)
         for record in 0..<3 { #expect(try #require(growth.joinedBy[record]) >= 2) }
         #expect(growth.joins.count == 2)
@@ -87,7 +87,7 @@ struct ClusterGrowthTests {
     @Test("what somebody keeps apart is not joined, not even through a third record")
     func apart() throws {
         let growth = try grown(ClusterGrowthTests.alike, apart: [(0, 2)]).growth
-        #expect(growth.clusters.cluster(of: 0) != growth.clusters.cluster(of: 2))
+        #expect(growth.sets.set(of: 0) != growth.sets.set(of: 2))
     }
 
     @Test("a record with an initial joins the one contact it fits, and neither of two")
@@ -99,7 +99,7 @@ struct ClusterGrowthTests {
         let two = try grown(header + rows.joined()).growth
         #expect(two.ambiguous == [0] && two.joins.isEmpty)
         let one = try grown(header + rows[..<2].joined()).growth
-        #expect(one.ambiguous.isEmpty && one.clusters.size(of: one.clusters.cluster(of: 0)) == 2)
+        #expect(one.ambiguous.isEmpty && one.sets.size(of: one.sets.set(of: 0)) == 2)
     }
 
     @Test(
@@ -108,7 +108,7 @@ struct ClusterGrowthTests {
         func cluster(_ names: [String]) throws -> [Int] {
             let rows = names.enumerated().map { "\($0),\($1),Lang,+17075550132,5 Hill Rd,Ukiah\n" }
             let growth = try grown("contact_id,given_name,family_name,phone,street,city\n" + rows.joined()).growth
-            return growth.clusters.members(with: 0).sorted()
+            return growth.sets.members(with: 0).sorted()
         }
         #expect(try cluster(["Christopher", "Chris", "Christina"]).count == 2)
         #expect(try cluster(["Crl", "Carl", "Carrl"]) == [0, 1, 2])

@@ -5,9 +5,9 @@ import Testing
 
 @Suite("Decisions about pairs")
 struct DecisionTests {
-    private func decisions(_ text: String) throws -> Decisions {
+    private func decisions(_ text: String) throws -> MatchDecisions {
         var reader = try Reader(MemorySource(text), name: "review.csv")
-        return try Decisions(&reader)
+        return try MatchDecisions(&reader)
     }
 
     private func applied(_ decided: String, to text: String) throws -> RowDecisions {

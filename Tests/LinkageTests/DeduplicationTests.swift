@@ -26,7 +26,7 @@ struct DeduplicationTests {
         let text = InventedList(seed: 7, rows: 100).text
         let sink = MemorySink()
         var writer = Writer(sink)
-        try Deduplication(try list(text), options: LinkageOptions()).writeLinks(to: &writer)
+        _ = try Deduplication(try list(text), options: LinkageOptions()).write(.links, to: &writer)
         try writer.flush()
         let links = try rows(of: sink.string)
         let input = try rows(of: text).map { $0["contact_id"] }

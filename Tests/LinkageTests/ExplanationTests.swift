@@ -88,7 +88,7 @@ struct ModelTableTests {
     private func table(_ text: String, _ options: LinkageOptions = LinkageOptions()) throws -> [[String: String]] {
         let sink = MemorySink()
         var writer = Writer(sink)
-        try Deduplication(try list(text), options: options).writeModel(to: &writer)
+        _ = try Deduplication(try list(text), options: options).write(.model, to: &writer)
         try writer.flush()
         #expect(sink.string.hasPrefix("subject,comparison,level,m,u,bits\n"))
         return try rows(of: sink.string)

@@ -22,8 +22,8 @@ struct PropertyTests {
         }
         let written = Written(
             contacts: try rows { try result.writeContacts(to: &$0) },
-            links: try rows { try result.writeLinks(to: &$0) },
-            changes: try rows { _ = try result.writeChanges(to: &$0) })
+            links: try rows { _ = try result.write(.links, to: &$0) },
+            changes: try rows { _ = try result.write(.changes, to: &$0) })
         #expect(result.contactCount == written.contacts.count)
         return written
     }

@@ -8,8 +8,11 @@ struct RelatedTests {
     private func related(_ text: String) throws -> (count: Int, rows: [[String: String]]) {
         let sink = MemorySink()
         var writer = Writer(sink)
-        let count = try Deduplication(try list(text), options: LinkageOptions()).writeRelated(to: &writer)
+        let result = try Deduplication(try list(text), options: LinkageOptions())
+        let words = try result.write(.related, to: &writer)
         try writer.flush()
+        let count = RelatedContacts(result.clusters).addresses.count
+        #expect(words == "\(count) shared address\(count == 1 ? "" : "es")")
         return (count, try rows(of: sink.string))
     }
 

@@ -17,9 +17,9 @@ struct ReviewTests {
         b,Ines,Duarte,ines@example.org
         """
 
-    private func decisions(_ text: String) throws -> Decisions {
+    private func decisions(_ text: String) throws -> MatchDecisions {
         var reader = try Reader(MemorySource("pair,decision,contact_id\n" + text), name: "review.csv")
-        return try Decisions(&reader)
+        return try MatchDecisions(&reader)
     }
 
     private func clusters(_ text: String, _ decided: String) throws -> [String] {
@@ -35,7 +35,7 @@ struct ReviewTests {
     private func reviewText(_ text: String, _ options: LinkageOptions) throws -> String {
         let sink = MemorySink()
         var writer = Writer(sink)
-        _ = try Deduplication(try list(text), options: options).writeReview(to: &writer)
+        _ = try Deduplication(try list(text), options: options).write(.review, to: &writer)
         try writer.flush()
         return sink.string
     }
@@ -108,7 +108,7 @@ struct ReviewTests {
         for round in 1...3 {
             let decided = try decideSome(review, atMost: 5)
             var reader = try Reader(MemorySource(decided), name: "review \(round).csv")
-            options.decisions = try Decisions(&reader)
+            options.decisions = try MatchDecisions(&reader)
             review = try reviewText(text, options)
             let now = try words(in: review)
             for (pair, word) in known { #expect(now[pair] == word, "\(pair) in round \(round)") }
@@ -223,7 +223,7 @@ struct ReviewTests {
     func model() throws {
         let sink = MemorySink()
         var writer = Writer(sink)
-        try Deduplication(try list(ReviewTests.twins), options: LinkageOptions()).writeModel(to: &writer)
+        _ = try Deduplication(try list(ReviewTests.twins), options: LinkageOptions()).write(.model, to: &writer)
         try writer.flush()
         let email = try rows(of: sink.string).first {
             $0["level"] == "same personal address" && $0["subject"] == "person"

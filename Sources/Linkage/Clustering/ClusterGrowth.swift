@@ -1,7 +1,7 @@
 /// Grows clusters from the strongest link to the weakest, never joining what must stay apart.
 struct ClusterGrowth {
     private let scores: PairScores
-    private(set) var clusters: Clusters
+    private(set) var sets: DisjointSets
     /// For every record, the weight in bits of the link by which it joined others; nil for a record that is alone.
     private(set) var joinedBy: [Float?]
     /// Records whose given name conflicts with one that they were linked to all the same: it says nothing about others.
@@ -11,7 +11,7 @@ struct ClusterGrowth {
     /// Joins of pairs of records that were refused although the records are alike, and joins that were made.
     private(set) var refused: [PairScores.ScoredPair] = []
     private(set) var joins: [PairScores.ScoredPair] = []
-    /// How many different rows each cluster has, by its name in `clusters`.
+    /// How many different rows each cluster has, by its name in `sets`.
     private var sizes: [Int32]
     private let apart: KeptApart
 
@@ -32,7 +32,7 @@ struct ClusterGrowth {
         self.sizes = sizes
         self.apart = apart
         let count = scores.comparison.features.count
-        clusters = Clusters(count: count)
+        sets = DisjointSets(count: count)
         joinedBy = Array(repeating: nil, count: count)
         let links = scores.pairs.filter { scores.weight($0) >= threshold }.sorted {
             (-scores.weight($0), $0.one, $0.other) < (-scores.weight($1), $1.one, $1.other)
@@ -59,8 +59,8 @@ struct ClusterGrowth {
     }
 
     private mutating func join(_ link: PairScores.ScoredPair) {
-        let one = clusters.cluster(of: Int(link.one))
-        let other = clusters.cluster(of: Int(link.other))
+        let one = sets.set(of: Int(link.one))
+        let other = sets.set(of: Int(link.other))
         guard one != other else { return }
         let isCarried = isCarried(link)
         guard !isWeakBridge(one, other, scores.weight(link)), mayJoin(one, other, ignoringNames: isCarried) else {
@@ -68,15 +68,15 @@ struct ClusterGrowth {
             return
         }
         if isCarried {
-            let difference = clusters.size(of: one) - clusters.size(of: other)
-            if difference <= 0 { damagedNames.formUnion(clusters.members(with: one)) }
-            if difference >= 0 { damagedNames.formUnion(clusters.members(with: other)) }
+            let difference = sets.size(of: one) - sets.size(of: other)
+            if difference <= 0 { damagedNames.formUnion(sets.members(with: one)) }
+            if difference >= 0 { damagedNames.formUnion(sets.members(with: other)) }
         }
         let weight = Float(scores.weight(link))
-        for cluster in [one, other] where clusters.size(of: cluster) == 1 { joinedBy[cluster] = weight }
+        for cluster in [one, other] where sets.size(of: cluster) == 1 { joinedBy[cluster] = weight }
         let size = sizes[one] + sizes[other]
-        clusters.join(one, other)
-        sizes[clusters.cluster(of: one)] = size
+        sets.join(one, other)
+        sizes[sets.set(of: one)] = size
         joins.append(link)
     }
 
@@ -88,8 +88,8 @@ struct ClusterGrowth {
 
     /// Whether no member of one cluster must stay apart from a member of the other.
     private func mayJoin(_ one: Int, _ other: Int, ignoringNames: Bool = false) -> Bool {
-        let members = clusters.members(with: one)
-        let others = clusters.members(with: other)
+        let members = sets.members(with: one)
+        let others = sets.members(with: other)
         for a in members {
             for b in others {
                 if mustStayApart(a, b) { return false }
@@ -125,7 +125,7 @@ struct ClusterGrowth {
         for record in order {
             guard let links = fits[record], let best = links.first else { continue }
             func contact(_ link: PairScores.ScoredPair) -> Int {
-                clusters.cluster(of: Int(link.one) == record ? Int(link.other) : Int(link.one))
+                sets.set(of: Int(link.one) == record ? Int(link.other) : Int(link.one))
             }
             let target = contact(best)
             let rival = links.first {

@@ -19,6 +19,9 @@ package struct Explanation {
 
     package var probability: Double { veto == nil ? Linkage.probability(ofWeight: weight) : 0 }
 
+    /// The finding where one of the two has no value.
+    private static let nothing = "nothing to compare"
+
     init(_ one: Int, _ other: Int, _ scores: PairScores) {
         let comparison = scores.comparison
         guard let pattern = comparison.pattern(one, other) else {
@@ -36,24 +39,23 @@ package struct Explanation {
         ]
         for field in model.fieldNames.indices {
             let level = pattern[field]
-            let finding = level == 0 ? "nothing to compare" : model.levels[field][level - 1].name
+            let finding = level == 0 ? Explanation.nothing : model.levels[field][level - 1].name
             steps.append(Step(field: model.fieldNames[field], finding: finding, bits: model.weight(field, level)))
         }
         self.steps = steps
     }
 }
 
-extension Deduplication {
+extension Explanation {
     /// The explanation as lines for a terminal: each comparison with its bits, the sum, and what became of the two.
-    package func explanationText() -> String {
-        guard let explanation else { return "the two rows say the same, and so they are one contact\n" }
+    var text: String {
         var text = ""
-        for step in explanation.steps where step.finding != "nothing to compare" {
+        for step in steps where step.finding != Explanation.nothing {
             text += "\(padded(step.field, 14))\(rightAligned(step.bits))  \(step.finding)\n"
         }
-        if let veto = explanation.veto { return text + veto + "\n" }
-        text += "\(padded("sum", 14))\(rightAligned(explanation.weight))  "
-        return text + "bits, a match probability of \(decimals(explanation.probability, 4))\n"
+        if let veto { return text + veto + "\n" }
+        text += "\(padded("sum", 14))\(rightAligned(weight))  "
+        return text + "bits, a match probability of \(decimals(probability, 4))\n"
     }
 
     private func padded(_ text: String, _ width: Int) -> String {
