@@ -27,7 +27,8 @@ struct DedupeCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "Compare this column too, as a date of birth or a licence number; may be repeated.", valueName: "column"))
+            "Compare this column too, as a date of birth or a licence number; up to \(LinkageOptions.mostCompared) times.",
+            valueName: "column"))
     var compare: [String] = []
 
     @Option(

@@ -31,6 +31,8 @@ package struct Deduplication {
         self.list = list
         decisions = options.decisions
         probabilities = Array(repeating: 1, count: list.count)
+        let comparisons = Comparison.all(withColumns: options.compared)
+        guard comparisons.count <= Pattern.maximumFields else { throw Deduplication.tooMany(options.compared.count) }
         var places: [Int] = []
         for column in options.compared { places.append(try Deduplication.place(of: column, in: list)) }
         var explained: (Int, Int)?
@@ -48,7 +50,7 @@ package struct Deduplication {
         while hasJoined {
             clusters.joinIdentical(apart(decisions))
             clusters.update(features)
-            let scores = PairScores(features, extraColumns: options.compared)
+            let scores = PairScores(features, comparisons)
             if let (one, other) = explained { explain(one, other, scores) }
             let apart = apart(decisions)
             let growth = ClusterGrowth(scores, threshold: options.leastWeight, sizes: clusters.sizes, apart: apart)
@@ -154,6 +156,12 @@ package struct Deduplication {
         throw Diagnostic(
             .error, .usage, file: list.name, "no row has the contact_id \"\(id)\"",
             hint: "name two ids of the input, as in --explain p1,p2")
+    }
+
+    private static func tooMany(_ columns: Int) -> Diagnostic {
+        Diagnostic(
+            .error, .usage, "\(columns) columns to compare are too many; \(LinkageOptions.mostCompared) is the most",
+            hint: "name those that say most about who somebody is, such as a date of birth or a licence number")
     }
 
     private static func place(of column: String, in list: ContactList) throws(Diagnostic) -> Int {

@@ -138,7 +138,7 @@ struct BlockingTests {
     @Test("every candidate pair is there once, the lower record first, in ascending order")
     func candidates() throws {
         let pairs = try Pairs(InventedList(seed: 21, rows: 300).text)
-        let candidates = CandidatePairs(pairs.comparison)
+        let candidates = CandidatePairs(pairs.records)
         #expect(candidates.pairs.count > 100)
         #expect(candidates.pairs == Array(Set(candidates.pairs)).sorted())
         for pair in candidates.pairs {
@@ -151,7 +151,7 @@ struct BlockingTests {
     func largestBlock() throws {
         func shared(by count: Int) throws -> CandidatePairs {
             let families = (0..<count).map { ["contact_id": "\($0)", "family_name": "Fam\($0)", "npi": "1234567893"] }
-            return CandidatePairs(try Pairs(text(families)).comparison)
+            return CandidatePairs(try Pairs(text(families)).records)
         }
         let most = try shared(by: CandidatePairs.largestBlock)
         #expect(most.skippedBlocks == 0 && !most.pairs.isEmpty)
@@ -165,7 +165,7 @@ struct BlockingTests {
             ["given_name": "Ines", "family_name": "Duarte", "email": "d@example.org", "born": "1990"],
             ["given_name": "Omar", "family_name": "Duarte", "email": "d@example.org", "born": "1990"],
         ]
-        #expect(CandidatePairs(try Pairs(text(rows)).comparison).pairs.isEmpty)
-        #expect(CandidatePairs(try Pairs(text(rows), compared: ["born"]).comparison).pairs.count == 1)
+        #expect(CandidatePairs(try Pairs(text(rows)).records).pairs.isEmpty)
+        #expect(CandidatePairs(try Pairs(text(rows), compared: ["born"]).records).pairs.count == 1)
     }
 }

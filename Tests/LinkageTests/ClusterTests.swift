@@ -57,7 +57,7 @@ struct ClusterGrowthTests {
         _ text: String, threshold: Double = 2, sizes: [Int32]? = nil, apart: [(Int, Int)] = []
     ) throws -> (growth: ClusterGrowth, ids: [String]) {
         let pairs = try Pairs(text)
-        let scores = PairScores(pairs.features, extraColumns: [])
+        let scores = PairScores(pairs.features, Comparison.all)
         let count = pairs.features.count
         let clusters = Dictionary(uniqueKeysWithValues: (0..<count).map { ($0, $0) })
         let growth = ClusterGrowth(

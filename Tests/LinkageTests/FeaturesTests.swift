@@ -89,9 +89,9 @@ struct RarityTests {
     /// The chance matches of the names of the first two of a list of given and family names.
     private func chance(_ names: [(String, String)]) throws -> Double {
         let rows = names.enumerated().map { ["contact_id": "\($0)", "given_name": $1.0, "family_name": $1.1] }
-        let comparison = try Pairs(text(rows)).comparison
-        let (level, pair) = comparison.bestNameLevel(0, 1)
-        return comparison.chanceMatches(level, pair.0, pair.1)
+        let records = try Pairs(text(rows)).records
+        let (level, pair) = records.bestNameLevel(0, 1)
+        return records.chanceMatches(level, pair.0, pair.1)
     }
 
     /// A list of `count` people who all differ, behind the pair that a test is about.
@@ -149,10 +149,10 @@ struct RarityTests {
     func organizations() throws {
         func chance(_ names: [String]) throws -> Double {
             let rows = names.enumerated().map { ["contact_id": "\($0)", "organization": $1] }
-            let comparison = try Pairs(text(rows)).comparison
-            let (one, other) = (comparison.features.records[0], comparison.features.records[1])
-            let level = try #require(comparison.organizationLevel(one.organization, other.organization))
-            return comparison.chanceMatches(organizations: one.organization, other.organization, level)
+            let records = try Pairs(text(rows)).records
+            let (one, other) = (records.features.records[0], records.features.records[1])
+            let level = try #require(records.organizationLevel(one.organization, other.organization))
+            return records.chanceMatches(organizations: one.organization, other.organization, level)
         }
         #expect(try chance(["Bloom", "Bloom", "Harbor Clinic"]) == 1)
         #expect(try chance(["Bloom", "Bloom", "Bloom", "Bloom LLC"]) == 3)

@@ -6,36 +6,34 @@ import CSV
 struct Pairs {
     let list: ContactList
     let features: Features
-    let comparison: Comparison
-    private let compared: [String]
+    let comparer: PairComparer
+    var records: ComparedRecords { comparer.records }
 
     init(_ text: String, compared: [String] = []) throws {
         list = try LinkageTests.list(text)
-        self.compared = compared
         features = Features(extraColumns: compared.compactMap(list.place(of:)))
         for row in 0..<list.count {
             let table = list.table
             _ = features.append { table[row, $0] }
         }
-        comparison = Comparison(features, Frequencies(features))
+        comparer = PairComparer(features, Comparison.all(withColumns: compared))
     }
 
     /// The name of the level of each field that has one, whatever the names of the two are.
     var levels: [String: String] {
-        let pattern = comparison.patternOfFields(0, 1)
-        let model = Model(features.records[0].subject, extraColumns: compared)
+        let pattern = comparer.patternOfFields(0, 1)
         var levels: [String: String] = [:]
-        for (field, name) in model.fieldNames.enumerated() where pattern[field] > 0 {
-            levels[name] = model.levels[field][pattern[field] - 1].name
+        for (field, comparison) in comparer.comparisons.enumerated() where pattern[field] > 0 {
+            levels[comparison.name] = comparison.levels[pattern[field] - 1].name
         }
         return levels
     }
 
     /// What the names of the two are to each other, or nil where the gate keeps the two apart.
-    var nameLevel: String? { comparison.pattern(0, 1)?.names.name }
+    var nameLevel: String? { comparer.pattern(0, 1)?.names.name }
 
     /// Whether the gate lets the two be compared at all.
-    var passGate: Bool { comparison.pattern(0, 1) != nil }
+    var passGate: Bool { comparer.pattern(0, 1) != nil }
 
     /// The rules that bring the two together.
     var sharedRules: [BlockingRule] {

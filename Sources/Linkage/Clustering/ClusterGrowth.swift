@@ -8,8 +8,7 @@ struct ClusterGrowth {
     private var damagedNames: Set<Int> = []
     /// Records that fit two contacts which are not one, and so were joined to neither.
     private(set) var ambiguous: Set<Int> = []
-    /// Joins of pairs of records that were refused although the records are alike, and joins that were made.
-    private(set) var refused: [PairScores.ScoredPair] = []
+    /// The links that joined records.
     private(set) var joins: [PairScores.ScoredPair] = []
     /// How many different rows each cluster has, by its name in `sets`.
     private var sizes: [Int32]
@@ -31,7 +30,7 @@ struct ClusterGrowth {
         self.scores = scores
         self.sizes = sizes
         self.apart = apart
-        let count = scores.comparison.features.count
+        let count = scores.comparer.records.features.count
         sets = DisjointSets(count: count)
         joinedBy = Array(repeating: nil, count: count)
         let links = scores.pairs.filter { scores.weight($0) >= threshold }.sorted {
@@ -52,10 +51,10 @@ struct ClusterGrowth {
 
     /// Whether a record says who it is: an organization, or a person with a given name of more than an initial.
     private func isWhole(_ record: Int) -> Bool {
-        let record = scores.comparison.features.records[record]
+        let record = scores.comparer.records.features.records[record]
         if record.subject == .organization { return true }
         guard record.given != Vocabulary.none, record.family != Vocabulary.none else { return false }
-        return !scores.comparison.features.names.facts[Int(record.given)].isInitial
+        return !scores.comparer.records.features.names.facts[Int(record.given)].isInitial
     }
 
     private mutating func join(_ link: PairScores.ScoredPair) {
@@ -64,7 +63,6 @@ struct ClusterGrowth {
         guard one != other else { return }
         let isCarried = isCarried(link)
         guard !isWeakBridge(one, other, scores.weight(link)), mayJoin(one, other, ignoringNames: isCarried) else {
-            refused.append(link)
             return
         }
         if isCarried {
@@ -94,8 +92,8 @@ struct ClusterGrowth {
             for b in others {
                 if mustStayApart(a, b) { return false }
                 guard !ignoringNames, !damagedNames.contains(a), !damagedNames.contains(b) else { continue }
-                guard scores.comparison.givenNamesConflict(a, b) else { continue }
-                let isExcused = (members + others).contains { scores.comparison.areMistypedForms(a, b, of: $0) }
+                guard scores.comparer.records.givenNamesConflict(a, b) else { continue }
+                let isExcused = (members + others).contains { scores.comparer.records.areMistypedForms(a, b, of: $0) }
                 if !isExcused { return false }
             }
         }
@@ -103,11 +101,11 @@ struct ClusterGrowth {
     }
 
     private func mustStayApart(_ one: Int, _ other: Int) -> Bool {
-        let comparison = scores.comparison
-        let a = comparison.features.records[one]
-        let b = comparison.features.records[other]
-        return apart.contains(one, other) || a.subject != b.subject || comparison.areApart(a, b)
-            || comparison.areBranches(one, other)
+        let comparer = scores.comparer
+        let a = comparer.records.features.records[one]
+        let b = comparer.records.features.records[other]
+        return apart.contains(one, other) || a.subject != b.subject || comparer.areApart(a, b)
+            || comparer.areBranches(one, other)
     }
 
     /// Joins each record with an initial or no given name to the one contact that it fits best; one that fits two contacts
@@ -136,13 +134,12 @@ struct ClusterGrowth {
                 join(best)
             } else {
                 ambiguous.insert(record)
-                refused.append(best)
             }
         }
     }
 }
 
-extension Comparison {
+extension ComparedRecords {
     /// Whether the given names of two persons are surely those of two people, in every form that the records give.
     func givenNamesConflict(_ one: Int, _ other: Int) -> Bool {
         let a = features.records[one]
@@ -175,6 +172,6 @@ extension Comparison {
 
     /// Whether an alias is a form of the person's own name and not what a family calls her.
     private func isOwnName(_ alias: NamePair, of name: NamePair) -> Bool {
-        nameLevel(alias, name).parts.map { $0.given.rawValue <= GivenLevel.near.rawValue } ?? false
+        nameLevel(alias, name).parts.map { $0.given <= .near } ?? false
     }
 }

@@ -23,8 +23,7 @@ package struct Explanation {
     private static let nothing = "nothing to compare"
 
     init(_ one: Int, _ other: Int, _ scores: PairScores) {
-        let comparison = scores.comparison
-        guard let pattern = comparison.pattern(one, other) else {
+        guard let pattern = scores.comparer.pattern(one, other) else {
             veto = "the names, generations, numbers or towns of the two say that they are two"
             steps = []
             return
@@ -37,10 +36,10 @@ package struct Explanation {
                 finding: "\(pattern.names.name); \(decimals(pattern.chanceMatches, 4)) others by chance",
                 bits: model.priorWeight(pattern))
         ]
-        for field in model.fieldNames.indices {
+        for (field, comparison) in model.comparisons.enumerated() {
             let level = pattern[field]
-            let finding = level == 0 ? Explanation.nothing : model.levels[field][level - 1].name
-            steps.append(Step(field: model.fieldNames[field], finding: finding, bits: model.weight(field, level)))
+            let finding = level == 0 ? Explanation.nothing : comparison.levels[level - 1].name
+            steps.append(Step(field: comparison.name, finding: finding, bits: model.weight(field, level)))
         }
         self.steps = steps
     }

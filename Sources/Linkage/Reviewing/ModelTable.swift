@@ -17,10 +17,10 @@ struct ModelTable {
                 guard !level.name.isEmpty, level.subject == model.subject else { continue }
                 try write(model, "name", level.name, m: model.nameM[Int(level.rawValue)], to: &writer)
             }
-            for (field, levels) in model.levels.enumerated() {
-                for (index, level) in levels.enumerated() {
+            for (field, comparison) in model.comparisons.enumerated() {
+                for (index, level) in comparison.levels.enumerated() {
                     try write(
-                        model, model.fieldNames[field], level.name, m: model.m[field][index], u: model.u[field][index],
+                        model, comparison.name, level.name, m: model.m[field][index], u: model.u[field][index],
                         bits: model.weight(field, index + 1), to: &writer)
                 }
             }
