@@ -87,7 +87,7 @@ struct EstimationTests {
         var pattern = Pattern(names: NameLevel(.exact, .exact), chanceMatches: 1)
         let prior = model.weight(pattern)
         #expect(prior == model.priorWeight(pattern))
-        pattern.fill(phone, with: 2)
+        pattern = pattern.withLevels(2) { $0 == phone ? 2 : 0 }
         #expect(model.weight(pattern) == prior + 1)
     }
 
@@ -138,11 +138,9 @@ struct EstimationTests {
             let isMatch = number < matches
             // Ten records share a name by chance, so that the odds of the names alone are those of the draw.
             let level = isMatch ? draw(model.nameM) : Int(NameLevel(.exact, .exact).rawValue)
-            var pattern = Pattern(names: NameLevel(rawValue: UInt8(level)), chanceMatches: 2)
-            for field in [email, phone, place] {
-                let table = isMatch ? model.m[field] : model.u[field]
-                pattern.fill(field, with: 1 + draw(table))
-            }
+            let levels = [email, phone, place].map { 1 + draw(isMatch ? model.m[$0] : model.u[$0]) }
+            let names = Pattern(names: NameLevel(rawValue: UInt8(level)), chanceMatches: 2)
+            let pattern = names.withLevels(levels.count) { levels[$0] }
             counts[pattern, default: 0] += 1
         }
         return counts.map { (pattern: $0.key, count: $0.value) }.sorted { $0.pattern.bits < $1.pattern.bits }

@@ -9,7 +9,7 @@ struct PatternTests {
     func fields() {
         var pattern = Pattern(names: NameLevel(.near, .part), chanceMatches: 4)
         let levels = (0..<Pattern.maximumFields).map { ($0 * 7 + 3) % (Pattern.highestLevel + 1) }
-        for (field, level) in levels.enumerated() { pattern.fill(field, with: level) }
+        pattern = pattern.withLevels(levels.count) { levels[$0] }
         #expect((0..<Pattern.maximumFields).map { pattern[$0] } == levels)
         #expect(pattern.names.parts?.given == .near)
         #expect(pattern.names.parts?.family == .part)
@@ -34,11 +34,11 @@ struct PatternTests {
 
     @Test("patterns that differ in one field only are two, in any field")
     func distinct() {
+        let names = Pattern(names: .swapped, chanceMatches: 1)
         var seen: Set<Pattern> = []
         for field in 0..<Pattern.maximumFields {
             for level in 1...Pattern.highestLevel {
-                var pattern = Pattern(names: .swapped, chanceMatches: 1)
-                pattern.fill(field, with: level)
+                let pattern = names.withLevels(Pattern.maximumFields) { $0 == field ? level : 0 }
                 #expect(seen.insert(pattern).inserted)
             }
         }
@@ -52,10 +52,9 @@ struct PatternTests {
         var expected: [Pattern: Int] = [:]
         var given: [Pattern] = []
         for number in 0..<20_000 {
-            var pattern = Pattern(names: .swapped, chanceMatches: 1)
-            pattern.fill(0, with: Int(random.next() % 15))
-            pattern.fill(11, with: Int(random.next() % 15))
-            pattern.fill(Pattern.maximumFields - 1, with: Int(random.next() % 15))
+            let pattern = Pattern(names: .swapped, chanceMatches: 1).withLevels(Pattern.maximumFields) {
+                [0, 11, Pattern.maximumFields - 1].contains($0) ? Int(random.next() % 15) : 0
+            }
             tally.add(pattern, number, number + 1)
             expected[pattern, default: 0] += 1
             given.append(pattern)

@@ -27,7 +27,8 @@ struct Clusters {
         var size: Int32
     }
 
-    /// Columns that tell of a row and not of the contact.
+    /// The columns that say something of the contact and not only of the row.
+    private let telling: [Int]
     private static let aside = Set([ContactColumn.contactID, .mergedIDs, .source].map(\.index))
 
     /// Every row for itself, but rows with one id, which must say the same, together.
@@ -36,6 +37,7 @@ struct Clusters {
     init(_ list: ContactList, rules: [Int: SurvivorshipRule]) throws(Diagnostic) {
         self.list = list
         self.rules = rules
+        telling = list.columns.indices.filter { !Clusters.aside.contains($0) }
         goldens = Table(Header(list.columns))
         following = Array(repeating: -1, count: list.count)
         let order = Clusters.sortedByID(list)
@@ -161,7 +163,7 @@ struct Clusters {
 
     private func contentHash(_ table: Table, _ row: Int) -> UInt64 {
         var hash: UInt64 = 1
-        for column in list.columns.indices where !Clusters.aside.contains(column) {
+        for column in telling {
             let cell = table[row, column]
             if !cell.isEmpty { hash = mixed(hash, mixed(UInt64(column), stableHash(cell))) }
         }

@@ -2,8 +2,6 @@
 final class PairComparer {
     let records: ComparedRecords
     let comparisons: [Comparison]
-    /// The `level` of each comparison, apart from the rest of it because it is called for every pair.
-    private let levels: [@Sendable (ComparedRecords, Int, Int) -> Int]
     /// The places of the comparisons that the gate asks about; one that is not compared says nothing.
     let places: (email: Int?, phone: Int?, place: Int?, npi: Int?, website: Int?)
     /// The places of the columns named with `--compare`.
@@ -13,7 +11,6 @@ final class PairComparer {
     init(_ features: Features, _ comparisons: [Comparison]) {
         records = ComparedRecords(features)
         self.comparisons = comparisons
-        levels = comparisons.map(\.level)
         func place(of comparison: Comparison) -> Int? {
             comparisons.firstIndex { !$0.isColumn && $0.name == comparison.name }
         }
@@ -45,8 +42,6 @@ final class PairComparer {
     }
 
     private func filled(_ names: Pattern, _ one: Int, _ other: Int) -> Pattern {
-        var pattern = names
-        for field in levels.indices { pattern.fill(field, with: levels[field](records, one, other)) }
-        return pattern
+        names.withLevels(comparisons.count) { comparisons[$0].level(records, one, other) }
     }
 }
