@@ -1,4 +1,4 @@
-/// Names of the bytes that programs look for; all others are written as characters: `UInt8(ascii: "a")`.
+/// Names of bytes that programs look for. Other bytes are written as characters: `UInt8(ascii: "a")`.
 extension UInt8 {
     @inlinable package static var tab: UInt8 { 0x09 }
     @inlinable package static var lineFeed: UInt8 { 0x0A }
@@ -18,7 +18,7 @@ extension UInt8 {
     @inlinable package static var atSign: UInt8 { 0x40 }
     @inlinable package static var delete: UInt8 { 0x7F }
 
-    /// Whether a character of UTF-8 begins with the byte; the others go on with one.
+    /// Whether the byte begins a character in UTF-8.
     @inlinable package var beginsCharacter: Bool { self & 0xC0 != 0x80 }
 
     /// Whether the byte is an ASCII character.
@@ -26,8 +26,11 @@ extension UInt8 {
 }
 
 /// The bytes that mark a text as UTF-8 or UTF-16 (the Unicode Standard, section 2.6, "Encoding Schemes").
+@usableFromInline
 package enum ByteOrderMark {
     package static let utf8: [UInt8] = [0xEF, 0xBB, 0xBF]
+    /// The first byte of `utf8`.
+    @inlinable package static var utf8Lead: UInt8 { 0xEF }
     package static let utf16LittleEndian: [UInt8] = [0xFF, 0xFE]
     package static let utf16BigEndian: [UInt8] = [0xFE, 0xFF]
 }

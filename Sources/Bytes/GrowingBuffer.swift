@@ -1,43 +1,45 @@
 import Diagnostics
 
-/// Memory for elements that are put together one after another: it grows as they come, and keeps its room when cleared.
+/// A buffer that grows as elements are added, and keeps its memory when cleared.
 ///
-/// All addresses and views that it gives are valid until the next change. Elements must be trivial, so that they can be moved
-/// and forgotten as bytes are.
+/// Its addresses and views are valid until the next change. Elements must be trivial: they are moved and dropped as bytes.
+@usableFromInline
 package struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
-    /// Where the elements stand, and behind them the room.
-    package private(set) var start: UnsafeMutablePointer<Element>
+    /// The address of the first element.
+    @usableFromInline package internal(set) var start: UnsafeMutablePointer<Element>
     /// The number of elements.
-    package private(set) var count = 0
-    /// The number of elements that there is room for.
-    package private(set) var capacity: Int
+    @usableFromInline package internal(set) var count = 0
+    /// The number of elements that fit.
+    @usableFromInline package internal(set) var capacity: Int
 
     /// No elements, and room for `capacity`.
+    @inlinable
     package init(capacity: Int = 0) {
         self.capacity = capacity
         start = .allocate(capacity: capacity)
     }
 
+    @inlinable
     deinit {
         start.deallocate()
     }
 
-    /// Where the next element will stand.
-    @inline(__always)
+    /// The address of the next element.
+    @inlinable @inline(__always)
     package var end: UnsafeMutablePointer<Element> { start + count }
 
-    /// How many more elements there is room for.
-    @inline(__always)
+    /// How many more elements fit.
+    @inlinable @inline(__always)
     package var room: Int { capacity - count }
 
-    /// Makes room for `more` elements behind those there are.
-    @inline(__always)
+    /// Makes room for `more` additional elements.
+    @inlinable @inline(__always)
     package mutating func reserve(_ more: Int) {
         if count + more > capacity { grow(toHold: count + more) }
     }
 
-    @inline(never)
-    private mutating func grow(toHold needed: Int) {
+    @usableFromInline @inline(never)
+    mutating func grow(toHold needed: Int) {
         capacity = max(capacity * 2, needed)
         let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
         larger.update(from: start, count: count)
@@ -46,21 +48,22 @@ package struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
 
     /// Adds an element.
-    @inline(__always)
+    @inlinable @inline(__always)
     package mutating func append(_ element: Element) {
         reserve(1)
         start[count] = element
         count += 1
     }
 
-    /// Adds the `more` elements that were written to `end`, for which there was room.
-    @inline(__always)
+    /// Adds the `more` elements that the caller has written to `end`, within the room.
+    @inlinable @inline(__always)
     package mutating func advance(by more: Int) {
         precondition(more >= 0 && more <= room)
         count += more
     }
 
     /// Drops the first `dropped` elements and moves the rest to the front.
+    @inlinable
     package mutating func removeFirst(_ dropped: Int) {
         precondition(dropped >= 0 && dropped <= count)
         count -= dropped
@@ -69,37 +72,41 @@ package struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
 
     /// Drops all elements but the first `kept`.
+    @inlinable
     package mutating func truncate(to kept: Int) {
         precondition(kept >= 0 && kept <= count)
         count = kept
     }
 
     /// Drops all elements and keeps the room.
+    @inlinable
     package mutating func clear() { count = 0 }
 }
 
-/// Bytes that are put together one after another.
+/// A growing buffer of bytes.
 package typealias ByteBuffer = GrowingBuffer<UInt8>
 
 extension GrowingBuffer where Element == UInt8 {
     /// The bytes so far.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var view: ByteView { ByteView(start: start, count: count) }
 
     /// A view of some of the bytes so far.
+    @inlinable
     package func view(from start: Int, count: Int) -> ByteView {
         precondition(start >= 0 && count >= 0 && start + count <= self.count)
         return ByteView(start: self.start + start, count: count)
     }
 
     /// Adds `bytes`.
+    @inlinable
     package mutating func append(_ bytes: ByteView) {
         reserve(bytes.count)
         bytes.copy(to: end)
         count += bytes.count
     }
 
-    /// Reads one more block of at most `size` bytes from `source` to the end; 0 means that it is at its end.
+    /// Reads at most `size` bytes from `source` and appends them; 0 means the end of the source.
     package mutating func append(from source: any ByteSource, atMost size: Int) throws(Diagnostic) -> Int {
         reserve(size)
         let read = try source.read(into: UnsafeMutableRawBufferPointer(start: end, count: size))
