@@ -112,7 +112,7 @@ struct ComparisonListTests {
             let (one, other) = ($0.features.records[$1].given, $0.features.records[$2].given)
             guard one != Vocabulary.none, other != Vocabulary.none else { return 0 }
             let facts = $0.features.names.facts
-            return number(facts[Int(one)].initial == facts[Int(other)].initial ? SameLevel.same : .different)
+            return SameLevel(isSame: facts[Int(one)].initial == facts[Int(other)].initial).rawValue
         })
 
     @Test("an entry more in the list is compared, learned and explained; a figure that is guessed stays as it is")

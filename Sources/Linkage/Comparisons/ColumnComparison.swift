@@ -21,7 +21,7 @@ extension Comparison {
             ],
             m: .learned(start: "chosen by hand"),
             u: .estimated(start: "chosen by hand"),
-            isColumn: true, level: { number($0.columnLevel(extra, $1, $2)) })
+            isColumn: true, level: { $0.columnLevel(extra, $1, $2).number })
     }
 }
 

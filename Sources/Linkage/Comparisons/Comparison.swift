@@ -55,8 +55,10 @@ extension LevelNumber {
     static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 }
 
-/// The number of a level, 0 for none.
-func number(_ level: (some LevelNumber)?) -> Int { level?.rawValue ?? 0 }
+extension Optional where Wrapped: LevelNumber {
+    /// The number of the level, 0 where there is nothing to compare.
+    var number: Int { self?.rawValue ?? 0 }
+}
 
 /// How two values stand to each other that are the same or not.
 enum SameLevel: Int, LevelNumber {
@@ -66,6 +68,8 @@ enum SameLevel: Int, LevelNumber {
     /// Nil where one of the two is missing.
     init?(_ one: Int32, _ other: Int32) {
         guard one != Vocabulary.none, other != Vocabulary.none else { return nil }
-        self = one == other ? .same : .different
+        self.init(isSame: one == other)
     }
+
+    init(isSame: Bool) { self = isSame ? .same : .different }
 }

@@ -18,7 +18,7 @@ extension Comparison {
         u: .estimated(start: "the commonest initials of given names are each those of about a tenth"),
         level: {
             let (a, b) = ($0.features.records[$1].middleInitial, $0.features.records[$2].middleInitial)
-            return a == 0 || b == 0 ? 0 : number(a == b ? SameLevel.same : .different)
+            return a == 0 || b == 0 ? 0 : SameLevel(isSame: a == b).rawValue
         })
 
     static let npi = Comparison(
@@ -29,7 +29,7 @@ extension Comparison {
         ],
         m: .learned(start: "chosen by hand; two different numbers never come this far, for they are two providers"),
         u: .estimated(start: "no two providers share a number: the least that is believed of a coincidence"),
-        level: { number(SameLevel($0.features.records[$1].npi, $0.features.records[$2].npi)) })
+        level: { SameLevel($0.features.records[$1].npi, $0.features.records[$2].npi).number })
 
     static let website = Comparison(
         "website",
@@ -39,5 +39,5 @@ extension Comparison {
         ],
         m: .learned(start: "chosen by hand: people at two practices name either site"),
         u: .estimated(start: "chosen by hand: two in a thousand share a practice or a large provider's site"),
-        level: { number(SameLevel($0.features.records[$1].website, $0.features.records[$2].website)) })
+        level: { SameLevel($0.features.records[$1].website, $0.features.records[$2].website).number })
 }

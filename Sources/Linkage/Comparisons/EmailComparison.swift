@@ -23,7 +23,7 @@ extension Comparison {
         ],
         m: .learned(start: "chosen by hand"),
         u: .estimated(start: "chosen by hand"),
-        level: { number($0.emailLevel($1, $2)) })
+        level: { $0.emailLevel($1, $2).number })
 }
 
 extension ComparedRecords {

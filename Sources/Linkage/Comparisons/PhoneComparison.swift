@@ -19,7 +19,7 @@ extension Comparison {
         ],
         m: .learned(start: "chosen by hand"),
         u: .estimated(start: "chosen by hand"),
-        level: { number($0.phoneLevel($1, $2)) })
+        level: { $0.phoneLevel($1, $2).number })
 }
 
 extension ComparedRecords {

@@ -34,7 +34,7 @@ extension Comparison {
         ],
         m: .learned(start: "chosen by hand"),
         u: .estimated(start: "chosen by hand"),
-        level: { number($0.placeLevel($0.features.records[$1], $0.features.records[$2])) })
+        level: { $0.placeLevel($0.features.records[$1], $0.features.records[$2]).number })
 }
 
 extension ComparedRecords {
