@@ -1,5 +1,5 @@
-/// The columns of the review of dedupe: two rows a pair, for a person to decide whether they are one contact. It is read
-/// again as decisions.
+/// The columns of the review of dedupe: two rows a pair, for a person to decide whether they are one contact. It is
+/// read again as decisions.
 package enum ReviewColumn: String, CaseIterable, Sendable {
     /// The number of the pair, from 1; both of its rows have it.
     case pair

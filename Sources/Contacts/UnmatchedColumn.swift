@@ -1,5 +1,5 @@
-/// The columns of the list of answers that are credited to nobody: `score` writes it for a person to decide, and reads it with
-/// `decision` filled in.
+/// The columns of the list of answers that are credited to nobody: `score` writes it for a person to decide, and reads
+/// it with `decision` filled in.
 package enum UnmatchedColumn: String, CaseIterable, Sendable {
     /// The answer as typed.
     case referredBy = "referred_by"

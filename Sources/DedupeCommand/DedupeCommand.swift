@@ -11,8 +11,8 @@ struct DedupeCommand: Program {
         commandName: name,
         abstract: "Find the rows that are the same person or practice and merge them, losing nothing.",
         discussion: """
-            Reads canonical contacts, as import writes them, and writes one golden record a contact. Colleagues who share a \
-            telephone or an address stay apart, and so do spouses who share an email address.
+            Reads canonical contacts, as import writes them, and writes one golden record a contact. Colleagues who share \
+            a telephone or an address stay apart, and so do spouses who share an email address.
             """,
         version: toolkitVersion)
 
@@ -27,7 +27,8 @@ struct DedupeCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "Compare this column too, as a date of birth or a licence number; up to \(LinkageOptions.mostCompared) times.",
+            "Compare this column too, as a date of birth or a licence number; "
+                + "up to \(LinkageOptions.mostCompared) times.",
             valueName: "column"))
     var compare: [String] = []
 
@@ -54,7 +55,8 @@ struct DedupeCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "Choose surviving values by the rules of this CSV file: column,rule; rules are most-frequent, longest, newest and source-order.",
+            "Choose surviving values by the rules of this CSV file: column,rule; "
+                + "rules are most-frequent, longest, newest and source-order.",
             valueName: "file"))
     var survivorship: String?
 

@@ -25,8 +25,8 @@ package struct Deduplication {
     ///
     /// The result is looked at again until nothing more merges, so that dedupe of its own output changes nothing.
     ///
-    /// - Throws: when one id has two contents, a column to compare or an id to explain does not exist, or decisions contradict
-    ///   each other.
+    /// - Throws: when one id has two contents, a column to compare or an id to explain does not exist, or decisions
+    ///   contradict each other.
     package init(_ list: ContactList, options: LinkageOptions) throws(Diagnostic) {
         self.list = list
         decisions = options.decisions
@@ -91,7 +91,8 @@ package struct Deduplication {
         warnings.append(
             Diagnostic(
                 .warning, .data, file: file, line: line,
-                "\(counted(count, "telephone number")) lost most of the digits in a spreadsheet, as 1.70756E+10 has, and cannot be compared",
+                "\(counted(count, "telephone number")) lost most of the digits in a spreadsheet, as 1.70756E+10 has, "
+                    + "and cannot be compared",
                 hint: "in the spreadsheet, format the columns of numbers as text before the list is saved"))
     }
 
@@ -128,11 +129,12 @@ package struct Deduplication {
                     hint: "run dedupe on it alone"))
         }
         guard scores.skippedBlocks > 0 else { return }
+        let isOne = scores.skippedBlocks == 1
         warnings.append(
             Diagnostic(
                 .note, .data, file: list.name,
-                "\(scores.skippedBlocks) keys are shared by more than \(CandidatePairs.largestBlock) rows and were not used to find pairs"
-            ))
+                "\(counted(scores.skippedBlocks, "key")) \(isOne ? "is" : "are") shared by more than "
+                    + "\(CandidatePairs.largestBlock) rows and \(isOne ? "was" : "were") not used to find pairs"))
     }
 
     private mutating func noteLast(_ scores: PairScores, _ apart: KeptApart) {

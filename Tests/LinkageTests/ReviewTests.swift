@@ -96,8 +96,8 @@ struct ReviewTests {
             into: "contact_id,organization,given_name,family_name,phone,street,city\n"
         ) {
             for (place, given) in ["D.", "Dominique", "Diana"].enumerated() {
-                $0 +=
-                    "\($1.offset)-\(place),\($1.element) Care,\(given),\($1.element),+1707555013\($1.offset),1 Hill Rd,Ukiah\n"
+                let contact = "\($1.element) Care,\(given),\($1.element),+1707555013\($1.offset),1 Hill Rd,Ukiah"
+                $0 += "\($1.offset)-\(place),\(contact)\n"
             }
         }
         var options = LinkageOptions()
@@ -122,8 +122,8 @@ struct ReviewTests {
         #expect(try rows(of: review).allSatisfy { $0["comment"] == "seen" })
     }
 
-    /// A review with `different` for the first pairs that are not decided, in a column further to the right than it was, and
-    /// with a column of one's own.
+    /// A review with `different` for the first pairs that are not decided, in a column further to the right than it
+    /// was, and with a column of one's own.
     private func decideSome(_ review: String, atMost limit: Int) throws -> String {
         let sink = MemorySink()
         var writer = Writer(sink)

@@ -16,8 +16,8 @@ struct ClusterGrowth {
 
     /// A contact with more different rows than this is more likely a mistake than a person.
     static let largestCluster: Int32 = 20
-    /// The least weight in bits of a link that is the first evidence for joining several records with several others, or
-    /// that makes a cluster too large.
+    /// The least weight in bits of a link that is the first evidence for joining several records with several others,
+    /// or that makes a cluster too large.
     private static let bridgeWeight = 7.0
     /// How many bits a record with an initial or no given name must fit one contact better than any other.
     private static let lead = 5.0
@@ -108,8 +108,8 @@ struct ClusterGrowth {
             || comparer.areBranches(one, other)
     }
 
-    /// Joins each record with an initial or no given name to the one contact that it fits best; one that fits two contacts
-    /// about as well, which are not one, is left alone.
+    /// Joins each record with an initial or no given name to the one contact that it fits best; one that fits two
+    /// contacts about as well, which are not one, is left alone.
     private mutating func attach(_ links: [PairScores.ScoredPair]) {
         var fits: [Int: [PairScores.ScoredPair]] = [:]
         var order: [Int] = []
@@ -156,8 +156,8 @@ extension ComparedRecords {
         }
     }
 
-    /// Whether the given names of two records, which conflict, are both a third one with a typing error: `Crl` and `Carrl` of
-    /// `Carl`. Two names that are in the table of nicknames are two names.
+    /// Whether the given names of two records, which conflict, are both a third one with a typing error: `Crl` and
+    /// `Carrl` of `Carl`. Two names that are in the table of nicknames are two names.
     func areMistypedForms(_ one: Int, _ other: Int, of third: Int) -> Bool {
         let a = features.records[one].given
         let b = features.records[other].given

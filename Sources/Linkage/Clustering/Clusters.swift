@@ -1,7 +1,8 @@
 import CSV
 import Contacts
 
-/// The rows of a list grouped into what is so far taken for one contact each, sorted by the id that comes first in each.
+/// The rows of a list grouped into what is so far taken for one contact each, sorted by the id that comes first in
+/// each.
 struct Clusters {
     private let list: ContactList
     private let rules: [Int: SurvivorshipRule]
@@ -91,8 +92,8 @@ struct Clusters {
             hint: "give one of the two rows another contact_id")
     }
 
-    /// Pairs of a row of the master and a later row that has its id, or an id that was merged into it: they are one contact,
-    /// whatever they say.
+    /// Pairs of a row of the master and a later row that has its id, or an id that was merged into it: they are one
+    /// contact, whatever they say.
     func updatesOfMaster() -> [(Int, Int)] {
         guard list.masterCount > 0 else { return [] }
         var masters: [[UInt8]: Int] = [:]
@@ -172,9 +173,9 @@ struct Clusters {
 }
 
 extension Clusters {
-    /// Joins clusters that say the same in all columns and name a person or an organization, so that any number of exact
-    /// repetitions costs no more than reading them. (Two different contents of one hash are taken for the same; among a
-    /// billion rows that happens once in forty times.)
+    /// Joins clusters that say the same in all columns and name a person or an organization, so that any number of
+    /// exact repetitions costs no more than reading them. (Two different contents of one hash are taken for the same;
+    /// among a billion rows that happens once in forty times.)
     ///
     /// - Parameter apart: clusters that somebody has decided are different.
     mutating func joinIdentical(_ apart: KeptApart) {
@@ -195,8 +196,8 @@ extension Clusters {
         _ = join(sets, areRepetitions: true)
     }
 
-    /// Brings `features` up to date: one record for every cluster in order. What it holds of a cluster that has not changed since
-    /// the last call is not read again.
+    /// Brings `features` up to date: one record for every cluster in order. What it holds of a cluster that has not
+    /// changed since the last call is not read again.
     mutating func update(_ features: Features) {
         let rows = list.table
         let goldens = goldens

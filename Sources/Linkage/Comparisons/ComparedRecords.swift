@@ -1,4 +1,5 @@
-/// What comparisons may ask of the records of a list: what each of them says, and how often names, emails and phones occur.
+/// What comparisons may ask of the records of a list: what each of them says, and how often names, emails and phones
+/// occur.
 final class ComparedRecords {
     let features: Features
     let frequencies: Frequencies

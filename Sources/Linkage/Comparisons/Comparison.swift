@@ -3,15 +3,16 @@
 struct Comparison: Sendable {
     /// What `--explain` and `--model` call it.
     let name: String
-    /// How two values can stand to each other, level 1 first. Level 0, nothing to compare, is not listed and weighs nothing.
+    /// How two values can stand to each other, level 1 first. Level 0, nothing to compare, is not listed and weighs
+    /// nothing.
     let levels: [ComparisonLevel]
     /// Where the m of its levels come from, and where the u.
     let m: FigureSource
     let u: FigureSource
     /// Whether it is a column named with `--compare`, whose agreement may outweigh damaged names.
     let isColumn: Bool
-    /// The number of the level that two records have, 0 where there is nothing to compare. Called for every pair: it should
-    /// capture nothing.
+    /// The number of the level that two records have, 0 where there is nothing to compare. Called for every pair: it
+    /// should capture nothing.
     let level: @Sendable (_ records: ComparedRecords, _ one: Int, _ other: Int) -> Int
 
     init<Level: LevelNumber>(
@@ -30,7 +31,8 @@ struct Comparison: Sendable {
 /// One way in which two values stand to each other, with what is believed of it before any data is seen.
 struct ComparisonLevel: Sendable {
     let name: String
-    /// The probability of the level among pairs that match, and among pairs that do not, where neither value is missing.
+    /// The probability of the level among pairs that match, and among pairs that do not, where neither value is
+    /// missing.
     let m: Double
     let u: Double
 
@@ -39,8 +41,8 @@ struct ComparisonLevel: Sendable {
 
 /// Where the figures of a comparison come from.
 enum FigureSource: Sendable {
-    /// Learned from the list by expectation and maximization. What stands beside the levels is where it starts, and what a
-    /// short list keeps; the text says how that was found.
+    /// Learned from the list by expectation and maximization. What stands beside the levels is where it starts, and
+    /// what a short list keeps; the text says how that was found.
     case learned(start: String)
     /// Counted over pairs drawn at random from the list, likewise.
     case estimated(start: String)

@@ -1,6 +1,6 @@
 extension Comparison {
-    /// All that is compared beside the names. To compare something more, add it here: everything else (patterns, learning,
-    /// `--explain`, `--model`) follows from the entry.
+    /// All that is compared beside the names. To compare something more, add it here: everything else (patterns,
+    /// learning, `--explain`, `--model`) follows from the entry.
     static let all: [Comparison] = [email, phone, place, middleName, npi, website]
 
     /// All of them and, after them, the columns named with `--compare`, which `Features` holds as extras in this order.

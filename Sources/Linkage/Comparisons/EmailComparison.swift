@@ -46,8 +46,9 @@ extension ComparedRecords {
         return isNearEmail(features.emails[a], features.emails[b]) ? .near : .differentPersonal
     }
 
-    /// One edit among the letters of an address, or one local part of six letters or more at two domains that holds a number.
-    /// Addresses that differ in a number, or local parts without one, are mostly made of the name, as those of namesakes are.
+    /// One edit among the letters of an address, or one local part of six letters or more at two domains that holds a
+    /// number. Addresses that differ in a number, or local parts without one, are mostly made of the name, as those of
+    /// namesakes are.
     private func isNearEmail(_ a: ByteView, _ b: ByteView) -> Bool {
         if isOneEditApart(a, b) { return a.lazy.filter(\.isASCIIDigit).elementsEqual(b.lazy.filter(\.isASCIIDigit)) }
         guard let at = a.firstIndex(of: UInt8(ascii: "@")), at >= 6, b.count > at, b[at] == UInt8(ascii: "@") else {

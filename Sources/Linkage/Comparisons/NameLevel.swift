@@ -54,8 +54,8 @@ enum FamilyLevel: UInt8, CaseIterable {
     }
 }
 
-/// How the names of two records stand to each other, as one number: 0 for swapped names, then given × family for persons,
-/// then the three levels of an organization's name.
+/// How the names of two records stand to each other, as one number: 0 for swapped names, then given × family for
+/// persons, then the three levels of an organization's name.
 struct NameLevel: Equatable, Hashable {
     let rawValue: UInt8
 
@@ -97,7 +97,8 @@ struct NameLevel: Equatable, Hashable {
 }
 
 extension NameLevel {
-    /// Where the m of names come from. Their u is no figure of the level: it is how often the two names occur, see `Rarity`.
+    /// Where the m of names come from. Their u is no figure of the level: it is how often the two names occur, see
+    /// `Rarity`.
     static let m = FigureSource.learned(start: "chosen by hand")
 
     /// The m of every level by its number, as they are believed before any data.

@@ -11,8 +11,8 @@ extension ComparedRecords {
         return isShortened(a, b) ? .shortenedOrganization : nil
     }
 
-    /// Whether each word of the shorter name stands in the longer one in order, whole, shortened (`peds`, `pediatrics`) or
-    /// with one typing error, and the first words agree; a name of one word is too little.
+    /// Whether each word of the shorter name stands in the longer one in order, whole, shortened (`peds`, `pediatrics`)
+    /// or with one typing error, and the first words agree; a name of one word is too little.
     private func isShortened(_ a: ByteView, _ b: ByteView) -> Bool {
         guard a[0] == b[0] || a[min(1, a.count - 1)] == b[min(1, b.count - 1)] else { return false }
         let words = [a, b].map { $0.split { $0 == 0x20 } }.sorted { $0.count < $1.count }

@@ -1,10 +1,11 @@
 /// How telling it is that two records bear compatible names: the number of other records that would do so by chance.
 ///
-/// A pair of rare names is one person until something speaks against it; two John Smiths are nothing. The count of a name
-/// is that of the list itself, the record subtracted, so that no table of names is needed. Where the two names are not the
-/// same, what counts is how often the rarer form occurs, times the number of forms that a name commonly takes in that way:
-/// `Jhon` beside `John` is a typing error if hardly anybody else is called so, and `Erik` beside `Eric` is not. It counts at
-/// least as often as those who bear the commoner form would take the other one: any of many Johns may have become `Jhon`.
+/// A pair of rare names is one person until something speaks against it; two John Smiths are nothing. The count of a
+/// name is that of the list itself, the record subtracted, so that no table of names is needed. Where the two names are
+/// not the same, what counts is how often the rarer form occurs, times the number of forms that a name commonly takes
+/// in that way: `Jhon` beside `John` is a typing error if hardly anybody else is called so, and `Erik` beside `Eric` is
+/// not. It counts at least as often as those who bear the commoner form would take the other one: any of many Johns may
+/// have become `Jhon`.
 extension ComparedRecords {
     /// The least number of chance matches that is believed.
     private static let least = 0.5

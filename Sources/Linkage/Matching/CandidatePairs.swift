@@ -1,4 +1,5 @@
-/// The pairs of records that share a key of at least one blocking rule and whose names do not rule them out at first sight.
+/// The pairs of records that share a key of at least one blocking rule and whose names do not rule them out at first
+/// sight.
 struct CandidatePairs {
     /// Each pair once, the lower record number first, in ascending order: the numbers in the high and low 24 bits.
     private(set) var pairs: [UInt64] = []

@@ -1,8 +1,10 @@
 extension Model {
-    /// How many observed pairs the beliefs of a usual list are worth. A short list moves them little, a long one decides.
+    /// How many observed pairs the beliefs of a usual list are worth. A short list moves them little, a long one
+    /// decides.
     private static let usualMatches = 60.0
     private static let usualPairs = 2_000.0
-    /// No agreement is taken for rarer among pairs that do not match than this, so that none counts for more than 15 bits.
+    /// No agreement is taken for rarer among pairs that do not match than this, so that none counts for more than 15
+    /// bits.
     static let rarestCoincidence = 0.000_03
 
     /// Learns u, the probability of each level among pairs that do not match, from pairs drawn at random.

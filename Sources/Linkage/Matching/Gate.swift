@@ -1,9 +1,9 @@
 /// What two records must not say against each other, and what they must say beside their names, to be weighed at all.
 /// Weights alone do not keep colleagues, families and namesakes apart: they share too much.
 extension PairComparer {
-    /// Jr. on one side only needs a personal address and a number in common, for father and son may share one of them. A
-    /// conflict of given names ends it; one of family names must be outweighed by something of the person's own; and strong
-    /// agreement in the columns named with `--compare` carries damaged names over the gate.
+    /// Jr. on one side only needs a personal address and a number in common, for father and son may share one of them.
+    /// A conflict of given names ends it; one of family names must be outweighed by something of the person's own; and
+    /// strong agreement in the columns named with `--compare` carries damaged names over the gate.
     func passesGate(_ pattern: Pattern, _ one: Int, _ other: Int) -> Bool {
         let features = records.features
         let oneHasGeneration = features.records[one].generation > Generation.first
@@ -31,8 +31,8 @@ extension PairComparer {
             && features.phones(of: one).allSatisfy { !records.frequencies.isOrganizationPhone[Int($0.number)] }
     }
 
-    /// Whether two of email, phone and place differ and nothing but the names agrees: those are namesakes, however rare the
-    /// name is in this list.
+    /// Whether two of email, phone and place differ and nothing but the names agrees: those are namesakes, however rare
+    /// the name is in this list.
     private func speaksOnlyAgainst(_ pattern: Pattern) -> Bool {
         var conflicts = 0
         if let email = EmailLevel(rawValue: pattern[places.email]) {
@@ -53,8 +53,9 @@ extension PairComparer {
 
     private func isSame(_ pattern: Pattern, _ place: Int?) -> Bool { pattern[place] == SameLevel.same.rawValue }
 
-    /// How much the columns named with `--compare` say that damaged names are those of one person: two for a value in common,
-    /// one for nearly so, less one for different values; beside a value in common the same address counts two as well.
+    /// How much the columns named with `--compare` say that damaged names are those of one person: two for a value in
+    /// common, one for nearly so, less one for different values; beside a value in common the same address counts two
+    /// as well.
     private func agreementBesideNames(_ pattern: Pattern) -> Int {
         var agreement = 0
         var hasCommonValue = false
@@ -78,8 +79,8 @@ extension PairComparer {
     private static let agreementForFamily = 2
     private static let agreementForGiven = 3
 
-    /// Two branches of one organization, in two towns and without a number in common, are two contacts whatever mailbox they
-    /// share.
+    /// Two branches of one organization, in two towns and without a number in common, are two contacts whatever mailbox
+    /// they share.
     func areBranches(_ pattern: Pattern) -> Bool {
         let phone = PhoneLevel(rawValue: pattern[places.phone])
         let isSamePhone = phone == .sameDirect || phone == .sameShared

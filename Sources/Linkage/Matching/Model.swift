@@ -1,9 +1,9 @@
-/// What is believed about matching pairs and other pairs of one list and one subject: a Fellegi-Sunter model whose prior is
-/// the rarity of the names.
+/// What is believed about matching pairs and other pairs of one list and one subject: a Fellegi-Sunter model whose
+/// prior is the rarity of the names.
 ///
-/// The odds that a pair is one contact are d · m(names) / E · Π m(level) / u(level), with d the mean number of other records
-/// of the same contact and E the number of chance matches of the names (`Pattern.chanceMatches`). A field without a value on
-/// either side weighs nothing.
+/// The odds that a pair is one contact are d · m(names) / E · Π m(level) / u(level), with d the mean number of other
+/// records of the same contact and E the number of chance matches of the names (`Pattern.chanceMatches`). A field
+/// without a value on either side weighs nothing.
 struct Model {
     let subject: Subject
     /// What is compared, field by field of a pattern.

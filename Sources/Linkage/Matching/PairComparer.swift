@@ -18,8 +18,8 @@ final class PairComparer {
         columns = comparisons.indices.filter { comparisons[$0].isColumn }
     }
 
-    /// How two records compare, or nil where the gate keeps them apart: a person and an organization, conflicting names,
-    /// different generations (Jr. and Sr.) or different NPIs are never one contact.
+    /// How two records compare, or nil where the gate keeps them apart: a person and an organization, conflicting
+    /// names, different generations (Jr. and Sr.) or different NPIs are never one contact.
     func pattern(_ one: Int, _ other: Int) -> Pattern? {
         let a = records.features.records[one]
         let b = records.features.records[other]

@@ -1,10 +1,10 @@
-/// All that a comparison of two records came to, packed into one number, so that alike comparisons are counted together:
-/// six bits for how rare the names are, six for the level of the names, four for the level of each field.
+/// All that a comparison of two records came to, packed into one number, so that alike comparisons are counted
+/// together: six bits for how rare the names are, six for the level of the names, four for the level of each field.
 struct Pattern: Hashable {
     private(set) var bits: UInt128
 
-    /// How many fields there is room for. Six of them are taken by `Comparison.all`, the others may be columns named with
-    /// `--compare`.
+    /// How many fields there is room for. Six of them are taken by `Comparison.all`, the others may be columns named
+    /// with `--compare`.
     static let maximumFields = (UInt128.bitWidth - namesWidth) / fieldWidth
     /// The highest number that a level may have.
     static let highestLevel = 1 << fieldWidth - 1

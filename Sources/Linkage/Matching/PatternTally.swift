@@ -3,8 +3,8 @@ struct PatternTally {
     private(set) var patterns: [Pattern] = []
     private(set) var counts: [Int] = []
     private(set) var pairs: [PairScores.ScoredPair] = []
-    /// Open addressing: the place of a pattern + 1, 0 for an empty slot; its size is a power of two. A table of the standard
-    /// library takes three times as long, and it is asked for every pair.
+    /// Open addressing: the place of a pattern + 1, 0 for an empty slot; its size is a power of two. A table of the
+    /// standard library takes three times as long, and it is asked for every pair.
     private var slots = [Int32](repeating: 0, count: 1 << 12)
 
     /// Counts the pattern of a pair of records.

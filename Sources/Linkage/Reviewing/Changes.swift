@@ -1,8 +1,8 @@
 import CSV
 import Contacts
 
-/// What has become of the rows of a master: contacts that were added to it, and cells of its own contacts that have another
-/// value now.
+/// What has become of the rows of a master: contacts that were added to it, and cells of its own contacts that have
+/// another value now.
 struct Changes {
     private let clusters: Clusters
     private let list: ContactList
@@ -12,7 +12,8 @@ struct Changes {
         self.list = list
     }
 
-    /// Writes a row for every contact that was added, and one for every cell that has changed, with its value before and after.
+    /// Writes a row for every contact that was added, and one for every cell that has changed, with its value before
+    /// and after.
     ///
     /// - Returns: how many contacts were added, and how many have changed.
     func write(to writer: inout Writer) throws(Diagnostic) -> (added: Int, changed: Int) {

@@ -28,8 +28,8 @@ package struct MatchDecisions {
     /// Reads a review file: two rows with one number in `pair`, and `same` or `different` in `decision` of either row.
     /// A pair without a word is not decided.
     ///
-    /// - Throws: when a column is missing, a row cannot be read, a word is unknown or of no pair, a pair has not two rows, or
-    ///   its two rows contradict each other.
+    /// - Throws: when a column is missing, a row cannot be read, a word is unknown or of no pair, a pair has not two
+    ///   rows, or its two rows contradict each other.
     package init(_ reader: inout Reader) throws(Diagnostic) {
         name = reader.name
         header = reader.header

@@ -1,8 +1,8 @@
 import CSV
 import Contacts
 
-/// What was learned of a list as a table: for each level of each comparison m, u and the bits it adds, and the mean number of
-/// duplicates of a record.
+/// What was learned of a list as a table: for each level of each comparison m, u and the bits it adds, and the mean
+/// number of duplicates of a record.
 ///
 /// The u of names is missing: how telling a name is differs from name to name.
 struct ModelTable {

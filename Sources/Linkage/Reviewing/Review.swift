@@ -46,8 +46,9 @@ struct Review {
     /// How many pairs have been decided before.
     var decidedCount: Int { decisions?.decisions.count ?? 0 }
 
-    /// Writes the doubtful pairs, two rows a pair, the most doubtful first, with an empty column `decision`; then the pairs that
-    /// had been decided before, as they stood, so that whoever decides in rounds has all decisions in the newest file.
+    /// Writes the doubtful pairs, two rows a pair, the most doubtful first, with an empty column `decision`; then the
+    /// pairs that had been decided before, as they stood, so that whoever decides in rounds has all decisions in the
+    /// newest file.
     func write(to writer: inout Writer) throws(Diagnostic) {
         let known = Set(ReviewColumn.names)
         let ownColumns = decisions?.header.names.filter { !known.contains($0) } ?? []

@@ -16,8 +16,9 @@ enum AnswerReading {
     case unknown
 }
 
-/// Finds the contact that an answer names: as a person decided; by id, email address or phone number; then, once channels are
-/// told apart, by alias, name, organization, or as the only doctor of that family name; and else by what the words resemble.
+/// Finds the contact that an answer names: as a person decided; by id, email address or phone number; then, once
+/// channels are told apart, by alias, name, organization, or as the only doctor of that family name; and else by what
+/// the words resemble.
 struct ReferralResolver {
     private let directory: ContactDirectory
     private let index: ContactIndex

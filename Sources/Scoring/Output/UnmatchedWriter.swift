@@ -1,8 +1,8 @@
 import CSV
 import Contacts
 
-/// Writes the answers that are credited to nobody as a list for a person to decide: an id in the column `decision`, or the
-/// name of a channel.
+/// Writes the answers that are credited to nobody as a list for a person to decide: an id in the column `decision`, or
+/// the name of a channel.
 package struct UnmatchedWriter {
     private let directory: ContactDirectory
 
@@ -10,8 +10,8 @@ package struct UnmatchedWriter {
         self.directory = directory
     }
 
-    /// Writes `unmatched`, and below it the other answers that `decisions` holds, so that the list can take the place of the
-    /// one that they came from. An answer that is unmatched in spite of a decision keeps that beside it.
+    /// Writes `unmatched`, and below it the other answers that `decisions` holds, so that the list can take the place
+    /// of the one that they came from. An answer that is unmatched in spite of a decision keeps that beside it.
     package func write(_ unmatched: [UnmatchedAnswer], _ decisions: Decisions, to writer: inout Writer)
         throws(Diagnostic)
     {
