@@ -57,6 +57,11 @@ struct PairCounts: Equatable, CustomStringConvertible {
 
     var description: String { "\(right) right, \(wrong) wrong, \(missed) missed" }
 
+    static func + (one: PairCounts, other: PairCounts) -> PairCounts {
+        PairCounts(
+            right: one.right + other.right, wrong: one.wrong + other.wrong, missed: one.missed + other.missed)
+    }
+
     init(right: Int, wrong: Int, missed: Int) { (self.right, self.wrong, self.missed) = (right, wrong, missed) }
 
     /// - Parameter clusters: ids joined by a plus sign.

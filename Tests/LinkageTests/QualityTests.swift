@@ -23,6 +23,20 @@ struct QualityTests {
             organizations: PairCounts(right: 155, wrong: 45, missed: 8))
     }
 
+    @Test("on short lists, where what is believed before any data decides, they find these")
+    func short() throws {
+        var persons = PairCounts(right: 0, wrong: 0, missed: 0)
+        var organizations = persons
+        for seed in 1...50 {
+            let list = InventedList(seed: UInt64(seed), rows: 60)
+            let found = try clusters(list.text)
+            persons = persons + PairCounts(found, list, where: { !$0.isOrganization })
+            organizations = organizations + PairCounts(found, list, where: \.isOrganization)
+        }
+        #expect(persons == PairCounts(right: 1456, wrong: 7, missed: 280))
+        #expect(organizations == PairCounts(right: 155, wrong: 74, missed: 50))
+    }
+
     @Test("with a date of birth to compare they find these")
     func compared() throws {
         var options = LinkageOptions()

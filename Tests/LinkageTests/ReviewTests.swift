@@ -188,7 +188,7 @@ struct ReviewTests {
         "a review file that cannot be obeyed is refused with its line",
         arguments: [
             ("1,perhaps,a\n1,,b\n", 2, "\"perhaps\" is not a decision"),
-            ("1,same,a\n", 2, "pair 1 has 1 rows and not two"),
+            ("1,same,a\n", 2, "pair 1 has 1 row and not two"),
             (",same,a\n1,,b\n", 2, "\"same\" stands in a row without a number in \"pair\""),
             ("1,,a\n1,same,b,c,d\n", 3, "the row has 5 fields and the header 3"),
             ("1,same,a\n1,different,b\n", 3, "the decision contradicts the one in line 2"),

@@ -75,7 +75,7 @@ package struct MatchDecisions {
         for (pair, entry) in open where !entry.word.isEmpty {
             guard entry.rows.count == 2 else {
                 throw Diagnostic(
-                    file: name, line: entry.line, "pair \(pair) has \(entry.rows.count) rows and not two",
+                    file: name, line: entry.line, "pair \(pair) has \(counted(entry.rows.count, "row")) and not two",
                     hint: "keep both rows of a pair, and number pairs from different files differently")
             }
             let ids = entry.rows.map { $0[places[2]].withByteView { $0.trimmed.string } }

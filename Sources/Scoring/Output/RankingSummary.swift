@@ -9,13 +9,13 @@ extension Ranking {
         let file = counts.unmatched > 0 ? unmatchedFile.map { " -> \($0)" } ?? "" : ""
         let repeated = counts.repeated > 0 ? ", \(counts.repeated) more repeated" : ""
         let scheduled =
-            switch counts.stillScheduled {
-            case 0: ""
-            case 1: "; 1 past booking still says scheduled; not counted"
-            case let count: "; \(count) past bookings still say scheduled; not counted"
-            }
+            counts.stillScheduled == 0
+            ? ""
+            : "; \(counted(counts.stillScheduled, "past booking")) still "
+                + "\(counts.stillScheduled == 1 ? "says" : "say") scheduled; not counted"
         return """
-            \(counted(sources.count, "contact")), \(counted(counts.bookings, "booking")) (\(counts.completed) completed\(repeated)); \
+            \(counted(sources.count, "contact")), \
+            \(counted(counts.bookings, "booking")) (\(counts.completed) completed\(repeated)); \
             \(counted(counts.newClients, "new client")): \
             \(counts.toContacts) credited to \(counted(counts.creditedContacts, "contact")), \
             \(counts.toChannels) to channels, \(counts.unmatched) unmatched\(file), \
