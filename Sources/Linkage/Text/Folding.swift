@@ -13,8 +13,8 @@ package struct FoldedText {
     /// No more of a cell is looked at than this many bytes; a longer one is no name, address or organization.
     static let limit = 200
 
-    /// Folds `cell`, replacing what was folded before. Apostrophes and full stops vanish, so that O'Brien is one word and
-    /// S.C. another; every other sign parts words. Bytes of scripts other than Latin stay as they are.
+    /// Folds `cell`, replacing what was folded before. Apostrophes and full stops vanish, so that O'Brien is one word
+    /// and S.C. another; every other sign parts words. Bytes of scripts other than Latin stay as they are.
     package mutating func fold(_ cell: ByteView) {
         bytes.removeAll(keepingCapacity: true)
         words.removeAll(keepingCapacity: true)

@@ -1,32 +1,5 @@
 import CSV
 
-/// How two given names stand to each other, the nearest first.
-enum GivenLevel: UInt8, CaseIterable {
-    case exact
-    /// Linked in the table of nicknames.
-    case nickname
-    /// One name with a typing error.
-    case near
-    /// One of them is an initial, and it fits.
-    case initial
-    /// At least one of them is blank.
-    case missing
-    /// Different, but with some likeness: not one person by themselves, and not surely two.
-    case unlike
-    /// Surely two people.
-    case conflict
-}
-
-/// How two family names stand to each other, the nearest first.
-enum FamilyLevel: UInt8, CaseIterable {
-    case exact
-    /// They share one part of a hyphenated or double name.
-    case part
-    case near
-    case missing
-    case conflict
-}
-
 /// Compares names of one list, and remembers what it has compared.
 final class NameComparison {
     private let names: NameList

@@ -74,8 +74,8 @@ struct ContactIndex {
     /// The contacts whose `field` is `text`, which must be in comparable form; in the order of their ids.
     func contacts(_ field: Field, _ text: String) -> [Int] { numbers[Key(field: field, text: text)] ?? [] }
 
-    /// The form in which phone numbers are compared: E.164 without the extension, or as written where it is no number; blank
-    /// for one of which a spreadsheet has left only the first digits, which many may have.
+    /// The form in which phone numbers are compared: E.164 without the extension, or as written where it is no number;
+    /// blank for one of which a spreadsheet has left only the first digits, which many may have.
     static func phoneKey(_ text: ByteView) -> String {
         if case .phone(let phone) = Phone.readCanonical(text) { return Phone(number: phone.number).text }
         return RoundedNumber(text) == nil ? text.string : ""

@@ -55,8 +55,8 @@ private func apostropheLength(_ text: ByteView) -> Int? {
     return text.hasPrefixIgnoringCase("\u{2019}") ? 3 : nil
 }
 
-/// The length in bytes of a dash, quote, bullet, pictograph or the like at the front of `text`, or nil: the blocks U+2000 to
-/// U+203F, U+2600 to U+27FF and U+1F000 to U+1FFFF, and what makes a sign colourful (U+FE00 to U+FE0F).
+/// The length in bytes of a dash, quote, bullet, pictograph or the like at the front of `text`, or nil: the blocks
+/// U+2000 to U+203F, U+2600 to U+27FF and U+1F000 to U+1FFFF, and what makes a sign colourful (U+FE00 to U+FE0F).
 private func signLength(_ text: ByteView) -> Int? {
     guard text.count >= 3 else { return nil }
     return switch (text[0], text[1], text[2]) {

@@ -1,11 +1,12 @@
 /// How telling it is that two records bear compatible names: the number of other records that would do so by chance.
 ///
-/// A pair of rare names is one person until something speaks against it; two John Smiths are nothing. The count of a name
-/// is that of the list itself, the record subtracted, so that no table of names is needed. Where the two names are not the
-/// same, what counts is how often the rarer form occurs, times the number of forms that a name commonly takes in that way:
-/// `Jhon` beside `John` is a typing error if hardly anybody else is called so, and `Erik` beside `Eric` is not. It counts at
-/// least as often as those who bear the commoner form would take the other one: any of many Johns may have become `Jhon`.
-extension Comparison {
+/// A pair of rare names is one person until something speaks against it; two John Smiths are nothing. The count of a
+/// name is that of the list itself, the record subtracted, so that no table of names is needed. Where the two names are
+/// not the same, what counts is how often the rarer form occurs, times the number of forms that a name commonly takes
+/// in that way: `Jhon` beside `John` is a typing error if hardly anybody else is called so, and `Erik` beside `Eric` is
+/// not. It counts at least as often as those who bear the commoner form would take the other one: any of many Johns may
+/// have become `Jhon`.
+extension ComparedRecords {
     /// The least number of chance matches that is believed.
     private static let least = 0.5
 
@@ -44,7 +45,7 @@ extension Comparison {
     }
 
     private func count(_ counts: [UInt32], _ name: Int32) -> Double {
-        name == Vocabulary.none ? Comparison.least : max(Comparison.least, Double(counts[Int(name)]) - 1)
+        name == Vocabulary.none ? ComparedRecords.least : max(ComparedRecords.least, Double(counts[Int(name)]) - 1)
     }
 
     /// A way in which a name takes another form: in how many forms, and how often among all that bear the name.
@@ -67,7 +68,7 @@ extension Comparison {
     private func initialCount(_ one: Int32, _ other: Int32) -> Double {
         let letter = features.names.facts[Int(one)].initial
         let rarer = min(count(frequencies.given, one), count(frequencies.given, other))
-        return max(rarer, Comparison.rateOfInitials * Double(frequencies.initial[Int(letter)]))
+        return max(rarer, ComparedRecords.rateOfInitials * Double(frequencies.initial[Int(letter)]))
     }
 
     /// Of all that bear the names in either order, those who have them swapped.
@@ -75,7 +76,7 @@ extension Comparison {
         func product(_ name: NamePair) -> Double {
             count(frequencies.given, name.given) * count(frequencies.family, name.family)
         }
-        return max(min(product(one), product(other)), Comparison.rateOfSwaps * max(product(one), product(other)))
+        return max(min(product(one), product(other)), ComparedRecords.rateOfSwaps * max(product(one), product(other)))
     }
 
     /// Of all that bear the shared part, those count who bear it in a double name, or would at the usual rate.

@@ -1,9 +1,9 @@
 import CSV
 import Contacts
 
-/// Canonical contacts in memory: the columns of the contract first, whatever order the file had them in, then the columns
-/// that the contract does not know, in their order. Telephone numbers are in E.164, also those of which a spreadsheet has
-/// dropped the plus sign.
+/// Canonical contacts in memory: the columns of the contract first, whatever order the file had them in, then the
+/// columns that the contract does not know, in their order. Telephone numbers are in E.164, also those of which a
+/// spreadsheet has dropped the plus sign.
 ///
 /// A list may begin with the rows of a master: a clean list that the others are matched against.
 package final class ContactList {

@@ -2,7 +2,7 @@ import CSV
 import Contacts
 
 /// What a person has decided about pairs of records: a review file with its `decision` column filled in.
-package struct Decisions {
+package struct MatchDecisions {
     /// One decision about two records.
     struct Decision {
         let one: String
@@ -10,7 +10,7 @@ package struct Decisions {
         let isSame: Bool
         /// The line of the file that has the word.
         let line: Int
-        /// The two rows as they stand in the file, under `Decisions.header`.
+        /// The two rows as they stand in the file, under `MatchDecisions.header`.
         let rows: [[String]]
     }
 
@@ -21,18 +21,20 @@ package struct Decisions {
     let header: Header
 
     /// The columns that matter; a review file has more, for a person to see.
-    private static let columns = ["pair", "decision", "contact_id"]
+    private static let columns = [
+        ReviewColumn.pair.rawValue, ReviewColumn.decision.rawValue, ContactColumn.contactID.rawValue,
+    ]
 
     /// Reads a review file: two rows with one number in `pair`, and `same` or `different` in `decision` of either row.
     /// A pair without a word is not decided.
     ///
-    /// - Throws: when a column is missing, a row cannot be read, a word is unknown or of no pair, a pair has not two rows, or
-    ///   its two rows contradict each other.
+    /// - Throws: when a column is missing, a row cannot be read, a word is unknown or of no pair, a pair has not two
+    ///   rows, or its two rows contradict each other.
     package init(_ reader: inout Reader) throws(Diagnostic) {
         name = reader.name
         header = reader.header
         var places: [Int] = []
-        for column in Decisions.columns {
+        for column in MatchDecisions.columns {
             guard let place = reader.header.index(of: column) else {
                 throw Diagnostic(
                     file: reader.name, line: 1, "there is no column \"\(column)\"",
@@ -73,7 +75,7 @@ package struct Decisions {
         for (pair, entry) in open where !entry.word.isEmpty {
             guard entry.rows.count == 2 else {
                 throw Diagnostic(
-                    file: name, line: entry.line, "pair \(pair) has \(entry.rows.count) rows and not two",
+                    file: name, line: entry.line, "pair \(pair) has \(counted(entry.rows.count, "row")) and not two",
                     hint: "keep both rows of a pair, and number pairs from different files differently")
             }
             let ids = entry.rows.map { $0[places[2]].withByteView { $0.trimmed.string } }
@@ -88,68 +90,5 @@ package struct Decisions {
         Diagnostic(
             file: name, line: max(line, other), "the decision contradicts the one in line \(min(line, other))",
             hint: "correct one of the two")
-    }
-}
-
-/// Decisions as they apply to the rows of a list.
-struct RowDecisions {
-    /// Pairs of rows that are one contact, and that are two.
-    private(set) var same: [(Int, Int)] = []
-    private(set) var different: [(Int, Int)] = []
-    /// Ids that no row has, each once, with the line of the first decision about it.
-    private(set) var unknown: [(id: String, line: Int)] = []
-
-    init() {}
-
-    /// Finds the rows of the decided ids; an id that was merged before is found in `merged_ids`.
-    ///
-    /// - Throws: when a decision contradicts others, or a merge that has already taken place.
-    init(_ decisions: Decisions, _ list: ContactList) throws(Diagnostic) {
-        let wanted = Set(decisions.decisions.flatMap { [$0.one, $0.other] })
-        let rows = RowDecisions.rows(of: wanted, in: list)
-        var clusters = Clusters(count: list.count)
-        var told: Set<String> = []
-        var decided: [(rows: (Int, Int), isSame: Bool, line: Int)] = []
-        for decision in decisions.decisions {
-            for id in [decision.one, decision.other] where rows[id] == nil && told.insert(id).inserted {
-                unknown.append((id, decision.line))
-            }
-            guard let one = rows[decision.one], let other = rows[decision.other] else { continue }
-            decided.append(((one, other), decision.isSame, decision.line))
-            if decision.isSame { clusters.join(ifApart: one, other) }
-        }
-        for (pair, isSame, line) in decided {
-            if isSame {
-                same.append(pair)
-            } else if pair.0 == pair.1 {
-                throw Diagnostic(
-                    file: decisions.name, line: line,
-                    "the two records have been merged into \"\(list.id(pair.0).string)\" before",
-                    hint: "dedupe the list as it was before that merge, or delete the decision")
-            } else if clusters.cluster(of: pair.0) == clusters.cluster(of: pair.1) {
-                let sameLines = decided.filter {
-                    $0.isSame && clusters.cluster(of: $0.rows.0) == clusters.cluster(of: pair.0)
-                }
-                throw decisions.contradiction(line, sameLines.first?.line ?? line)
-            } else {
-                different.append(pair)
-            }
-        }
-    }
-
-    private static func rows(of ids: Set<String>, in list: ContactList) -> [String: Int] {
-        guard !ids.isEmpty else { return [:] }
-        var rows: [String: Int] = [:]
-        for row in 0..<list.count {
-            for id in list.cell(row, .mergedIDs).split(on: "; ") {
-                let id = id.string
-                if ids.contains(id) { rows[id] = row }
-            }
-        }
-        for row in 0..<list.count {
-            let id = list.id(row).string
-            if ids.contains(id) { rows[id] = row }
-        }
-        return rows
     }
 }
