@@ -94,7 +94,9 @@ extension PersonName {
     /// `Dr. Patel`, `Mrs. Lee`: behind these the only name is the family's; children say `Miss Ann` and `Sister Ann`.
     static func isBeforeFamilyName(_ prefix: ByteView) -> Bool {
         guard !prefix.isEmpty else { return false }
-        return prefix.split(where: isSpace).compactMap(canonicalPrefix).allSatisfy { $0 != "Miss" && $0 != "Sister" }
+        return prefix.split(where: isSpace).compactMap(canonicalPrefix).allSatisfy {
+            !Honorifics.beforeGivenNames.contains($0)
+        }
     }
 
     /// `van der Berg`: particles in small letters, and the one name that they belong to.
@@ -106,25 +108,18 @@ extension PersonName {
     /// Whether a word before the last one belongs to the family name: `van der Berg`, `St. John`.
     static func belongsToFamilyName(_ word: ByteView) -> Bool {
         NameCasing.isParticle(word.lowercasedString)
-            || ["st", "st.", "ste", "ste.", "saint"].contains { (name: StaticString) in word.equalsIgnoringCase(name) }
+            || NameWords.saints.contains { word.equalsIgnoringCase($0) }
     }
 
     /// The end of `Ann Lee & family`.
     static func isFamilyWord(_ word: ByteView) -> Bool {
-        ["family", "kids", "children", "familie", "famille"].contains { (name: StaticString) in
-            word.equalsIgnoringCase(name)
-        }
+        NameWords.families.contains { word.equalsIgnoringCase($0) }
     }
 
     /// What stands behind `Dr.` in German and says in what: `Dr. med.`, `Dr. rer. nat.`
     static func isFaculty(_ word: ByteView) -> Bool {
-        faculties.contains { word.equalsIgnoringCase($0) }
+        NameWords.faculties.contains { word.equalsIgnoringCase($0) }
     }
-
-    private static let faculties: [StaticString] = [
-        "med.", "dent.", "rer.", "nat.", "phil.", "vet.", "jur.", "oec.", "pol.", "theol.", "sc.", "hum.", "h.c.",
-        "habil.", "mult.",
-    ]
 
     /// How many words at the front of a name say what somebody is, two names at least being left behind them: `Doula
     /// Jane Doe`. `Doula Doe` may be called so.
@@ -140,14 +135,8 @@ extension PersonName {
 
     /// Whether a word behind a profession makes it the name of a group or a firm: `Doulas of the Bay`, `Nurse Next Door`.
     private static func isNoName(_ word: ByteView) -> Bool {
-        groupWords.contains { word.equalsIgnoringCase($0) }
+        NameWords.groupWords.contains { word.equalsIgnoringCase($0) }
     }
-
-    private static let groupWords: [StaticString] = [
-        "of", "at", "with", "to", "for", "the", "in", "on", "by", "from", "and", "&", "next", "training",
-        "international",
-        "alliance", "partners", "project", "services", "support", "care", "team", "network", "company", "co",
-    ]
 
     private static let professions: Set<Kind> = [
         .pediatrician, .familyPhysician, .obstetrician, .midwife, .doula, .lactationConsultant, .nurse,
@@ -208,12 +197,8 @@ extension PersonName {
     /// `she/her`, `they/them/theirs`: no name at all.
     static func isPronouns(_ text: ByteView) -> Bool {
         let words = text.split { $0 == UInt8(ascii: "/") || isSpace($0) }
-        return words.count > 1 && words.allSatisfy { pronouns.contains($0.lowercasedString) }
+        return words.count > 1 && words.allSatisfy { NameWords.pronouns.contains($0.lowercasedString) }
     }
-
-    private static let pronouns: Set<String> = [
-        "she", "her", "hers", "he", "him", "his", "they", "them", "theirs", "ze", "zir", "xe", "xem", "any", "all",
-    ]
 }
 
 /// Whether a byte parts the words of a name.
@@ -221,8 +206,7 @@ func isSpace(_ byte: UInt8) -> Bool { byte <= .space }
 
 /// Whether a word joins two people: `&`, `and`, `und`.
 func isAnd(_ word: ByteView) -> Bool {
-    word.equalsIgnoringCase("&") || word.equalsIgnoringCase("and") || word.equalsIgnoringCase("+")
-        || word.equalsIgnoringCase("/") || word.equalsIgnoringCase("und") || word.equalsIgnoringCase("et")
+    NameWords.conjunctions.contains { word.equalsIgnoringCase($0) }
 }
 
 /// Whether a word stands between two people, or holds two of them: `&Tom`, `Ann&Tom`, `Lee/Tom`; no more than `c/o` does.

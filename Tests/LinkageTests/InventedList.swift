@@ -1,3 +1,5 @@
+import Text
+
 @testable import Linkage
 
 /// A list of invented people with duplicates as people make them, and the truth about it.

@@ -1,3 +1,5 @@
+import Text
+
 /// The pairs of records that share a key of at least one blocking rule and whose names do not rule them out at first sight.
 struct CandidatePairs {
     /// Each pair once, the lower record number first, in ascending order: the numbers in the high and low 24 bits.

@@ -1,4 +1,5 @@
 import CSV
+import Wording
 
 /// How two given names stand to each other, the nearest first.
 enum GivenLevel: UInt8, CaseIterable {

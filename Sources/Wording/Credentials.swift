@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// Degrees, licences and certifications that stand behind names in perinatal and health professions.
 package enum Credentials {

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 
 /// Codes of states, provinces and countries.
 package enum Places {
@@ -17,7 +18,7 @@ package enum Places {
 
     /// The code of the state of a city that has the name of a state: New York, Québec, and Washington where the postal code is
     /// one of the capital's (USPS Publication 65); nil for any other.
-    static func region(ofCity name: ByteView, postalCode: String) -> String? {
+    package static func region(ofCity name: ByteView, postalCode: String) -> String? {
         switch name.lowercasedString {
         case "new york": "NY"
         case "quebec", "québec": "QC"
@@ -47,21 +48,21 @@ package enum Places {
     private static let codes = Set(regions.values)
 
     /// Whether a word or two is the name of a county of England, Scotland or Wales, or says that it is one of Ireland's.
-    static func isCounty(_ name: ByteView) -> Bool {
+    package static func isCounty(_ name: ByteView) -> Bool {
         let key = name.lowercasedString
         return key.hasSuffix("shire") || key.hasPrefix("co. ") || key.hasPrefix("co ") || key.hasPrefix("county ")
             || counties.contains(key)
     }
 
     /// Whether this is `Co. Mayo`, `Co Mayo` or `County Mayo`, of one of the 32 counties of Ireland.
-    static func isIrishCounty(_ name: ByteView) -> Bool {
+    package static func isIrishCounty(_ name: ByteView) -> Bool {
         let key = name.lowercasedString
         let heading = ["county ", "co. ", "co.", "co "].first { key.hasPrefix($0) }
         return heading.map { irishCounties.contains(String(key.dropFirst($0.count))) } ?? false
     }
 
     /// Whether words end in a postal district of Dublin, 1 to 24 or 6W.
-    static func isDublinDistrict(_ words: [ByteView]) -> Bool {
+    package static func isDublinDistrict(_ words: [ByteView]) -> Bool {
         guard words.count > 1, words[words.count - 2].equalsIgnoringCase("dublin") else { return false }
         let district = words[words.count - 1]
         return district.equalsIgnoringCase("6w") || Int(district.string).map((1...24).contains) ?? false

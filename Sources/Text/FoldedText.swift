@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// Text folded for comparison: small letters without accents, words parted by single spaces, no punctuation.
 ///
@@ -6,12 +6,12 @@ import CSV
 package struct FoldedText {
     package private(set) var bytes: [UInt8] = []
     /// Where each word lies in `bytes`.
-    private(set) var words: [Range<Int>] = []
+    package private(set) var words: [Range<Int>] = []
 
     package init() {}
 
     /// No more of a cell is looked at than this many bytes; a longer one is no name, address or organization.
-    static let limit = 200
+    package static let limit = 200
 
     /// Folds `cell`, replacing what was folded before. Apostrophes and full stops vanish, so that O'Brien is one word and
     /// S.C. another; every other sign parts words. Bytes of scripts other than Latin stay as they are.
@@ -76,34 +76,34 @@ package struct FoldedText {
     }
 
     /// Whether there is no word.
-    var isEmpty: Bool { words.isEmpty }
+    package var isEmpty: Bool { words.isEmpty }
 
     /// Calls `body` with the bytes of word `index`.
-    func withWord<Result>(_ index: Int, _ body: (ByteView) -> Result) -> Result {
+    package func withWord<Result>(_ index: Int, _ body: (ByteView) -> Result) -> Result {
         bytes.withByteView { body($0[words[index]]) }
     }
 
     /// Whether word `index` is `text`.
-    func word(_ index: Int, is text: StaticString) -> Bool {
+    package func word(_ index: Int, is text: StaticString) -> Bool {
         withWord(index) { $0.equalsIgnoringCase(text) }
     }
 
     /// Keeps only the words that `isKept` accepts.
-    mutating func keepWords(where isKept: (ByteView) -> Bool) {
+    package mutating func keepWords(where isKept: (ByteView) -> Bool) {
         words.removeAll { range in !bytes.withByteView { isKept($0[range]) } }
     }
 
     /// Puts back words that were there before.
-    mutating func restore(_ words: [Range<Int>]) { self.words = words }
+    package mutating func restore(_ words: [Range<Int>]) { self.words = words }
 
-    mutating func keepFirst(_ count: Int) { words.removeSubrange(count...) }
+    package mutating func keepFirst(_ count: Int) { words.removeSubrange(count...) }
 
-    mutating func dropFirstWord() { words.removeFirst() }
+    package mutating func dropFirstWord() { words.removeFirst() }
 
-    mutating func dropLastWord() { words.removeLast() }
+    package mutating func dropLastWord() { words.removeLast() }
 
     /// Writes the words, with `separator` between them unless it is nil, into `target`.
-    func join(into target: inout [UInt8], separator: UInt8? = nil) {
+    package func join(into target: inout [UInt8], separator: UInt8? = nil) {
         target.removeAll(keepingCapacity: true)
         for (number, range) in words.enumerated() {
             if number > 0, let separator { target.append(separator) }

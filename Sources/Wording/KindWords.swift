@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 extension Kind {
     /// The kind that people mean by a word or short phrase, as in a column `Type` or a label: `Mommy groups`, `OB/GYN`.

@@ -1,0 +1,10 @@
+/// What people write for a currency beside an amount.
+package enum Currencies {
+    /// The ISO 4217 code that a word or sign in capitals stands for; a krone may be of three countries, so `kr` is not here.
+    package static let codes = [
+        "$": "USD", "US$": "USD", "USD": "USD", "CA$": "CAD", "C$": "CAD", "CAD": "CAD", "A$": "AUD", "AU$": "AUD",
+        "AUD": "AUD", "NZ$": "NZD", "NZD": "NZD", "£": "GBP", "GBP": "GBP", "€": "EUR", "EUR": "EUR", "EURO": "EUR",
+        "CHF": "CHF", "FR": "CHF", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "PLN": "PLN", "ZŁ": "PLN", "MXN": "MXN",
+        "MX$": "MXN", "ZAR": "ZAR", "INR": "INR", "₹": "INR",
+    ]
+}
