@@ -61,7 +61,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     /// `November 1, 2026`.
     package var inWords: String {
         let (year, month, day) = components
-        return "\(DateWords.monthNames[month - 1]) \(day), \(year)"
+        return "\(Months.english[month - 1]) \(day), \(year)"
     }
 }
 
@@ -153,7 +153,7 @@ private struct Scanner {
         let before = position
         skipSeparators()
         let word = self.word()
-        if let month = DateWords.month(word) { return month }
+        if let month = Months.month(beginningWith: word) { return month }
         position = before
         return nil
     }
@@ -161,7 +161,7 @@ private struct Scanner {
     mutating func skipWeekday() {
         let before = position
         let word = self.word()
-        if !DateWords.isWeekday(word) || DateWords.month(word) != nil { position = before }
+        if !Weekdays.isDay(beginningWith: word) || Months.month(beginningWith: word) != nil { position = before }
     }
 
     private mutating func word() -> ByteView {
@@ -184,6 +184,6 @@ private struct Scanner {
     private mutating func skipOrdinal() {
         let before = position
         let ending = word()
-        if !DateWords.ordinalEndings.contains(where: { ending.equalsIgnoringCase($0) }) { position = before }
+        if DateWord(ending) != .ordinal { position = before }
     }
 }

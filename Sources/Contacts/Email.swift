@@ -16,7 +16,7 @@ package enum Email {
             for value in values { forEach(in: value, body) }
             return
         }
-        if ReachWords.noEmail.contains(where: { cell.equalsIgnoringCase($0) }) { return }
+        if Nothing.isMeant(by: cell, in: .email) { return }
         let hasAddress = cell.contains(UInt8(ascii: "@"))
         for part in cell.split(where: isSeparator) {
             let address = unwrapped(part)

@@ -62,7 +62,7 @@ package struct Money: Hashable, Sendable {
         for word in parts.flatMap({ $0.split { !($0.isASCIILetter || !$0.isASCII || $0 == UInt8(ascii: "$")) } }) {
             let symbol = word.string.filter { !$0.isWhitespace && $0 != "\u{2212}" }.uppercased()
             if symbol.isEmpty { continue }
-            guard let code = Currencies.codes[symbol] else { return nil }
+            guard let code = Currencies.code(of: symbol) else { return nil }
             if found.isEmpty || found == "USD" { found = code }
         }
         return found

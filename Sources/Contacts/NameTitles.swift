@@ -4,7 +4,7 @@ import CSV
 extension PersonName {
     /// Whether a cell holds titles that stand before a name and nothing else: `Dr.`, `Prof. Dr.`, `Dr. & Mrs.`.
     package static func isTitles(_ cell: ByteView) -> Bool {
-        guard (2...longestTitles).contains(cell.count), Honorifics.mayBegin(cell) else { return false }
+        guard (2...longestTitles).contains(cell.count), Honorific.mayBegin(cell) else { return false }
         let words = cell.split(where: isSpace)
         return isPrefix(cell)
             || words.contains(where: isPrefix) && words.allSatisfy { isPrefix($0) || isAnd($0) || isFaculty($0) }
@@ -17,19 +17,23 @@ extension PersonName {
     package static func areOfTwo(_ titles: ByteView) -> Bool { titles.split(where: isSpace).contains(where: isAnd) }
 
     /// Whether a word is an honorific.
-    static func isPrefix(_ word: ByteView) -> Bool { canonicalPrefix(word) != nil }
+    static func isPrefix(_ word: ByteView) -> Bool { Honorific(word) != nil }
 
     /// Whether a word is a generational suffix.
     static func isSuffix(_ word: ByteView) -> Bool { canonicalSuffix(word) != nil }
 
     /// The usual spelling of an honorific, or nil for a word that is none.
-    package static func canonicalPrefix(_ word: ByteView) -> String? { Honorifics.canonical(word) }
+    package static func canonicalPrefix(_ word: ByteView) -> String? { Honorific(word)?.spelling }
 
     /// Whether the honorifics before a name make its bearer a doctor: `Dr.`, `Prof. Dr.`, `Frau Dr.`.
     package static func isDoctor(prefix: ByteView) -> Bool {
-        prefix.split(where: isSpace).contains { canonicalPrefix($0).map(Honorifics.doctors.contains) ?? false }
+        prefix.split(where: isSpace).contains { Honorific($0)?.isDoctor ?? false }
     }
 
     /// The usual spelling of a generational suffix, or nil for a word that is none.
-    package static func canonicalSuffix(_ word: ByteView) -> String? { GenerationalSuffixes.canonical(word) }
+    package static func canonicalSuffix(_ word: ByteView) -> String? {
+        // `J.R.` are initials.
+        guard word.count > 1, !word.upTo(word.count - 1).contains(.period) else { return nil }
+        return GenerationalSuffix(word)?.spelling
+    }
 }

@@ -66,7 +66,7 @@ package struct Phone: Hashable, Sendable {
 
     /// Whether this is what people type who have no telephone.
     private static func saysNone(_ text: ByteView) -> Bool {
-        text.isEmpty || ReachWords.noPhone.contains { text.equalsIgnoringCase($0) }
+        Nothing.isMeant(by: text, in: .phone)
     }
 
     /// Reads a cell that is a number of digits, blanks, brackets, hyphens and full stops and nothing else, as most are; nil for
@@ -101,7 +101,7 @@ package struct Phone: Hashable, Sendable {
         case UInt8(ascii: ","), UInt8(ascii: ";"): pause(text)
         case UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "#"),
             UInt8(ascii: "p"), UInt8(ascii: "P"):
-            ReachWords.extensionMarks.first { text.hasPrefixIgnoringCase($0) }?.utf8CodeUnitCount
+            PhoneWords.extensionMarks.first { text.hasPrefixIgnoringCase($0) }?.utf8CodeUnitCount
         default: nil
         }
     }

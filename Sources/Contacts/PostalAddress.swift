@@ -106,7 +106,7 @@ package struct PostalAddress: Equatable, Sendable {
         guard let code = PostalCode.take(from: &words), !words.isEmpty || !lines.before.isEmpty else { return nil }
         if code.form == .fourDigits, !isNamed, let word = words.last,
             words.contains(where: { $0.contains(where: \.isASCIIDigit) }) && Places.regionCode(word) == nil
-                || StreetWords.numbered.contains(where: { word.equalsIgnoringCase($0) })
+                || StreetWord.isBeforeNumber(word)
         {
             return nil
         }

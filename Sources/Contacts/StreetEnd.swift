@@ -49,21 +49,22 @@ extension PostalAddress {
     }
 
     private static func isDirection(_ word: ByteView) -> Bool {
-        let letters = word.filter { $0 != UInt8(ascii: ".") }
-        return letters.count <= 2
-            && letters.withByteView { letters in StreetWords.directions.contains { letters.equalsIgnoringCase($0) } }
+        word.count(where: \.isASCIILetter) <= 2 && StreetWord(word)?.isDirection ?? false
     }
 
     /// Whether a direction belongs to the town behind it: `W Palm Beach`. `E Seattle` is no town.
     private static func beginsTown(_ words: ArraySlice<ByteView>) -> Bool {
         guard let first = words.dropFirst().first, words[words.startIndex].count <= 2 else { return false }
         let two = words.dropFirst(2).first.map { first.extended(to: $0) } ?? first
-        return StreetWords.townsByDirection.contains { first.equalsIgnoringCase($0) || two.equalsIgnoringCase($0) }
+        return StreetWord.isTownByDirection(first) || StreetWord.isTownByDirection(two)
     }
 
-    private static func isUnit(_ word: ByteView) -> Bool { StreetWords.units.contains { word.equalsIgnoringCase($0) } }
+    /// Whether a word stands before the number of a part of a building; `FL` is Florida here.
+    private static func isUnit(_ word: ByteView) -> Bool {
+        StreetWord(word)?.isUnit ?? false && !word.equalsIgnoringCase("fl")
+    }
 
     static func isStreetWord(_ word: ByteView) -> Bool {
-        StreetWords.types.contains { word.equalsIgnoringCase($0) }
+        StreetWord(word)?.isType ?? false
     }
 }

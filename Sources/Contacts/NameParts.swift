@@ -94,31 +94,29 @@ extension PersonName {
     /// `Dr. Patel`, `Mrs. Lee`: behind these the only name is the family's; children say `Miss Ann` and `Sister Ann`.
     static func isBeforeFamilyName(_ prefix: ByteView) -> Bool {
         guard !prefix.isEmpty else { return false }
-        return prefix.split(where: isSpace).compactMap(canonicalPrefix).allSatisfy {
-            !Honorifics.beforeGivenNames.contains($0)
-        }
+        return prefix.split(where: isSpace).compactMap(Honorific.init).allSatisfy(\.isBeforeFamilyName)
     }
 
     /// `van der Berg`: particles in small letters, and the one name that they belong to.
     static func isFamilyName(_ words: [ByteView]) -> Bool {
-        words.dropLast().allSatisfy { NameCasing.isParticle($0.string) }
+        words.dropLast().allSatisfy { NameCasing.isParticle($0) && !$0.contains(where: \.isASCIIUppercase) }
             && words.last?.first(where: { _ in true })?.isASCIIUppercase ?? false
     }
 
     /// Whether a word before the last one belongs to the family name: `van der Berg`, `St. John`.
     static func belongsToFamilyName(_ word: ByteView) -> Bool {
-        NameCasing.isParticle(word.lowercasedString)
-            || NameWords.saints.contains { word.equalsIgnoringCase($0) }
+        let particle = Particle(word)
+        return particle == .plain || particle == .saint
     }
 
     /// The end of `Ann Lee & family`.
     static func isFamilyWord(_ word: ByteView) -> Bool {
-        NameWords.families.contains { word.equalsIgnoringCase($0) }
+        NameRemark(word) == .household
     }
 
-    /// What stands behind `Dr.` in German and says in what: `Dr. med.`, `Dr. rer. nat.`
+    /// What stands behind `Dr.` in German and says in what: `Dr. med.`, `Dr. rer. nat.` Without its full stop `Phil` is a name.
     static func isFaculty(_ word: ByteView) -> Bool {
-        NameWords.faculties.contains { word.equalsIgnoringCase($0) }
+        word.count > 1 && word[word.count - 1] == .period && NameRemark(word) == .faculty
     }
 
     /// How many words at the front of a name say what somebody is, two names at least being left behind them: `Doula
@@ -135,7 +133,7 @@ extension PersonName {
 
     /// Whether a word behind a profession makes it the name of a group or a firm: `Doulas of the Bay`, `Nurse Next Door`.
     private static func isNoName(_ word: ByteView) -> Bool {
-        NameWords.groupWords.contains { word.equalsIgnoringCase($0) }
+        GroupWord(word) != nil || Conjunction(word) == .plain
     }
 
     private static let professions: Set<Kind> = [
@@ -197,16 +195,16 @@ extension PersonName {
     /// `she/her`, `they/them/theirs`: no name at all.
     static func isPronouns(_ text: ByteView) -> Bool {
         let words = text.split { $0 == UInt8(ascii: "/") || isSpace($0) }
-        return words.count > 1 && words.allSatisfy { NameWords.pronouns.contains($0.lowercasedString) }
+        return words.count > 1 && words.allSatisfy { NameRemark($0) == .pronoun }
     }
 }
 
 /// Whether a byte parts the words of a name.
 func isSpace(_ byte: UInt8) -> Bool { byte <= .space }
 
-/// Whether a word joins two people: `&`, `and`, `und`.
+/// Whether a word joins two people: `&`, `and`, `und`; a Spanish `y` is as likely an initial.
 func isAnd(_ word: ByteView) -> Bool {
-    NameWords.conjunctions.contains { word.equalsIgnoringCase($0) }
+    Conjunction(word) == .plain
 }
 
 /// Whether a word stands between two people, or holds two of them: `&Tom`, `Ann&Tom`, `Lee/Tom`; no more than `c/o` does.
