@@ -1,6 +1,6 @@
-/// Room for bytes that are made while a row is put together.
+/// Memory for the bytes made while one row is built.
 ///
-/// What it hands out stays where it is until `clear`, which keeps the room for the next row.
+/// Views it returns stay valid until `clear`, which keeps the memory for the next row.
 @usableFromInline
 package struct ByteArena: ~Copyable {
     private var block: UnsafeMutablePointer<UInt8>
@@ -8,7 +8,7 @@ package struct ByteArena: ~Copyable {
     private var used = 0
     private var full: [UnsafeMutablePointer<UInt8>] = []
 
-    /// Room for a row of the usual size.
+    /// An arena with room for a row of usual size.
     package init() {
         block = .allocate(capacity: capacity)
     }
@@ -18,7 +18,7 @@ package struct ByteArena: ~Copyable {
         block.deallocate()
     }
 
-    /// Forgets all bytes and keeps the room.
+    /// Drops all bytes and keeps the memory.
     package mutating func clear() {
         used = 0
         guard !full.isEmpty else { return }
@@ -34,7 +34,7 @@ package struct ByteArena: ~Copyable {
         }
     }
 
-    /// A view of `bytes` and `more` behind each other.
+    /// A view of `bytes` followed by `more`.
     package mutating func extend(_ bytes: ByteView, by more: ByteView) -> ByteView {
         if bytes.start + bytes.count == UnsafePointer(block + used), used + more.count <= capacity {
             (block + used).update(from: more.start, count: more.count)
@@ -48,7 +48,7 @@ package struct ByteArena: ~Copyable {
         }
     }
 
-    /// What `body` writes into room for `capacity` bytes; it returns how many these are.
+    /// A view of what `body` writes into room for `capacity` bytes; `body` returns the number written.
     @inline(__always)
     package mutating func make(capacity count: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) -> ByteView {
         if used + count > capacity { grow(toHold: count) }

@@ -1,4 +1,4 @@
-/// Names of the bytes that programs look for; all others are written as characters: `UInt8(ascii: "a")`.
+/// Names of bytes that programs look for. Other bytes are written as characters: `UInt8(ascii: "a")`.
 extension UInt8 {
     @inlinable package static var tab: UInt8 { 0x09 }
     @inlinable package static var lineFeed: UInt8 { 0x0A }
@@ -18,7 +18,7 @@ extension UInt8 {
     @inlinable package static var atSign: UInt8 { 0x40 }
     @inlinable package static var delete: UInt8 { 0x7F }
 
-    /// Whether a character of UTF-8 begins with the byte; the others go on with one.
+    /// Whether the byte begins a character in UTF-8.
     @inlinable package var beginsCharacter: Bool { self & 0xC0 != 0x80 }
 
     /// Whether the byte is an ASCII character.

@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Something that bytes are read from, block by block: a file, standard input, bytes in memory.
+/// A source of bytes, read block by block: a file, standard input, bytes in memory.
 package protocol ByteSource: AnyObject {
-    /// Fills the front of `buffer` and returns how many bytes it wrote; 0 means that there are no more.
+    /// Fills the front of `buffer` and returns how many bytes it wrote; 0 means the end.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int
 }
 
 extension ByteSource {
-    /// The first bytes of the source, read block by block until `isEnough` says so of all that has been read, or to its end.
+    /// Reads the source block by block until `isEnough` accepts the bytes so far, or to its end.
     package func prefix(
         until isEnough: (_ bytes: [UInt8]) throws(Diagnostic) -> Bool
     ) throws(Diagnostic) -> [UInt8] {
@@ -25,9 +25,9 @@ extension ByteSource {
 
 /// A source that can be read more than once.
 package protocol RewindableSource: ByteSource {
-    /// Lets the next `read` begin with the first byte again.
+    /// Starts over: the next `read` begins with the first byte.
     ///
-    /// - Throws: if the source has no way back.
+    /// - Throws: if the source cannot go back.
     func rewind() throws(Diagnostic)
 }
 
@@ -56,15 +56,15 @@ package final class MemorySource: RewindableSource {
     }
 }
 
-/// A source whose first bytes have been read already: these, and then what is left of it.
+/// A source whose first bytes were read already: those bytes, then the rest of the source.
 package final class ResumedSource: ByteSource {
     private var bytes: [UInt8]
     private var position = 0
     private let rest: any ByteSource
 
     /// - Parameters:
-    ///   - bytes: what has been read.
-    ///   - rest: the source that it was read from.
+    ///   - bytes: the bytes read so far.
+    ///   - rest: the source they were read from.
     package init(_ bytes: [UInt8], then rest: any ByteSource) {
         self.bytes = bytes
         self.rest = rest
@@ -83,7 +83,7 @@ package final class ResumedSource: ByteSource {
     }
 }
 
-/// Somewhere bytes are written to: a file, standard output, memory.
+/// A destination of bytes: a file, standard output, memory.
 package protocol ByteSink: AnyObject {
     /// Writes all of `bytes`.
     func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic)

@@ -1,13 +1,13 @@
 import Platform
 
-/// A run of bytes that somebody else owns: a field of a record, or a part of one.
+/// A view of bytes that somebody else owns: a field of a record, or a part of one.
 ///
 /// It copies nothing. It is valid until its owner changes or goes away: a field of a `Reader` until the reader's next
 /// `next()`, a cell of a `Table` as long as the table is not changed, and the view inside `withByteView` until it returns.
 /// Indices always start at 0, also in a part of another view.
 @usableFromInline
 package struct ByteView {
-    /// Where the bytes stand, for calls that take an address.
+    /// The address of the first byte.
     @usableFromInline package let start: UnsafePointer<UInt8>
     @usableFromInline package let count: Int
 
@@ -33,7 +33,7 @@ package struct ByteView {
     @inlinable
     package static var empty: ByteView { ByteView(start: nowhere, count: 0) }
 
-    /// An address for views without bytes; it is never read.
+    /// An address for empty views; it is never read.
     @inlinable
     static var nowhere: UnsafePointer<UInt8> { ("" as StaticString).utf8Start }
 
@@ -61,7 +61,7 @@ package struct ByteView {
     @inlinable
     package func upTo(_ index: Int) -> ByteView { self[0..<index] }
 
-    /// The bytes from the start of this view to the end of `last`, which stands behind it in the same run of bytes.
+    /// The bytes from the start of this view to the end of `last`, which follows in the same memory.
     package func extended(to last: ByteView) -> ByteView {
         let count = last.start + last.count - start
         precondition(count >= self.count)
@@ -72,7 +72,7 @@ package struct ByteView {
     @inlinable
     package var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
-    /// Copies the bytes to `target`: few as they mostly are, without the call that many would need.
+    /// Copies the bytes to `target`; short views, the usual case, without a function call.
     @inlinable @inline(__always)
     package func copy(to target: UnsafeMutablePointer<UInt8>) {
         guard count < 32 else { return target.update(from: start, count: count) }
@@ -109,8 +109,8 @@ package struct ByteView {
     package var array: [UInt8] { Array(buffer) }
 }
 
-/// A range of indices gives a view of its own, `view[low..<high]`, that begins at 0 again; what the standard library cuts off
-/// (`prefix`, `dropFirst`) is a `Slice`, which keeps the indices of the whole.
+/// `view[low..<high]` is a view of its own, whose indices start at 0. The standard library's `prefix`, `dropFirst` and the like
+/// give a `Slice`, which keeps the indices of the whole view.
 extension ByteView: RandomAccessCollection {
     @usableFromInline package typealias SubSequence = Slice<ByteView>
 
@@ -139,7 +139,7 @@ extension ByteView: Hashable {
 
     @inlinable
     package func hash(into hasher: inout Hasher) {
-        // Without the count, `ab` and `c` behind each other would be as `a` and `bc`.
+        // Without the count, `ab` then `c` would hash like `a` then `bc`.
         hasher.combine(count)
         hasher.combine(bytes: UnsafeRawBufferPointer(buffer))
     }
@@ -213,12 +213,12 @@ extension ByteView {
         return parts.filter { !$0.isEmpty }
     }
 
-    /// Where `text`, which is not empty, first stands in the view, or nil.
+    /// The first occurrence of `text`, which must not be empty, or nil.
     package func firstRange(of text: StaticString) -> Range<Int>? {
         firstRange(of: ByteView(text))
     }
 
-    /// Where `bytes`, which are not empty, first stand in the view, or nil.
+    /// The first occurrence of `bytes`, which must not be empty, or nil.
     package func firstRange(of bytes: ByteView) -> Range<Int>? {
         var from = 0
         while let low = firstIndex(of: bytes[0], from: from), low + bytes.count <= count {

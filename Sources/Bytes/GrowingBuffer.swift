@@ -1,16 +1,15 @@
 import Diagnostics
 
-/// Memory for elements that are put together one after another: it grows as they come, and keeps its room when cleared.
+/// A buffer that grows as elements are added, and keeps its memory when cleared.
 ///
-/// All addresses and views that it gives are valid until the next change. Elements must be trivial, so that they can be moved
-/// and forgotten as bytes are.
+/// Its addresses and views are valid until the next change. Elements must be trivial: they are moved and dropped as bytes.
 @usableFromInline
 package struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
-    /// Where the elements stand, and behind them the room.
+    /// The address of the first element.
     @usableFromInline package internal(set) var start: UnsafeMutablePointer<Element>
     /// The number of elements.
     @usableFromInline package internal(set) var count = 0
-    /// The number of elements that there is room for.
+    /// The number of elements that fit.
     @usableFromInline package internal(set) var capacity: Int
 
     /// No elements, and room for `capacity`.
@@ -25,15 +24,15 @@ package struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         start.deallocate()
     }
 
-    /// Where the next element will stand.
+    /// The address of the next element.
     @inlinable @inline(__always)
     package var end: UnsafeMutablePointer<Element> { start + count }
 
-    /// How many more elements there is room for.
+    /// How many more elements fit.
     @inlinable @inline(__always)
     package var room: Int { capacity - count }
 
-    /// Makes room for `more` elements behind those there are.
+    /// Makes room for `more` additional elements.
     @inlinable @inline(__always)
     package mutating func reserve(_ more: Int) {
         if count + more > capacity { grow(toHold: count + more) }
@@ -56,7 +55,7 @@ package struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         count += 1
     }
 
-    /// Adds the `more` elements that were written to `end`, for which there was room.
+    /// Adds the `more` elements that the caller has written to `end`, within the room.
     @inlinable @inline(__always)
     package mutating func advance(by more: Int) {
         precondition(more >= 0 && more <= room)
@@ -84,7 +83,7 @@ package struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     package mutating func clear() { count = 0 }
 }
 
-/// Bytes that are put together one after another.
+/// A growing buffer of bytes.
 package typealias ByteBuffer = GrowingBuffer<UInt8>
 
 extension GrowingBuffer where Element == UInt8 {
@@ -107,7 +106,7 @@ extension GrowingBuffer where Element == UInt8 {
         count += bytes.count
     }
 
-    /// Reads one more block of at most `size` bytes from `source` to the end; 0 means that it is at its end.
+    /// Reads at most `size` bytes from `source` and appends them; 0 means the end of the source.
     package mutating func append(from source: any ByteSource, atMost size: Int) throws(Diagnostic) -> Int {
         reserve(size)
         let read = try source.read(into: UnsafeMutableRawBufferPointer(start: end, count: size))

@@ -34,8 +34,8 @@ struct FieldStore: ~Copyable {
         bounds.append(bytes.count)
     }
 
-    /// So many bytes are copied at once, whether they belong to the field or not: most fields are done with the first step,
-    /// and nothing hangs on how long they are. Both libcsv's memory and that of the fields have room for one more step.
+    /// Bytes copied per step, whether or not all belong to the field. One step covers most fields without a branch on their
+    /// length. Both libcsv's buffer and this one have room for one extra step.
     static let step = MemoryLayout<SIMD32<UInt8>>.size
 
     @inline(__always)
@@ -75,7 +75,7 @@ package struct Fields {
         return ByteView(start: bytes + start, count: bounds[index + 1] &- start)
     }
 
-    /// What is wrong with a record that has more fields than there are columns, blank ones at its end aside; else nil.
+    /// The fault of a record with more fields than columns, not counting blank ones at the end; nil if there is none.
     func excess(over columnCount: Int) -> String? {
         guard columnCount > 0, count > columnCount, (columnCount..<count).contains(where: { !self[$0].isBlank }) else {
             return nil

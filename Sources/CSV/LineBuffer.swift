@@ -11,8 +11,8 @@ package struct LineBuffer: ~Copyable {
     private var mark = 0
     private var cursor = 0
     private var reachedEnd = false
-    /// Where the next LF and the next CR at or after the cursor stand, or `end` where there is none up to there; remembered
-    /// so that no byte is searched twice. A position before the cursor is out of date.
+    /// The positions of the next LF and CR at or after the cursor, or `end` if there is none yet; kept so that no byte is
+    /// searched twice. A position before the cursor is stale.
     private var nextLineFeed = 0
     private var nextCarriageReturn = 0
 
@@ -28,7 +28,7 @@ package struct LineBuffer: ~Copyable {
     }
 
     static let blockSize = 1 << 18
-    /// How many bytes of a line that is too long are kept to show which one it was.
+    /// How many bytes of an overlong line are kept to show in messages.
     static let keptOfLongLine = 1000
 
     package init(_ source: any ByteSource) {
@@ -72,7 +72,7 @@ package struct LineBuffer: ~Copyable {
         return bytes.view(from: cursor, count: min(end - cursor, LineBuffer.blockSize))
     }
 
-    /// Passes over `count` bytes, which are whole lines, and makes the next line the first one of a record.
+    /// Skips `count` bytes, which are whole lines, and makes the next line the first one of a record.
     mutating func skip(_ count: Int) {
         cursor += count
         mark = cursor
@@ -113,7 +113,7 @@ package struct LineBuffer: ~Copyable {
         nextCarriageReturn = -1
     }
 
-    /// Reads one more block, first moving what is kept to the front and growing the window where that is not enough.
+    /// Reads one more block, after moving the kept bytes to the front and growing the window if needed.
     private mutating func fill() throws(Diagnostic) {
         if mark > 0 {
             bytes.removeFirst(mark)
@@ -129,7 +129,7 @@ package struct LineBuffer: ~Copyable {
         if nextCarriageReturn == searched { nextCarriageReturn = find(.carriageReturn, from: searched) }
     }
 
-    /// Drops the rest of the line at the mark, which has no end within the limit, and keeps its first bytes there.
+    /// Skips the rest of the line at the mark, which exceeds the limit, and keeps its first bytes.
     private mutating func skipLongLine() throws(Diagnostic) -> Line {
         let kept = LineBuffer.keptOfLongLine
         while true {
@@ -139,7 +139,7 @@ package struct LineBuffer: ~Copyable {
                 cursor = stop
                 return .tooLong(marked(kept))
             }
-            // A CR that ends a block stays, so that an LF after it is not taken for a line of its own.
+            // Keep a CR that ends a block, so that an LF after it does not count as a line of its own.
             let endsWithReturn = bytes.start[end - 1] == .carriageReturn
             bytes.truncate(to: mark + kept)
             if endsWithReturn { bytes.append(.carriageReturn) }

@@ -1,6 +1,6 @@
 import Bytes
 
-/// Takes the first lines of a list apart before it is known how it is to be read.
+/// Splits the first lines of a list before its format is known.
 package struct LineScanner {
     /// The beginning of the list.
     package let bytes: [UInt8]
@@ -10,11 +10,11 @@ package struct LineScanner {
 
     static let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab, UInt8(ascii: "|")]
 
-    /// A row, which may be of several physical lines if they stand in quotes.
+    /// A row; it spans several physical lines if they are in quotes.
     package struct Line {
         /// The physical line that it begins on, counted from 1.
         package let number: Int
-        /// Its bytes without the end of the line.
+        /// Its bytes without the line ending.
         package let range: Range<Int>
     }
 
@@ -45,7 +45,7 @@ package struct LineScanner {
         return Line(number: number, range: start..<position)
     }
 
-    /// The delimiter that stands most often outside quotes; a comma if none does.
+    /// The delimiter that is most frequent outside quotes; a comma if there is none.
     package static func delimiter(of row: some Sequence<UInt8>) -> UInt8 {
         var counts = delimiters.map { _ in 0 }
         var quotes = Quotes()
@@ -71,7 +71,7 @@ package struct LineScanner {
     }
 }
 
-/// Whether a byte stands between quotes; a quote opens only at the beginning of a field, for there are inches elsewhere.
+/// Whether a byte is inside quotes. A quote opens only at the beginning of a field, because elsewhere it may mean inches.
 private struct Quotes {
     private var isOpen = false
     private var isFieldStart = true
@@ -79,7 +79,7 @@ private struct Quotes {
     mutating func isInside(_ byte: UInt8) -> Bool {
         if byte == .quote, isOpen || isFieldStart {
             isOpen.toggle()
-            // Behind a quote that closes, another one is a quote in the text.
+            // A quote right after a closing quote is a quote in the text.
             isFieldStart = !isOpen
             return true
         }

@@ -2,22 +2,22 @@ import Bytes
 import CLibCSV
 import Platform
 
-/// libcsv with a place for the fields it finds.
+/// libcsv, with a store for the fields it finds.
 ///
-/// libcsv calls back for every field and every end of a record; the callbacks write straight into `FieldStore` through its
-/// address. A class or an array in their place costs two thirds of the speed.
+/// libcsv calls back for every field and every record; the callbacks write straight into a `FieldStore` through its address. A
+/// class or an array instead costs two thirds of the speed.
 struct Parser: ~Copyable {
     private let parser: UnsafeMutablePointer<csv_parser>
     private let store: UnsafeMutablePointer<FieldStore>
     private let delimiter: UInt8
 
-    /// What feeding a line led to.
+    /// The result of feeding a line.
     enum Outcome {
         /// A record ended with the line.
         case record
         /// No record ended: the line was blank, or a quote is still open.
         case open
-        /// The byte at this offset cannot stand where it stands.
+        /// The byte at this offset breaks the quoting rules.
         case malformed(at: Int)
     }
 
@@ -44,7 +44,7 @@ struct Parser: ~Copyable {
         store.pointee.clear()
     }
 
-    /// Forgets the record in progress; a lenient parser keeps a quote that stands inside text as text.
+    /// Drops the record in progress. A lenient parser keeps a quote inside text as text.
     func restart(strict: Bool) {
         csv_free(parser)
         begin(strict: strict)
@@ -58,8 +58,7 @@ struct Parser: ~Copyable {
         return store.pointee.recordEnded ? .record : .open
     }
 
-    /// Tells the parser that the input is at its end, which ends a last line that has no ending of its own unless a quote is
-    /// open in it.
+    /// Ends the input. This completes a last line without a line ending, unless a quote is open in it.
     func finish() -> Outcome {
         _ = csv_fini(parser, FieldStore.appendField, FieldStore.endRecord, store)
         return store.pointee.recordEnded ? .record : .open

@@ -5,11 +5,11 @@ import Text
 /// Reads CSV row by row and loses nothing: every physical line below the header ends up in a record, in a rejected row, or
 /// is blank.
 ///
-/// libcsv alone either stops at the first stray quote or swallows the rest of the file behind it. The reader therefore runs
-/// it in strict mode, one physical line at a time. When a line breaks the rules, or a quote stays open past any sensible
-/// row, it goes back to the first line of the record and tries that line alone, leniently: if it closes on that line and
-/// has as many fields as the header it is taken with its stray quotes as text, else it is rejected, and reading goes on at
-/// the line after it.
+/// libcsv alone either stops at the first stray quote or swallows the rest of the file after it. The reader therefore runs it
+/// in strict mode, one physical line at a time. When a line breaks the rules, or a quote stays open longer than any real row,
+/// the reader goes back to the first line of the record and parses that line alone, leniently. If the line closes its quotes
+/// and has as many fields as the header, it is accepted with its stray quotes as text; otherwise it is rejected. Reading
+/// resumes at the next line.
 package struct Reader: ~Copyable {
     /// What the source is called in messages.
     package let name: String
@@ -18,18 +18,18 @@ package struct Reader: ~Copyable {
     private let delimiter: UInt8
     /// The number of the line that will be read next, counted from 1.
     private var nextLine: Int
-    /// The rows seen since one was rejected with a quote open in it, as long as lines of that one may still come.
+    /// The rows seen since a row with an open quote was rejected, while more lines of that row may follow.
     private var rowsSinceBroken: RowEvidence?
     private var mustRestart = false
-    /// How many rows are read one by one before a run is tried again.
+    /// How many more rows to read one by one before trying a run again.
     private var carefulRows = 0
     private static let rowsBetweenRuns = 100
     package private(set) var header = Header([])
-    /// The bytes of the header row as they stand in the input, line ending included.
+    /// The bytes of the header row as in the input, including the line ending.
     package private(set) var headerText: [UInt8] = []
 
-    /// Why a row is rejected in which a quote stays open.
-    static let openQuote = "a quote is opened and not closed in its row"
+    /// The reason for rejecting a row whose quote is never closed.
+    static let openQuote = "a quote is opened but not closed in its row"
 
     /// The most bytes a row may have.
     package static let maximumRowSize = 4 << 20
@@ -57,8 +57,8 @@ package struct Reader: ~Copyable {
         header = try readHeader()
     }
 
-    /// Opens a list that a person may have had in a spreadsheet: in any encoding that `TextSource` reads, and with the delimiter
-    /// that its header shows.
+    /// Opens a list that may have been through a spreadsheet: any encoding that `TextSource` reads, and the delimiter that the
+    /// header uses.
     package init(list source: any ByteSource, name: String) throws(Diagnostic) {
         let text = TextSource(source)
         let beginning = try text.prefix { (bytes) throws(Diagnostic) in
@@ -69,8 +69,8 @@ package struct Reader: ~Copyable {
             ResumedSource(beginning, then: text), name: name, delimiter: LineScanner.delimiter(of: header))
     }
 
-    /// Takes the records from here on into `run`, as far as they can do without a reader's care; false if the next row
-    /// needs it, or if so few do not that they are better read one by one.
+    /// Moves the records from here on into `run`, up to the first one that breaks the quoting rules or spans lines. Returns
+    /// false if too few records qualify for a run to pay; read them with `next` then.
     package mutating func fill(_ run: RecordRun) throws(Diagnostic) -> Bool {
         guard rowsSinceBroken == nil, carefulRows == 0 else { return false }
         lines.setMark()
@@ -96,10 +96,10 @@ package struct Reader: ~Copyable {
         while true {
             switch try lines.next(limit: Reader.maximumRowSize) {
             case .endOfInput:
-                return lines.markedCount == 0 ? nil : recover(attempt, reason: "a quote is opened and never closed")
+                return lines.markedCount == 0 ? nil : recover(attempt, reason: "a quote is opened but never closed")
             case .recordTooLong:
                 return recover(
-                    attempt, reason: "a quote is opened and not closed within \(Reader.maximumRowSize >> 20) MB")
+                    attempt, reason: "a quote is opened but not closed within \(Reader.maximumRowSize >> 20) MB")
             case .tooLong(let head):
                 nextLine += 1
                 let reason = "the line is longer than \(Reader.maximumRowSize >> 20) MB"
@@ -112,7 +112,7 @@ package struct Reader: ~Copyable {
         }
     }
 
-    /// Parses one more line of a row; the row if it ended with that line or turned out to be broken.
+    /// Parses one more line of a row. Returns the row if it ended with that line or turned out to be broken.
     private mutating func feed(_ line: ByteView, to attempt: inout Attempt) -> Row? {
         var outcome = parser.feed(line)
         if case .open = outcome, !line.endsLine { outcome = parser.finish() }
@@ -127,7 +127,7 @@ package struct Reader: ~Copyable {
             attempt = Attempt(firstLine: nextLine)
             return nil
         case .open where nextLine - attempt.firstLine >= Reader.maximumRowLines:
-            return recover(attempt, reason: "a quote is opened and not closed within \(Reader.maximumRowLines) lines")
+            return recover(attempt, reason: "a quote is opened but not closed within \(Reader.maximumRowLines) lines")
         case .open:
             if !isRow(line) { attempt.mayBeRows = false }
             return nil
@@ -136,11 +136,11 @@ package struct Reader: ~Copyable {
         case .malformed(let offset):
             return recover(
                 attempt, column: line.upTo(offset).characterCount + 1,
-                reason: "a quote stands inside text or text follows a closing quote")
+                reason: "a quote is inside text, or text follows a closing quote")
         }
     }
 
-    /// Goes back to the first line of a row that broke the rules and takes that line leniently, or else rejects it.
+    /// Goes back to the first line of a row that broke the rules and accepts that line leniently, or rejects it.
     private mutating func recover(_ attempt: Attempt, column: Int = 1, reason: String) -> Row {
         let line = lines.marked(attempt.firstCount)
         lines.rewind(to: attempt.firstCount)
@@ -163,7 +163,7 @@ package struct Reader: ~Copyable {
         let raw = lines.marked(size)
         let fields = parser.fields
         if isPieceOfBrokenRow(raw, repaired: repaired) {
-            let reason = "the line seems to be the rest of a broken row above it"
+            let reason = "the line seems to belong to a broken row above it"
             return .rejected(RejectedRow(line: attempt.firstLine, column: 1, reason: reason, raw: raw))
         }
         if let reason = fields.excess(over: header.count) {
@@ -172,53 +172,53 @@ package struct Reader: ~Copyable {
         return .record(Record(line: attempt.firstLine, fields: fields, raw: raw, repaired: repaired))
     }
 
-    /// Whether a row has more fields than the header, blank ones at its end aside.
+    /// Whether a row has more fields than the header, not counting blank ones at the end.
     private var hasTooManyFields: Bool { parser.fields.excess(over: header.count) != nil }
 
-    /// Whether a row has a field for every column and none too many.
+    /// Whether a row has exactly one field for every column.
     private var isFull: Bool { parser.fields.count >= header.count && !hasTooManyFields }
 }
 
-/// A row while it is being read: where it began, how long its first line is, and whether each line so far could be a row.
+/// A row being read: where it began, how long its first line is, and whether each line so far could be a row.
 private struct Attempt {
     var firstLine: Int
     var firstCount = 0
     var mayBeRows = true
 }
 
-/// What tells rows from text: a row has as many delimiters as the header, line after line.
+/// Distinguishes rows from text: every row has as many delimiters as the header.
 private struct RowEvidence {
-    /// How many lines have been like that.
+    /// How many lines in a row had that many.
     var rows: Int
     let columns: Int
 
-    /// Six delimiters in all the right places are hardly chance; fewer may be the commas of an address.
+    /// Six delimiters in the right places are no coincidence; fewer may be the commas of an address.
     var isConvincing: Bool { rows * (columns - 1) >= 6 }
 }
 
-// How text with line breaks in it is told from rows that an unclosed quote has swallowed.
+// Telling text with line breaks from rows that an unclosed quote has swallowed.
 extension Reader {
-    /// Whether `line` by itself has as many delimiters as the header.
+    /// Whether `line` alone has as many delimiters as the header.
     private func isRow(_ line: ByteView) -> Bool {
         header.count > 1 && line.count(where: { $0 == delimiter }) == header.count - 1
     }
 
-    /// Whether the record that ended with `lastLine` is rather made of rows, a stray quote in the last one having closed
-    /// that of the first.
+    /// Whether the record that ended with `lastLine` is really several rows: a stray quote in the last one closed the one that
+    /// the first one opened.
     private func hasSwallowedRows(_ attempt: Attempt, lastLine: ByteView) -> Bool {
         if hasTooManyFields { return true }
         guard attempt.mayBeRows, isRow(lastLine) else { return false }
         if parser.fields.count < header.count { return true }
-        // Where rows begin with a quote, the next one's would have closed the open one and text would follow it: such a
-        // record is what it seems. `Writer` relies on that.
+        // If rows begin with a quote, the next row's first quote would have closed the open one, and text would follow: so this
+        // record is a real one. `Writer` relies on that.
         if lines.marked(1)[0] == .quote { return false }
         return RowEvidence(rows: nextLine - 1 - attempt.firstLine, columns: header.count).isConvincing
     }
 
-    /// Whether a row that could be read is rather the rest of the broken one above it.
+    /// Whether a readable row is really the rest of the broken row above it.
     ///
-    /// Until enough full rows have come to be sure that it has ended, everything else is a part of it; a line in which a
-    /// quote is left over is its last.
+    /// Until enough full rows have followed to be sure that the broken row has ended, every other row belongs to it. A line with
+    /// an unpaired quote is its last one.
     private mutating func isPieceOfBrokenRow(_ raw: ByteView, repaired: Bool) -> Bool {
         guard var evidence = rowsSinceBroken else { return false }
         evidence.rows = isFull ? evidence.rows + 1 : 0
@@ -232,26 +232,26 @@ extension Reader {
     private mutating func readHeader() throws(Diagnostic) -> Header {
         switch try next() {
         case nil:
-            throw Diagnostic(file: name, "there is nothing in it", hint: "a CSV file begins with a row of column names")
+            throw Diagnostic(file: name, "the file is empty", hint: "a CSV file begins with a row of column names")
         case .rejected(let row):
             try refuseBinary(row.raw, line: row.line)
             throw Diagnostic(
                 file: name, line: row.line, column: row.column, "the header row cannot be read: \(row.reason)",
-                hint: "mend the quotes in that line, or export the list again")
+                hint: "fix the quotes in that line, or export the list again")
         case .record(let record):
             try refuseBinary(record.raw, line: record.line)
             guard record.fields.count <= Reader.maximumColumns else {
                 throw Diagnostic(
                     file: name, line: record.line,
                     "the header row has \(record.fields.count) columns, more than any list has",
-                    hint: "if they are rows, check the delimiter and the line ends")
+                    hint: "if these are rows, check the delimiter and the line endings")
             }
             headerText = record.raw.array
             return Header((0..<record.fields.count).map { record[$0].trimmed.string })
         }
     }
 
-    /// Control bytes in the header row, or the first bytes of a PNG or a PDF, come from a file that is not text.
+    /// A header row with control bytes, or the first bytes of a PNG or PDF file, is not text.
     private func refuseBinary(_ raw: ByteView, line: Int) throws(Diagnostic) {
         if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
             throw Diagnostic(file: name, "the text is in UTF-16", hint: "save it as \"CSV UTF-8\" and try again")

@@ -5,7 +5,7 @@ import Platform
 
 /// Records as CSV text in memory: UTF-8 as given, RFC 4180 quoting only where it is needed, `\n` at the end of a record.
 ///
-/// What it holds, a `Reader` reads back byte for byte, whatever the fields hold, up to the size that a row may have.
+/// A `Reader` reads back the same fields, byte for byte, up to the maximum size of a row.
 package struct RecordBuffer: ~Copyable {
     private var bytes = ByteBuffer(capacity: 1 << 16)
     private var fieldsInRecord = 0
@@ -25,8 +25,8 @@ package struct RecordBuffer: ~Copyable {
 
     /// Adds a field to the record in progress.
     package mutating func field(_ field: ByteView) {
-        // Two quotes and every byte doubled are the most that it can come to; a comma and what ends a record follow, and
-        // eight bytes are written at a time.
+        // At most, every byte is doubled and two quotes are added; a comma and a record end follow, and eight bytes are written
+        // at a time.
         bytes.reserve(field.count * 2 + 16)
         if fieldsInRecord > 0 { bytes.append(.comma) }
         if field.count > 0 {
@@ -41,7 +41,7 @@ package struct RecordBuffer: ~Copyable {
         fieldsInRecord += 1
     }
 
-    /// Adds so many blank fields to the record in progress.
+    /// Adds `count` blank fields to the record in progress.
     package mutating func blankFields(_ count: Int) {
         guard count > 0 else { return }
         bytes.reserve(count + 8)
@@ -69,8 +69,8 @@ package struct RecordBuffer: ~Copyable {
     @discardableResult
     package mutating func endRecord() -> Int {
         bytes.reserve(3)
-        // A record of one empty field would otherwise be a blank line, which no reader sees; and a record of several lines
-        // that begins with a quote is never taken for rows which an unclosed quote has swallowed.
+        // Otherwise a record of one empty field would be a blank line, which readers skip. And a multi-line record that begins
+        // with a quote can never look like rows that an unclosed quote has swallowed.
         if spansLines || fieldsInRecord == 1 && firstFieldEnd == recordStart { quoteFirstField() }
         bytes.append(.lineFeed)
         let start = recordStart
@@ -86,7 +86,7 @@ package struct RecordBuffer: ~Copyable {
         recordStart = bytes.count
     }
 
-    /// Forgets everything and keeps the memory.
+    /// Drops everything and keeps the memory.
     package mutating func clear() {
         bytes.clear()
         recordStart = 0
@@ -94,7 +94,7 @@ package struct RecordBuffer: ~Copyable {
         spansLines = false
     }
 
-    /// Puts the first field of the record in progress between quotes if it is not; what needs doubling had needed quotes.
+    /// Puts the first field of the record in progress in quotes unless it is already; nothing in it needs doubling.
     private mutating func quoteFirstField() {
         let field = bytes.start + recordStart
         if recordStart < firstFieldEnd, field[0] == .quote { return }
@@ -106,10 +106,10 @@ package struct RecordBuffer: ~Copyable {
         bytes.advance(by: 2)
     }
 
-    /// Copies a field that has bytes to `target`, and tells whether it may stand there without quotes.
+    /// Copies a nonempty field to `target` and returns whether it needs no quotes.
     ///
-    /// A field needs quotes for a comma, a quote or a line end in it; for a blank at either end, which libcsv would strip;
-    /// and for a byte order mark at its front, which a reader would strip if the field came first in the file.
+    /// A field needs quotes if it holds a comma, a quote or a line end; if it begins or ends with a blank, which libcsv would
+    /// strip; and if it begins with a byte order mark, which a reader would strip if the field came first in the file.
     @inline(__always)
     private static func copy(_ bytes: ByteView, to target: UnsafeMutablePointer<UInt8>) -> Bool {
         let count = bytes.count

@@ -1,25 +1,23 @@
 import Bytes
 import CIntrinsics
 
-/// A run of records that keep the quoting rules and stand on one line each, with where their lines end and their fields
-/// begin.
+/// A run of records that follow the quoting rules, one line each, with the positions of line ends and delimiters.
 ///
-/// Almost all of a list is like that. Its records can be told apart without being parsed, sixty-four bytes at a time
-/// (the bit-parallel way of Langdale and Lemire, "Parsing Gigabytes of JSON per Second", 2019); so they can be divided
-/// between threads, and those that cannot be wanted need not be parsed at all. Any record that is different ends the run:
-/// reading it is a matter for the `Reader`.
+/// Nearly all records of a list do. A run finds their boundaries without parsing, 64 bytes at a time (the bit-parallel method of
+/// Langdale and Lemire, "Parsing Gigabytes of JSON per Second", 2019). So threads can share a run, and records that a filter
+/// rules out need not be parsed. The first record that is different ends the run; `Reader` reads that one.
 package final class RecordRun {
     private var bytes = ByteBuffer()
     /// A bit for each byte, set where a delimiter between fields stands.
     private var delimiters = GrowingBuffer<UInt64>()
-    /// For each record where the line behind it begins.
+    /// For each record, where the next line begins.
     private var ends: [Int] = []
-    /// The physical line that the first record stands on, counted from 1.
+    /// The physical line of the first record, counted from 1.
     package private(set) var firstLine = 1
 
-    /// How many bytes are looked at in one step.
+    /// How many bytes one step examines.
     private static let step = 64
-    /// A run of fewer bytes is not worth its while.
+    /// A shorter run does not pay.
     static let leastSize = 1 << 14
 
     /// A run without records, to be filled.
@@ -48,7 +46,7 @@ package final class RecordRun {
         bytes.clear()
         bytes.reserve(text.count + RecordRun.step)
         bytes.append(text)
-        // What lies behind the text must not be taken for line ends.
+        // The last step reads past the text and must find no line ends there.
         bytes.end.update(repeating: 0, count: RecordRun.step)
         delimiters.clear()
         delimiters.reserve(text.count / RecordRun.step + 1)
@@ -72,7 +70,7 @@ package final class RecordRun {
 /// What is remembered from one step to the next.
 private struct Scan {
     let delimiter: UInt8
-    /// Whether something has been found that does not belong into a run.
+    /// Whether a record was found that cannot be in a run.
     private(set) var foundIrregular = false
     /// All bits if the step begins between quotes.
     private var inside: UInt64 = 0
@@ -125,12 +123,12 @@ private struct Scan {
 }
 
 extension RecordRun {
-    /// The fields of one record as they stand in its line.
+    /// The fields of one record, unparsed.
     package struct RawFields {
         private let run: RecordRun
         private let start: Int
         private let end: Int
-        /// The field that `position` is the beginning of, and the delimiters behind it in the same step.
+        /// The field that begins at `position`, and the delimiters after it in the same step.
         private var field = 0
         private var position: Int
         private var step: Int
@@ -145,8 +143,8 @@ extension RecordRun {
             delimiters = run.delimiters.start[step] & ~0 << UInt64(start % RecordRun.step)
         }
 
-        /// A field without its quotes and the blanks around it, quotes in it still doubled; empty if the record has none
-        /// there. Asking for fields in their order costs one walk along the line.
+        /// A field without its quotes and the blanks around it; quotes inside are still doubled. It is empty if the record has no
+        /// such field. Reading fields in order walks the line once.
         package subscript(index: Int) -> ByteView {
             mutating get {
                 if index < field { self = RawFields(run, start: start, end: end) }
@@ -167,7 +165,7 @@ extension RecordRun {
             return next.skip(index - field)
         }
 
-        /// Goes on by so many fields; false if the record ends before, and then this is of no more use.
+        /// Moves on by `count` fields; false if the record ends before that, after which the position is undefined.
         private mutating func skip(_ count: Int) -> Bool {
             var count = count
             guard count > 0 else { return true }

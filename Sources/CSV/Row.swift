@@ -5,7 +5,7 @@ package enum Row {
     case record(Record)
     case rejected(RejectedRow)
 
-    /// The physical line its first byte stands on, counted from 1.
+    /// The physical line of its first byte, counted from 1.
     package var line: Int {
         switch self {
         case .record(let record): record.line
@@ -13,7 +13,7 @@ package enum Row {
         }
     }
 
-    /// The same row as it would be on another line.
+    /// The same row, moved to another line.
     package func moved(to line: Int) -> Row {
         switch self {
         case .record(let record):
@@ -27,14 +27,14 @@ package enum Row {
 /// A row that could be read.
 @usableFromInline
 package struct Record {
-    /// The physical line its first byte stands on, counted from 1.
+    /// The physical line of its first byte, counted from 1.
     package let line: Int
     @usableFromInline package let fields: Fields
-    /// The bytes of the row as they stand in the input, line ending included.
+    /// The bytes of the row as in the input, including the line ending.
     package let raw: ByteView
-    /// The row broke the quoting rules and was read all the same, its stray quotes kept as text.
+    /// Whether the row broke the quoting rules and was accepted with its stray quotes as text.
     package let repaired: Bool
-    /// How many bytes at the front of `raw` stand in the input just so; behind them something has been left out.
+    /// How many bytes at the front of `raw` are exactly as in the input; after them something was left out.
     package var intactCount = Int.max
 
     @inlinable
@@ -54,13 +54,13 @@ package struct Record {
     }
 }
 
-/// A row that could not be read, with what a person needs to mend it.
+/// A row that could not be read, with what a person needs to fix it.
 package struct RejectedRow {
     /// The physical line and the character in it where reading failed, both counted from 1.
     package let line: Int
     package let column: Int
     package let reason: String
-    /// The bytes of the row as they stand in the input, line ending included; of an overlong line only the beginning.
+    /// The bytes of the row as in the input, including the line ending; only the beginning of an overlong line.
     package let raw: ByteView
 
     package init(line: Int, column: Int, reason: String, raw: ByteView) {

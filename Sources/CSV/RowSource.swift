@@ -1,7 +1,7 @@
 import Bytes
 import Diagnostics
 
-/// Rows under a header, wherever they come from: a CSV file, a workbook, an address book.
+/// Rows under a header, from any format: a CSV file, a workbook, an address book.
 package protocol RowSource: AnyObject {
     var header: Header { get }
 
@@ -9,13 +9,13 @@ package protocol RowSource: AnyObject {
     func next() throws(Diagnostic) -> Row?
 }
 
-/// Puts records together field by field, for lists that are no CSV files.
+/// Builds records field by field, for lists that are not CSV files.
 package final class RecordBuilder {
     private var store = FieldStore()
 
     package init() {}
 
-    /// Forgets the record in progress.
+    /// Drops the record in progress.
     package func clear() {
         store.clear()
     }
@@ -29,7 +29,7 @@ package final class RecordBuilder {
     ///
     /// - Parameters:
     ///   - line: the physical line, or the row of the sheet, that it came from, counted from 1.
-    ///   - raw: what stands there, as a person can find it again.
+    ///   - raw: the text there, as a person can search for it.
     ///   - intactCount: see `Record`.
     package func record(line: Int, raw: ByteView, intactCount: Int = .max) -> Record {
         Record(line: line, fields: store.fields, raw: raw, repaired: false, intactCount: intactCount)

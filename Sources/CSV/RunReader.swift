@@ -1,6 +1,6 @@
 import Bytes
 
-/// Parses records of runs, for which a `Reader` has looked after everything that could be wrong with a line.
+/// Parses the records of runs, which a `Reader` has already found to be well-formed lines.
 package struct RunReader: ~Copyable {
     private let parser: Parser
     private let columnCount: Int

@@ -32,13 +32,13 @@ package struct Writer: ~Copyable {
         try endRecord()
     }
 
-    /// Hands everything written so far to the sink.
+    /// Passes everything written so far to the sink.
     package mutating func flush() throws(Diagnostic) {
         try sink.write(UnsafeRawBufferPointer(records.text.buffer))
         records.clear()
     }
 
-    /// Writes CSV text behind the records written so far; it need not be copied if it is long.
+    /// Writes CSV text after the records so far; long text is not copied.
     package mutating func write(_ text: ByteView) throws(Diagnostic) {
         if text.count < Writer.blockSize / 4 {
             records.append(text)

@@ -1,4 +1,4 @@
-/// Something to tell the user: what, where and how to mend it. Thrown, it ends the run.
+/// A message to the user: what is wrong, where, and how to fix it. Thrown, it ends the run.
 package struct Diagnostic: Error, Equatable, Sendable {
     package enum Severity: String, Sendable {
         case error
@@ -6,19 +6,19 @@ package struct Diagnostic: Error, Equatable, Sendable {
         case note
     }
 
-    /// What kind of trouble it is; the raw values are the exit codes of BSD's `sysexits.h` that fit.
+    /// The kind of problem; the raw values are exit codes of BSD's `sysexits.h`.
     package enum Category: Int32, Sendable {
         /// Wrong usage: options that do not exist or contradict each other.
         case usage = 64
-        /// The input was read but is not what it should be.
+        /// The input was read but is invalid.
         case data = 65
         /// The input cannot be read.
         case cannotRead = 66
         /// An output file cannot be created.
         case cannotCreate = 73
-        /// Writing failed part of the way, as on a full disk.
+        /// Writing failed halfway, as on a full disk.
         case writeFailed = 74
-        /// Whoever read our output has gone: no fault, and no reason to go on.
+        /// The reader of our output is gone: not an error, but no reason to go on.
         case closedPipe = 0
     }
 

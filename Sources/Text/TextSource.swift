@@ -1,39 +1,38 @@
 import Bytes
 import Diagnostics
 
-/// Text as UTF-8, whatever encoding it comes in: UTF-8, UTF-16 of either byte order, Windows-1252, or a mixture of the first
-/// and the last.
+/// Converts text to UTF-8 from UTF-8, UTF-16 of either byte order, Windows-1252, or a mixture of UTF-8 and Windows-1252.
 ///
-/// Bytes that are UTF-8 pass through untouched. A byte that cannot be is the Windows-1252 character it would be there; that
-/// way one apostrophe in an old export is read right, and no guess about a whole file can be wrong.
+/// UTF-8 passes through unchanged. A byte that is not valid UTF-8 becomes its Windows-1252 character. So one apostrophe in an old
+/// export is read correctly, and no guess about a whole file can be wrong.
 package final class TextSource: ByteSource {
     private let source: any ByteSource
     private let stated: TextEncoding?
     private var mode = Mode.unknown
-    /// The beginning of a character whose other bytes come with the next block.
+    /// The beginning of a character that continues in the next block.
     private var held: [UInt8] = []
-    /// Converted bytes that wait to be read, from `overflowStart` on.
+    /// Converted bytes not read yet, from `overflowStart` on.
     private var overflow: [UInt8] = []
     private var overflowStart = 0
-    /// What the text so far turned out to be in.
+    /// The encoding found so far.
     package private(set) var encoding = "UTF-8"
 
     private enum Mode {
         case unknown
         case bytes
-        /// No text at all; it is handed on as it is, so that the reader says what is wrong.
+        /// Not text; passed on unchanged, so that the reader reports it.
         case image
         case utf16(littleEndian: Bool)
         case windows1252
     }
 
-    /// - Parameter stated: the encoding that the user says it is; nil to find out.
+    /// - Parameter stated: the encoding that the user gave; nil to detect it.
     package init(_ source: any ByteSource, encoding stated: TextEncoding? = nil) {
         self.source = source
         self.stated = stated
     }
 
-    /// Fills the front of `buffer`, which must have room for a few characters.
+    /// Fills the front of `buffer`, which must have room for at least four bytes.
     package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
         while true {
             if overflowStart < overflow.count { return takeOverflow(into: buffer) }
@@ -68,7 +67,7 @@ package final class TextSource: ByteSource {
         return count
     }
 
-    /// UTF-16 shows itself by its byte order mark, or by every other byte being NUL.
+    /// UTF-16 has a byte order mark, or every other byte is NUL.
     private func recognise(_ block: UnsafeMutableRawBufferPointer) {
         switch stated {
         case .windows1252:
@@ -93,8 +92,8 @@ package final class TextSource: ByteSource {
         encoding = "UTF-16"
     }
 
-    /// How many bytes at the front of `block` are UTF-8 as they stand; what cannot be UTF-8, and all that follows it in the
-    /// block, is converted into the overflow, and the beginning of an unfinished character is held back.
+    /// The number of bytes at the front of `block` that are valid UTF-8. The rest of the block after an invalid byte is converted
+    /// into the overflow; the beginning of an unfinished character is held back.
     private func passUTF8(_ block: UnsafeMutableRawBufferPointer, atEnd: Bool) -> Int {
         var index = 0
         while true {
@@ -112,7 +111,7 @@ package final class TextSource: ByteSource {
         }
     }
 
-    /// Where the first byte that is not ASCII stands at or after `start`.
+    /// The position of the first byte at or after `start` that is not ASCII.
     private static func endOfASCII(in block: UnsafeMutableRawBufferPointer, from start: Int) -> Int {
         var index = start
         while index + 16 <= block.count {
@@ -160,9 +159,9 @@ package final class TextSource: ByteSource {
     }
 }
 
-/// Where characters end in bytes that may be UTF-8.
+/// The lengths of characters in bytes that may be UTF-8.
 package enum UTF8Character {
-    /// How many bytes a character has, if these are one.
+    /// The length of a character, if the bytes are one.
     package enum Length {
         case complete(Int)
         /// The bytes end before the character does.
@@ -197,7 +196,7 @@ package enum UTF8Character {
 
 /// Windows code page 1252.
 package enum Windows1252 {
-    /// The character that a byte stands for.
+    /// The character of a byte.
     package static func character(_ byte: UInt8) -> Character {
         guard (0x80...0x9F).contains(byte) else { return Character(Unicode.Scalar(byte)) }
         return special[Int(byte) - 0x80]

@@ -6,7 +6,7 @@ import Testing
     @Test("Nothing but blank lines is nothing", arguments: ["", "\n", "\u{FEFF}", "\u{FEFF}\r\n \t\r\n"])
     func nothing(text: String) {
         let error = openingError(Array(text.utf8))
-        #expect(error?.message == "there is nothing in it")
+        #expect(error?.message == "the file is empty")
         #expect(error?.category == .data)
         #expect(error?.file == "list.csv")
     }
@@ -57,7 +57,7 @@ import Testing
     @Test("A header whose quote never closes cannot be read", arguments: ["name,\"city\nAnn,Ukiah\n", "name,\"city"])
     func brokenHeader(text: String) {
         let error = openingError(Array(text.utf8))
-        #expect(error?.message == "the header row cannot be read: a quote is opened and never closed")
+        #expect(error?.message == "the header row cannot be read: a quote is opened but never closed")
         #expect(error?.line == 1)
     }
 

@@ -3,10 +3,10 @@ import Testing
 
 /// Quotes that stand where they should not: one line is repaired or rejected, the lines around it are read.
 @Suite struct QuoteRecoveryTests {
-    private static let stray = "a quote stands inside text or text follows a closing quote"
-    private static let neverClosed = "a quote is opened and never closed"
-    private static let swallows = "a quote is opened and not closed in its row"
-    private static let piece = "the line seems to be the rest of a broken row above it"
+    private static let stray = "a quote is inside text, or text follows a closing quote"
+    private static let neverClosed = "a quote is opened but never closed"
+    private static let swallows = "a quote is opened but not closed in its row"
+    private static let piece = "the line seems to belong to a broken row above it"
 
     @Test(
         "A row is read with its stray quotes as text where that gives the header's number of fields",

@@ -1,3 +1,5 @@
+import Measuring
+
 /// How often `score` credits an answer to the contact that was meant, and how often to another.
 ///
 /// The scored list names no client. So that it can be told all the same who was credited with whom, the clients of a list

@@ -38,7 +38,7 @@ struct ScoreRun {
     /// comma in it, but for the last column.
     func ranking(_ columns: [String], _ options: String = "") throws -> [[Substring]] {
         try measure(options)
-        let lines = try read(output).split(separator: "\n").map {
+        let lines = try contents(of: output).split(separator: "\n").map {
             $0.split(separator: ",", omittingEmptySubsequences: false)
         }
         guard let header = lines.first else { throw Failure(command: program, status: -1) }
@@ -53,24 +53,5 @@ struct ScoreRun {
         gmtime_r(&time, &parts)
         func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
-    }
-}
-
-/// Writes `text` to the file at `path`, in place of what is there.
-func write(_ text: String, to path: String) throws {
-    guard let file = fopen(path, "w") else { throw Failure(command: "write \(path)", status: errno) }
-    let count = fwrite(text, 1, text.utf8.count, file)
-    guard fclose(file) == 0, count == text.utf8.count else { throw Failure(command: "write \(path)", status: errno) }
-}
-
-private func read(_ path: String) throws -> String {
-    guard let file = fopen(path, "r") else { throw Failure(command: "read \(path)", status: errno) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-        let count = fread(&block, 1, block.count, file)
-        if count == 0 { return String(decoding: bytes, as: UTF8.self) }
-        bytes += block[..<count]
     }
 }

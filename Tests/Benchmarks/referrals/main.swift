@@ -9,13 +9,14 @@ import Measuring
 /// Measures what score makes of referrals: how well its ranking foretells the next quarter of simulated networks, how well it
 /// reads free text, and how fast it is.
 ///
-/// usage: referrals PROGRAMS FOLDER   (Tests/Benchmarks/run gives them)
+/// usage: referrals PROGRAMS PROJECT FOLDER   (Tests/Benchmarks/run gives them)
 let arguments = CommandLine.arguments
-guard arguments.count == 3 else {
-    print("usage: referrals PROGRAMS FOLDER")
+guard arguments.count == 4 else {
+    print("usage: referrals PROGRAMS PROJECT FOLDER")
     exit(64)
 }
-let folder = "\(arguments[2])/referrals"
+var thresholds = try Thresholds(path: "\(arguments[2])/Tests/Benchmarks/thresholds.csv")
+let folder = "\(arguments[3])/referrals"
 mkdir(folder, 0o755)
 let run = ScoreRun(programs: arguments[1], folder: folder)
 
@@ -42,23 +43,30 @@ for windows in [400...1200, 8...90] {
         row(name, rounded(sum.gain / count), rounded(sum.share / count))
     }
     print("expected / happened: \(rounded(quality.expected / Double(quality.happened), places: 2))")
+    if let score = quality.results["score"] {
+        let name = "prediction over \(windows.lowerBound) to \(windows.upperBound) days"
+        thresholds.report("\(name): NDCG@10", score.gain / Double(quality.networks))
+        thresholds.report("\(name): top-10 share", score.share / Double(quality.networks))
+    }
 }
 
 let answers = try AnswerQuality(seeds: 1001...1020, listsEach: 20, run)
 print("\n\(answers.answers) answers in free text to 20 lists of 262 contacts, \(answers.meant) mean one of them")
-row("precision", rounded(answers.precision))
-row("coverage", rounded(answers.coverage))
+thresholds.report("answers: precision", answers.precision)
+thresholds.report("answers: coverage", answers.coverage)
 row("generic answers credited", "\(answers.genericCredited.count) of \(answers.generic)")
 for text in answers.genericCredited { print("  \(text)") }
 
 print("")
-row("bookings on contacts", "seconds", "CPU-seconds", "memory")
 for (bookings, contacts, runs) in [(1_000, 500, 21), (1_000_000, 100_000, 3)] {
     try BookingLists.make(contacts: contacts, bookings: bookings, run)
     let unmatched = "--unmatched '\(folder)/unmatched.csv' --overwrite"
     let measurements = try (0..<runs).map { _ in try run.measure(unmatched) }.sorted { $0.seconds < $1.seconds }
     let median = measurements[runs / 2]
-    row(
-        "\(bookings) on \(contacts)", rounded(median.seconds), rounded(median.processorSeconds),
-        "\(median.peakMemory >> 20) MB")
+    let name = "score of \(bookings) bookings on \(contacts) contacts"
+    thresholds.report("\(name): time", median.seconds * 1000)
+    thresholds.report("\(name): CPU time", median.processorSeconds)
+    thresholds.report("\(name): memory", Double(median.peakMemory >> 20))
 }
+
+exit(thresholds.exceeded.isEmpty ? 0 : 1)

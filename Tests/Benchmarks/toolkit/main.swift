@@ -18,16 +18,14 @@ let programs = arguments[1]
 let project = arguments[2]
 let megabytes = arguments.count > 3 ? Int(arguments[3]) ?? 340 : 340
 
-func milliseconds(_ measurement: Measurement) -> String { "\(Int((measurement.seconds * 10_000).rounded()) / 10) ms" }
+var thresholds = try Thresholds(path: "\(project)/Tests/Benchmarks/thresholds.csv")
 
-func report(_ what: String, _ result: String) {
-    print(what + String(repeating: " ", count: max(1, 52 - what.count)) + result)
-}
-
+/// All times by the clock include starting a shell, which is measured first.
 let empty = try median(of: 41, "true")
-report("an empty shell, which all of these include", milliseconds(empty))
+thresholds.report("an empty shell, in ms", empty.seconds * 1000)
 for name in ["import", "dedupe", "score", "mail-merge"] {
-    report("\(name) --version", milliseconds(try median(of: 41, "'\(programs)/\(name)' --version")))
+    let start = try median(of: 41, "'\(programs)/\(name)' --version")
+    thresholds.report("start-up of \(name)", (start.seconds - empty.seconds) * 1000)
 }
 
 let folder = "\(project)/.build-benchmarks"
@@ -38,56 +36,51 @@ let pipe = """
         score --quiet --bookings samples/bookings.csv --as-of 2026-11-01 |
         mail-merge --quiet --templates templates --sender samples/sender.txt --as-of 2026-11-01 --output '\(folder)/letters'
     """
-report("the whole pipe on the samples", milliseconds(try median(of: 21, pipe)))
+thresholds.report("the whole pipe on the samples, in ms", try median(of: 21, pipe).seconds * 1000)
 
-func ratio(_ ours: Double, _ theirs: Double) -> String { rounded(ours / theirs) }
-
-func rounded(_ ratio: Double) -> String { "\((ratio * 100).rounded() / 100)" }
-
-/// Measures the import of a CSV file against libcsv counting its fields, by turns.
-func compareImport(_ what: String, of path: String, _ options: String = "") throws {
+/// Measures the import of a CSV file against libcsv counting its fields, in turns.
+@MainActor
+func compareImport(of what: String, _ path: String, _ options: String = "") throws {
     var yardstick: [Measurement] = []
     var read: [Measurement] = []
     for _ in 0..<5 {
         yardstick.append(try measure("'\(folder)/count-fields' <'\(path)'"))
         read.append(try measure("exec '\(programs)/import' --quiet '\(path)' \(options)"))
     }
-    func middle(_ measurements: [Measurement], _ value: (Measurement) -> Double) -> Double {
-        measurements.map(value).sorted()[measurements.count / 2]
+    func ratio(_ value: (Measurement) -> Double) -> Double {
+        let middle = read.count / 2
+        return read.map(value).sorted()[middle] / yardstick.map(value).sorted()[middle]
     }
-    report("\(what), most memory held", "\((read.map(\.peakMemory).max() ?? 0) >> 20) MB")
-    report(
-        "  CPU time / libcsv counting fields",
-        ratio(middle(read, \.processorSeconds), middle(yardstick, \.processorSeconds)))
-    report("  wall time / libcsv counting fields", ratio(middle(read, \.seconds), middle(yardstick, \.seconds)))
+    thresholds.report("import of \(what): CPU time / libcsv", ratio(\.processorSeconds))
+    thresholds.report("import of \(what): wall time / libcsv", ratio(\.seconds))
+    thresholds.report("import of \(what): memory", Double((read.map(\.peakMemory).max() ?? 0) >> 20))
 }
 
 let list = try ContactListFile(path: "\(folder)/list.csv", size: megabytes << 20)
-try compareImport("import of \(megabytes) MB", of: list.path)
+try compareImport(of: "contacts", list.path)
 unlink(list.path)
 
 let registry = try ProviderListFile(
     path: "\(folder)/registry.csv", size: 3 * megabytes << 20,
     headers: "\(project)/Tests/ImportingTests/Headers/nppes-329-columns.csv")
-try compareImport(
-    "import of a registry of \(3 * megabytes) MB", of: registry.path, ProviderListFile.filter)
+try compareImport(of: "a registry", registry.path, ProviderListFile.filter)
 unlink(registry.path)
 
 let cards = try CardFile(path: "\(folder)/cards.vcf", size: (megabytes << 20) / 4)
 let cardImport = try median(of: 3, "exec '\(programs)/import' --quiet '\(cards.path)'")
-let cardRate = Double(cards.size) / 1e6 / cardImport.processorSeconds
-report("import of vCards, a CPU-second", "\(Int(cardRate)) MB, \(cardImport.peakMemory >> 20) MB held")
+thresholds.report("import of vCards: a CPU-second", Double(cards.size) / 1e6 / cardImport.processorSeconds)
+thresholds.report("import of vCards: memory in MB", Double(cardImport.peakMemory >> 20))
 unlink(cards.path)
 
 let letters = try LetterFolder(count: 100_000, programs: programs, project: project, tools: folder)
-report("\(letters.count) letters, a new folder, time / C writing it", rounded(letters.ratio))
-report("\(letters.count) letters, a new folder, CPU time / C", rounded(letters.processorRatio))
-report("\(letters.count) letters with a log, time / C", rounded(letters.ratioWithLog))
+thresholds.report("letters in a new folder: wall time / C", letters.ratio)
+thresholds.report("letters in a new folder: CPU time / C", letters.processorRatio)
+thresholds.report("letters with a log: wall time / C", letters.ratioWithLog)
 let stream = try LetterStream(count: 100_000, programs: programs, project: project, tools: folder)
-report("\(stream.count) letters in one stream, a CPU-second", "\(Int(stream.rate))")
-report(
-    "memory for \(stream.count / 10) and \(stream.count) letters",
-    "\(stream.peakMemoryOfTenth >> 20) and \(stream.peakMemory >> 20) MB")
-report(
-    "a template of 500 KB, as text and as HTML",
-    "\(Int(stream.parseTime * 1000)) and \(Int(stream.markupTime * 1000)) ms")
+thresholds.report("letters in one stream: a CPU-second", stream.rate.rounded())
+thresholds.report("letters in one stream: memory for a tenth, in MB", Double(stream.peakMemoryOfTenth >> 20))
+thresholds.report("letters in one stream: memory", Double(stream.peakMemory >> 20))
+thresholds.report("a template of 500 KB as text", stream.parseTime * 1000)
+thresholds.report("a template of 500 KB as HTML", stream.markupTime * 1000)
+
+exit(thresholds.exceeded.isEmpty ? 0 : 1)
