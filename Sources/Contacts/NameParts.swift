@@ -133,7 +133,7 @@ extension PersonName {
 
     /// Whether a word behind a profession makes it the name of a group or a firm: `Doulas of the Bay`, `Nurse Next Door`.
     private static func isNoName(_ word: ByteView) -> Bool {
-        GroupWord(word) != nil || Conjunction(word) == .plain
+        OrganizationWord(word) != nil || Conjunction(word) == .plain
     }
 
     private static let professions: Set<Kind> = [

@@ -12,6 +12,8 @@ package struct FoldingRules: OptionSet, Sendable {
     package static let dropsPossessives = FoldingRules(rawValue: 2)
     /// A capital behind a small letter, and a digit behind a letter, begin a word: `ReferredBy`, `Phone2`.
     package static let partsCapitals = FoldingRules(rawValue: 4)
+    /// Digits vanish, and nothing parts words: `E-mail 2` is `email`.
+    package static let lettersOnly = FoldingRules(rawValue: 8)
 }
 
 extension ByteView {
@@ -84,6 +86,7 @@ private struct Folder {
             begin(.capital)
             put(byte | 0x20)
         } else if byte.isASCIIDigit {
+            guard !rules.contains(.lettersOnly) else { return 1 }
             begin(.digit)
             put(byte)
         } else if byte == .apostrophe || byte == UInt8(ascii: "`") {
@@ -182,7 +185,7 @@ private struct Folder {
             case (.small, .capital), (.small, .digit), (.capital, .digit): rules.contains(.partsCapitals)
             default: false
             }
-        if count > 0, hasEnded || isParted { put(.space) }
+        if count > 0, hasEnded || isParted, !rules.contains(.lettersOnly) { put(.space) }
         hasEnded = false
         previous = sort
     }

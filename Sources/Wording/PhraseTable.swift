@@ -46,7 +46,9 @@ package struct PhraseTable<Meaning: Sendable>: Sendable {
 
     /// False only for a text that can be no phrase of the table, by its first three letters.
     package func mayBegin(_ text: ByteView) -> Bool {
-        guard text.count > 2, !rules.contains(.partsCapitals) else { return !text.isEmpty }
+        guard text.count > 2, !rules.contains(.partsCapitals), !rules.contains(.lettersOnly) else {
+            return !text.isEmpty
+        }
         let (first, second, third) = (text.start[0], text.start[1], text.start[2])
         guard first.isASCIILetter, second.isASCIILetter, third.isASCIILetter else { return true }
         let place = PhraseTable.place(first, second, third)
