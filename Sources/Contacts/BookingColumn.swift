@@ -17,6 +17,8 @@ package enum BookingColumn: String, CaseIterable, Sendable {
     /// Who sent the client, as typed.
     case referredBy = "referred_by"
     case source
+
+    package static let names = allCases.map(\.rawValue)
 }
 
 /// What became of a booking.

@@ -36,6 +36,8 @@ package enum ScoreColumn: String, CaseIterable, Sendable {
     case nextAction = "next_action"
     /// Why that action, in plain words.
     case reason
+
+    package static let names = allCases.map(\.rawValue)
 }
 
 /// What to do next with a referral source.

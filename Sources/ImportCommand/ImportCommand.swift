@@ -13,11 +13,12 @@ struct ImportCommand: Program {
         abstract: "Turn contact lists and booking lists of any origin into one canonical CSV.",
         discussion: """
             Reads CSV lists, Excel workbooks and vCards as phones, address books and booking programs export them, \
-            recognises their columns by name, and writes the toolkit's contacts (or, with --as bookings, its bookings) to standard output. Every row is \
-            written, left out as the options say, or rejected with its reason. A list that cannot be read is told of, and the \
-            others are imported.
+            recognises their columns by name, and writes the toolkit's contacts (or, with --as bookings, its bookings) \
+            to standard output. Every row is written, left out as the options say, or rejected with its reason. A list \
+            that cannot be read is told of, and the others are imported.
 
-            Birthdays, health numbers and other private columns are not carried over unless --map names them. A file of \
+            Birthdays, health numbers and other private columns are not carried over unless --map names them. For \
+            contacts, --map also takes 'Header=name' for whole names and 'Header=address' for whole addresses. A file of \
             rejected rows can be imported again once they are mended.
             """,
         version: toolkitVersion)
@@ -28,20 +29,8 @@ struct ImportCommand: Program {
     @Option(name: .customLong("as"), help: "What the lists hold.")
     var subject = Subject.contacts
 
-    @Option(
-        help: ArgumentHelp(
-            """
-            Say what a column is: 'Header=column', or 'Header=name' for whole names, 'Header=address' for whole addresses. \
-            May be repeated.
-            """,
-            valueName: "header=column"))
-    var map: [String] = []
-
     @Option(help: "The kind of every row that does not say its own, as in --kind doula.")
     var kind: Kind?
-
-    @Option(help: "Where phone numbers without a country code belong: \(DiallingRegion.list).")
-    var region: DiallingRegion = .unitedStates
 
     @Flag(help: "Keep text that is not an email address as it is instead of rejecting its row.")
     var keepInvalid = false
@@ -61,8 +50,14 @@ struct ImportCommand: Program {
 
     @OptionGroup var shared: SharedOptions
 
+    /// What lists hold.
+    enum Subject: String, ExpressibleByArgument, CaseIterable {
+        case contacts
+        case bookings
+    }
+
     func validate() throws {
-        let isForContacts = kind != nil || keepInvalid || explainKind || !filters.isEmpty
+        let isForContacts = kind != nil || keepInvalid || explainKind || !filters.filter.isEmpty
         if subject == .bookings, isForContacts {
             throw ValidationError(
                 "--kind, --keep-invalid, --explain-kind and the filters are about contacts, not bookings.")
@@ -71,74 +66,21 @@ struct ImportCommand: Program {
 
     var namedFiles: NamedFiles { shared.namedFiles(lists: paths) }
 
-    private var paths: [String] { files.isEmpty ? ["-"] : files }
+    var paths: [String] { files.isEmpty ? ["-"] : files }
 
     func perform() throws(Diagnostic) -> Outcome {
-        if listFormats { return try showFormats() }
-        let console = shared.console(for: ImportCommand.name)
-        var lists: [ListSource] = []
-        var opened: [InputFile] = []
-        let refused = RefusedLists(console)
-        for path in paths {
-            lists +=
-                try refused.attempt { () throws(Diagnostic) in
-                    let file = try InputFile(path, isReadTwice: subject == .bookings)
-                    opened.append(file)
-                    return try ListSource.lists(in: file, name: file.name, options: reading.options)
-                } ?? []
+        if listFormats {
+            try StandardOutput().write(FormatList.text)
+            return .complete
         }
-        if lists.isEmpty { return refused.outcome(.complete) }
-        if let sheet = reading.sheet, refused.isEmpty, !lists.contains(where: \.isWorkbook) {
-            throw Diagnostic(
-                .error, .usage, "--sheet '\(sheet)': no list is an Excel workbook, and only those have sheets")
-        }
-        if subject == .contacts {
-            for list in lists where BookingImport.isLikely(list) {
-                console.report(
-                    Diagnostic(
-                        .note, file: list.name, "this looks like a list of bookings; it is imported as one of contacts",
-                        hint: "--as bookings imports it as bookings"))
-            }
-        }
+        let run = try ImportRun(self)
+        if run.lists.isEmpty { return run.refused.outcome(.complete) }
         switch (subject, dryRun) {
-        case (.contacts, true):
-            let options = try contactOptions(lists, refused)
-            return try show(lists, refused) { (list) throws(Diagnostic) in
-                try ListPreview(contacts: list, options: options)
-            }
-        case (.bookings, true):
-            let (mapping, format) = try (bookingMapping(lists, refused), bookingFormat())
-            return try show(lists, refused) { (list) throws(Diagnostic) in
-                try ListPreview(bookings: list, mapping: mapping, format: format)
-            }
-        case (.contacts, false):
-            return try importContacts(lists, refused, console, Progress(console, reading: opened))
-        case (.bookings, false): return try importBookings(lists, refused, console)
+        case (.contacts, false): return try run.importContacts()
+        case (.bookings, false): return try run.importBookings()
+        case (.contacts, true): return try run.previewContacts()
+        case (.bookings, true): return try run.previewBookings()
         }
-    }
-
-    private func showFormats() throws(Diagnostic) -> Outcome {
-        for (title, formats) in [("Contacts:", FormatList.contacts), ("Bookings:", FormatList.bookings)] {
-            try StandardOutput().write(title + "\n")
-            for (identifier, name) in formats {
-                let gap = String(repeating: " ", count: max(1, 24 - identifier.count))
-                try StandardOutput().write("  \(identifier)\(gap)\(name)\n")
-            }
-        }
-        try StandardOutput().write("vCards and Excel workbooks (.xlsx) are recognised by their first bytes.\n")
-        return .complete
-    }
-
-    private func show(
-        _ lists: [ListSource], _ refused: RefusedLists, _ preview: (ListSource) throws(Diagnostic) -> ListPreview
-    ) throws(Diagnostic) -> Outcome {
-        var texts: [String] = []
-        for list in lists {
-            let shown = try refused.attempt { () throws(Diagnostic) in try preview(list) }
-            if let shown { texts.append(shown.text(visible: Console.visible)) }
-        }
-        try StandardOutput().write(texts.joined(separator: "\n"))
-        return refused.outcome(.complete)
     }
 
     static func main() {
@@ -146,8 +88,10 @@ struct ImportCommand: Program {
     }
 }
 
-/// What lists hold.
-enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case contacts
-    case bookings
+extension Kind: ExpressibleByArgument {
+    /// Reads the words people use for a kind, as `Kind(words:)` does.
+    public init?(argument: String) {
+        guard let kind = argument.withByteView({ Kind(words: $0) }) else { return nil }
+        self = kind
+    }
 }

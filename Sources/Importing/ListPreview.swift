@@ -15,7 +15,7 @@ package struct ListPreview {
 
     /// Looks at a list of contacts.
     package init(contacts source: ListSource, options: ContactOptions) throws(Diagnostic) {
-        let plan = try ColumnPlan(
+        let plan = try ContactPlan(
             source.header, mapping: options.mapping, format: options.format, file: source.name)
         var meanings = plan.roles.map(\.meaning)
         for (column, name) in plan.passThroughs where name != source.header.title(of: column) {
@@ -25,10 +25,8 @@ package struct ListPreview {
     }
 
     /// Looks at a list of bookings.
-    package init(
-        bookings source: ListSource, mapping: ColumnMapping, format: BookingFormat?
-    ) throws(Diagnostic) {
-        var bookings = try BookingImport(source, mapping: mapping, format: format)
+    package init(bookings source: ListSource, options: BookingOptions) throws(Diagnostic) {
+        var bookings = try BookingList(source, options: options)
         try bookings.survey(notice: { _ in })
         try self.init(source, bookings.format, bookings.meanings)
     }
@@ -70,7 +68,7 @@ package struct ListPreview {
     private var adviceOnDropped: String? {
         let dropped = source.header.names.indices.filter { column in
             let name = source.header.names[column]
-            return meanings[column] == ColumnRole.dropped.meaning && !name.isEmpty
+            return meanings[column] == ContactRole.dropped.meaning && !name.isEmpty
                 && !name.contains { "'=".contains($0) }
         }
         let example = dropped.first { column in rows.contains { !$0[column].isEmpty } } ?? dropped.first
@@ -85,7 +83,7 @@ package struct ListPreview {
 
     private static func withoutBlanksAtEnd(_ line: ByteView) -> String {
         var count = line.count
-        while count > 0, line[count - 1] == 0x20 { count -= 1 }
+        while count > 0, line[count - 1] == .space { count -= 1 }
         return line.upTo(count).string
     }
 }

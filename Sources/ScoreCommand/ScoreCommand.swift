@@ -13,12 +13,14 @@ struct ScoreCommand: Program {
         commandName: name,
         abstract: "Rank referral sources by the bookings that they are expected to send.",
         discussion: """
-            Reads a contact list, credits every new client in the bookings to whoever sent her, and writes all contacts in \
-            the order of how many new clients each is expected to send in the coming quarter, with what to do next.
+            Reads a contact list, credits every new client in the bookings to whoever sent her, and writes all contacts \
+            in the order of how many new clients each is expected to send in the coming quarter, with what to do next.
 
             A client is told by client_id, else client_email, else client_phone, else client_name. Her first completed \
-            booking counts for the rank, all of them for bookings and revenue. Who sent her is what her earliest booking \
-            says that says anything.
+            booking counts for the rank, all of them for bookings and revenue. Who sent her is what her earliest \
+            booking says that says anything.
+
+            A booking list may be an export as it comes, or a file of rejected bookings once they are corrected.
             """,
         version: toolkitVersion)
 
@@ -71,6 +73,8 @@ struct ScoreCommand: Program {
     @Flag(help: "Make the report one for others: no names, and no numbers of ten people or fewer.")
     var share = false
 
+    @OptionGroup(title: "How to read the bookings") var reading: ReadingOptions
+
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -116,8 +120,8 @@ struct ScoreCommand: Program {
         try writeRanking(ranking, directory)
         for file in [review, page] { try file?.commit() }
 
-        tell(scorer.unusable(decisions), to: console)
-        for warning in ranking.warnings(directory) { console.report(warning) }
+        scorer.warnings(on: decisions, file: self.decisions).forEach(console.report)
+        ranking.warnings(directory).forEach(console.report)
         let rejected = try rejects.finish()
         if directory.count > 0 { console.summary(ranking.tierSummary) }
         if let forecast = ranking.forecastSummary { console.summary(forecast) }

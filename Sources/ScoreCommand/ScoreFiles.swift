@@ -7,9 +7,9 @@ import Shell
 
 /// The files that the options name, as what they hold.
 extension ScoreCommand {
-    func readDecisions() throws(Diagnostic) -> Decisions {
-        guard let decisions else { return Decisions() }
-        return try Decisions(InputFile(decisions), name: decisions)
+    func readDecisions() throws(Diagnostic) -> ReferralDecisions {
+        guard let decisions else { return ReferralDecisions() }
+        return try ReferralDecisions(InputFile(decisions), name: decisions)
     }
 
     func readLog() throws(Diagnostic) -> OutreachLog {
@@ -30,35 +30,35 @@ extension ScoreCommand {
         return try ContactDirectory(table, file: file.name)
     }
 
-    func readBookings(_ rejects: RejectLog, _ console: Console) throws(Diagnostic)
-        -> BookingHistory
-    {
-        var history = BookingHistory()
+    func readBookings(_ rejects: RejectLog, _ console: Console) throws(Diagnostic) -> BookingHistory {
+        let options = ListOptions(
+            encoding: reading.encoding, delimiter: reading.delimiter?.byte, sheet: reading.sheet)
+        var lists: [ListSource] = []
         for path in bookings {
             let file = try InputFile(path, isReadTwice: true)
-            history.beginList()
-            let source = try ListSource(file, name: file.name)
-            var list = try BookingImport(source)
-            try list.survey(notice: console.report)
-            let decisions = list.decisions
-            try list.forEach(
-                { (booking) throws(Diagnostic) in try history.add(booking) },
-                reject: { (diagnostic, raw) throws(Diagnostic) in
-                    try rejects.reject(diagnostic, raw: raw, under: source.headerText, decisions: decisions)
-                },
-                notice: console.report)
-            if list.rowCount == 0 {
-                console.report(Diagnostic(.warning, file: file.name, "there are no bookings in it"))
-            }
-            if !list.hasReferrals {
-                console.report(
-                    Diagnostic(
-                        .warning, file: file.name,
-                        "no column says who sent the clients, so nobody is credited with them",
-                        hint: "a column such as \"How did you hear about us?\" or \"Referred by\" is looked for"))
-            }
+            lists += try ListSource.lists(in: file, name: file.name, options: options)
+        }
+        try ListSource.check(options, fit: lists)
+        var history = BookingHistory()
+        var bookings = try BookingImport(lists, options: bookingOptions())
+        let listener = ImportListener(
+            reject: { (row) throws(Diagnostic) in
+                try rejects.reject(row.fault, raw: row.raw, under: row.header, decisions: row.decisions)
+            },
+            notice: console.report, listDone: { $0.referralWarnings.forEach(console.report) })
+        try bookings.run(listener, beginList: { history.beginList() }) { (booking) throws(Diagnostic) in
+            try history.add(booking)
         }
         return history
+    }
+
+    private func bookingOptions() throws(Diagnostic) -> BookingOptions {
+        try BookingOptions(
+            region: reading.region, mapping: ColumnMapping(bookings: reading.map),
+            format: reading.from.map { (name) throws(Diagnostic) in
+                try FormatList.bookingFormat(
+                    named: name, advice: "name one of bookings", listing: "import --list-formats")
+            })
     }
 
     /// The output file at `path`, begun before any work is done, so that a name that cannot be used is told at once.
@@ -76,16 +76,6 @@ extension ScoreCommand {
         } else {
             var writer = Writer(DataOutput())
             try ScoredListWriter(directory).write(ranking, to: &writer)
-        }
-    }
-
-    func tell(_ unusable: [Decisions.Decision], to console: Console) {
-        for decision in unusable {
-            console.report(
-                Diagnostic(
-                    .warning, file: decisions, line: decision.line,
-                    "the decision \"\(decision.decision)\" is neither the id of a contact nor a channel",
-                    hint: "write a contact_id, a channel such as Google or walk-in, or none"))
         }
     }
 }

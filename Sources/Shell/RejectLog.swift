@@ -48,8 +48,8 @@ package final class RejectLog {
 
     /// Takes a rejected row: what is wrong with it, and its bytes as they stood in the input.
     ///
-    /// - Parameter isShared: whether many rows may be rejected for the same, as for want of an address; where there is no
-    ///   file, all of them are told of together at the end.
+    /// - Parameter isShared: whether many rows may be rejected for the same, as for want of an address; where there is
+    ///   no file, all of them are told of together at the end.
     package func reject(_ diagnostic: Diagnostic, raw: ByteView, isShared: Bool = false) throws(Diagnostic) {
         count += 1
         let text = RejectLog.withoutLineEnd(raw)
@@ -92,7 +92,8 @@ package final class RejectLog {
         return raw.upTo(count)
     }
 
-    /// Reads a list to its end, and rejects the rows that cannot be read and those that `take` has a fault to find with.
+    /// Reads a list to its end, and rejects the rows that cannot be read and those that `take` has a fault to find
+    /// with.
     package func readRows(_ reader: inout Reader, _ take: (Record) -> Diagnostic?) throws(Diagnostic) {
         while let row = try reader.next() {
             switch row {

@@ -14,7 +14,7 @@ struct Imported {
     /// The line that each of the notices is about.
     var noticeLines: [Int?] = []
     var lists: [String] = []
-    var counts = ContactImport.Counts()
+    var counts = ImportCounts()
 }
 
 /// Imports lists given as name and bytes.
@@ -39,15 +39,15 @@ func importContacts(
     let log = Log()
     try contacts.run(
         to: &writer,
-        ContactImport.Listener(
-            reject: { (diagnostic, raw) throws(Diagnostic) in
-                log.rejected.append((diagnostic.message, diagnostic.line, raw.string))
+        ImportListener(
+            reject: { (row) throws(Diagnostic) in
+                log.rejected.append((row.fault.message, row.fault.line, row.raw.string))
             },
             notice: {
                 log.notices.append($0.message)
                 log.hints.append($0.hint)
                 log.noticeLines.append($0.line)
-            }, listDone: { log.lists.append($0) }))
+            }, listDone: { log.lists.append($0.summary) }))
     result.counts = contacts.counts
     result.csv = sink.string
     (result.rejected, result.notices, result.lists) = (log.rejected, log.notices, log.lists)

@@ -53,33 +53,18 @@ struct MutationTests {
         var imports = 0
         for round in 0..<250 {
             let list = damaged(round, seed: seed)
-            guard var bookings = try? BookingImport(ListSource(MemorySource(list), name: "list.csv")) else { continue }
-            var (written, rejected) = (0, 0)
-            let sink = MemorySink()
-            var writer = Writer(sink)
-            let output = BookingListWriter([bookings])
-            try output.writeHeader(to: &writer)
-            let blank: Int
-            do throws(Diagnostic) {
-                blank = try bookings.forEach(
-                    with: output.passThroughs,
-                    { (booking) throws(Diagnostic) in
-                        try output.write(booking, to: &writer)
-                        written += 1
-                    }, reject: { (_, _) throws(Diagnostic) in rejected += 1 }, notice: { _ in })
-            } catch {
-                // A list that breaks off is refused as a whole.
-                #expect(written == 0)
-                continue
-            }
+            // A list that breaks off is refused as a whole.
+            guard let source = try? ListSource(MemorySource(list), name: "list.csv"),
+                let imported = try? importBookings([source])
+            else { continue }
             imports += 1
-            try writer.flush()
-            #expect(bookings.rowCount == written + blank + rejected)
-            var again = try BookingImport(ListSource(MemorySource(sink.bytes), name: "again.csv"))
-            try again.forEach(
-                { (_) throws(Diagnostic) in }, reject: { (diagnostic, _) throws(Diagnostic) in throw diagnostic },
-                notice: { _ in })
-            #expect(again.rowCount == written)
+            let counts = imported.counts
+            #expect(counts.read == counts.written + counts.blank + counts.rejected)
+            #expect(imported.bookings.count == counts.written)
+            #expect(imported.rejected.count == counts.rejected)
+            let again = try importBookings(imported.csv)
+            #expect(again.rejected.isEmpty)
+            #expect(again.counts.read == counts.written)
         }
         #expect(imports > 10)
     }

@@ -16,14 +16,15 @@ struct RefusedListTests {
         var writer = Writer(sink)
         try contacts.run(
             to: &writer,
-            ContactImport.Listener(
-                reject: { (diagnostic, _) throws(Diagnostic) in throw diagnostic }, notice: { Issue.record("\($0)") },
+            ImportListener(
+                reject: { (row) throws(Diagnostic) in throw row.fault }, notice: { Issue.record("\($0)") },
                 refuse: { (fault) throws(Diagnostic) in faults.all.append(fault) }, listDone: { _ in }))
         return (sink.string, contacts.counts.written, refused + faults.all)
     }
 
     private final class Faults {
         var all: [Diagnostic] = []
+        var done: [String] = []
     }
 
     @Test("a list whose columns reach nobody is left out, and the others are imported")
@@ -60,14 +61,22 @@ struct RefusedListTests {
     @Test("nothing of a booking list that breaks off is handed on")
     func brokenBookings() throws {
         let source = BrokenSource("Date,Client\n" + String(repeating: "2026-01-05,Ann\n", count: 5000))
-        var bookings = try BookingImport(ListSource(source, name: "disk.csv"))
-        let failure = #expect(throws: Diagnostic.self) {
-            try bookings.forEach(
-                { (booking) throws(Diagnostic) in Issue.record("\(booking)") },
-                reject: { (_, _) throws(Diagnostic) in },
-                notice: { _ in })
-        }
-        #expect(failure?.message == "cannot read: worn out")
+        let broken = try ListSource(source, name: "disk.csv")
+        let other = try ListSource(MemorySource("Date,Client\n2026-01-06,Jo\n"), name: "good.csv")
+        var bookings = try BookingImport([broken, other])
+        let faults = Faults()
+        var clients: [String] = []
+        try bookings.run(
+            ImportListener(
+                reject: { (row) throws(Diagnostic) in throw row.fault }, notice: { Issue.record("\($0)") },
+                refuse: { (fault) throws(Diagnostic) in faults.all.append(fault) },
+                listDone: { faults.done.append($0.name) })
+        ) { (booking) throws(Diagnostic) in clients.append(booking.clientName) }
+        #expect(faults.all.map(\.message) == ["cannot read: worn out"])
+        #expect(faults.done == ["good.csv"])
+        #expect(clients == ["Jo"])
+        #expect(bookings.counts.read == 1)
+        #expect(throws: Diagnostic.self) { try importBookings([broken]) }
     }
 }
 

@@ -111,7 +111,7 @@ import Testing
                 "never.txt:2: the row names nobody by a column that is known, and \"(707) 555-0102\" stands in "
                     + "\"Erreichbar\"; call the column email, phone, contact_id or domain, whichever it is"
             ),
-            ("email\nana@example.org\n\"bo", "never.txt:3:1: a quote is opened and never closed"),
+            ("email\nana@example.org\n\"bo", "never.txt:3:1: a quote is opened but never closed"),
         ])
     func badTables(text: String, expected: String) {
         #expect(complaint(text) == expected)

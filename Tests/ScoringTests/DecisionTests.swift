@@ -49,11 +49,11 @@ struct DecisionTests {
         }
         let one = try practice("Tilda,c-patel,Priya Patel,c-stone,Mia Stone,,,Mia Stone\n")
         #expect(try one.source("c-stone").record.newClients == 1)
-        #expect(one.scorer.unusable(one.decisions).isEmpty)
+        #expect(one.unusable.isEmpty)
         let namesakes = try practice("Tilda,c-patel,Mia Stone,c-stone,Mia Stone,,,Mia Stone\n")
-        #expect(namesakes.scorer.unusable(namesakes.decisions).map(\.decision) == ["Mia Stone"])
+        #expect(namesakes.unusable == ["2: Mia Stone"])
         let other = try practice("Tilda,c-patel,Priya Patel,c-stone,Mia Stone,,,Mia\n")
-        #expect(other.scorer.unusable(other.decisions).map(\.decision) == ["Mia"])
+        #expect(other.unusable == ["2: Mia"])
         let general = try practice("Tilda,c-stone,Birth Center,,,,,Birth Center\n")
         #expect(try general.source("c-stone").record.newClients == 1)
         let channel = try practice("Tilda,c-stone,Google,,,,,Google\n")
@@ -68,7 +68,7 @@ struct DecisionTests {
     @Test("that names neither a contact nor a channel is not followed, and told")
     func unusable() throws {
         let practice = try practice("Tilda,1,c-gone\n")
-        #expect(practice.scorer.unusable(practice.decisions).map(\.line) == [2])
+        #expect(practice.unusable == ["2: c-gone"])
         #expect(practice.ranking.counts.unmatched == 6)
         let rows = try practice.unmatchedList().split(separator: "\n").filter { $0.hasPrefix("Tilda,") }
         #expect(rows.count == 1 && rows[0].hasSuffix(",c-gone"))
@@ -86,6 +86,15 @@ struct DecisionTests {
         "cannot be taken from a list that is none or contradicts itself",
         arguments: ["answer,decision\nx,y\n", "referred_by,decision\nmy aunt,c-stone\nMy Aunt,c-patel\n"])
     func refused(list: String) {
-        #expect(throws: Diagnostic.self) { _ = try Decisions(MemorySource(list), name: "decisions.csv") }
+        #expect(throws: Diagnostic.self) { _ = try ReferralDecisions(MemorySource(list), name: "decisions.csv") }
+    }
+}
+
+extension Practice {
+    /// The line of each decision that cannot be followed, and what it says.
+    fileprivate var unusable: [String] {
+        scorer.warnings(on: decisions, file: "decisions.csv").map { warning in
+            "\(warning.line ?? 0): \(warning.message.split(separator: "\"")[1])"
+        }
     }
 }

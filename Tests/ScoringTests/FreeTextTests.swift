@@ -23,7 +23,7 @@ struct FreeTextTests {
             var generator = AnswerGenerator(seed: seed)
             let directory = try Practice.directory(generator.contacts)
             let index = ContactIndex(directory)
-            let resolver = ReferralResolver(directory, index, FreeTextMatcher(directory, index), Decisions())
+            let resolver = ReferralResolver(directory, index, FreeTextMatcher(directory, index), ReferralDecisions())
             for _ in 0..<answersEach {
                 let answer = generator.answer()
                 tally.meant += answer.meant == nil ? 0 : 1

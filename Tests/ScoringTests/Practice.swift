@@ -10,7 +10,7 @@ struct Practice {
     let history: BookingHistory
     let scorer: ReferralScorer
     let ranking: Ranking
-    let decisions: Decisions
+    let decisions: ReferralDecisions
 
     /// - Parameters:
     ///   - contacts: a CSV list with its header.
@@ -21,7 +21,8 @@ struct Practice {
     ) throws {
         directory = try Practice.directory(contacts)
         history = try Practice.history(bookings)
-        self.decisions = try decisions.map { try Decisions(MemorySource($0), name: "decisions.csv") } ?? Decisions()
+        self.decisions =
+            try decisions.map { try ReferralDecisions(MemorySource($0), name: "decisions.csv") } ?? ReferralDecisions()
         scorer = try ReferralScorer(
             directory, history, decisions: self.decisions,
             log: log.map { try OutreachLog(MemorySource($0), name: "log.csv") } ?? OutreachLog(), measure: measure)
@@ -38,11 +39,11 @@ struct Practice {
     }
 
     static func history(_ text: String) throws -> BookingHistory {
-        var list = try BookingImport(ListSource(MemorySource(text), name: "bookings.csv"))
+        var list = try BookingImport([ListSource(MemorySource(text), name: "bookings.csv")])
         var history = BookingHistory()
-        try list.forEach(
-            { (booking) throws(Diagnostic) in try history.add(booking) },
-            reject: { (problem, _) throws(Diagnostic) in throw problem }, notice: { _ in })
+        let listener = ImportListener(
+            reject: { (row) throws(Diagnostic) in throw row.fault }, notice: { _ in }, listDone: { _ in })
+        try list.run(listener) { (booking) throws(Diagnostic) in try history.add(booking) }
         return history
     }
 

@@ -47,7 +47,8 @@ struct BookingConverter: ~Copyable {
             notice(
                 Diagnostic(
                     .warning, file: file,
-                    "\(counted(unread.otherStatuses, "more booking")) with other words for a status that are not known; dates decide",
+                    "\(counted(unread.otherStatuses, "more booking")) with other words for a status that are not known; "
+                        + "dates decide",
                     hint: "is the column one of statuses?"))
         }
         if let amount = unread.firstAmount {
@@ -72,7 +73,7 @@ struct BookingConverter: ~Copyable {
         var referralQuestions: [Int] = []
         for (column, role) in plan.columns {
             let cell = record[column].trimmed
-            guard !cell.isEmpty, !plan.format.isBlank(cell) else { continue }
+            guard !cell.isEmpty, !plan.format.blanks.contains(cell) else { continue }
             switch role {
             case .givenName: given = cell.string
             case .familyName: family = cell.string
@@ -115,7 +116,7 @@ struct BookingConverter: ~Copyable {
         if booking.amount?.currency.isEmpty == true { booking.amount?.currency = currency }
         guard booking.startsAt != nil else { throw problem(record.line, nil, "the booking has no date") }
         booking.passedThrough = passThroughs.map { column in
-            guard let cell = column.map({ record[$0] }), !plan.format.isBlank(cell.trimmed) else { return "" }
+            guard let cell = column.map({ record[$0] }), !plan.format.blanks.contains(cell.trimmed) else { return "" }
             return cell.string
         }
         return booking
@@ -174,33 +175,5 @@ struct BookingConverter: ~Copyable {
 
     private static func isOne(of words: [StaticString], _ cell: ByteView) -> Bool {
         words.contains { cell.equalsIgnoringCase($0) }
-    }
-}
-
-/// Cells that could not be read and that bookings are taken without.
-private struct UnreadCells {
-    /// How many bookings have each word for a status that is not known, as long as there are not too many words.
-    private(set) var statuses: [String: Int] = [:]
-    /// How many bookings have further words.
-    private(set) var otherStatuses = 0
-    /// How many amounts there are, and the first with its place.
-    private(set) var amounts = 0
-    private(set) var firstAmount: (text: String, line: Int, column: Int)?
-
-    /// A column of words for a status has fewer; one of notes may have as many as rows.
-    private static let mostStatuses = 1000
-
-    mutating func take(status: ByteView) {
-        let word = status.string
-        if statuses[word] != nil || statuses.count < UnreadCells.mostStatuses {
-            statuses[word, default: 0] += 1
-        } else {
-            otherStatuses += 1
-        }
-    }
-
-    mutating func take(amount: ByteView, _ record: Record, _ column: Int) {
-        amounts += 1
-        if firstAmount == nil { firstAmount = (amount.string, record.line, column) }
     }
 }

@@ -16,8 +16,8 @@ package struct BookingDecisions: Equatable {
 
     init() {}
 
-    /// `format: vagaro; starts_at: day before month; amount: decimal comma; status: some are completed`; blank if nothing is
-    /// decided.
+    /// `format: vagaro; starts_at: day before month; amount: decimal comma; status: some are completed`; blank if
+    /// nothing is decided.
     package var words: String {
         var items: [String] = []
         func add<Value>(_ key: String, _ value: Value?, _ word: (Value) -> String) {

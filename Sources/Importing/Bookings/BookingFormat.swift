@@ -1,10 +1,8 @@
-import CSV
-
 /// A known kind of booking list, recognised by the names of its columns or by the words that only one program has for a
 /// status.
 ///
-/// The header rows of Acuity and Calendly are known as they are exported. Of the others only those columns and words are
-/// known that stand here; what else a list of theirs holds is read by the usual names of columns.
+/// The header rows of Acuity and Calendly are known as they are exported. Of the others only those columns and words
+/// are known that stand here; what else a list of theirs holds is read by the usual names of columns.
 package struct BookingFormat: KnownFormat {
     package let identifier: String
     package let name: String
@@ -12,7 +10,7 @@ package struct BookingFormat: KnownFormat {
     /// What columns mean in this format and not in general, by name.
     let roles: [String: BookingRole]
     /// What this format writes into cells that are blank.
-    let blanks: [StaticString]
+    let blanks: BlankWords
     /// Words for a status that no other program has.
     let statusWords: Set<String>
     /// Whether phone numbers come with their country code but without the plus sign.
@@ -20,7 +18,7 @@ package struct BookingFormat: KnownFormat {
 
     init(
         _ identifier: String, _ name: String, signature: [String], roles: [String: BookingRole] = [:],
-        blanks: [StaticString] = [], statusWords: Set<String> = [], phonesLackPlus: Bool = false
+        blanks: BlankWords = .none, statusWords: Set<String> = [], phonesLackPlus: Bool = false
     ) {
         self.identifier = identifier
         self.name = name
@@ -29,10 +27,6 @@ package struct BookingFormat: KnownFormat {
         self.blanks = blanks
         self.statusWords = statusWords
         self.phonesLackPlus = phonesLackPlus
-    }
-
-    func isBlank(_ cell: ByteView) -> Bool {
-        !blanks.isEmpty && blanks.contains { cell.equalsIgnoringCase($0) }
     }
 
     /// The format of a list with these words for a status, or nil if they do not tell.
@@ -56,7 +50,7 @@ package struct BookingFormat: KnownFormat {
             // A group event has many invitees, each with a booking of his own.
             roles: ["Event UUID": .passThrough, "Invitee UUID": .column(.bookingID)]),
         BookingFormat(
-            "vagaro", "Vagaro appointments", signature: ["Refered By"], blanks: SourceFormat.vagaroBlanks,
+            "vagaro", "Vagaro appointments", signature: ["Refered By"], blanks: .vagaro,
             statusWords: ["Service Completed"]),
         BookingFormat(
             "jane", "Jane appointments", signature: ["Referring Professional Name"], statusWords: ["Never Booked"]),

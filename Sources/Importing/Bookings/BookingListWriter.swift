@@ -1,18 +1,18 @@
 import CSV
 import Contacts
 
-/// Writes bookings as the toolkit's own list: the columns of the contract, and to their right those that it does not know.
+/// Writes bookings as the toolkit's own list: the columns of the contract, and to their right those that it does not
+/// know.
 package struct BookingListWriter {
-    /// What the columns are called that the contract does not know, those of all lists.
-    package let passThroughs: [String]
+    /// What the columns are called that the contract does not know.
+    private let passThroughs: [String]
 
-    package init(_ lists: [BookingImport]) {
-        var known: Set<String> = []
-        passThroughs = lists.flatMap(\.passThroughs).filter { known.insert($0).inserted }
+    package init(passThroughs: [String]) {
+        self.passThroughs = passThroughs
     }
 
     package func writeHeader(to writer: inout Writer) throws(Diagnostic) {
-        try writer.record(BookingColumn.allCases.map(\.rawValue) + passThroughs)
+        try writer.record(BookingColumn.names + passThroughs)
     }
 
     /// Writes a booking that was read with the cells of `passThroughs`.

@@ -5,10 +5,11 @@ import Contacts
 struct BookingPlan {
     /// One role a column of the source, in its order.
     let roles: [BookingRole]
-    /// What the list is; of two formats that have no roles for columns of their own one can take the place of the other.
+    /// What the list is; of two formats that have no roles for columns of their own one can take the place of the
+    /// other.
     var format: BookingFormat
-    /// The columns that matter, in the order in which they are looked at: of several for one thing the first counts that is
-    /// not blank.
+    /// The columns that matter, in the order in which they are looked at: of several for one thing the first counts
+    /// that is not blank.
     let columns: [(index: Int, role: BookingRole)]
     /// The columns that pass through, and what they are called in the output.
     let passThroughs: [(column: Int, name: String)]
@@ -35,8 +36,8 @@ struct BookingPlan {
                 file: file, line: 1,
                 "no column holds the \(hasClient ? "dates" : "clients") of bookings; the columns are \(seen)",
                 hint: OtherFile(firstLine: header.names[0])?.advice
-                    ?? "a booking list has at least the columns Date and Client; one of contacts is imported without --as bookings"
-            )
+                    ?? "a booking list has at least the columns Date and Client; "
+                    + "one of contacts is imported without --as bookings")
         }
         self.format = format
         self.roles = roles
@@ -67,7 +68,8 @@ struct BookingPlan {
         BookingColumn(rawValue: target).map(BookingRole.column) ?? .passThrough
     }
 
-    /// What a column called `name` means in a list of this format; in a canonical one nothing but what the contract says.
+    /// What a column called `name` means in a list of this format; in a canonical one nothing but what the contract
+    /// says.
     private static func role(of name: String, in format: BookingFormat) -> BookingRole {
         if format.identifier == BookingFormat.canonical.identifier {
             return BookingColumn(rawValue: name).map(BookingRole.column) ?? .passThrough

@@ -46,7 +46,7 @@ struct AddressCells: ~Copyable {
 
     /// Keeps a cell that holds a whole address, or no more than the name of a town.
     mutating func setLocation(_ group: AddressGroup, _ cell: ByteView) {
-        let isAddress = cell.contains { $0.isASCIIDigit || $0 == UInt8(ascii: ",") || $0 == 0x0A }
+        let isAddress = cell.contains { $0.isASCIIDigit || $0 == UInt8(ascii: ",") || $0 == .lineFeed }
         set(isAddress ? .whole : .townLine, group, cell)
     }
 
@@ -138,8 +138,8 @@ struct AddressCells: ~Copyable {
         }
     }
 
-    /// Nine digits are a ZIP+4 code that the hyphen has been left out of (USPS Publication 28); an apostrophe or `="…"` has kept
-    /// a spreadsheet from eating the zeros.
+    /// Nine digits are a ZIP+4 code that the hyphen has been left out of (USPS Publication 28); an apostrophe or `="…"`
+    /// has kept a spreadsheet from eating the zeros.
     private static func writePostalCode(_ cell: ByteView, to row: inout ContactRow) {
         var code = cell
         if let first = code.buffer.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "'") {
@@ -189,11 +189,11 @@ struct AddressCells: ~Copyable {
 
     /// Adds a cell to the street, its lines as parts between commas.
     private static func appendLines(_ cell: ByteView, to row: inout ContactRow) {
-        guard cell.contains(0x0A) || cell.contains(0x0D) else {
+        guard cell.contains(.lineFeed) || cell.contains(.carriageReturn) else {
             return row.isBlank(.street) ? row.keep(.street, cell) : row.append(.street, cell)
         }
         var isFirst = true
-        for line in cell.split(where: { $0 == 0x0A || $0 == 0x0D }).map(\.trimmed) where !line.isEmpty {
+        for line in cell.split(where: { $0 == .lineFeed || $0 == .carriageReturn }).map(\.trimmed) where !line.isEmpty {
             if !isFirst { row.append(.street, ", ") }
             let ended = line[line.count - 1] == UInt8(ascii: ",") ? line.upTo(line.count - 1) : line
             row.append(.street, ended)

@@ -1,8 +1,8 @@
 import CSV
 import Contacts
 
-/// Contacts of one list, converted and written down, that wait for their turn: whether another row has the id of theirs is
-/// seen only when all rows before them are known.
+/// Contacts of one list, converted and written down, that wait for their turn: whether another row has the id of theirs
+/// is seen only when all rows before them are known.
 final class ContactBatch {
     /// The contacts as CSV text, each with the id that it has if it is no repetition.
     private(set) var records = RecordBuffer()
@@ -13,7 +13,7 @@ final class ContactBatch {
     /// What is to be told, in the order of the rows.
     private(set) var remarks: [Remark] = []
     /// What became of the rows that were taken for it.
-    var counts = ContactImport.Counts()
+    var counts = ImportCounts()
     /// What their dates say about which number is the day.
     var dates = DateEvidence()
 
@@ -60,7 +60,7 @@ final class ContactBatch {
         entries.removeAll(keepingCapacity: true)
         owners.removeAll(keepingCapacity: true)
         remarks.removeAll(keepingCapacity: true)
-        counts = ContactImport.Counts()
+        counts = ImportCounts()
         dates = DateEvidence()
     }
 
@@ -100,6 +100,6 @@ final class ContactBatch {
     /// Where the id that was written for an entry ends.
     func idEnd(of entry: Int) -> Int {
         let start = entries[entry].start
-        return start + (records.text[start] == 0x22 ? 1 : 0) + ContactIdentifier.length
+        return start + (records.text[start] == .quote ? 1 : 0) + ContactIdentifier.length
     }
 }

@@ -8,7 +8,7 @@ extension ContactConverter {
     /// - Throws: if one of them is none.
     mutating func takeEmail(_ cell: ByteView, in record: Record, _ column: Int) throws(Diagnostic) {
         // A mark that nobody sees may stand around an address with other than ASCII bytes at its ends.
-        if cell[0] < 0x80, cell[cell.count - 1] < 0x80, Email.isValid(cell) {
+        if cell[0].isASCII, cell[cell.count - 1].isASCII, Email.isValid(cell) {
             return row.addLowercased(cell, first: .email, rest: .otherEmails)
         }
         var invalid: ByteView?
@@ -59,7 +59,8 @@ extension ContactConverter {
         }
     }
 
-    /// Takes the numbers of a cell that has a label, unless they are those of a fax or a pager, which nobody can be called on.
+    /// Takes the numbers of a cell that has a label, unless they are those of a fax or a pager, which nobody can be
+    /// called on.
     mutating func takePhone(
         _ cell: ByteView, labelled label: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch
     ) {
@@ -70,8 +71,8 @@ extension ContactConverter {
         add(.notes, "\(word.hasSuffix("fax") ? "Fax" : "Pager"): \(cell.string)")
     }
 
-    /// What to do about a number that begins as those outside of America do. British ones have eleven digits, or ten behind 01
-    /// (Ofcom, National Telephone Numbering Plan).
+    /// What to do about a number that begins as those outside of America do. British ones have eleven digits, or ten
+    /// behind 01 (Ofcom, National Telephone Numbering Plan).
     static func hint(onForeign number: ByteView) -> String? {
         guard number.hasPrefixIgnoringCase("0") || number.hasPrefixIgnoringCase("(0") else { return nil }
         let advice = "write it with + and the country code"
@@ -87,8 +88,8 @@ extension ContactConverter {
         if let kind = Kind(words: cell) { explicitKind = explicitKind ?? kind } else { row.add(.tags, cell) }
     }
 
-    /// Google joins labels with ` ::: ` and marks its own with `* `; others use semicolons or commas, Mailchimp with each
-    /// label in quotes.
+    /// Google joins labels with ` ::: ` and marks its own with `* `; others use semicolons or commas, Mailchimp with
+    /// each label in quotes.
     mutating func takeLabels(_ cell: ByteView) {
         var isQuoted = false
         let separator = UInt8(ascii: cell.contains(UInt8(ascii: ";")) ? ";" : ",")
@@ -96,16 +97,17 @@ extension ContactConverter {
             cell.firstRange(of: ":::") != nil
             ? cell.split(on: ":::")
             : cell.split { byte in
-                if byte == 0x22 { isQuoted.toggle() }
+                if byte == .quote { isQuoted.toggle() }
                 return byte == separator && !isQuoted
             }
         for label in labels.map(\.trimmed) where !label.hasPrefixIgnoringCase("* ") {
-            let isInQuotes = label.count > 2 && label[0] == 0x22 && label[label.count - 1] == 0x22
+            let isInQuotes = label.count > 2 && label[0] == .quote && label[label.count - 1] == .quote
             row.add(.tags, isInQuotes ? label[1..<label.count - 1].trimmed : label)
         }
     }
 
-    /// Whether a cell holds several values, joined by ` ::: ` as Google does, of which the contact may have more than one.
+    /// Whether a cell holds several values, joined by ` ::: ` as Google does, of which the contact may have more than
+    /// one.
     static func holdsSeveral(_ cell: ByteView, _ column: ContactColumn) -> Bool {
         switch column {
         case .organization, .jobTitle, .website:

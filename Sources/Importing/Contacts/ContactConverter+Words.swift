@@ -3,20 +3,20 @@ import Contacts
 
 // What stands in a cell beside the address or the number that it is for: it may be the only place that says so.
 extension ContactConverter {
-    /// Keeps what a cell says beside its addresses: a telephone number, the name of a contact that has no other, and anything
-    /// else as a note, `jo@example.org (do not use)`.
+    /// Keeps what a cell says beside its addresses: a telephone number, the name of a contact that has no other, and
+    /// anything else as a note, `jo@example.org (do not use)`.
     mutating func takeWords(besideEmailsIn cell: ByteView) {
         guard cell.contains(UInt8(ascii: "@")) else { return }
         if let open = cell.firstIndex(of: UInt8(ascii: "<")), let close = cell.lastIndex(of: UInt8(ascii: ">")),
             open < close
         {
-            let name = cell.upTo(open).split { $0 == 0x22 || $0 == 0x27 }.first?.trimmed ?? .empty
+            let name = cell.upTo(open).split { $0 == .quote || $0 == .apostrophe }.first?.trimmed ?? .empty
             if displayName.isEmpty, !name.contains(UInt8(ascii: "@")) { displayName = name }
             if ContactConverter.saysMore(cell.from(close), than: ContactConverter.emailLabels) { row.add(.notes, cell) }
             return
         }
         for part in cell.split(where: { ",;|\n\r".utf8.contains($0) }).map(\.trimmed) {
-            let words = part.split { $0 <= 0x20 }.filter { !$0.contains(UInt8(ascii: "@")) }.map(\.string)
+            let words = part.split { $0 <= .space }.filter { !$0.contains(UInt8(ascii: "@")) }.map(\.string)
             let phone = words.joined(separator: " ").withByteView { Phone.readPlain($0, region: options.region) }
             if let phone {
                 row.add(phone)
@@ -28,8 +28,8 @@ extension ContactConverter {
         }
     }
 
-    /// Keeps a number, and as a note the words around it that say more than what kind of number it is: `(do not call)`. One that
-    /// is said to be a fax is a note and nothing else.
+    /// Keeps a number, and as a note the words around it that say more than what kind of number it is: `(do not call)`.
+    /// One that is said to be a fax is a note and nothing else.
     mutating func take(_ phone: Phone, from part: ByteView) {
         let saysMore = ContactConverter.saysMore(part, than: ContactConverter.phoneLabels)
         if saysMore { row.add(.notes, part) }
@@ -48,8 +48,8 @@ extension ContactConverter {
 
     /// Whether there is a word in `text` that is none of `labels` and no part of an address.
     private static func saysMore(_ text: ByteView, than labels: Set<String>) -> Bool {
-        text.split { $0 <= 0x20 }.contains { word in
-            guard !word.contains(UInt8(ascii: "@")), word.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else {
+        text.split { $0 <= .space }.contains { word in
+            guard !word.contains(UInt8(ascii: "@")), word.contains(where: { $0.isASCIILetter || !$0.isASCII }) else {
                 return false
             }
             let letters = word.lowercasedString.split { !$0.isLetter }

@@ -4,11 +4,11 @@ import Contacts
 /// Turns the records of one list into canonical contacts, one after another, in memory that is used again.
 struct ContactConverter: ~Copyable {
     /// What the columns of the list mean.
-    let plan: ColumnPlan
+    let plan: ContactPlan
     /// Whether the format writes something for nothing.
     private let hasBlanks: Bool
     /// The columns that say something of the contact, with what each of them means.
-    private let columns: [(index: Int, role: ColumnRole)]
+    private let columns: [(index: Int, role: ContactRole)]
     /// The header of the list.
     let header: Header
     /// What messages and the `source` column call the list.
@@ -32,8 +32,8 @@ struct ContactConverter: ~Copyable {
     /// What the kind of `row` was told by; nil if it has none.
     private(set) var evidence: KindEvidence?
 
-    /// The most bytes of all cells of a row that are taken apart: what is compared with everything before it must not be
-    /// without end.
+    /// The most bytes of all cells of a row that are taken apart: what is compared with everything before it must not
+    /// be without end.
     private static let largestCell = 1 << 16
     /// How many bytes of the row have been so far.
     private var takenApart = 0
@@ -50,7 +50,7 @@ struct ContactConverter: ~Copyable {
         case filtered
     }
 
-    init(plan: ColumnPlan, header: Header, file: String, options: ContactOptions) {
+    init(plan: ContactPlan, header: Header, file: String, options: ContactOptions) {
         self.plan = plan
         hasBlanks = !plan.format.blanks.isEmpty
         let columns = plan.roles.enumerated().filter { $1 != .passThrough && $1 != .dropped }.map {
@@ -61,7 +61,7 @@ struct ContactConverter: ~Copyable {
         self.file = file
         fileBytes = Array(file.utf8)
         self.options = options
-        names.keepsCase = plan.format.identifier == SourceFormat.canonical.identifier
+        names.keepsCase = plan.format.identifier == ContactFormat.canonical.identifier
         gate = ProviderGate(plan, options)
     }
 
@@ -93,7 +93,7 @@ struct ContactConverter: ~Copyable {
             let cell = record[index].trimmed
             guard !cell.isEmpty else { continue }
             isBlank = false
-            if hasBlanks && plan.format.isBlank(cell) || cell.saysNothing && !isNote(role) { continue }
+            if hasBlanks && plan.format.blanks.contains(cell) || cell.saysNothing && !isNote(role) { continue }
             try take(cell, role, in: record, index, batch)
         }
         if isBlank, (0..<header.count).allSatisfy({ record[$0].isBlank }) { return .blank }
@@ -109,7 +109,7 @@ struct ContactConverter: ~Copyable {
     ///
     /// - Throws: if the row cannot be taken because of it.
     private mutating func take(
-        _ cell: ByteView, _ role: ColumnRole, in record: Record, _ column: Int, _ batch: ContactBatch
+        _ cell: ByteView, _ role: ContactRole, in record: Record, _ column: Int, _ batch: ContactBatch
     ) throws(Diagnostic) {
         if role.isTakenApart {
             takenApart += cell.count
@@ -154,7 +154,7 @@ struct ContactConverter: ~Copyable {
             hint: "no name, address or number is that long; mend the row")
     }
 
-    private func isNote(_ role: ColumnRole) -> Bool {
+    private func isNote(_ role: ContactRole) -> Bool {
         if case .text(.notes) = role { true } else { false }
     }
 
@@ -201,7 +201,8 @@ struct ContactConverter: ~Copyable {
         return TableText(name)
     }
 
-    /// The list's own word goes first, then the user's, then the heading of the list, the provider's codes, and the rest.
+    /// The list's own word goes first, then the user's, then the heading of the list, the provider's codes, and the
+    /// rest.
     private mutating func setKind() {
         let found: (kind: Kind, evidence: KindEvidence)? =
             if let explicitKind {

@@ -3,11 +3,11 @@ import Contacts
 
 /// Imports contact lists of any origin into one canonical list.
 ///
-/// All lists are opened first, because a column that one of them has and the contract does not know gets its place in the
-/// header that is written before the first row.
+/// All lists are opened first, because a column that one of them has and the contract does not know gets its place in
+/// the header that is written before the first row.
 package struct ContactImport: ~Copyable {
     private let sources: [ListSource]
-    private let plans: [ColumnPlan]
+    private let plans: [ContactPlan]
     private let options: ContactOptions
     private let extraColumns: [String]
     private var seen = RepetitionFilter()
@@ -15,77 +15,27 @@ package struct ContactImport: ~Copyable {
     private var ownIDs = OwnIdentifiers()
     /// What the dates of the list that is being read say about which number is the day.
     private var dates = DateEvidence()
-    package private(set) var counts = Counts()
-
-    /// Rows read are the sum of the other five.
-    package struct Counts: Sendable {
-        package var read = 0
-        package var written = 0
-        package var blank = 0
-        /// Providers that have stopped to be ones.
-        package var deactivated = 0
-        /// Not among the rows that the user wants.
-        package var filtered = 0
-        package var rejected = 0
-
-        package init() {}
-
-        static func += (sum: inout Counts, more: Counts) {
-            sum.read += more.read
-            sum.written += more.written
-            sum.blank += more.blank
-            sum.deactivated += more.deactivated
-            sum.filtered += more.filtered
-            sum.rejected += more.rejected
-        }
-    }
-
-    /// Where the import hands what it has to say.
-    package struct Listener {
-        let reject: (Diagnostic, ByteView) throws(Diagnostic) -> Void
-        let notice: (Diagnostic) -> Void
-        let refuse: (Diagnostic) throws(Diagnostic) -> Void
-        let listDone: (String) -> Void
-        let progress: (Int) -> Void
-
-        /// - Parameters:
-        ///   - reject: takes a rejected row: why, and its bytes.
-        ///   - notice: takes what the user should know about a row that is kept.
-        ///   - refuse: takes why the rest of a list cannot be read; what it throws ends the import.
-        ///   - listDone: takes a line on each list when it has been read: what it was and how many rows it had.
-        ///   - progress: takes the number of rows read so far, again and again.
-        package init(
-            reject: @escaping (Diagnostic, ByteView) throws(Diagnostic) -> Void, notice: @escaping (Diagnostic) -> Void,
-            refuse: @escaping (Diagnostic) throws(Diagnostic) -> Void = { (diagnostic) throws(Diagnostic) in
-                throw diagnostic
-            },
-            listDone: @escaping (String) -> Void, progress: @escaping (Int) -> Void = { _ in }
-        ) {
-            self.reject = reject
-            self.notice = notice
-            self.refuse = refuse
-            self.listDone = listDone
-            self.progress = progress
-        }
-    }
+    package private(set) var counts = ImportCounts()
 
     /// Plans what becomes of the columns of `lists`.
     ///
-    /// - Parameter refuse: takes why a list cannot be imported, which is then left out; what it throws ends the import.
+    /// - Parameters:
+    ///   - isComplete: false if the user named more lists than could be opened; `--map` may name a column of those.
+    ///   - refuse: takes why a list cannot be imported, which is then left out; what it throws ends the import.
     /// - Throws: if the user maps a column that no list has.
     package init(
-        _ lists: [ListSource], options: ContactOptions,
+        _ lists: [ListSource], options: ContactOptions, isComplete: Bool = true,
         refuse: (Diagnostic) throws(Diagnostic) -> Void = { (diagnostic) throws(Diagnostic) in throw diagnostic }
     ) throws(Diagnostic) {
         self.options = options
-        try options.mapping.check(against: lists.map(\.header))
+        if isComplete { try options.mapping.check(against: lists.map(\.header)) }
         var sources: [ListSource] = []
-        var plans: [ColumnPlan] = []
+        var plans: [ContactPlan] = []
         var extra: [String] = []
         for source in lists {
-            let plan: ColumnPlan
+            let plan: ContactPlan
             do throws(Diagnostic) {
-                plan = try ColumnPlan(
+                plan = try ContactPlan(
                     source.header, mapping: options.mapping, format: options.format, file: source.name)
             } catch {
                 try refuse(error)
@@ -108,7 +58,7 @@ package struct ContactImport: ~Copyable {
     /// Reads all lists to their ends and writes header and rows.
     ///
     /// Lists that bring ids of their own come first, so that no row of another list has been given one of these.
-    package mutating func run(to writer: inout Writer, _ listener: Listener) throws(Diagnostic) {
+    package mutating func run(to writer: inout Writer, _ listener: ImportListener) throws(Diagnostic) {
         let explained = options.explainsKind ? [ListConverter.kindReason] : []
         try writer.record(ContactColumn.names + explained + extraColumns)
         let withIDs = sources.indices.filter { plans[$0].roles.contains(.verbatim(.contactID)) }
@@ -124,13 +74,15 @@ package struct ContactImport: ~Copyable {
                 try listener.refuse(failure)
             }
             listener.listDone(
-                "\(source.name): \(source.description(plans[index].format.name)), \(counted(rows, "row"))")
+                ListReport(
+                    name: source.name, description: source.description(plans[index].format.name), rowCount: rows,
+                    namesReferrers: plans[index].roles.contains(.text(.referredBy))))
         }
         try writer.flush()
     }
 
     /// Tells that some dates of a list contradict the order in which they are read.
-    private func tellOfDates(in source: ListSource, _ listener: Listener) {
+    private func tellOfDates(in source: ListSource, _ listener: ImportListener) {
         guard let message = dates.contradiction(to: options.region.dateOrder) else { return }
         listener.notice(
             Diagnostic(.note, file: source.name, message, hint: "write them as 2026-11-01 in the list"))
@@ -138,7 +90,7 @@ package struct ContactImport: ~Copyable {
 
     /// Imports one list; why the rest of it cannot be read, if it cannot.
     private mutating func importList(
-        _ index: Int, to writer: inout Writer, _ listener: Listener
+        _ index: Int, to writer: inout Writer, _ listener: ImportListener
     ) throws(Diagnostic) -> Diagnostic? {
         let source = sources[index]
         let plan = plans[index]
@@ -184,9 +136,10 @@ package struct ContactImport: ~Copyable {
         return failure
     }
 
-    /// Gives every contact of a batch its id, or checks the one it brings, writes them, and tells what there is to tell.
+    /// Gives every contact of a batch its id, or checks the one it brings, writes them, and tells what there is to
+    /// tell.
     private mutating func finish(
-        _ batch: ContactBatch, of source: ListSource, to writer: inout Writer, _ listener: Listener
+        _ batch: ContactBatch, of source: ListSource, to writer: inout Writer, _ listener: ImportListener
     ) throws(Diagnostic) {
         let text = batch.records.text
         var written = 0
@@ -213,8 +166,11 @@ package struct ContactImport: ~Copyable {
         for remark in batch.remarks {
             switch remark {
             case .notice(let diagnostic): listener.notice(diagnostic)
-            case .rejection(let diagnostic, let raw):
-                try raw.withByteView { (raw) throws(Diagnostic) in try listener.reject(diagnostic, raw) }
+            case .rejection(let fault, let raw):
+                try raw.withByteView { (raw) throws(Diagnostic) in
+                    try listener.reject(
+                        ListRejection(fault: fault, raw: raw, header: source.headerText, decisions: ""))
+                }
             }
         }
         counts += batch.counts

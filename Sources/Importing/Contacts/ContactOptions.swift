@@ -10,7 +10,7 @@ package struct ContactOptions: Sendable {
     package var keepInvalid = false
     package var mapping = ColumnMapping()
     /// What the lists are; nil to recognise each.
-    package var format: SourceFormat?
+    package var format: ContactFormat?
     package var filter = RowFilter()
     /// Write a column `kind_reason` behind those of the contract: what the kind was told by.
     package var explainsKind = false

@@ -9,8 +9,8 @@ import CIntrinsics
 /// A set of hashes that remembers 32 bits of each: it never misses one that was added, and takes another for it with a
 /// probability of 4 in 10⁹ at the most.
 ///
-/// A cuckoo filter (Fan, Andersen, Kaminsky, Mitzenmacher, 2014) with tags of 32 bits in buckets of eight. When it is full it
-/// forgets one hash for each that is added.
+/// A cuckoo filter (Fan, Andersen, Kaminsky, Mitzenmacher, 2014) with tags of 32 bits in buckets of eight. When it is
+/// full it forgets one hash for each that is added.
 struct CuckooTable: ~Copyable {
     private static let slotsInBucket = 8
     private let memory: UnsafeMutableRawPointer
@@ -31,7 +31,8 @@ struct CuckooTable: ~Copyable {
         self.memory = memory
         let start = memory.alignedUp(toMultipleOf: alignment)
         #if canImport(Glibc)
-            // The places asked for are all over the memory: with small pages half the time would go to finding the pages.
+            // The places asked for are all over the memory: with small pages half the time would go to finding the
+            // pages.
             madvise(start, size, MADV_HUGEPAGE)
         #endif
         tags = start.bindMemory(to: UInt32.self, capacity: size / MemoryLayout<UInt32>.size)
@@ -63,8 +64,8 @@ struct CuckooTable: ~Copyable {
         CIntrinsics.prefetch(tags + bucket(hash) * CuckooTable.slotsInBucket)
     }
 
-    /// A tag stands in its other bucket only if the first one was full, and a full bucket stays full: mostly one look, and
-    /// one miss of the processor's cache, is enough.
+    /// A tag stands in its other bucket only if the first one was full, and a full bucket stays full: mostly one look,
+    /// and one miss of the processor's cache, is enough.
     func contains(_ hash: UInt64) -> Bool {
         let tag = tag(hash)
         let bucket = bucket(hash)

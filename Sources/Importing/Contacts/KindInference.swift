@@ -1,37 +1,6 @@
 import CSV
 import Contacts
 
-/// What a contact's kind was told by.
-enum KindEvidence {
-    /// The list has a column for it.
-    case list
-    /// The user gave it to all rows.
-    case option
-    /// The name of the format, or the heading of the names.
-    case heading(String)
-    case taxonomy(code: String, name: String)
-    case credential(String)
-    case jobTitle
-    case organization
-    case label(String)
-
-    /// What stands in `kind_reason`: `credential CNM`, `job title "Lactation consultant"`.
-    func text(_ row: borrowing ContactRow) -> String {
-        switch self {
-        case .list: "said by the list"
-        case .option: "--kind"
-        case .heading(let heading): heading
-        case .taxonomy(let code, let name): "taxonomy \(code) \(name)"
-        case .credential(let credential): "credential \(credential)"
-        case .jobTitle: "job title \(KindEvidence.quoted(row[.jobTitle]))"
-        case .organization: "organization \(KindEvidence.quoted(row[.organization]))"
-        case .label(let label): "label \(label)"
-        }
-    }
-
-    private static func quoted(_ cell: ByteView) -> String { "\"\(cell.string)\"" }
-}
-
 /// Finds out what kind of contact a row is, from what it says in other columns.
 struct KindInference: ~Copyable {
     private var titles = CellCache<Kind?>()
@@ -40,8 +9,9 @@ struct KindInference: ~Copyable {
 
     /// The kind with what it was told by, or nil where nothing says.
     ///
-    /// In the order of trust: credentials, the job title, words in the organization's name, and labels. A licence as a nurse,
-    /// which many midwives and lactation consultants hold as well, says less than the title, and more than the rest.
+    /// In the order of trust: credentials, the job title, words in the organization's name, and labels. A licence as a
+    /// nurse, which many midwives and lactation consultants hold as well, says less than the title, and more than the
+    /// rest.
     mutating func kind(of row: borrowing ContactRow) -> (kind: Kind, evidence: KindEvidence)? {
         if let found = credential(row, among: KindInference.tellingCredentials) { return found }
         if !row.isBlank(.jobTitle) {
@@ -75,9 +45,9 @@ struct KindInference: ~Copyable {
         return labels.first { $0.kind != .other } ?? labels.first
     }
 
-    /// The kind that a job title means, or nil: that of the first run of two to four words that means one, the longest first,
-    /// else of the last word that does so in the first part of the title: a pediatric nurse is a nurse, and so is a
-    /// "nurse, pediatrics".
+    /// The kind that a job title means, or nil: that of the first run of two to four words that means one, the longest
+    /// first, else of the last word that does so in the first part of the title: a pediatric nurse is a nurse, and so
+    /// is a "nurse, pediatrics".
     static func kind(ofTitle title: ByteView) -> Kind? {
         let words = words(of: title)
         if let kind = phrase(in: words, lengths: 2...4) { return kind }
@@ -113,7 +83,7 @@ struct KindInference: ~Copyable {
     }
 
     private static func words(of text: ByteView) -> [ByteView] {
-        text.split { !($0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80) }
+        text.split { !($0.isASCIILetter || $0.isASCIIDigit || !$0.isASCII) }
     }
 
     /// The kind of the longest run of words that means one, of several as long the first.

@@ -4,7 +4,7 @@ import Contacts
 /// Turns the rows of one list into a batch of contacts; each thread has one of its own.
 final class ListConverter {
     private let file: String
-    private let plan: ColumnPlan
+    private let plan: ContactPlan
     private let explainsKind: Bool
     private let columnCount: Int
     /// For each extra column of the output, where this list has it.
@@ -22,7 +22,7 @@ final class ListConverter {
     ///   - delimiter: the byte between its fields.
     ///   - extraColumns: the columns of the output behind those of the contract.
     init(
-        _ file: String, _ header: Header, _ delimiter: UInt8, _ plan: ColumnPlan, _ options: ContactOptions,
+        _ file: String, _ header: Header, _ delimiter: UInt8, _ plan: ContactPlan, _ options: ContactOptions,
         extraColumns: [String]
     ) {
         self.file = file
@@ -72,7 +72,7 @@ final class ListConverter {
         }
     }
 
-    private func count(_ result: ContactConverter.Result, _ counts: inout ContactImport.Counts) {
+    private func count(_ result: ContactConverter.Result, _ counts: inout ImportCounts) {
         counts.read += 1
         switch result {
         case .blank: counts.blank += 1

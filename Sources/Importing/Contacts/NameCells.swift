@@ -128,8 +128,8 @@ struct NameCells {
         }
     }
 
-    /// The name in a cell, blank for words that mean nobody; an address that stands there, alone or in angle brackets behind
-    /// the name, goes to its own column.
+    /// The name in a cell, blank for words that mean nobody; an address that stands there, alone or in angle brackets
+    /// behind the name, goes to its own column.
     private static func nameInCell(_ cell: ByteView, _ row: inout ContactRow) -> ByteView {
         if isNobody(cell) { return .empty }
         guard cell.contains(UInt8(ascii: "@")) else { return cell }
@@ -161,8 +161,8 @@ struct NameCells {
         (name.given.array + name.middle.array + name.family.array).withByteView(NameCasing.isAllOneCase)
     }
 
-    /// Whether a name in a cell of its own is all of one case. Beside one that has both, up to three capitals are initials as
-    /// likely as not, and stay as they are.
+    /// Whether a name in a cell of its own is all of one case. Beside one that has both, up to three capitals are
+    /// initials as likely as not, and stay as they are.
     private static func isOneCase(_ name: ByteView, beside other: ByteView) -> Bool {
         guard NameCasing.isAllOneCase(name) else { return false }
         return name.count > 3 || !name[0].isASCIIUppercase || other.isEmpty || NameCasing.isAllOneCase(other)
@@ -184,7 +184,7 @@ struct NameCells {
     private static func writePrefix(_ prefix: ByteView, to row: inout ContactRow) {
         guard !prefix.isEmpty, row.isBlank(.prefix) else { return }
         if let usual = PersonName.canonicalPrefix(prefix) { return row.set(.prefix, usual) }
-        let words = prefix.split { $0 == 0x20 }.flatMap(PersonName.partingTitles)
+        let words = prefix.split { $0 == .space }.flatMap(PersonName.partingTitles)
         row.set(.prefix, words.map { PersonName.canonicalPrefix($0) ?? $0.string }.joined(separator: " "))
     }
 
@@ -192,7 +192,7 @@ struct NameCells {
         guard !suffix.isEmpty, row.isBlank(.suffix) else { return }
         if let usual = PersonName.canonicalSuffix(suffix) { return row.set(.suffix, usual) }
         // Exports put degrees into the suffix as well: "MD", "Jr., MD".
-        let words = suffix.split { $0 == 0x20 || $0 == UInt8(ascii: ",") }
+        let words = suffix.split { $0 == .space || $0 == UInt8(ascii: ",") }
         if words.allSatisfy({ !Credentials.all(in: $0).isEmpty || PersonName.canonicalSuffix($0) != nil }) {
             for word in words {
                 if let usual = PersonName.canonicalSuffix(word) {
@@ -209,7 +209,7 @@ struct NameCells {
     private static func writeCredentials(_ cell: ByteView, to row: inout ContactRow) {
         guard !cell.isEmpty else { return }
         for part in cell.split(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }).map(\.trimmed) {
-            let words = part.split { $0 == 0x20 }
+            let words = part.split { $0 == .space }
             let isOne = Credentials.canonical(part) != nil || PersonName.canonicalPrefix(part) != nil
             let isKnown = words.allSatisfy {
                 !Credentials.all(in: $0).isEmpty || PersonName.canonicalPrefix($0) != nil

@@ -6,7 +6,7 @@ enum OrganizationWords {
     ///
     /// What follows `from` is where somebody is known from: `Jane Doe from yoga`.
     static func isOrganization(_ cell: ByteView) -> Bool {
-        let isWord = { (byte: UInt8) in byte.isASCIILetter || byte >= 0x80 }
+        let isWord = { (byte: UInt8) in byte.isASCIILetter || !byte.isASCII }
         var name = cell
         if let from = cell.firstRange(of: " from ") {
             let before = cell.upTo(from.lowerBound)

@@ -1,7 +1,8 @@
 import CSV
 import Threads
 
-/// Converts runs of records on two threads, the caller's and one more, and hands the batches back in the order of the runs.
+/// Converts runs of records on two threads, the caller's and one more, and hands the batches back in the order of the
+/// runs.
 ///
 /// Both threads take the oldest run that waits. The second is started only when there is more than one.
 final class ParallelConversion {

@@ -2,11 +2,12 @@ import Contacts
 
 /// Remembers which contacts have been seen, in a fixed 32 MB at the most, so that a repetition gets an id of its own.
 ///
-/// It holds about eight million contacts; a new one is taken for a repetition with a probability of 4 in 10⁹ at the most.
-/// When it is full it forgets one contact for each that is added.
+/// It holds about eight million contacts; a new one is taken for a repetition with a probability of 4 in 10⁹ at the
+/// most. When it is full it forgets one contact for each that is added.
 struct RepetitionFilter: ~Copyable {
     private var table = CuckooTable(bits: 13)
-    /// What is in the table as long as that is a small one, which serves a list of the usual size from memory that is near.
+    /// What is in the table as long as that is a small one, which serves a list of the usual size from memory that is
+    /// near.
     private var hashes: [UInt64]? = []
 
     /// Half of the places in the small table: few of its buckets are full then.
@@ -25,7 +26,8 @@ struct RepetitionFilter: ~Copyable {
             insert(identifier.hash)
             return 1
         }
-        // What repetitions there are is known for 2, 3 … without a gap: find the first free number by doubling and halving.
+        // What repetitions there are is known for 2, 3 … without a gap: find the first free number by doubling and
+        // halving.
         var high = 2
         while contains(identifier.repeated(high).hash) { high *= 2 }
         var low = high / 2

@@ -3,7 +3,8 @@ import Contacts
 
 /// What stands in a table and is no row of it, told from the name of a person.
 enum TableText {
-    /// What programs and people write below a table: `Total`, `Page 1 of 3`, `Last updated 3/4/2026`, `* = speaks Spanish`.
+    /// What programs and people write below a table: `Total`, `Page 1 of 3`, `Last updated 3/4/2026`, `* = speaks
+    /// Spanish`.
     case end
     /// What people write above a part of its rows: `DOULAS`, `East Bay:`.
     case heading

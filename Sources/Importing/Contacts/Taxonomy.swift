@@ -3,9 +3,10 @@ import Contacts
 
 /// Provider taxonomy codes that matter to a perinatal practice, and the kinds they mean.
 ///
-/// Health Care Provider Taxonomy of the National Uniform Claim Committee, version 25.1. No code means a childbirth educator
-/// alone: the nearest are those of health educators and community health workers. Nurse practitioners of a physician's field count as physicians of it, for they are whom families see; a dentist
-/// and a clinic of many fields are `other`.
+/// Health Care Provider Taxonomy of the National Uniform Claim Committee, version 25.1. No code means a childbirth
+/// educator alone: the nearest are those of health educators and community health workers. Nurse practitioners of a
+/// physician's field count as physicians of it, for they are whom families see; a dentist and a clinic of many fields
+/// are `other`.
 struct Taxonomy {
     let kind: Kind
     /// The display name, as `Pediatrics Physician`.

@@ -22,9 +22,11 @@ struct ReferralResolver {
     private let directory: ContactDirectory
     private let index: ContactIndex
     private let matcher: FreeTextMatcher
-    private let decisions: Decisions
+    private let decisions: ReferralDecisions
 
-    init(_ directory: ContactDirectory, _ index: ContactIndex, _ matcher: FreeTextMatcher, _ decisions: Decisions) {
+    init(
+        _ directory: ContactDirectory, _ index: ContactIndex, _ matcher: FreeTextMatcher, _ decisions: ReferralDecisions
+    ) {
         self.directory = directory
         self.index = index
         self.matcher = matcher

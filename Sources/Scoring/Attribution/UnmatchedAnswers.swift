@@ -32,7 +32,7 @@ extension UnmatchedAnswer {
             } else {
                 found[key] = UnmatchedAnswer(
                     text: history.answers[answer], reason: doubt.reason, times: 1, firstDate: day,
-                    candidates: Array(doubt.contacts.prefix(3)))
+                    candidates: Array(doubt.contacts.prefix(UnmatchedColumn.candidates.count)))
             }
         }
         return found.values.sorted { ($1.times, $0.text, $0.reason) < ($0.times, $1.text, $1.reason) }

@@ -53,7 +53,8 @@ package struct BookingHistory {
 
     package init() {}
 
-    /// Begins another list. A booking without an id that stands in it and in one before, or as often in both, is the same.
+    /// Begins another list. A booking without an id that stands in it and in one before, or as often in both, is the
+    /// same.
     package mutating func beginList() {
         earlier.removeAll()
         met.removeAll()
@@ -67,8 +68,8 @@ package struct BookingHistory {
 
     /// Adds a booking.
     ///
-    /// - Throws: what is wrong, for a booking without a date or without anything that tells its client from others, or with
-    ///   an amount of more than a billion.
+    /// - Throws: what is wrong, for a booking without a date or without anything that tells its client from others, or
+    ///   with an amount of more than a billion.
     package mutating func add(_ booking: Booking) throws(Diagnostic) {
         guard let day = booking.startsAt else { throw problem("the booking has no date", booking) }
         guard let key = ClientKey(booking) else { throw problem("the booking does not say whose it is", booking) }

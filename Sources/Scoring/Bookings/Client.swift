@@ -35,8 +35,8 @@ struct ClientKey: Hashable, Comparable {
 }
 
 extension ClientKey {
-    /// The number of a booking in E.164, or as written; nil where there is none, or only the first digits that a spreadsheet
-    /// has left, which other clients have too.
+    /// The number of a booking in E.164, or as written; nil where there is none, or only the first digits that a
+    /// spreadsheet has left, which other clients have too.
     private static func phone(_ booking: Booking) -> String? {
         guard !booking.clientPhone.isEmpty else { return nil }
         return booking.clientPhone.withByteView { text in
@@ -46,8 +46,8 @@ extension ClientKey {
     }
 }
 
-/// A client as the bookings describe her. Where they disagree, the text that sorts first is kept, so that the order of the
-/// bookings does not matter.
+/// A client as the bookings describe her. Where they disagree, the text that sorts first is kept, so that the order of
+/// the bookings does not matter.
 struct Client {
     let key: ClientKey
     private(set) var id = ""

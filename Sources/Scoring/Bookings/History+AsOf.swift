@@ -66,8 +66,8 @@ struct HistoryAsOf {
 }
 
 extension BookingHistory.Visit {
-    /// Whether the booking had taken place by `asOf`. Where the list does not say, a day that has passed counts; one that is
-    /// called scheduled does not, for such a list calls others completed (see `BookingImport`).
+    /// Whether the booking had taken place by `asOf`. Where the list does not say, a day that has passed counts; one
+    /// that is called scheduled does not, for such a list calls others completed (see `BookingSurvey`).
     func isCompleted(asOf: CalendarDate) -> Bool {
         switch status {
         case .completed: day <= asOf

@@ -8,14 +8,13 @@ extension Ranking {
     package func summary(unmatchedFile: String?) -> String {
         let file = counts.unmatched > 0 ? unmatchedFile.map { " -> \($0)" } ?? "" : ""
         let repeated = counts.repeated > 0 ? ", \(counts.repeated) more repeated" : ""
+        let past = counts.stillScheduled
         let scheduled =
-            switch counts.stillScheduled {
-            case 0: ""
-            case 1: "; 1 past booking still says scheduled; not counted"
-            case let count: "; \(count) past bookings still say scheduled; not counted"
-            }
+            past == 0
+            ? "" : "; \(counted(past, "past booking")) still \(past == 1 ? "says" : "say") scheduled; not counted"
         return """
-            \(counted(sources.count, "contact")), \(counted(counts.bookings, "booking")) (\(counts.completed) completed\(repeated)); \
+            \(counted(sources.count, "contact")), \
+            \(counted(counts.bookings, "booking")) (\(counts.completed) completed\(repeated)); \
             \(counted(counts.newClients, "new client")): \
             \(counts.toContacts) credited to \(counted(counts.creditedContacts, "contact")), \
             \(counts.toChannels) to channels, \(counts.unmatched) unmatched\(file), \

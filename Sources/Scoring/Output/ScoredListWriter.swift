@@ -9,13 +9,13 @@ package struct ScoredListWriter {
 
     package init(_ directory: ContactDirectory) {
         self.directory = directory
-        let scored = Set(ScoreColumn.allCases.map(\.rawValue))
+        let scored = Set(ScoreColumn.names)
         kept = directory.table.header.names.indices.filter { !scored.contains(directory.table.header.names[$0]) }
     }
 
     package func write(_ ranking: Ranking, to writer: inout Writer) throws(Diagnostic) {
         let header = directory.table.header
-        try writer.record(kept.map { header.names[$0] } + ScoreColumn.allCases.map(\.rawValue))
+        try writer.record(kept.map { header.names[$0] } + ScoreColumn.names)
         for source in ranking.sources {
             let row = directory.contacts[source.contact].row
             for column in kept { writer.field(directory.table[row, column]) }

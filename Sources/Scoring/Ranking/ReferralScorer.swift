@@ -17,7 +17,8 @@ package struct ReferralScorer {
 
     package init(
         _ directory: ContactDirectory, _ history: BookingHistory, model: ReferralModel = ReferralModel(),
-        decisions: Decisions = Decisions(), log: OutreachLog = OutreachLog(), measure: Measure = .expected
+        decisions: ReferralDecisions = ReferralDecisions(), log: OutreachLog = OutreachLog(),
+        measure: Measure = .expected
     ) {
         self.directory = directory
         self.history = history
@@ -117,9 +118,16 @@ package struct ReferralScorer {
         return sources
     }
 
-    /// The decisions that can not be followed, because they name neither a contact nor a channel.
-    package func unusable(_ decisions: Decisions) -> [Decisions.Decision] {
-        decisions.list.filter { resolver.read(decision: $0.decision) == nil }
+    /// What to tell of decisions that cannot be followed, because they name neither a contact nor a channel.
+    ///
+    /// - Parameter file: what messages call the file that they are in.
+    package func warnings(on decisions: ReferralDecisions, file: String?) -> [Diagnostic] {
+        decisions.list.filter { resolver.read(decision: $0.decision) == nil }.map { decision in
+            Diagnostic(
+                .warning, file: file, line: decision.line,
+                "the decision \"\(decision.decision)\" is neither the id of a contact nor a channel",
+                hint: "write a contact_id, a channel such as Google or walk-in, or none")
+        }
     }
 
     /// `unmatched` with the contacts that each answer may mean.

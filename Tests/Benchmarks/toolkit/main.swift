@@ -62,7 +62,7 @@ unlink(list.path)
 
 let registry = try ProviderListFile(
     path: "\(folder)/registry.csv", size: 3 * megabytes << 20,
-    headers: "\(project)/Tests/ImportingTests/Headers/nppes-329-columns.csv")
+    headers: "\(project)/Tests/ImportingTests/Headers/Exports/nppes-329-columns.csv")
 try compareImport(of: "a registry", registry.path, ProviderListFile.filter)
 unlink(registry.path)
 

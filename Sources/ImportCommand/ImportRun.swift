@@ -1,0 +1,134 @@
+import CSV
+import Contacts
+import Importing
+import Shell
+
+/// One run of the program: its lists, and where it reports.
+struct ImportRun {
+    private let command: ImportCommand
+    private let console: Console
+    private let notices: NoticeLimit
+    private let progress: Progress
+    /// The lists that could be opened; some may still be refused.
+    let lists: [ListSource]
+    let refused: RefusedLists
+
+    /// Opens the lists.
+    init(_ command: ImportCommand) throws(Diagnostic) {
+        self.command = command
+        console = command.shared.console(for: ImportCommand.name)
+        notices = NoticeLimit(console)
+        let refused = RefusedLists(console)
+        let reading = command.reading
+        let options = ListOptions(
+            encoding: reading.encoding, delimiter: reading.delimiter?.byte, sheet: reading.sheet)
+        var lists: [ListSource] = []
+        var files: [InputFile] = []
+        for path in command.paths {
+            lists +=
+                try refused.attempt { () throws(Diagnostic) in
+                    let file = try InputFile(path, isReadTwice: command.subject == .bookings)
+                    files.append(file)
+                    return try ListSource.lists(in: file, name: file.name, options: options)
+                } ?? []
+        }
+        (self.lists, self.refused, progress) = (lists, refused, Progress(console, reading: files))
+        if refused.isEmpty { try ListSource.check(options, fit: lists) }
+        if command.subject == .contacts { lists.compactMap(\.noteOnBookings).forEach(console.report) }
+    }
+
+    func importContacts() throws(Diagnostic) -> Outcome {
+        let options = try contactOptions()
+        var contacts = try ContactImport(
+            lists, options: options, isComplete: refused.isEmpty, refuse: refused.refuse)
+        if contacts.isEmpty { return refused.outcome(.complete) }
+        options.mapping.notes(on: lists.map(\.header)).forEach(console.report)
+        let rejects = try command.shared.rejectLog(console)
+        var writer = Writer(DataOutput())
+        try contacts.run(to: &writer, listener(rejects))
+        return try finish(contacts.counts, "contact", rejects)
+    }
+
+    func importBookings() throws(Diagnostic) -> Outcome {
+        var bookings = try BookingImport(
+            lists, options: bookingOptions(), isComplete: refused.isEmpty, refuse: refused.refuse)
+        if bookings.isEmpty { return refused.outcome(.complete) }
+        let rejects = try command.shared.rejectLog(console)
+        var writer = Writer(DataOutput())
+        let output = BookingListWriter(passThroughs: bookings.passThroughs)
+        try output.writeHeader(to: &writer)
+        try bookings.run(with: bookings.passThroughs, listener(rejects)) { (booking) throws(Diagnostic) in
+            try output.write(booking, to: &writer)
+        }
+        try writer.flush()
+        return try finish(bookings.counts, "booking", rejects)
+    }
+
+    private func listener(_ rejects: RejectLog) -> ImportListener {
+        ImportListener(
+            reject: { (row) throws(Diagnostic) in
+                progress.finish()
+                try rejects.reject(row.fault, raw: row.raw, under: row.header, decisions: row.decisions)
+            },
+            notice: { (notice) in
+                progress.finish()
+                notices.report(notice)
+            },
+            refuse: { (fault) throws(Diagnostic) in
+                progress.finish()
+                try refused.refuse(fault)
+            },
+            listDone: { (list) in
+                progress.finish()
+                console.summary(list.summary)
+            },
+            progress: progress.update)
+    }
+
+    /// Prints the summary; the exit code.
+    private func finish(_ counts: ImportCounts, _ noun: String, _ rejects: RejectLog) throws(Diagnostic) -> Outcome {
+        notices.finish()
+        console.summary((counts.words(noun) + [try rejects.finish()] + refused.summary).joined(separator: ", "))
+        if refused.isEmpty { try requireRows(counts.read, in: lists.map(\.name)) }
+        return refused.outcome(rejects.outcome)
+    }
+
+    func previewContacts() throws(Diagnostic) -> Outcome {
+        let options = try contactOptions()
+        return try show { (list) throws(Diagnostic) in try ListPreview(contacts: list, options: options) }
+    }
+
+    func previewBookings() throws(Diagnostic) -> Outcome {
+        let options = try bookingOptions()
+        if refused.isEmpty { try options.mapping.check(against: lists.map(\.header)) }
+        return try show { (list) throws(Diagnostic) in try ListPreview(bookings: list, options: options) }
+    }
+
+    private func show(_ preview: (ListSource) throws(Diagnostic) -> ListPreview) throws(Diagnostic) -> Outcome {
+        var texts: [String] = []
+        for list in lists {
+            let shown = try refused.attempt { () throws(Diagnostic) in try preview(list) }
+            if let shown { texts.append(shown.text(visible: Console.visible)) }
+        }
+        try StandardOutput().write(texts.joined(separator: "\n"))
+        return refused.outcome(.complete)
+    }
+
+    private func contactOptions() throws(Diagnostic) -> ContactOptions {
+        var options = ContactOptions()
+        options.kind = command.kind
+        options.region = command.reading.region
+        options.keepInvalid = command.keepInvalid
+        options.mapping = try ColumnMapping(contacts: command.reading.map)
+        if let from = command.reading.from { options.format = try FormatList.contactFormat(named: from) }
+        options.filter = command.filters.filter
+        options.explainsKind = command.explainKind
+        return options
+    }
+
+    private func bookingOptions() throws(Diagnostic) -> BookingOptions {
+        try BookingOptions(
+            region: command.reading.region, mapping: ColumnMapping(bookings: command.reading.map),
+            format: command.reading.from.map { (name) throws(Diagnostic) in try FormatList.bookingFormat(named: name) })
+    }
+}

@@ -1,0 +1,151 @@
+import CSV
+import Contacts
+
+/// What becomes of every column of one list.
+struct ContactPlan {
+    /// One role a column of the source, in its order.
+    let roles: [ContactRole]
+    let format: ContactFormat
+    /// The kind that the format or the heading of the names says all rows are of: a list of doulas has its names under
+    /// "Doula".
+    let impliedKind: (kind: Kind, heading: String)?
+    /// The columns that pass through, and what they are called in the output.
+    let passThroughs: [(column: Int, name: String)]
+
+    /// Plans the columns of `header`.
+    ///
+    /// - Parameters:
+    ///   - mapping: the user's own `Header=column` pairs, which go before everything else.
+    ///   - format: what the user said that the list is; nil to recognise it.
+    ///   - file: the name of the list in messages.
+    /// - Throws: if nothing in the list would name or reach anybody.
+    init(
+        _ header: Header, mapping: ColumnMapping, format named: ContactFormat? = nil, file: String
+    ) throws(Diagnostic) {
+        let format = named ?? ContactFormat.recognise(header)
+        var roles: [ContactRole] = []
+        var impliedKind = format.kind.map { ($0, "a list of \(format.name)") }
+        var passThroughs: [(column: Int, name: String)] = []
+        for (index, name) in header.names.enumerated() {
+            let target = mapping.target(of: header.title(of: index))
+            let role = target.map(ContactRole.init(mapped:)) ?? ContactPlan.role(of: index, in: header, format: format)
+            let isSpare =
+                target == nil && format.identifier == ContactFormat.generic.identifier
+                && ContactPlan.isSpare(role, name, behind: roles, in: header)
+            if role == .wholeName, !isSpare, impliedKind == nil, let kind = HeaderSynonyms.kind(ofNames: name) {
+                impliedKind = (kind, "column \"\(name)\"")
+            }
+            roles.append(isSpare ? .passThrough : ContactPlan.labelled(role, name, in: header) ?? .passThrough)
+            if roles[index] == .passThrough {
+                passThroughs.append((index, target ?? ContactPlan.passThroughName(name, index: index, in: header)))
+            }
+        }
+        self.format = format
+        self.roles = roles
+        self.impliedKind = impliedKind
+        self.passThroughs = passThroughs
+        guard roles.contains(where: ContactPlan.reachesSomebody) else {
+            let seen = header.names.prefix(6).map { "\"\($0)\"" }.joined(separator: ", ")
+            throw Diagnostic(
+                file: file, line: 1,
+                "no column holds a name, an organization, an email or a phone; the columns are \(seen)",
+                hint: OtherFile(firstLine: header.names[0])?.advice
+                    ?? "if one does, say so with --map 'Header=column'; "
+                    + "if the first row is a contact, put a row of names above it")
+        }
+    }
+
+    private static func role(of index: Int, in header: Header, format: ContactFormat) -> ContactRole? {
+        let name = header.names[index]
+        if format.identifier == ContactFormat.canonical.identifier {
+            guard let column = ContactColumn(rawValue: name) else { return nil }
+            return ContactRole(canonical: column)
+        }
+        if let role = format.roles[name] ?? format.others { return role }
+        // Commas at the end of the lines head columns that are blank; should one hold something, it is a remark.
+        if name.isEmpty, header.names[index...].allSatisfy(\.isEmpty) { return .text(.notes) }
+        func isThere(_ role: ContactRole) -> Bool { header.names.contains { HeaderSynonyms.role(of: $0) == role } }
+        switch HeaderSynonyms.key(of: name) {
+        case "title": return isThere(.text(.jobTitle)) ? .namePart(.prefix) : .text(.jobTitle)
+        case "preferred name": return isThere(.namePart(.givenName)) ? .nickname : .namePart(.givenName)
+        // French "Nom" and Spanish "Nombre" are parts of a name only where another column has the rest of it.
+        case "nom", "nombre":
+            let isAlone =
+                !isNamePartBeside(name, in: header) && !header.names.contains(where: HeaderSynonyms.repeatsName)
+            if isAlone { return .wholeName }
+        default: break
+        }
+        if name == ContactColumn.contactID.rawValue { return .verbatim(.contactID) }
+        let role = HeaderSynonyms.role(of: name)
+        switch role {
+        case .location(let group) where isAddressBeside(group, in: header): return nil
+        case .address(.street, let group) where !hasTowns(group, in: header): return .address(.whole, group)
+        default: break
+        }
+        // A list with a name like date_of_birth was made for programs, on purpose: what is private in an address book
+        // may be the very evidence that dedupe is to compare.
+        return role == .dropped && name.contains("_") && HeaderSynonyms.isBirthDate(HeaderSynonyms.key(of: name))
+            ? nil : role
+    }
+
+    /// A number of Google's has its label in another column: `Phone 1 - Label`, or `Type`, beside `Phone 1 - Value`.
+    private static func labelled(_ role: ContactRole?, _ name: String, in header: Header) -> ContactRole? {
+        guard role == .phone, name.hasSuffix(" - Value") else { return role }
+        let label = ["Label", "Type"].lazy.compactMap { header.index(of: name.dropLast(5) + $0) }.first
+        return label.map { .labelledPhone(label: $0) } ?? role
+    }
+
+    /// Whether a column of a list of unknown making would have its cells dropped, being the second of its kind, or be
+    /// taken for the contact's own name: a list of clients may have a column `Doula`. It is kept as it is.
+    private static func isSpare(
+        _ role: ContactRole?, _ name: String, behind roles: [ContactRole], in header: Header
+    ) -> Bool {
+        guard let role, role.isSingle else { return false }
+        if roles.contains(role) { return true }
+        guard role == .wholeName, !HeaderSynonyms.repeatsName(name) else { return false }
+        return isNamePartBeside(name, in: header)
+    }
+
+    /// Whether a column other than the one called `name` holds given or family names.
+    private static func isNamePartBeside(_ name: String, in header: Header) -> Bool {
+        header.names.contains {
+            $0 != name && [.namePart(.givenName), .namePart(.familyName)].contains(HeaderSynonyms.role(of: $0))
+        }
+    }
+
+    /// Whether a list with a column such as `Location` has its addresses in other columns: then it says something else.
+    private static func isAddressBeside(_ group: AddressGroup, in header: Header) -> Bool {
+        header.names.contains { name in
+            guard case .address(_, let other) = HeaderSynonyms.role(of: name) else { return false }
+            return group == .main || other == group
+        }
+    }
+
+    /// Whether a column holds the towns or postal codes of these addresses; else a `Street address` is all of it.
+    private static func hasTowns(_ group: AddressGroup, in header: Header) -> Bool {
+        header.names.contains { name in
+            guard case .address(let part, group) = HeaderSynonyms.role(of: name) else { return false }
+            return [.townLine, .city, .postalCode].contains(part)
+        }
+    }
+
+    /// A cell of a column that passes through; blank where the format writes something for nothing.
+    func passThrough(_ cell: ByteView) -> ByteView { format.blanks.contains(cell) ? .empty : cell }
+
+    private static func passThroughName(_ name: String, index: Int, in header: Header) -> String {
+        if name.isEmpty { return header.title(of: index) }
+        // What a list calls by a name of the contract without being canonical stands beside the contract's own column.
+        let own = ContactColumn(rawValue: name) == nil ? 0 : 1
+        let earlier = header.names[..<index].count { $0 == name } + own
+        return earlier == 0 ? name : "\(name) (\(earlier + 1))"
+    }
+
+    private static func reachesSomebody(_ role: ContactRole) -> Bool {
+        switch role {
+        case .wholeName, .namePart(.givenName), .namePart(.familyName), .text(.organization), .email, .phone,
+            .labelledPhone:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import CSV
+import Contacts
+
+/// The formats of contacts and bookings that `--from` can name.
+package enum FormatList {
+    /// The format of contacts with this identifier.
+    ///
+    /// - Throws: if there is none, with the nearest name.
+    package static func contactFormat(named identifier: String) throws(Diagnostic) -> ContactFormat {
+        try format(
+            named: identifier, others: BookingFormat.self, advice: "it is one of bookings; add --as bookings",
+            listing: "--list-formats")
+    }
+
+    /// The format of bookings with this identifier.
+    ///
+    /// - Parameters:
+    ///   - advice: what to do if the identifier belongs to a format of contacts.
+    ///   - listing: the option that lists all formats.
+    /// - Throws: if there is none, with the nearest name.
+    package static func bookingFormat(
+        named identifier: String, advice: String = "leave out --as bookings", listing: String = "--list-formats"
+    ) throws(Diagnostic) -> BookingFormat {
+        try format(
+            named: identifier, others: ContactFormat.self, advice: "it is one of contacts; \(advice)", listing: listing)
+    }
+
+    private static func format<Format: KnownFormat, Other: KnownFormat>(
+        named identifier: String, others: Other.Type, advice: String, listing: String
+    ) throws(Diagnostic) -> Format {
+        if let format = Format.known.first(where: { $0.identifier == identifier }) { return format }
+        let hint: String
+        if Other.known.contains(where: { $0.identifier == identifier }) {
+            hint = advice
+        } else if ["vcard", "vcf", "xlsx", "excel"].contains(identifier.lowercased()) {
+            hint = "vCards and Excel workbooks are recognised by their first bytes; leave out --from"
+        } else {
+            let near = nearestName(to: identifier, in: list(Format.known).map(\.identifier))
+            hint = (near.map { "did you mean \($0)? " } ?? "") + "\(listing) shows all"
+        }
+        throw Diagnostic(.error, .usage, "there is no format \"\(identifier)\"", hint: hint)
+    }
+
+    /// What `--list-formats` prints: all formats, one on each line.
+    package static var text: String {
+        var lines: [String] = []
+        for (title, formats) in [("Contacts:", list(ContactFormat.known)), ("Bookings:", list(BookingFormat.known))] {
+            lines.append(title)
+            for (identifier, name) in formats {
+                let gap = String(repeating: " ", count: max(1, 24 - identifier.count))
+                lines.append("  \(identifier)\(gap)\(name)")
+            }
+        }
+        lines.append("vCards and Excel workbooks (.xlsx) are recognised by their first bytes.")
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// The identifier and name of each format, without repetitions.
+    private static func list(_ formats: [some KnownFormat]) -> [(identifier: String, name: String)] {
+        var list: [(identifier: String, name: String)] = []
+        for format in formats where !list.contains(where: { $0.identifier == format.identifier }) {
+            list.append((format.identifier, format.name))
+        }
+        return list
+    }
+}

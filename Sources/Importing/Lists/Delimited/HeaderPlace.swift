@@ -1,0 +1,53 @@
+import CSV
+import Contacts
+
+/// Where the header of a text list stands, and what parts its fields.
+///
+/// Some programs write lines above the header: LinkedIn its notes, others the name of the report and the days it
+/// covers.
+struct HeaderPlace: Equatable {
+    /// Where the header begins.
+    var offset = 0
+    /// The physical line that it begins on, counted from 1.
+    var line = 1
+    var delimiter = UInt8(ascii: ",")
+    /// Whether nothing that follows could change it: the line names columns that are known, and all of it is there.
+    private(set) var isCertain = false
+
+    /// Looks for the header in the first bytes of a list, as `HeaderSearch` does.
+    ///
+    /// - Parameter delimiter: what parts the fields if the user said so; else what the header has most of.
+    init(in bytes: [UInt8], delimiter: UInt8?) {
+        let mark = ByteOrderMark.utf8
+        var scanner = LineScanner(bytes: bytes, position: bytes.starts(with: mark) ? mark.count : 0)
+        var search = HeaderSearch()
+        var first: HeaderPlace?
+        while scanner.line <= HeaderSearch.furthestLine, let line = scanner.next() {
+            let place = HeaderPlace(line, in: bytes, delimiter: delimiter)
+            let names = LineScanner.fields(bytes[line.range], delimiter: place.delimiter)
+            if names.allSatisfy(\.isEmpty) { continue }
+            var ahead = scanner
+            var furthest: LineScanner.Line? = line
+            let isHeader = search.isHeader(names) {
+                furthest = ahead.next()
+                return furthest.map { LineScanner.fields(bytes[$0.range], delimiter: place.delimiter) }
+            }
+            if isHeader {
+                self = place
+                isCertain = furthest.map { $0.range.upperBound < bytes.count } ?? false
+                return
+            }
+            first = first ?? place
+        }
+        self = first ?? HeaderPlace()
+    }
+
+    private init() {}
+
+    private init(_ line: LineScanner.Line, in bytes: [UInt8], delimiter: UInt8?) {
+        self.init()
+        offset = line.range.lowerBound
+        self.line = line.number
+        self.delimiter = delimiter ?? LineScanner.delimiter(of: bytes[line.range])
+    }
+}

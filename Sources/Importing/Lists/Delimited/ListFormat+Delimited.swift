@@ -1,0 +1,12 @@
+import CSV
+
+extension ListFormat {
+    /// Text with commas, semicolons, tabs or bars: whatever is nothing else.
+    static let delimited = ListFormat(
+        isBeginning: { _ in true },
+        open: { (file) throws(Diagnostic) in
+            try DelimitedRows(
+                TextSource(file.bytes, encoding: file.options.encoding), name: file.name,
+                delimiter: file.options.delimiter)
+        })
+}

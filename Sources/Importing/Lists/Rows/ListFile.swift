@@ -1,0 +1,13 @@
+import CSV
+
+/// A file to open as a list.
+struct ListFile {
+    /// The whole file, from its first byte.
+    let bytes: any ByteSource
+    /// Its first bytes, which showed its format.
+    let beginning: [UInt8]
+    /// Its name in messages.
+    let name: String
+    /// What the user says about reading it.
+    let options: ListOptions
+}

@@ -1,0 +1,105 @@
+import CSV
+
+/// The columns under which cards are handed on, by names that `HeaderSynonyms` knows.
+enum VCardColumn: Int, CaseIterable {
+    case wholeName
+    case prefix
+    case givenName
+    case middleName
+    case familyName
+    case suffix
+    case credentials
+    case nickname
+    case organization
+    case jobTitle
+    case role
+    case email
+    case phone
+    case website
+    case npi
+    case referredBy
+    case categories
+    case notes
+    /// What has no column of its own: departments, fax numbers, profiles.
+    case remarks
+    case birthday
+    case anniversary
+    /// Other days, each with what it is called.
+    case otherDates
+    case gender
+    /// Other people, each with what they are to the contact; who referred it has a column of its own.
+    case relations
+
+    /// Whether it is carried over only where the user maps it; such columns are called as vCard calls them.
+    var isPrivate: Bool {
+        switch self {
+        case .birthday, .anniversary, .otherDates, .gender, .relations: true
+        default: false
+        }
+    }
+
+    private var name: String {
+        switch self {
+        case .wholeName: "Name"
+        case .prefix: "Prefix"
+        case .givenName: "Given Name"
+        case .middleName: "Middle Name"
+        case .familyName: "Family Name"
+        case .suffix: "Suffix"
+        case .credentials: "Credentials"
+        case .nickname: "Nickname"
+        case .organization: "Organization"
+        case .jobTitle: "Job Title"
+        case .role: "Role"
+        case .email: "Email"
+        case .phone: "Phone"
+        case .website: "Website"
+        case .npi: "NPI"
+        case .referredBy: "Referred By"
+        case .categories: "Categories"
+        case .notes: "Notes"
+        case .remarks: "Remarks"
+        case .birthday: "BDAY"
+        case .anniversary: "ANNIVERSARY"
+        case .otherDates: "X-ABDATE"
+        case .gender: "GENDER"
+        case .relations: "RELATED"
+        }
+    }
+
+    /// These columns, and behind them the parts of the addresses, group after group.
+    static let header = Header(allCases.map(\.name) + AddressGroup.allCases.flatMap(addressNames))
+
+    private static func addressNames(_ group: AddressGroup) -> [String] {
+        let prefix =
+            switch group {
+            case .work: "Work "
+            case .main: ""
+            case .other: "Other "
+            case .home: "Home "
+            }
+        return AddressPart.allCases.map { part in
+            switch part {
+            case .whole: prefix + "Address"
+            case .street: prefix + "Street"
+            case .houseNumber: prefix + "House Number"
+            case .streetMore: prefix + "Address 2"
+            case .townLine: prefix + "City State Zip"
+            case .city: prefix + "City"
+            case .region: prefix + "Region"
+            case .postalCode: prefix + "Postal Code"
+            case .country: prefix + "Country"
+            }
+        }
+    }
+
+    /// What joins several values in one cell, so that the converter takes them apart again or keeps them as they are.
+    var separator: StaticString {
+        switch self {
+        case .email, .phone, .categories: " ::: "
+        case .notes, .remarks: "\n"
+        case .credentials: ", "
+        default: "; "
+        }
+    }
+}

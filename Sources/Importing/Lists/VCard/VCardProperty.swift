@@ -1,0 +1,116 @@
+import CSV
+
+/// What is read of a vCard.
+///
+/// What is private (`BDAY`, `ANNIVERSARY`, `GENDER`, `X-SPOUSE` and other relations) is read for those who map it. An
+/// `X-` property that is not known is kept with its name, `X-LICENSE` for example, unless that speaks of private
+/// matters. Left out are identifiers and the card's own history (`UID`, `REV`, `PRODID`), what only helps an address
+/// book to sort or to speak (`SORT-STRING`, `X-PHONETIC-…`, `X-EVOLUTION-FILE-AS`), `AGENT`, `MEMBER`, `GEO` and `TZ`.
+///
+/// Names are those of vCard 2.1 (versit, 1996), 3.0 (RFC 2426), 4.0 (RFC 6350) and RFC 9554, and extensions of Apple,
+/// Android, Evolution, KDE and Outlook.
+enum VCardProperty {
+    case version
+    case formattedName
+    case name
+    case nickname
+    case organization
+    case title
+    case role
+    case email
+    case phone
+    case address
+    /// A whole address as it is printed; counts where the card has no other.
+    case addressLabel
+    case website
+    case note
+    case categories
+    /// `KIND:org`: what the card stands for.
+    case kind
+    /// Apple's `X-ABShowAs:COMPANY`.
+    case showAs
+    /// Other people, who referred this one among them.
+    case relation
+    case spouse
+    case birthday
+    case anniversary
+    /// Apple's `X-ABDATE`, whose label says what day it is.
+    case otherDate
+    case gender
+    case referredBy
+    case messenger
+    case socialProfile
+    /// Apple's name for another property of the same group: `item1.X-ABLabel:_$!<Work>!$_`.
+    case label
+    /// Android's `vnd.android.cursor.item/nickname;Jo;…`.
+    case android
+    case npi
+    /// An assistant's whole card stands inside this one.
+    case agent
+    /// Pictures, sounds and keys.
+    case binary
+    /// An `X-` property that is not known.
+    case other
+
+    /// The property called `name`, letters of either case being alike; nil for one that is left out.
+    init?(_ name: ByteView) {
+        if name.count < VCardProperty.byLength.count {
+            for (known, property) in VCardProperty.byLength[name.count] where name.hasPrefixIgnoringCase(known) {
+                self = property
+                return
+            }
+        }
+        guard name.hasPrefixIgnoringCase("X-"), name.count <= VCardProperty.longestOther,
+            !VCardProperty.technical.contains(where: { name.hasPrefixIgnoringCase($0) })
+        else { return nil }
+        self = .other
+    }
+
+    /// Whether an `X-` property that is not known speaks of private matters.
+    static func isPrivate(_ name: ByteView) -> Bool {
+        let name = Array(name.lowercasedString.utf8)
+        return name.withByteView { name in privateWords.contains { name.firstRange(of: $0) != nil } }
+    }
+
+    /// No property has a longer name.
+    private static let longestOther = 60
+
+    /// How the names of properties begin that matter to the program that wrote the card and to nobody else.
+    private static let technical: [StaticString] = [
+        "X-AB", "X-ACCOUNT", "X-ADDRESSBOOK", "X-APPLE", "X-CLASS", "X-CREATED", "X-CRYPTO", "X-EVOLUTION-FILE-AS",
+        "X-EVOLUTION-LIST", "X-EVOLUTION-WEBDAV", "X-FILE-AS", "X-ID", "X-IMAGE", "X-KADDRESSBOOK-CRYPTO",
+        "X-LAST", "X-MODIFIED", "X-MOZILLA", "X-MS-OL", "X-PHONETIC", "X-PRODID", "X-RADICALE", "X-REV",
+        "X-SHARED-PHOTO",
+        "X-SORT", "X-SYNC", "X-TIMES", "X-UID", "X-VCARD",
+    ]
+
+    private static let privateWords: [StaticString] = [
+        "anniversary", "baby", "bday", "birth", "child", "due-date", "father", "gender", "health", "hobb", "husband",
+        "maiden", "medic", "mother", "partner", "pregnan", "relig", "sex", "spouse", "ssn", "wife",
+    ]
+
+    /// The names with as many bytes as the index says.
+    private static let byLength: [[(StaticString, VCardProperty)]] = {
+        let longest = names.map(\.0.utf8CodeUnitCount).max() ?? 0
+        return (0...longest).map { length in names.filter { $0.0.utf8CodeUnitCount == length } }
+    }()
+
+    private static let names: [(StaticString, VCardProperty)] = [
+        ("VERSION", .version), ("FN", .formattedName), ("N", .name), ("NICKNAME", .nickname), ("ORG", .organization),
+        ("TITLE", .title), ("X-PROFESSION", .title), ("X-KADDRESSBOOK-X-Profession", .title), ("ROLE", .role),
+        ("EMAIL", .email), ("TEL", .phone), ("X-MS-TEL", .phone), ("ADR", .address), ("LABEL", .addressLabel),
+        ("URL", .website), ("X-EVOLUTION-BLOG-URL", .website), ("NOTE", .note), ("CATEGORIES", .categories),
+        ("KIND", .kind), ("X-KIND", .kind), ("X-ADDRESSBOOKSERVER-KIND", .kind), ("X-ABSHOWAS", .showAs),
+        ("RELATED", .relation), ("X-ABRELATEDNAMES", .relation), ("X-SPOUSE", .spouse),
+        ("X-EVOLUTION-SPOUSE", .spouse), ("X-KADDRESSBOOK-X-SpousesName", .spouse), ("X-MS-SPOUSE", .spouse),
+        ("BDAY", .birthday), ("ANNIVERSARY", .anniversary), ("X-ANNIVERSARY", .anniversary),
+        ("X-EVOLUTION-ANNIVERSARY", .anniversary), ("X-KADDRESSBOOK-X-Anniversary", .anniversary),
+        ("X-MS-ANNIVERSARY", .anniversary), ("X-ABDATE", .otherDate), ("GENDER", .gender), ("X-GENDER", .gender),
+        ("X-REFERRED-BY", .referredBy),
+        ("X-REFERREDBY", .referredBy), ("IMPP", .messenger), ("X-SKYPE", .messenger),
+        ("X-SKYPE-USERNAME", .messenger), ("X-MS-IMADDRESS", .messenger), ("SOCIALPROFILE", .socialProfile),
+        ("X-SOCIALPROFILE", .socialProfile), ("X-ABLABEL", .label), ("X-ANDROID-CUSTOM", .android), ("X-NPI", .npi),
+        ("AGENT", .agent), ("PHOTO", .binary), ("LOGO", .binary), ("SOUND", .binary), ("KEY", .binary),
+        ("X-MS-CARDPICTURE", .binary),
+    ]
+}

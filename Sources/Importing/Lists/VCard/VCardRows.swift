@@ -1,0 +1,175 @@
+import CSV
+
+/// The cards of an address book, one row each: vCard 2.1, 3.0 and 4.0, in any mixture.
+///
+/// It reads line by line and keeps no more than one card; of that, what is left out of a contact, pictures above all,
+/// is not kept at all. So memory depends neither on the size of the file nor on that of a card.
+final class VCardRows: ListRows {
+    private var lines: LineBuffer
+    private let text: TextSource?
+    private let name: String
+    /// The number of the line that was read last, and of that on which the row in progress began, counted from 1.
+    private var line = 0
+    private var firstLine = 0
+    private var unfolder = VCardUnfolder()
+    private var cells = VCardCells()
+    private let builder = RecordBuilder()
+    /// The lines of the row in progress as they stand in the file, up to `maximumRawSize`.
+    private var raw: [UInt8] = []
+    /// How many bytes of `raw` there were when a line was first left out.
+    private var intactCount = Int.max
+    private var isRepaired = false
+    private(set) var notices: [Diagnostic] = []
+
+    /// The most bytes that a line may have.
+    static let maximumLineSize = 1 << 20
+    /// The most bytes of a card that are kept to show which one it was; pictures are left out.
+    static let maximumRawSize = 1 << 16
+
+    /// - Parameter isUTF16: whether the bytes are UTF-16; else they are UTF-8 or Windows-1252.
+    init(_ source: any ByteSource, isUTF16: Bool, name: String) throws(Diagnostic) {
+        text = isUTF16 ? TextSource(source) : nil
+        lines = LineBuffer(text ?? source)
+        self.name = name
+        try lines.skipByteOrderMark()
+    }
+
+    var header: Header { VCardColumn.header }
+
+    var format: String? {
+        unfolder.versions.isEmpty ? "vCard" : "vCard " + unfolder.versions.sorted().joined(separator: " and ")
+    }
+
+    var assumptions: String { text?.encoding ?? (isRepaired ? "Windows-1252" : "UTF-8") }
+
+    func next() throws(Diagnostic) -> Row? {
+        raw.removeAll(keepingCapacity: true)
+        intactCount = .max
+        notices.removeAll()
+        while let next = try nextLine() {
+            if next.text.isBlank { continue }
+            firstLine = line
+            return next.text.trimmed.isLine("BEGIN:VCARD") ? try readCard(next) : try readStrayText(next)
+        }
+        return nil
+    }
+
+    /// Reads the card that `beginning` begins.
+    private func readCard(_ beginning: PhysicalLine) throws(Diagnostic) -> Row {
+        keepRaw(beginning.text)
+        unfolder.begin()
+        var depth = 0
+        while let next = try nextLine() {
+            if next.text.isLine("BEGIN:VCARD") {
+                guard depth == 0, unfolder.expectsCard else {
+                    unread()
+                    return rejected("the card has no END:VCARD before the next one begins")
+                }
+                depth = 1
+                intactCount = min(intactCount, raw.count)
+            } else if next.text.isLine("END:VCARD") {
+                if depth == 0 {
+                    keepRaw(next.text)
+                    return finishCard()
+                }
+                depth = 0
+                unfolder.endProperty()
+            } else if depth == 0 {
+                unfolder.take(next.text, isWhole: next.isWhole, line: line)
+                if !unfolder.isInBinary { keepRaw(next.text) } else { intactCount = min(intactCount, raw.count) }
+            }
+        }
+        return rejected("the card has no END:VCARD before the end of the file")
+    }
+
+    /// Text between cards may be a card whose first line was lost: it is not passed over in silence.
+    private func readStrayText(_ first: PhysicalLine) throws(Diagnostic) -> Row {
+        keepRaw(first.text)
+        while let next = try nextLine() {
+            if next.text.isLine("BEGIN:VCARD") {
+                unread()
+                break
+            }
+            keepRaw(next.text)
+            if next.text.isLine("END:VCARD") { break }
+        }
+        return rejected("there is no BEGIN:VCARD before this line")
+    }
+
+    private func finishCard() -> Row {
+        unfolder.endProperty()
+        if let problem = unfolder.card.problem { return rejected(problem) }
+        cells.clear()
+        unfolder.card.write(to: &cells)
+        if cells.areBlank { return rejected("the card has no name, no organization, no email and no phone") }
+        if unfolder.card.isRepaired { isRepaired = true }
+        takeNotices()
+        cells.write(to: builder)
+        let raw = addRaw(at: header.count)
+        return .record(builder.record(line: firstLine, raw: raw, intactCount: intactCount))
+    }
+
+    private func takeNotices() {
+        if let (line, count, text) = unfolder.withoutColon {
+            let more = count > 1 ? ", and \(count - 1) more in the same card" : ""
+            let message = "a line without a colon is left out: \(text)\(more)"
+            notices.append(Diagnostic(.note, file: name, line: line, message))
+        }
+        if let charset = unfolder.card.unknownCharset {
+            let message = "the character set \(charset) is not known; the card is read as UTF-8 or Windows-1252"
+            notices.append(
+                Diagnostic(.warning, file: name, line: firstLine, message, hint: "export the contacts as vCard 3.0"))
+        }
+    }
+
+    private func rejected(_ reason: String) -> Row {
+        builder.clear()
+        let raw = addRaw(at: 0)
+        return .rejected(RejectedRow(line: firstLine, column: 1, reason: reason, raw: raw))
+    }
+
+    /// Keeps `raw` with the record's fields, behind which it is valid as long as they are.
+    private func addRaw(at index: Int) -> ByteView {
+        _ = VCardText.repairUTF8(&raw, from: 0)
+        raw.withByteView { builder.add($0) }
+        return builder.record(line: firstLine, raw: .empty)[index]
+    }
+
+    private func keepRaw(_ line: ByteView) {
+        let room = VCardRows.maximumRawSize - raw.count
+        if room > 0 { raw.append(contentsOf: line.upTo(min(room, line.count)).buffer) }
+    }
+
+    /// A line with its ending; of one that is too long only the beginning.
+    private struct PhysicalLine {
+        let text: ByteView
+        let isWhole: Bool
+    }
+
+    private func nextLine() throws(Diagnostic) -> PhysicalLine? {
+        lines.setMark()
+        switch try lines.next(limit: VCardRows.maximumLineSize) {
+        case .line(let text):
+            line += 1
+            return PhysicalLine(text: text, isWhole: true)
+        case .tooLong(let text):
+            line += 1
+            return PhysicalLine(text: text, isWhole: false)
+        case .recordTooLong, .endOfInput: return nil
+        }
+    }
+
+    /// Leaves the line that was read last to be read again.
+    private func unread() {
+        lines.rewind(to: 0)
+        line -= 1
+    }
+}
+
+extension ByteView {
+    /// Whether a line says `text` and nothing else; an indented one belongs to the line before it.
+    fileprivate func isLine(_ text: StaticString) -> Bool {
+        guard count >= text.utf8CodeUnitCount, hasPrefixIgnoringCase(text) else { return false }
+        return from(text.utf8CodeUnitCount).isBlank
+    }
+}

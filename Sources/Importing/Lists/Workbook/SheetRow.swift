@@ -1,0 +1,121 @@
+import CSV
+
+/// One row of a sheet: its cells that are not blank, and those that should not be.
+struct SheetRow {
+    /// The number at the left of the sheet, counted from 1.
+    private(set) var number = 0
+    /// Whether the row has more text than a row may have.
+    var isTooLong = false
+    /// Cells whose value cannot be had.
+    var oddities: [(column: Int, what: CellOddity)] = []
+    private var bytes: [UInt8] = []
+    private var places: [(column: Int, range: Range<Int>)] = []
+    private var isSorted = true
+
+    /// How many columns and rows a sheet can have.
+    static let maximumColumns = 1 << 14
+    static let maximumNumber = 1 << 20
+
+    /// Forgets everything; a row that does not say its number follows the one before it.
+    mutating func begin(number: Int?) {
+        self.number = number.flatMap { (1...SheetRow.maximumNumber).contains($0) ? $0 : nil } ?? self.number + 1
+        isTooLong = false
+        oddities.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: true)
+        places.removeAll(keepingCapacity: true)
+        isSorted = true
+    }
+
+    /// How many bytes of text there are.
+    var size: Int { bytes.count }
+
+    /// Adds the text of the cell in `column`, counted from 0, unless it is blank.
+    mutating func add(_ text: ByteView, column: Int) {
+        guard !text.isBlank else { return }
+        guard bytes.count + text.count <= Reader.maximumRowSize else {
+            isTooLong = true
+            return
+        }
+        if let last = places.last, last.column >= column { isSorted = false }
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        places.append((column, start..<bytes.count))
+    }
+
+    /// Puts the cells in the order of their columns; whether there is anything to say of the row.
+    mutating func end() -> Bool {
+        if !isSorted { places.sort { ($0.column, $0.range.lowerBound) < ($1.column, $1.range.lowerBound) } }
+        isSorted = true
+        return !places.isEmpty || !oddities.isEmpty || isTooLong
+    }
+
+    /// How many columns there are up to the last cell that is not blank.
+    var width: Int { (places.last?.column ?? -1) + 1 }
+
+    /// Whether the cell in `column`, counted from 0, is not blank; to be asked when the row has ended.
+    func hasCell(in column: Int) -> Bool { place(of: column) != nil }
+
+    /// Calls `body` with the text of the cell in `column`, counted from 0, unless it is blank.
+    func withText(in column: Int, _ body: (ByteView) -> Void) {
+        guard let place = place(of: column) else { return }
+        bytes.withUnsafeBufferPointer { body(ByteView($0)[places[place].range]) }
+    }
+
+    /// Where the cell in `column` stands in `places`; of two cells in one place the last counts.
+    private func place(of column: Int) -> Int? {
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].column <= column { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && places[low - 1].column == column ? low - 1 : nil
+    }
+
+    /// The trimmed text of every column up to `width`.
+    var cells: [String] {
+        var cells: [String] = []
+        forEachField { cells.append($0.trimmed.string) }
+        return cells
+    }
+
+    /// Calls `body` with the text of every column up to `width`, blank or not.
+    func forEachField(_ body: (ByteView) -> Void) {
+        bytes.withUnsafeBufferPointer { buffer in
+            var next = 0
+            for (index, cell) in places.enumerated() {
+                // Of two cells in one place the last counts.
+                if index + 1 < places.count, places[index + 1].column == cell.column { continue }
+                while next < cell.column {
+                    body(.empty)
+                    next += 1
+                }
+                body(ByteView(buffer)[cell.range])
+                next += 1
+            }
+        }
+    }
+
+    /// The column, counted from 0, of a cell that is referred to as in `AB12`; nil for what is no reference.
+    static func column(of reference: ByteView) -> Int? {
+        var column = 0
+        var letters = 0
+        for byte in reference {
+            guard byte.isASCIILetter else { break }
+            letters += 1
+            guard letters <= 3 else { return nil }
+            column = column * 26 + Int(byte.asciiUppercased) - 64
+        }
+        return letters > 0 ? column - 1 : nil
+    }
+
+    /// The letters of `column`, counted from 0: `AB` for 27.
+    static func letters(of column: Int) -> String {
+        var letters = ""
+        var rest = column + 1
+        while rest > 0 {
+            letters = String(Character(Unicode.Scalar(UInt8(65 + (rest - 1) % 26)))) + letters
+            rest = (rest - 1) / 26
+        }
+        return letters
+    }
+}

@@ -1,0 +1,99 @@
+import CSV
+
+/// A sheet that has been opened and read as far as its header.
+struct SheetTop {
+    /// Which sheet it is.
+    let sheet: Workbook.Sheet
+    /// What takes the rows from the parser.
+    let reader: SheetReader
+    /// What reads on in the sheet.
+    let parser: XMLParser
+    /// The cells that are merged.
+    let merged: MergedCells
+    /// The row that names the columns.
+    let header: SheetRow
+    /// How many rows stand above the header.
+    let rowsAbove: Int
+    /// Rows below the header that have been read in search of it.
+    let below: [SheetRow]
+    /// Whether no row so far has two cells, as on a sheet with the name of a report and notes on it.
+    let isCover: Bool
+    /// Whether the names of the columns are known ones, and not only taken for names because they come first.
+    private let isRecognised: Bool
+
+    /// Opens the first of `sheets` that is neither blank nor a cover; if there is no such one, the first that is not
+    /// blank.
+    ///
+    /// - Throws: if all of them are blank.
+    static func find(in sheets: [Workbook.Sheet], of workbook: Workbook) throws(Diagnostic) -> SheetTop {
+        var cover: SheetTop?
+        for sheet in sheets {
+            guard let top = try SheetTop(sheet, of: workbook) else { continue }
+            if !top.isCover { return try top.withMergedCells(of: workbook) }
+            cover = cover ?? top
+        }
+        if let cover { return try cover.withMergedCells(of: workbook) }
+        let names = sheets.map { "\"\($0.name)\"" }.joined(separator: ", ")
+        let hidden = workbook.sheets.first { !$0.isVisible }
+        throw Diagnostic(
+            file: workbook.file.name, "there is nothing in \(sheets.count == 1 ? "the sheet" : "the sheets") \(names)",
+            hint: hidden.map { "there are hidden sheets; --sheet '\($0.name)' reads one" }
+                ?? "a list begins with a row of column names")
+    }
+
+    /// Whether `sheet` begins with names of columns that are known; one that cannot be read does not.
+    static func isList(_ sheet: Workbook.Sheet, of workbook: Workbook) -> Bool {
+        do throws(Diagnostic) {
+            return try SheetTop(sheet, of: workbook)?.isRecognised ?? false
+        } catch {
+            return false
+        }
+    }
+
+    /// The same sheet with the cells that are merged in it, as they are found behind its rows.
+    private func withMergedCells(of workbook: Workbook) throws(Diagnostic) -> SheetTop {
+        let merged = try workbook.mergedCells(of: sheet)
+        return try SheetTop(sheet, of: workbook, merged) ?? self
+    }
+
+    /// Nil for a blank sheet.
+    init?(
+        _ sheet: Workbook.Sheet, of workbook: Workbook, _ merged: MergedCells = MergedCells()
+    ) throws(Diagnostic) {
+        self.merged = merged
+        let reader = SheetReader(workbook)
+        let parser = try XMLParser(workbook.part(of: sheet), reader)
+        (self.sheet, self.reader, self.parser) = (sheet, reader, parser)
+        repeat {
+            guard try parser.resume() else { return nil }
+        } while reader.row.width == 0
+        var search = HeaderSearch()
+        var rows = [reader.row]
+        var size = 0
+        var index = 0
+        while index < rows.count, !rows[index].isTooLong {
+            let row = merged.fillingHeadings(of: rows[index], from: rows)
+            let hasWideHeading = merged.hasWideHeading(in: row)
+            let isHeader = try search.isHeader(row.cells, hasWideNames: hasWideHeading) { () throws(Diagnostic) in
+                guard try parser.resume() else { return nil }
+                rows.append(reader.row)
+                return merged.fillingHeadings(of: reader.row, from: rows).cells
+            }
+            if isHeader {
+                header = merged.fillingWideHeadings(of: row)
+                (rowsAbove, isCover, isRecognised) = (row.number - rows[0].number, false, true)
+                below = Array(rows[(index + 1)...])
+                return
+            }
+            size += row.size
+            index += 1
+            guard index == rows.count else { continue }
+            guard row.number < HeaderSearch.furthestLine, size < HeaderSearch.furthestByte, try parser.resume() else {
+                break
+            }
+            rows.append(reader.row)
+        }
+        (header, rowsAbove, below, isRecognised) = (rows[0], 0, Array(rows.dropFirst()), false)
+        isCover = search.hasNarrowRowsOnly
+    }
+}

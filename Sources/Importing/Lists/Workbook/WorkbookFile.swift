@@ -1,0 +1,68 @@
+import CSV
+
+/// The bytes of a workbook, and a watch on what they expand to.
+///
+/// A zip archive is read from its end, and it may come from a pipe: so it is held in memory as it is, and its parts are
+/// expanded piece by piece.
+final class WorkbookFile {
+    /// What the workbook is called in messages.
+    let name: String
+    let bytes: [UInt8]
+    private var expandedCount = 0
+
+    /// The most bytes that a workbook may have.
+    static let maximumSize = 64 << 20
+    /// What every workbook may expand to, and how many times its size if that is more; real ones stay below 30 times.
+    private static let usualExpansion = 64 << 20
+    private static let maximumExpansionRatio = 100
+
+    /// Reads `source` to its end.
+    init(_ source: any ByteSource, name: String) throws(Diagnostic) {
+        self.name = name
+        bytes = try source.prefix { (bytes) throws(Diagnostic) in
+            guard bytes.count <= WorkbookFile.maximumSize else {
+                throw Diagnostic(
+                    file: name, "the workbook is larger than \(WorkbookFile.maximumSize >> 20) MB",
+                    hint: "save the sheet as CSV UTF-8, which may be of any size")
+            }
+            return false
+        }
+    }
+
+    /// Lets the count begin at nothing again, because parts that have been read are now read for another purpose.
+    func beginReading() {
+        expandedCount = 0
+    }
+
+    /// Counts bytes that parts have expanded to.
+    ///
+    /// - Throws: when they are more than any real workbook comes to, which only one made to fill up memory does.
+    func countExpanded(_ count: Int) throws(Diagnostic) {
+        expandedCount += count
+        let allowed = max(WorkbookFile.usualExpansion, bytes.count * WorkbookFile.maximumExpansionRatio)
+        guard expandedCount <= allowed else {
+            throw Diagnostic(
+                file: name, "the workbook expands to more than \(allowed >> 20) MB; it is not read any further",
+                hint: "open it, copy the list into a new workbook, and save that")
+        }
+    }
+
+    /// The two-byte number at `offset`, or nil beyond the end.
+    func number16(at offset: Int) -> Int? {
+        guard offset >= 0, offset + 2 <= bytes.count else { return nil }
+        return Int(bytes[offset]) | Int(bytes[offset + 1]) << 8
+    }
+
+    /// The four-byte number at `offset`, or nil beyond the end.
+    func number32(at offset: Int) -> Int? {
+        guard let low = number16(at: offset), let high = number16(at: offset + 2) else { return nil }
+        return low | high << 16
+    }
+
+    /// The error for a workbook in which something is not as it should be.
+    func damaged(_ what: String) -> Diagnostic {
+        Diagnostic(
+            file: name, "the workbook is damaged: \(what)",
+            hint: "open it in Excel or LibreOffice, save it again, or save the sheet as CSV UTF-8")
+    }
+}

@@ -1,0 +1,19 @@
+import CSV
+
+/// The attributes of an element, valid while its start is told.
+struct XMLAttributes {
+    /// Names and values in turn, and a null pointer at the end.
+    let list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+
+    /// The value of the attribute called `name`, or nil.
+    subscript(name: StaticString) -> ByteView? {
+        guard let list else { return nil }
+        let name = ByteView(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        var index = 0
+        while let candidate = list[index], let value = list[index + 1] {
+            if ByteView(cString: candidate).localName == name { return ByteView(cString: value) }
+            index += 2
+        }
+        return nil
+    }
+}

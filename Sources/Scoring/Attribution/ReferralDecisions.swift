@@ -1,0 +1,96 @@
+import CSV
+import Contacts
+
+/// What a person decided about answers that could not be credited: the review list with its column `decision` filled in.
+///
+/// A decision is a contact's id or the name of a channel, or `none` for an answer that says nothing. The name of one of the
+/// candidates beside it stands for that one's id. One about an answer of two words or more holds for every answer that
+/// differs only in case and punctuation; one about a single word, which may mean somebody else the next time (`Sarah`), only
+/// for the answer exactly as typed.
+package struct ReferralDecisions {
+    /// What a person decided about one answer.
+    package struct Decision: Equatable {
+        /// The answer as typed.
+        package let answer: String
+        package let decision: String
+        /// The line of the file, from 1.
+        package let line: Int
+    }
+
+    /// In the order of the file, without those that are still open.
+    package private(set) var list: [Decision] = []
+    private var byWords: [String: Decision] = [:]
+    private var byText: [String: Decision] = [:]
+
+    package init() {}
+
+    /// Reads a review list.
+    ///
+    /// - Throws: where it lacks a column, a row cannot be read, or two rows decide one answer differently.
+    package init(_ source: any ByteSource, name: String) throws(Diagnostic) {
+        var reader = try Reader(list: source, name: name)
+        guard let answerColumn = reader.header.index(of: UnmatchedColumn.referredBy.rawValue),
+            let decisionColumn = reader.header.index(of: UnmatchedColumn.decision.rawValue)
+        else {
+            throw Diagnostic(
+                file: name, line: 1, "this is no list of decisions: it lacks the column referred_by or decision",
+                hint: "fill in the column decision of the file that --unmatched wrote")
+        }
+        let candidates = UnmatchedColumn.candidates.compactMap { Candidate($0.id, $0.name, in: reader.header) }
+        while let row = try reader.next() {
+            switch row {
+            case .rejected(let row): throw Diagnostic(file: name, line: row.line, column: row.column, row.reason)
+            case .record(let record):
+                let decision = record[decisionColumn].trimmed
+                guard !decision.isEmpty else { continue }
+                let text = ReferralDecisions.id(of: decision, candidates, record) ?? decision.string
+                try add(record[answerColumn].trimmed, text, line: record.line, file: name)
+            }
+        }
+    }
+
+    /// The columns of a candidate.
+    private struct Candidate {
+        let id: Int
+        let name: Int
+
+        init?(_ id: UnmatchedColumn, _ name: UnmatchedColumn, in header: Header) {
+            guard let id = header.index(of: id.rawValue), let name = header.index(of: name.rawValue) else { return nil }
+            (self.id, self.name) = (id, name)
+        }
+    }
+
+    /// The id of the only candidate called what was decided; nil where the decision is a channel, or nobody's name.
+    private static func id(of decision: ByteView, _ candidates: [Candidate], _ record: Record) -> String? {
+        switch Answer(decision) {
+        case .none, .channel: return nil
+        case .anybody, .text: break
+        }
+        let named = candidates.filter { record[$0.name].trimmed == decision }
+        guard named.count == 1 else { return nil }
+        let id = record[named[0].id].trimmed
+        return id.isEmpty ? nil : id.string
+    }
+
+    private mutating func add(_ answer: ByteView, _ decision: String, line: Int, file: String) throws(Diagnostic) {
+        if let known = decided(answer) {
+            guard known.decision == decision else {
+                throw Diagnostic(
+                    file: file, line: line, "\"\(answer.string)\" is decided differently above",
+                    hint: "keep one of the two rows")
+            }
+            return
+        }
+        let new = Decision(answer: answer.string, decision: decision, line: line)
+        let words = words(of: answer)
+        if words.count > 1 {
+            byWords[words.joined(separator: " ")] = new
+        } else {
+            byText[answer.string] = new
+        }
+        list.append(new)
+    }
+
+    /// What was decided about an answer, or nil.
+    func decided(_ answer: ByteView) -> Decision? { byText[answer.string] ?? byWords[comparable(answer)] }
+}
