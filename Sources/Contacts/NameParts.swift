@@ -111,7 +111,10 @@ extension PersonName {
 
     /// The end of `Ann Lee & family`.
     static func isFamilyWord(_ word: ByteView) -> Bool {
-        NameRemark(word) == .household
+        switch NameRemark(word) {
+        case .family, .children: true
+        case .faculty, .pronoun, nil: false
+        }
     }
 
     /// What stands behind `Dr.` in German and says in what: `Dr. med.`, `Dr. rer. nat.` Without its full stop `Phil` is a name.

@@ -37,7 +37,10 @@ package enum AnswerWords {
             null, nil, don't know, i don't know, don't remember, i don't remember, can't remember,
             i can't remember, cannot remember, don't recall, can't recall, idk, yes, tbd,
             nobody told me, forgot, i forgot, x, prefer not to say, self, myself, me
-            """)
+            """,
+        de: "weiß nicht, ich weiß nicht, weiß ich nicht, keine ahnung, unbekannt, niemand, nichts",
+        fr: "je ne sais pas, je ne sais plus, inconnu, aucun",
+        es: "no sé, no lo sé, no recuerdo, no me acuerdo, nadie, ninguno, desconocido")
     static let returning = Phrases(en: "returning, existing, repeat, current, previous, return")
     static let clients = Phrases(en: "client, customer, patient, i'm, am")
     /// Words that say how somebody was found, and small words around them.

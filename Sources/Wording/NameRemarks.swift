@@ -2,8 +2,10 @@ import Bytes
 
 /// Words that stand in cells of names and are no names.
 package enum NameRemark: Sendable {
-    /// The end of `Ann Lee & family`.
-    case household
+    /// The end of `Ann Lee & family`, and what is before or behind the name of one.
+    case family
+    /// The end of `Ann Lee & kids`.
+    case children
     /// What stands behind `Dr.` in German and says in what: `Dr. med.`, `Dr. rer. nat.`
     case faculty
     /// `she`, `theirs`: one of the words of `she/her`.
@@ -15,7 +17,8 @@ package enum NameRemark: Sendable {
     }
 
     static let table: [(NameRemark, Phrases)] = [
-        (.household, Phrases(en: "family, kids, children", de: "familie", fr: "famille")),
+        (.family, Phrases(en: "family", de: "familie", fr: "famille")),
+        (.children, Phrases(en: "kids, children")),
         (.faculty, Phrases(de: "med, dent, rer, nat, phil, vet, jur, oec, pol, theol, sc, hum, hc, habil, mult")),
         (.pronoun, Phrases(en: "she, her, hers, he, him, his, they, them, theirs, ze, zir, xe, xem, any, all")),
     ]

@@ -16,6 +16,14 @@ package enum Nothing {
         isSign(cell) || isFromProgram(cell) || isWord(cell, in: field)
     }
 
+    /// Whether a cell, in whatever column, has nothing in it but a sign such as `-` or `?`, or what a program writes.
+    package static func isWritten(in cell: ByteView) -> Bool {
+        guard let first = cell.first, !first.isASCIILetter || first | 0x20 == UInt8(ascii: "n") else {
+            return cell.isEmpty
+        }
+        return isFromProgram(cell) || isSign(cell)
+    }
+
     /// Whether a cell is a word that says that there is nothing, and not that nobody knows.
     static func isClear(_ cell: ByteView) -> Bool {
         if case .nothing? = words[cell] { true } else { isSign(cell) || isFromProgram(cell) }
@@ -60,7 +68,8 @@ package enum Nothing {
     }
 
     private static let programs: [StaticString] = [
-        "None", "nan", "NaN", "null", "NULL", "N/A", "n/a", "#N/A", "<NA>", "NaT", "(null)", "(blank)", "\\N", "#REF!",
+        "None", "nan", "NaN", "null", "NULL", "N/A", "N/a", "n/a", "#N/A", "<NA>", "NaT", "(null)", "(blank)", "\\N",
+        "#REF!",
         "#VALUE!",
     ]
 

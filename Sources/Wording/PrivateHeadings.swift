@@ -90,6 +90,17 @@ package enum PrivateHeading {
     /// in an emergency.
     package static func mayBeOtherwise(_ word: ByteView) -> Bool { ambiguousWords.contains(key: word) }
 
+    /// Whether the key of a name of a program's own, as `x spouse name`, speaks of private matters.
+    package static func isAboutPrivateMatters(_ key: ByteView) -> Bool { privateStems.areIn(key) }
+
+    static let stems = Phrases(
+        en: """
+            anniversary, baby, bday, birth, child, due date, father, gender, health, hobb, husband, maiden, medic, mother,
+            partner, pregnan, relig, sex, spouse, ssn, wife
+            """)
+
+    private static let privateStems = Stems(stems)
+
     static let occasions = Phrases(
         en: """
             birthday, bday, birthdate, birth date, date of birth, dob, anniversary, maiden name,

@@ -18,11 +18,39 @@ package enum TableWord: Sendable, CaseIterable {
     case remark
     /// What was done: `printed`.
     case deed
+    /// `on`: behind what was done.
+    case behindDeed
 
     package init?(_ word: ByteView) {
         guard let found = TableWord.words[word] else { return nil }
         self = found
     }
+
+    /// Whether the word is one that a table is called by.
+    package var isTable: Bool { self == .table || self == .countOrTable }
+
+    /// Whether the word says what is counted.
+    package var isCount: Bool { self == .count || self == .countOrTable }
+
+    /// Whether the word may stand in a row of totals.
+    package var isInTotals: Bool {
+        switch self {
+        case .total, .count, .filler, .countOrTable, .table: true
+        case .ending, .remark, .deed, .behindDeed: false
+        }
+    }
+
+    /// Whether the word stands between what was done and when, or by whom.
+    package var isBehindDeed: Bool { self == .behindDeed }
+
+    /// Whether two folded words begin to say on which day a table was made: `last updated`, `as of`.
+    package static func beginsDay(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+        (first + [.space] + second).withByteView { days.contains(key: $0) }
+    }
+
+    static let daysOfTables = Phrases(en: "last updated, as of")
+
+    private static let days = PhraseSet(daysOfTables)
 
     static let phrases: [(TableWord, Phrases)] = [
         (
@@ -50,6 +78,7 @@ package enum TableWord: Sendable, CaseIterable {
         (.table, Phrases(en: "report, list, table, file, data, export", de: "liste, tabelle", es: "lista, tabla")),
         (.remark, Phrases(en: "notes, note, legend, remarks", de: "anmerkungen", es: "notas")),
         (.deed, Phrases(en: "updated, printed, exported, generated, created, prepared")),
+        (.behindDeed, Phrases(en: "on, by, at")),
     ]
 
     private static let words = PhraseTable(phrases)

@@ -26,15 +26,22 @@ struct TablesTests {
         }
     }
 
-    @Test("no phrase stands twice in a table", arguments: Subject.all.indices)
+    @Test("no phrase stands twice in a language, and none means two things", arguments: Subject.all.indices)
     func unique(number: Int) {
         let subject = Subject.all[number]
-        // The names of months, days and countries stand in every language in which they are written.
-        let isNamed = ["months", "weekdays", "countries"].contains(subject.name)
-        var known: [String: String] = [:]
-        for (phrase, meaning) in subject.phrases {
-            let before = known.updateValue(meaning, forKey: subject.key(phrase))
-            #expect(before == nil || isNamed && before == meaning, "\(subject.name): \(phrase)")
+        var meanings: [String: String] = [:]
+        for language in Language.allCases {
+            var known: Set<String> = []
+            for row in subject.rows {
+                row.phrases.forEach(in: language) { phrase in
+                    let key = subject.key(phrase.string)
+                    #expect(known.insert(key).inserted, "\(subject.name): \(phrase.string) stands there twice")
+                    let before = meanings.updateValue(row.meaning, forKey: key)
+                    #expect(
+                        before == nil || before == row.meaning,
+                        "\(subject.name): \(phrase.string) is \(before ?? "") and \(row.meaning)")
+                }
+            }
         }
     }
 
