@@ -18,8 +18,8 @@ extension Kind {
         if key.hasEnding("ies") {
             return (key.upTo(key.count - 3).array + [UInt8(ascii: "y")]).withByteView { phrases[key: $0] }
         }
-        let isLong = key.hasEnding("ses") || key.hasEnding("ches")
-        return phrases[key: key.upTo(key.count - (isLong ? 2 : 1))]
+        if let kind = phrases[key: key.upTo(key.count - 1)] { return kind }
+        return key.hasEnding("es") ? phrases[key: key.upTo(key.count - 2)] : nil
     }
 
     /// With a plural ending.

@@ -37,7 +37,7 @@ struct SubjectsTests {
         #expect(phrase.withByteView { Kind(words: $0) } == kind)
     }
 
-    @Test("every kind is known by its own name, and in the plural", arguments: Kind.allCases)
+    @Test("every kind is known by its own name and in the plural", arguments: Kind.allCases)
     func ownNames(kind: Kind) {
         #expect(kind.rawValue.withByteView { Kind(words: $0) } == kind)
         if kind != .childcare, kind != .other { #expect(kind.plural.withByteView { Kind(words: $0) } == kind) }
