@@ -68,7 +68,7 @@ let package = Package(
         tests(of: "Wording", needs: ["Bytes", "Text"]),
         tests(of: "Contacts", needs: ["CSV"]),
         tests(of: "Importing", needs: ["Damage", "CSV", "Contacts"], exclude: ["Headers/Exports"]),
-        tests(of: "Linkage", needs: ["CSV", "Contacts"]),
+        tests(of: "Linkage", needs: ["Damage", "CSV", "Contacts"]),
         tests(of: "Scoring", needs: ["CSV", "Contacts", "Importing"]),
         tests(of: "MailMerge", needs: ["CSV", "Contacts", "Shell"]),
         tests(of: "Shell", needs: ["CSV", "Contacts", arguments]),

@@ -4,21 +4,29 @@ import Diagnostics
 /// Writes records as CSV, in the form of a `RecordBuffer`, to a sink.
 package struct Writer: ~Copyable {
     private let sink: any ByteSink
+    private let cells: CellPolicy
     private var records = RecordBuffer()
     private static let blockSize = 1 << 16
 
-    package init(_ sink: any ByteSink) {
+    /// - Parameter cells: what happens to cells on their way.
+    package init(_ sink: any ByteSink, cells: CellPolicy = .plain) {
         self.sink = sink
+        self.cells = cells
     }
 
     /// Adds a field to the record in progress.
-    package mutating func field(_ bytes: ByteView) { records.field(bytes) }
+    package mutating func field(_ bytes: ByteView) { cells.add(bytes, to: &records) }
 
     /// Adds a field to the record in progress.
-    package mutating func field(_ bytes: [UInt8]) { records.field(bytes) }
+    package mutating func field(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { field(ByteView($0)) }
+    }
 
     /// Adds a field to the record in progress.
-    package mutating func field(_ text: String) { records.field(text) }
+    package mutating func field(_ text: String) {
+        var text = text
+        text.withUTF8 { field(ByteView($0)) }
+    }
 
     /// Ends the record in progress.
     package mutating func endRecord() throws(Diagnostic) {

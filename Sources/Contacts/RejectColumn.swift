@@ -12,7 +12,8 @@ package enum RejectColumn: String, CaseIterable, Sendable {
     package static let names = allCases.map(\.rawValue)
 
     /// The reason of a row that is none: it holds the header of the list, without which the rows below it could not be
-    /// imported again. What the whole list had decided about them, such as which number in a date is the day, may follow.
+    /// imported again. What the whole list had decided about them, such as which number in a date is the day, may
+    /// follow.
     package static let header = "header of the list"
 
     /// The reason of the row with the header of a list about which `decisions` are made, blank for none.

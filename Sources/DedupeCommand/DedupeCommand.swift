@@ -11,8 +11,8 @@ struct DedupeCommand: Program {
         commandName: name,
         abstract: "Find the rows that are the same person or practice and merge them, losing nothing.",
         discussion: """
-            Reads canonical contacts, as import writes them, and writes one golden record a contact. Colleagues who share a \
-            telephone or an address stay apart, and so do spouses who share an email address.
+            Reads canonical contacts, as import writes them, and writes one golden record a contact. Colleagues who share \
+            a telephone or an address stay apart, and so do spouses who share an email address.
             """,
         version: toolkitVersion)
 
@@ -27,7 +27,9 @@ struct DedupeCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "Compare this column too, as a date of birth or a licence number; may be repeated.", valueName: "column"))
+            "Compare this column too, as a date of birth or a licence number; "
+                + "up to \(LinkageOptions.mostCompared) times.",
+            valueName: "column"))
     var compare: [String] = []
 
     @Option(
@@ -53,7 +55,8 @@ struct DedupeCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "Choose surviving values by the rules of this CSV file: column,rule; rules are most-frequent, longest, newest and source-order.",
+            "Choose surviving values by the rules of this CSV file: column,rule; "
+                + "rules are most-frequent, longest, newest and source-order.",
             valueName: "file"))
     var survivorship: String?
 
@@ -82,6 +85,10 @@ struct DedupeCommand: Program {
         return ids.count == 2 ? (ids[0], ids[1]) : nil
     }
 
+    private var sideFiles: [(kind: SideFile, path: String?)] {
+        [(.links, links), (.model, model), (.changes, changes), (.review, review), (.related, related)]
+    }
+
     var namedFiles: NamedFiles {
         var files = shared.namedFiles(lists: [file])
         files.read("--against", against)
@@ -98,7 +105,7 @@ struct DedupeCommand: Program {
     func perform() throws(Diagnostic) -> Outcome {
         let console = shared.console(for: Self.name)
         let rejects = try shared.rejectLog(console)
-        let files = try SideFiles(self)
+        let files = try SideFiles(sideFiles, overwrite: shared.overwrite)
         let options = try options()
         let list = try readContacts(file, against: against, rejects)
         let result = try Deduplication(list, options: options)
@@ -125,7 +132,7 @@ struct DedupeCommand: Program {
         options.compared = compare
         options.explained = explained
         if let decisions {
-            options.decisions = try readTable(decisions) { (reader) throws(Diagnostic) in try Decisions(&reader) }
+            options.decisions = try readTable(decisions) { (reader) throws(Diagnostic) in try MatchDecisions(&reader) }
         }
         if let survivorship {
             options.survivorship = try readTable(survivorship) { (reader) throws(Diagnostic) in

@@ -2,8 +2,8 @@ import CSV
 import Linkage
 import Shell
 
-/// Reads a whole list of contacts, and before it the clean list that it is matched against; rows that cannot be read go to
-/// `rejects`.
+/// Reads a whole list of contacts, and before it the clean list that it is matched against; rows that cannot be read go
+/// to `rejects`.
 ///
 /// - Throws: when there is no row; the header of the output has then been written.
 func readContacts(_ path: String, against master: String?, _ rejects: RejectLog) throws(Diagnostic) -> ContactList {

@@ -5,10 +5,10 @@ import Contacts
 package struct Deduplication {
     let list: ContactList
     /// What had been decided before this run.
-    let decisions: Decisions?
-    private(set) var entities: Entities
+    let decisions: MatchDecisions?
+    private(set) var clusters: Clusters
     /// For every row, how probable it is that it belongs to its contact.
-    private var probabilities: [Double]
+    private(set) var probabilities: [Double]
     /// Pairs about which dedupe may be wrong.
     private(set) var doubtfulPairs: [DoubtfulPair] = []
     /// What was learned from the list as it was read: of persons, then of organizations.
@@ -19,42 +19,44 @@ package struct Deduplication {
     package private(set) var warnings: [Diagnostic] = []
 
     /// How many contacts are left.
-    package var contactCount: Int { entities.count }
+    package var contactCount: Int { clusters.count }
 
     /// Finds the duplicates of `list`.
     ///
     /// The result is looked at again until nothing more merges, so that dedupe of its own output changes nothing.
     ///
-    /// - Throws: when one id has two contents, a column to compare or an id to explain does not exist, or decisions contradict
-    ///   each other.
+    /// - Throws: when one id has two contents, a column to compare or an id to explain does not exist, or decisions
+    ///   contradict each other.
     package init(_ list: ContactList, options: LinkageOptions) throws(Diagnostic) {
         self.list = list
         decisions = options.decisions
         probabilities = Array(repeating: 1, count: list.count)
+        let comparisons = Comparison.all(withColumns: options.compared)
+        guard comparisons.count <= Pattern.maximumFields else { throw Deduplication.tooMany(options.compared.count) }
         var places: [Int] = []
         for column in options.compared { places.append(try Deduplication.place(of: column, in: list)) }
         var explained: (Int, Int)?
         if let (one, other) = options.explained {
             explained = (try Deduplication.row(of: one, in: list), try Deduplication.row(of: other, in: list))
         }
-        entities = try Entities(list, rules: try options.survivorship.places(in: list))
+        clusters = try Clusters(list, rules: try options.survivorship.places(in: list))
         let decisions = try options.decisions.map { (decisions) throws(Diagnostic) in try RowDecisions(decisions, list)
         }
-        join(entities.updatesOfMaster() + (decisions?.same ?? []))
+        join(clusters.updatesOfMaster() + (decisions?.same ?? []))
         tellUnknown(decisions?.unknown ?? [], options.decisions)
         tellRoundedPhones()
         let features = Features(extraColumns: places)
         var hasJoined = true
         while hasJoined {
-            entities.joinIdentical(apart(decisions))
-            entities.update(features)
-            let scores = PairScores(features, extraColumns: options.compared)
+            clusters.joinIdentical(apart(decisions))
+            clusters.update(features)
+            let scores = PairScores(features, comparisons)
             if let (one, other) = explained { explain(one, other, scores) }
             let apart = apart(decisions)
-            let growth = ClusterGrowth(scores, threshold: options.leastWeight, sizes: entities.sizes, apart: apart)
+            let growth = ClusterGrowth(scores, threshold: options.leastWeight, sizes: clusters.sizes, apart: apart)
             note(growth, scores)
             if models.isEmpty { noteFirst(scores, apart, options) }
-            hasJoined = entities.join(growth.clusters)
+            hasJoined = clusters.join(growth.sets)
             if !hasJoined { noteLast(scores, apart) }
         }
     }
@@ -62,22 +64,22 @@ package struct Deduplication {
     private func apart(_ decisions: RowDecisions?) -> KeptApart {
         let different = decisions?.different ?? []
         return KeptApart(
-            different, groups: entities.groups(of: different.flatMap { [$0.0, $0.1] }),
-            areMasters: list.masterCount > 0 ? entities.areMasters : [])
+            different, clusters: clusters.clusters(of: different.flatMap { [$0.0, $0.1] }),
+            areMasters: list.masterCount > 0 ? clusters.areMasters : [])
     }
 
     /// Joins rows that are one contact before anything is compared.
     private mutating func join(_ pairs: [(Int, Int)]) {
-        let groups = entities.groups(of: pairs.flatMap { [$0.0, $0.1] })
-        guard !groups.isEmpty else { return }
-        var clusters = Clusters(count: entities.count)
+        let own = clusters.clusters(of: pairs.flatMap { [$0.0, $0.1] })
+        guard !own.isEmpty else { return }
+        var sets = DisjointSets(count: clusters.count)
         for (one, other) in pairs {
-            if let one = groups[one], let other = groups[other] { clusters.join(ifApart: one, other) }
+            if let one = own[one], let other = own[other] { sets.join(ifApart: one, other) }
         }
-        _ = entities.join(clusters)
+        _ = clusters.join(sets)
     }
 
-    private mutating func tellUnknown(_ unknown: [(id: String, line: Int)], _ file: Decisions?) {
+    private mutating func tellUnknown(_ unknown: [(id: String, line: Int)], _ file: MatchDecisions?) {
         for (id, line) in unknown.prefix(10) {
             let message = "no row has the contact_id \"\(id)\"; the decision is left out"
             warnings.append(Diagnostic(.warning, .data, file: file?.name, line: line, message))
@@ -89,22 +91,23 @@ package struct Deduplication {
         warnings.append(
             Diagnostic(
                 .warning, .data, file: file, line: line,
-                "\(counted(count, "telephone number")) lost most of the digits in a spreadsheet, as 1.70756E+10 has, and cannot be compared",
+                "\(counted(count, "telephone number")) lost most of the digits in a spreadsheet, as 1.70756E+10 has, "
+                    + "and cannot be compared",
                 hint: "in the spreadsheet, format the columns of numbers as text before the list is saved"))
     }
 
     private mutating func explain(_ one: Int, _ other: Int, _ scores: PairScores) {
-        let groups = entities.groups(of: [one, other])
-        if let one = groups[one], let other = groups[other], one != other {
+        let own = clusters.clusters(of: [one, other])
+        if let one = own[one], let other = own[other], one != other {
             explanation = Explanation(one, other, scores)
         }
     }
 
     /// Remembers with what probability each row joined others.
     private mutating func note(_ growth: ClusterGrowth, _ scores: PairScores) {
-        for (entity, weight) in growth.joinedBy.enumerated() {
+        for (cluster, weight) in growth.joinedBy.enumerated() {
             guard let weight else { continue }
-            for row in entities.rows(of: entity) {
+            for row in clusters.rows(of: cluster) {
                 probabilities[row] = min(probabilities[row], probability(ofWeight: Double(weight)))
             }
         }
@@ -117,19 +120,21 @@ package struct Deduplication {
             scores.weight($0) >= options.leastWeight && apart.areBothMasters(Int($0.one), Int($0.other))
         }
         if let first = alike.first {
-            let ids = [first.one, first.other].map { list.id(entities.master(of: Int($0))).string }
+            let ids = [first.one, first.other].map { list.id(clusters.firstRow(of: Int($0))).string }
             warnings.append(
                 Diagnostic(
                     .warning, .data, file: list.masterName,
-                    "\(alike.count) pairs of its contacts look alike and are kept apart; the first is \(ids.joined(separator: " and "))",
+                    "\(counted(alike.count, "pair")) of its contacts look alike and are kept apart; "
+                        + "the first is \(ids.joined(separator: " and "))",
                     hint: "run dedupe on it alone"))
         }
         guard scores.skippedBlocks > 0 else { return }
+        let isOne = scores.skippedBlocks == 1
         warnings.append(
             Diagnostic(
                 .note, .data, file: list.name,
-                "\(scores.skippedBlocks) keys are shared by more than \(CandidatePairs.largestBlock) rows and were not used to find pairs"
-            ))
+                "\(counted(scores.skippedBlocks, "key")) \(isOne ? "is" : "are") shared by more than "
+                    + "\(CandidatePairs.largestBlock) rows and \(isOne ? "was" : "were") not used to find pairs"))
     }
 
     private mutating func noteLast(_ scores: PairScores, _ apart: KeptApart) {
@@ -140,10 +145,10 @@ package struct Deduplication {
 
     private mutating func doubt(_ pair: PairScores.ScoredPair, _ scores: PairScores, areMerged: Bool) {
         let probability = probability(ofWeight: scores.weight(pair))
-        guard (areMerged ? 1 - probability : probability) >= Deduplication.leastDoubt else { return }
+        guard (areMerged ? 1 - probability : probability) >= DoubtfulPair.leastDoubt else { return }
         doubtfulPairs.append(
             DoubtfulPair(
-                one: entities.master(of: Int(pair.one)), other: entities.master(of: Int(pair.other)),
+                one: clusters.firstRow(of: Int(pair.one)), other: clusters.firstRow(of: Int(pair.other)),
                 probability: probability, areMerged: areMerged))
     }
 
@@ -155,32 +160,17 @@ package struct Deduplication {
             hint: "name two ids of the input, as in --explain p1,p2")
     }
 
+    private static func tooMany(_ columns: Int) -> Diagnostic {
+        Diagnostic(
+            .error, .usage, "\(columns) columns to compare are too many; \(LinkageOptions.mostCompared) is the most",
+            hint: "name those that say most about who somebody is, such as a date of birth or a licence number")
+    }
+
     private static func place(of column: String, in list: ContactList) throws(Diagnostic) -> Int {
         if let place = list.place(of: column) { return place }
         let near = nearestName(to: column, in: list.columns)
         throw Diagnostic(
             .error, .usage, file: list.name, line: 1, "there is no column \"\(column)\" to compare",
             hint: near.map { "did you mean \"\($0)\"?" } ?? "the columns are: \(list.columns.joined(separator: ", "))")
-    }
-
-    /// Writes the golden records, header first, in the order in which the contacts first appear in the input.
-    package func writeContacts(to writer: inout Writer) throws(Diagnostic) {
-        try writer.record(list.columns)
-        for group in entities.inOrderOfAppearance() {
-            for column in list.columns.indices { writer.field(entities.cell(group, column)) }
-            try writer.endRecord()
-        }
-    }
-
-    /// Writes, for every row of the input in its order, to which contact it went and how surely.
-    package func writeLinks(to writer: inout Writer) throws(Diagnostic) {
-        try writer.record(["contact_id", "record_id", "match_probability"])
-        let masters = entities.masterRows()
-        for row in 0..<list.count {
-            writer.field(list.id(Int(masters[row])))
-            writer.field(list.id(row))
-            writer.field(decimals(probabilities[row], 4))
-            try writer.endRecord()
-        }
     }
 }

@@ -1,13 +1,7 @@
 import ArgumentParser
-import CSV
 import MailMerge
-import Shell
 
-/// Whom one letter is for.
-enum LetterRecipient: String, CaseIterable, ExpressibleByArgument {
-    case contact
-    case practice
-}
+extension MailingOptions.Recipient: ExpressibleByArgument {}
 
 /// The options that say who of the list gets a letter.
 struct SelectionOptions: ParsableArguments {
@@ -30,15 +24,14 @@ struct SelectionOptions: ParsableArguments {
 
     @Option(
         name: .customLong("skip-id"),
-        help: ArgumentHelp("Not the contact with this id. May be repeated.", valueName: "id")
-    )
+        help: ArgumentHelp("Not the contact with this id. May be repeated.", valueName: "id"))
     var skipIDs: [String] = []
 
     @Option(
         help: ArgumentHelp(
             "One letter for the people at one address and practice (practice), or for each contact (contact).",
             valueName: "whom"))
-    var per = LetterRecipient.contact
+    var per = MailingOptions.Recipient.contact
 
     @Option(help: ArgumentHelp("Only contacts that come after the one with this id.", valueName: "id"))
     var resumeAfter: String?
@@ -58,17 +51,9 @@ struct SelectionOptions: ParsableArguments {
         if let notWithin, notWithin < 1 { throw ValidationError("--not-within counts days, from 1 up.") }
     }
 
-    /// The rules, with what the files named say; those about letters of earlier runs still need the log.
-    func rules() throws(Diagnostic) -> Audience.Rules {
-        var rules = Audience.Rules()
-        for text in conditions { rules.conditions.append(try Condition(text)) }
-        rules.onlyIDs = onlyIDs
-        rules.skipIDs = skipIDs
-        rules.resumeAfter = resumeAfter
-        for path in suppress {
-            try rules.suppression.add(SourceText(name: path, bytes: InputFile.contents(of: path, limit: 1 << 30)))
-        }
-        rules.daysBetween = notWithin ?? 0
-        return rules
+    var rules: MailingOptions.Selection {
+        MailingOptions.Selection(
+            conditions: conditions, onlyIDs: onlyIDs, skipIDs: skipIDs, resumeAfter: resumeAfter, suppress: suppress,
+            daysBetween: notWithin)
     }
 }

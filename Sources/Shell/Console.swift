@@ -1,10 +1,18 @@
 import CSV
 import Platform
+import Synchronization
 
 /// Standard error: diagnostics, the summary, progress. Control characters in messages are made visible, never passed on.
 package struct Console: Sendable {
     package let program: String
     package let quiet: Bool
+    /// Shared by all copies of this value.
+    private let progressLine = ProgressLine()
+
+    /// Whether a line of progress is on the terminal.
+    private final class ProgressLine: Sendable {
+        let isShown = Mutex(false)
+    }
 
     package init(program: String, quiet: Bool) {
         self.program = program
@@ -21,10 +29,17 @@ package struct Console: Sendable {
         if !quiet { put("\(program): \(Console.visible(text))\n") }
     }
 
-    /// Puts `text` in place of the progress shown before; nothing if it is blank.
+    /// Puts `text` in place of the progress shown before; the next message takes its place.
     func showProgress(_ text: String) {
-        put("\r\u{1B}[K" + (text.isEmpty ? "" : "\(program): \(text)"))
+        progressLine.isShown.withLock { $0 = true }
+        write("\(Console.lineStart)\(program): \(text)")
     }
+
+    /// Takes the progress off the terminal.
+    func clearProgress() { put("") }
+
+    /// What clears a line of a terminal, and goes to its beginning.
+    private static let lineStart = "\r\u{1B}[K"
 
     /// The lines that `report` prints.
     package static func text(of diagnostic: Diagnostic, from program: String) -> String {
@@ -43,6 +58,15 @@ package struct Console: Sendable {
     }
 
     private func put(_ text: String) {
+        let replacesProgress = progressLine.isShown.withLock { isShown in
+            defer { isShown = false }
+            return isShown
+        }
+        let text = (replacesProgress ? Console.lineStart : "") + text
+        if !text.isEmpty { write(text) }
+    }
+
+    private func write(_ text: String) {
         // Nothing can be told to anybody if standard error itself fails.
         try? Array(text.utf8).withByteView { (bytes) throws(Diagnostic) in
             try writeAll(UnsafeRawBufferPointer(bytes.buffer), to: STDERR_FILENO, name: "stderr")

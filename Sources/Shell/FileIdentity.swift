@@ -1,3 +1,4 @@
+import CSV
 import Platform
 
 /// What makes two paths lead to one file or folder: its number on its device, or, where there is none yet, its name in the

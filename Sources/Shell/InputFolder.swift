@@ -26,25 +26,10 @@ package struct InputFolder: Sendable {
     }
 
     /// The path of the file `name` in the folder.
-    package func path(of name: String) -> String { path.isEmpty ? name : Path.joined(path, name) }
+    package func path(of name: String) -> String { Path.joined(path, name) }
 }
 
-/// The parts of a path.
-package enum Path {
-    /// The folder a path lies in, blank for the current one, and its last part.
-    package static func split(_ path: String) -> (folder: String, name: String) {
-        guard let slash = path.lastIndex(of: "/") else { return ("", path) }
-        let folder = path[..<slash]
-        return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
-    }
-
-    /// A path without the slashes that may end the name of a folder.
-    package static func withoutSlashes(_ path: String) -> String {
-        var path = path[...]
-        while path.count > 1, path.last == "/" { path.removeLast() }
-        return String(path)
-    }
-
+extension Path {
     /// Whether there is anything at `path`.
     package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
@@ -59,10 +44,5 @@ package enum Path {
     package static func isFile(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
-    }
-
-    /// The path of `name` in `folder`.
-    package static func joined(_ folder: String, _ name: String) -> String {
-        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 }

@@ -112,22 +112,6 @@ package final class OutputFolder {
     /// The names of everything in it, sorted.
     package func fileNames() throws(Diagnostic) -> [String] { try InputFolder(workingPath).fileNames }
 
-    /// Refuses a folder that holds a file whose name ends in `suffix`, unless files may be replaced.
-    package func requireNone(endingIn suffix: String) throws(Diagnostic) {
-        guard !overwrite else { return }
-        try OutputFolder.requireNone(endingIn: suffix, in: workingPath, called: path)
-    }
-
-    /// Refuses the folder at `place`, which messages call `path`, if it holds a file whose name ends in `suffix`.
-    package static func requireNone(
-        endingIn suffix: String, in place: String, called path: String
-    ) throws(Diagnostic) {
-        guard let name = try InputFolder(place).fileNames.first(where: { $0.hasSuffix(suffix) }) else { return }
-        var fault = exists(Path.joined(path, name))
-        fault.hint = "add --resume to go on with a run that was stopped, choose another folder, or add --overwrite"
-        throw fault
-    }
-
     /// Refuses a folder that could neither be created nor written to, and creates nothing.
     package static func requireRoom(at path: String) throws(Diagnostic) {
         var place = Path.withoutSlashes(path)

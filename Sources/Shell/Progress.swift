@@ -10,7 +10,6 @@ package final class Progress {
     private let isShown: Bool
     private let start = Progress.now()
     private var lastShown = 0.0
-    private var hasShown = false
 
     /// - Parameter files: what is read; where one of them has no size, as a pipe, no part is told.
     package init(_ console: Console, reading files: [InputFile]) {
@@ -25,15 +24,11 @@ package final class Progress {
         let seconds = Progress.now() - start
         guard seconds >= 1, seconds - lastShown >= 0.2 else { return }
         lastShown = seconds
-        hasShown = true
         console.showProgress(Progress.text(rows: rows, seconds: seconds, read: read))
     }
 
-    /// Takes the line off the terminal, for good or because something else is to be printed.
-    package func finish() {
-        if hasShown { console.showProgress("") }
-        hasShown = false
-    }
+    /// Takes the line off the terminal.
+    package func finish() { console.clearProgress() }
 
     /// `1,204,000 rows, 410,000 a second, 34%`.
     static func text(rows: Int, seconds: Double, read: Double?) -> String {

@@ -7,7 +7,6 @@ package final class RejectLog {
     private let path: String?
     private let file: OutputFile?
     private var writer: Writer
-    private let excelSafe: Bool
     /// How many rows were rejected.
     package private(set) var count = 0
 
@@ -21,16 +20,15 @@ package final class RejectLog {
     /// - Parameters:
     ///   - writes: whether the file is to be written; if not, it must only be possible, and the rows are told of on
     ///     standard error.
-    ///   - excelSafe: whether no cell of the file is to be a formula to a spreadsheet.
+    ///   - cells: what happens to cells on their way into the file.
     package init(
-        path: String?, overwrite: Bool, console: Console, writes: Bool = true, excelSafe: Bool = false
+        path: String?, overwrite: Bool, console: Console, writes: Bool = true, cells: CellPolicy = .plain
     ) throws(Diagnostic) {
-        self.excelSafe = excelSafe
         self.console = console
         self.path = path
         if let path, !writes { try OutputFile.requireRoom(at: path, overwrite: overwrite) }
         file = if let path, writes { try OutputFile(path, overwrite: overwrite) } else { nil }
-        writer = Writer(file ?? MemorySink())
+        writer = Writer(file ?? MemorySink(), cells: cells)
         if file != nil { try writer.record(RejectLog.columns) }
     }
 
@@ -57,27 +55,21 @@ package final class RejectLog {
             if isShared, alike.take(diagnostic, text: RejectLog.shown(text)) { return }
             return console.report(diagnostic.rejecting(RejectLog.shown(text)))
         }
-        field(diagnostic.file ?? "")
+        writer.field(diagnostic.file ?? "")
         writer.field(diagnostic.line.map(String.init) ?? "")
         writer.field(diagnostic.column.map(String.init) ?? "")
-        field(diagnostic.message)
-        if excelSafe { field(text.string) } else { writer.field(text) }
+        writer.field(diagnostic.message)
+        writer.field(text)
         try writer.endRecord()
     }
-
-    private func field(_ cell: String) { writer.field(excelSafe ? SpreadsheetCell.safe(cell) : cell) }
 
     /// Writes the header of a list above the first of its rejected rows, so that the file can be imported once they are
     /// mended; a list without one, such as an address book of cards, needs none.
     private func header(_ text: ByteView, of list: String, _ decisions: String) throws(Diagnostic) {
         guard file != nil, !text.isEmpty, listWithHeader != list else { return }
         listWithHeader = list
-        for cell in [list, "", "", RejectColumn.header(decisions)] { field(cell) }
-        if excelSafe {
-            field(RejectLog.withoutLineEnd(text).string)
-        } else {
-            writer.field(RejectLog.withoutLineEnd(text))
-        }
+        for cell in [list, "", "", RejectColumn.header(decisions)] { writer.field(cell) }
+        writer.field(RejectLog.withoutLineEnd(text))
         try writer.endRecord()
     }
 
@@ -121,10 +113,10 @@ package final class RejectLog {
     package var outcome: Outcome { count > 0 && path == nil ? .rowsLeftBehind : .complete }
 }
 
-/// Refuses input that has a header and nothing below it, which is never what the user meant.
-package func requireRows(_ count: Int, in names: [String]) throws(Diagnostic) {
-    guard count == 0 else { return }
-    throw Diagnostic(
-        file: names.joined(separator: ", "), "there are no rows below the header",
-        hint: "export the list again, or check what was piped in")
+extension RejectLog: RejectedRows {
+    package func reject(
+        _ diagnostic: Diagnostic, raw: ByteView, under header: [UInt8], isShared: Bool
+    ) throws(Diagnostic) {
+        try reject(diagnostic, raw: raw, under: header, decisions: "", isShared: isShared)
+    }
 }

@@ -32,11 +32,11 @@ package struct SharedOptions: ParsableArguments {
     ///
     /// - Parameters:
     ///   - writes: whether this run writes files at all.
-    ///   - excelSafe: whether no cell is to be a formula to a spreadsheet.
+    ///   - cells: what happens to cells on their way into the file.
     package func rejectLog(
-        _ console: Console, writes: Bool = true, excelSafe: Bool = false
+        _ console: Console, writes: Bool = true, cells: CellPolicy = .plain
     ) throws(Diagnostic) -> RejectLog {
-        try RejectLog(path: rejects, overwrite: overwrite, console: console, writes: writes, excelSafe: excelSafe)
+        try RejectLog(path: rejects, overwrite: overwrite, console: console, writes: writes, cells: cells)
     }
 }
 

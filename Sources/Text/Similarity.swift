@@ -59,8 +59,8 @@ package func isNearName(_ one: ByteView, _ other: ByteView) -> Bool {
     return isOneEditApart(one, other) && (shorter > 3 || one[0] == other[0]) || jaroWinkler(one, other) >= 0.86
 }
 
-/// The Soundex code of an ASCII name as a number, after one more digit than the classic four signs (Russell 1918); letters
-/// of other scripts are skipped.
+/// The Soundex code of an ASCII name as a number, after one more digit than the classic four signs (Russell 1918);
+/// letters of other scripts are skipped.
 package func soundex(_ name: ByteView) -> UInt64 {
     let codes: StaticString = "01230120022455012623010202"
     var code: UInt64 = 0

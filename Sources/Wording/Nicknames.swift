@@ -2,9 +2,9 @@ import Bytes
 
 /// Which given names are short or pet forms of one another.
 ///
-/// Two names are linked where they stand in one group of the table; a name may stand in several (Chris, Alex, Pat), and being
-/// linked is not handed on (Chris links Christopher and Christina, who stay apart). The groups are common knowledge about
-/// names used in English and Spanish; the first name of a group is the full form.
+/// Two names are linked where they stand in one group of the table; a name may stand in several (Chris, Alex, Pat), and
+/// being linked is not handed on (Chris links Christopher and Christina, who stay apart). The groups are common
+/// knowledge about names used in English and Spanish; the first name of a group is the full form.
 package struct Nicknames: Sendable {
     private let classes: [String: [UInt16]]
     private let names: [[[UInt8]]]
@@ -23,7 +23,8 @@ package struct Nicknames: Sendable {
         self.classes = classes
     }
 
-    /// The numbers of the table's groups that hold `name`, which is in small ASCII letters; none for a name without a group.
+    /// The numbers of the table's groups that hold `name`, which is in small ASCII letters; none for a name without a
+    /// group.
     package func classes(of name: ByteView) -> [UInt16] { classes[name.string] ?? [] }
 
     /// Whether two names in small ASCII letters stand in one group.

@@ -1,62 +1,83 @@
-import Text
+import Damage
 
-@testable import Linkage
-
-/// A list of invented people with duplicates as people make them, and the truth about it.
+/// A list of invented persons, households, practices and organizations with duplicates as people make them, and the
+/// truth about it. The same seed gives the same list on every machine.
 struct InventedList {
-    private(set) var rows: [String] = []
-    /// The person behind each contact_id.
-    private(set) var person: [String: Int] = [:]
-    private var random: StableRandom
-
-    private static let syllables = [
-        "ba", "co", "di", "fe", "gu", "ha", "jo", "ki", "lu", "me", "no", "pa", "ri", "su", "ta", "vo",
-    ]
-    private static let given = [
-        "Anna", "Bruno", "Clara", "David", "Elena", "Felix", "Greta", "Hugo", "Iris", "Jonas", "Katrin", "Lars", "Mira",
-        "Nils", "Olga", "Paul", "Rosa", "Sven", "Thea", "Uwe", "Vera", "Wanda", "Yara", "Zoe",
-    ]
-
-    init(seed: UInt64, people: Int) {
-        random = StableRandom(seed: seed)
-        for number in 0..<people { addPerson(number) }
-    }
-
-    var text: String { "contact_id,given_name,family_name,email,phone,street,city\n" + rows.joined() }
-
-    mutating func shuffle() { rows.shuffle(using: &random) }
-
-    var truePairs: Int {
-        var counts: [Int: Int] = [:]
-        for person in person.values { counts[person, default: 0] += 1 }
-        return counts.values.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
-    }
-
-    private mutating func word(_ syllables: Int) -> String {
-        let word = (0..<syllables).map { _ in InventedList.syllables.randomElement(using: &random) ?? "" }.joined()
-        return word.prefix(1).uppercased() + word.dropFirst()
-    }
-
-    private mutating func addPerson(_ number: Int) {
-        let given = InventedList.given.randomElement(using: &random) ?? ""
-        let family = word(3)
-        let email = "\(given.lowercased()).\(number)@example.org"
-        let phone = "+1707555\(1000 + number)"
-        let street = "\(1 + number % 900) \(word(2)) Street"
-        let copies = number % 4 == 0 ? 1 + Int.random(in: 1...3, using: &random) : 1
-        for copy in 0..<copies {
-            let shown = [email, phone, street].map { copy > 0 && Int.random(in: 0..<3, using: &random) == 0 ? "" : $0 }
-            let name = copy > 0 && copy % 2 == 0 ? mistyped(family) : family
-            let id = "r\(number)-\(copy)"
-            rows.append("\(id),\(given),\(name),\(shown.joined(separator: ",")),Town \(number % 40)\n")
-            person[id] = number
+    struct Row {
+        let id: String
+        let cells: [String: String]
+        /// The number of the person or organization that the row is about.
+        let entity: Int
+        var isOrganization: Bool {
+            cells["given_name", default: ""].isEmpty && cells["family_name", default: ""].isEmpty
         }
     }
 
-    private mutating func mistyped(_ word: String) -> String {
-        var letters = Array(word)
-        let place = Int.random(in: 1..<letters.count - 1, using: &random)
-        letters.swapAt(place, place + 1)
-        return String(letters)
+    private(set) var rows: [Row] = []
+    private var random: RandomNumbers
+
+    static let columns = [
+        "organization", "given_name", "middle_name", "family_name", "suffix", "email", "other_emails", "phone",
+        "street",
+        "city", "region", "postal_code", "website", "npi", "aliases", "born",
+    ]
+
+    /// - Parameter rows: how many rows the list has at least; the last household or practice is whole.
+    init(seed: UInt64, rows count: Int) {
+        var neighborhood = InventedNeighborhood(seed: seed)
+        while rows.count < count {
+            for (entity, versions) in neighborhood.next() {
+                for cells in versions { rows.append(Row(id: "r\(rows.count)", cells: cells, entity: entity)) }
+            }
+        }
+        random = RandomNumbers(seed: seed, stream: 1)
+        shuffle()
+    }
+
+    mutating func shuffle() {
+        for place in rows.indices.dropFirst().reversed() { rows.swapAt(place, random.below(place + 1)) }
+    }
+
+    /// CSV text: `contact_id`, then `columns`.
+    var text: String {
+        let lines = rows.map { row in
+            ([row.id] + InventedList.columns.map { row.cells[$0] ?? "" }).joined(separator: ",") + "\n"
+        }
+        return (["contact_id"] + InventedList.columns).joined(separator: ",") + "\n" + lines.joined()
+    }
+}
+
+/// How well clusters fit the truth, in pairs of rows.
+struct PairCounts: Equatable, CustomStringConvertible {
+    /// Pairs in one cluster that are one contact, and that are two.
+    var right = 0
+    var wrong = 0
+    /// Pairs of one contact that are in two clusters.
+    var missed = 0
+
+    var description: String { "\(right) right, \(wrong) wrong, \(missed) missed" }
+
+    static func + (one: PairCounts, other: PairCounts) -> PairCounts {
+        PairCounts(
+            right: one.right + other.right, wrong: one.wrong + other.wrong, missed: one.missed + other.missed)
+    }
+
+    init(right: Int, wrong: Int, missed: Int) { (self.right, self.wrong, self.missed) = (right, wrong, missed) }
+
+    /// - Parameter clusters: ids joined by a plus sign.
+    init(_ clusters: [String], _ list: InventedList, where isCounted: (InventedList.Row) -> Bool) {
+        let rows = Dictionary(uniqueKeysWithValues: list.rows.filter(isCounted).map { ($0.id, $0.entity) })
+        var pairs: [Int: Int] = [:]
+        for entity in rows.values { pairs[entity, default: 0] += 1 }
+        let truth = pairs.values.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+        for cluster in clusters {
+            let entities = cluster.split(separator: "+").compactMap { rows[String($0)] }
+            var counts: [Int: Int] = [:]
+            for entity in entities { counts[entity, default: 0] += 1 }
+            let own = counts.values.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+            right += own
+            wrong += entities.count * (entities.count - 1) / 2 - own
+        }
+        missed = truth - right
     }
 }

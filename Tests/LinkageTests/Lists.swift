@@ -25,7 +25,7 @@ func deduplicated(_ text: String, _ options: LinkageOptions = LinkageOptions()) 
 func clusters(_ text: String, _ options: LinkageOptions = LinkageOptions()) throws -> [String] {
     let sink = MemorySink()
     var writer = Writer(sink)
-    try Deduplication(try list(text), options: options).writeLinks(to: &writer)
+    _ = try Deduplication(try list(text), options: options).write(.links, to: &writer)
     try writer.flush()
     var members: [String: [String]] = [:]
     for row in try rows(of: sink.string) {

@@ -38,7 +38,9 @@ struct MasterTests {
 
     private func updated(_ text: String, against master: String) throws -> (contacts: String, changes: String) {
         let result = try Deduplication(try list(text, against: master), options: LinkageOptions())
-        return (try written { try result.writeContacts(to: &$0) }, try written { _ = try result.writeChanges(to: &$0) })
+        return (
+            try written { try result.writeContacts(to: &$0) }, try written { _ = try result.write(.changes, to: &$0) }
+        )
     }
 
     @Test("ids and values of the master survive, and new facts are merged in")
@@ -73,7 +75,7 @@ struct MasterTests {
 
     @Test("running it again changes nothing", arguments: [10, 11])
     func again(seed: UInt64) throws {
-        let invented = InventedList(seed: seed, people: 200).text.split(separator: "\n")
+        let invented = InventedList(seed: seed, rows: 200).text.split(separator: "\n")
         let (header, half) = (invented[0], invented.count / 2)
         let master = try deduplicated(([header] + invented[1..<half]).joined(separator: "\n") + "\n")
         let news = ([header] + invented[half...]).joined(separator: "\n") + "\n"
@@ -96,7 +98,7 @@ struct MasterTests {
         #expect(result.contactCount == 3)
         #expect(
             result.warnings.map(\.message) == [
-                "1 pairs of its contacts look alike and are kept apart; the first is m1 and m2"
+                "1 pair of its contacts look alike and are kept apart; the first is m1 and m2"
             ])
         #expect(result.warnings.first?.file == "master.csv")
     }
@@ -114,7 +116,7 @@ struct MasterTests {
             g,,Lena,Brandt,,Ukiah
             """
         let result = try Deduplication(try LinkageTests.list(text), options: LinkageOptions())
-        let related = try rows(of: try written { _ = try result.writeRelated(to: &$0) })
+        let related = try rows(of: try written { _ = try result.write(.related, to: &$0) })
         let told = related.map { "\($0["address"] ?? "") \($0["relation"] ?? "") \($0["contact_id"] ?? "")" }
         #expect(told == ["1 household a", "1 household c", "2 practice b", "2 practice e"])
     }
@@ -153,7 +155,7 @@ struct MasterTests {
         options.survivorship = try Survivorship(&reader)
         options.decisions = try {
             var reader = try Reader(MemorySource("pair,decision,contact_id\n1,same,a\n1,,c\n"), name: "review.csv")
-            return try Decisions(&reader)
+            return try MatchDecisions(&reader)
         }()
         let record = try #require(try rows(of: try deduplicated(text, options)).first)
         #expect(record["family_name"] == "Reis" && record["aliases"] == "Ines Duarte")

@@ -17,9 +17,9 @@ struct ReviewTests {
         b,Ines,Duarte,ines@example.org
         """
 
-    private func decisions(_ text: String) throws -> Decisions {
+    private func decisions(_ text: String) throws -> MatchDecisions {
         var reader = try Reader(MemorySource("pair,decision,contact_id\n" + text), name: "review.csv")
-        return try Decisions(&reader)
+        return try MatchDecisions(&reader)
     }
 
     private func clusters(_ text: String, _ decided: String) throws -> [String] {
@@ -35,7 +35,7 @@ struct ReviewTests {
     private func reviewText(_ text: String, _ options: LinkageOptions) throws -> String {
         let sink = MemorySink()
         var writer = Writer(sink)
-        _ = try Deduplication(try list(text), options: options).writeReview(to: &writer)
+        _ = try Deduplication(try list(text), options: options).write(.review, to: &writer)
         try writer.flush()
         return sink.string
     }
@@ -51,7 +51,7 @@ struct ReviewTests {
 
     @Test("the most doubtful pairs come first")
     func order() throws {
-        let rows = try review(InventedList(seed: 9, people: 800).text)
+        let rows = try review(InventedList(seed: 9, rows: 800).text)
         let doubts = rows.map { row in
             let probability = Double(row["match_probability"] ?? "") ?? 0
             return row["merged"] == "yes" ? 1 - probability : probability
@@ -96,8 +96,8 @@ struct ReviewTests {
             into: "contact_id,organization,given_name,family_name,phone,street,city\n"
         ) {
             for (place, given) in ["D.", "Dominique", "Diana"].enumerated() {
-                $0 +=
-                    "\($1.offset)-\(place),\($1.element) Care,\(given),\($1.element),+1707555013\($1.offset),1 Hill Rd,Ukiah\n"
+                let contact = "\($1.element) Care,\(given),\($1.element),+1707555013\($1.offset),1 Hill Rd,Ukiah"
+                $0 += "\($1.offset)-\(place),\(contact)\n"
             }
         }
         var options = LinkageOptions()
@@ -108,7 +108,7 @@ struct ReviewTests {
         for round in 1...3 {
             let decided = try decideSome(review, atMost: 5)
             var reader = try Reader(MemorySource(decided), name: "review \(round).csv")
-            options.decisions = try Decisions(&reader)
+            options.decisions = try MatchDecisions(&reader)
             review = try reviewText(text, options)
             let now = try words(in: review)
             for (pair, word) in known { #expect(now[pair] == word, "\(pair) in round \(round)") }
@@ -122,8 +122,8 @@ struct ReviewTests {
         #expect(try rows(of: review).allSatisfy { $0["comment"] == "seen" })
     }
 
-    /// A review with `different` for the first pairs that are not decided, in a column further to the right than it was, and
-    /// with a column of one's own.
+    /// A review with `different` for the first pairs that are not decided, in a column further to the right than it
+    /// was, and with a column of one's own.
     private func decideSome(_ review: String, atMost limit: Int) throws -> String {
         let sink = MemorySink()
         var writer = Writer(sink)
@@ -188,7 +188,7 @@ struct ReviewTests {
         "a review file that cannot be obeyed is refused with its line",
         arguments: [
             ("1,perhaps,a\n1,,b\n", 2, "\"perhaps\" is not a decision"),
-            ("1,same,a\n", 2, "pair 1 has 1 rows and not two"),
+            ("1,same,a\n", 2, "pair 1 has 1 row and not two"),
             (",same,a\n1,,b\n", 2, "\"same\" stands in a row without a number in \"pair\""),
             ("1,,a\n1,same,b,c,d\n", 3, "the row has 5 fields and the header 3"),
             ("1,same,a\n1,different,b\n", 3, "the decision contradicts the one in line 2"),
@@ -223,7 +223,7 @@ struct ReviewTests {
     func model() throws {
         let sink = MemorySink()
         var writer = Writer(sink)
-        try Deduplication(try list(ReviewTests.twins), options: LinkageOptions()).writeModel(to: &writer)
+        _ = try Deduplication(try list(ReviewTests.twins), options: LinkageOptions()).write(.model, to: &writer)
         try writer.flush()
         let email = try rows(of: sink.string).first {
             $0["level"] == "same personal address" && $0["subject"] == "person"

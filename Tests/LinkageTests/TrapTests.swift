@@ -6,7 +6,8 @@ import Testing
 @Suite("Who is merged and who is not")
 struct TrapTests {
     static let header =
-        "contact_id,organization,given_name,middle_name,family_name,suffix,email,phone,street,city,region,postal_code,npi\n"
+        "contact_id,organization,given_name,middle_name,family_name,suffix,"
+        + "email,phone,street,city,region,postal_code,npi\n"
 
     static func clusters(_ rows: String) throws -> [String] { try LinkageTests.clusters(header + rows) }
 

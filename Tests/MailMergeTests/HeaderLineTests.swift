@@ -55,7 +55,7 @@ import Testing
         var reader = try Reader(MemorySource("given_name,next_action\nAna,thank\n"), name: "contacts.csv")
         let merge = try MailMerge(
             header: reader.header, listName: "contacts.csv", folder: templates, choice: .fitting(name: "letters"),
-            sender: nil, date: .init(dayNumber: 20_780))
+            sender: nil, date: .init(dayNumber: 20_780), format: .text)
         #expect(
             merge.warnings.map(told) == [
                 "b.txt:1:1: this letter is for nobody: its header says neither Kinds: nor Actions:; add one of them, or name "

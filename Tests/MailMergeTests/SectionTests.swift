@@ -1,7 +1,7 @@
 import Testing
 
-/// Cases in the manner of the Mustache spec's modules `sections` and `inverted`, a section being a test for a field that is
-/// not blank.
+/// Cases in the manner of the Mustache spec's modules `sections` and `inverted`, a section being a test for a field
+/// that is not blank.
 @Suite struct SectionTests {
     private let yes: Cells = ["given_name": "Ana", "city": "Napa"]
 

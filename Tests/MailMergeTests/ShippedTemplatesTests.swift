@@ -24,7 +24,7 @@ import Testing
 
     private static func templates(_ format: LetterFormat = .text) throws(Diagnostic) -> TemplateFolder {
         let folder = try InputFolder(path)
-        return TemplateFolder(fileNames: folder.fileNames, format: format) { (name) throws(Diagnostic) in
+        return TemplateFolder(fileNames: folder.fileNames, variant: format.templates) { (name) throws(Diagnostic) in
             try SourceText(name: name, bytes: InputFile.contents(of: folder.path(of: name)))
         }
     }

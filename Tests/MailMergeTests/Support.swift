@@ -1,13 +1,14 @@
 import CSV
 import Contacts
-import MailMerge
+
+@testable import MailMerge
 
 /// A list with one contact, as column and cell.
 typealias Cells = KeyValuePairs<String, String>
 
 /// Templates in memory; a file that is asked for and missing is blank.
 func folder(_ files: [String: String], format: LetterFormat = .text) -> TemplateFolder {
-    TemplateFolder(fileNames: Array(files.keys), format: format) { (name) throws(Diagnostic) in
+    TemplateFolder(fileNames: Array(files.keys), variant: format.templates) { (name) throws(Diagnostic) in
         try SourceText(name: name, bytes: Array(files[name, default: ""].utf8))
     }
 }
@@ -32,17 +33,18 @@ func merge(
     var merge = try MailMerge(
         header: reader.header, listName: "contacts.csv", folder: templates, choice: choice, sender: sender, date: date,
         format: format, isPersonal: isPersonal)
+    var fileNames = LetterFileNames(suffix: format.fileSuffix ?? "")
     var results: [(text: String, fileName: String)] = []
     while let row = try reader.next() {
         guard case .record(let record) = row else {
             results.append(("unreadable", ""))
             continue
         }
-        merge.take(record)
-        switch merge.makeLetter() {
-        case .letter:
-            results.append((String(decoding: merge.letter, as: UTF8.self), merge.nextFileName()))
-        case .rejected(let reason, _): results.append(("rejected: " + reason, ""))
+        do throws(Rejection) {
+            let letter = try merge.letter(for: record)
+            results.append((String(decoding: letter.bytes, as: UTF8.self), fileNames.next(for: letter)))
+        } catch {
+            results.append(("rejected: " + error.reason, ""))
         }
     }
     return results

@@ -39,6 +39,39 @@ import Testing
             ])
     }
 
+    @Test(
+        "A contact without a template is rejected with what can be done about it",
+        arguments: [
+            ("watch", "add a template whose Kinds: or Actions: name it"), ("thnak", "is the next action thank?"),
+            ("", "score the list first, or give all contacts one letter with --template FILE"),
+        ])
+    func hints(action: String, hint: String) throws {
+        var reader = try Reader(MemorySource("given_name,next_action\nAna,\(action)\n"), name: "contacts.csv")
+        var merge = try MailMerge(
+            header: reader.header, listName: "contacts.csv", folder: folder(["a.txt": "Kinds: doula\n\nHello"]),
+            choice: .fitting(name: "templates"), sender: nil, date: .init(dayNumber: 0), format: .text)
+        guard case .record(let record) = try reader.next() else {
+            Issue.record("no contact")
+            return
+        }
+        #expect {
+            try merge.letter(for: record)
+        } throws: { error in
+            (error as? Rejection)?.hint == hint
+        }
+    }
+
+    @Test("A list whose columns name nobody is refused")
+    func noNames() {
+        #expect {
+            try merge(["email", "name"], [["a@example.org", "Ann"]], folder(["letter.txt": "Hello"]))
+        } throws: { error in
+            (error as? Diagnostic).map(told)
+                == "contacts.csv:1: no column says whom a letter is for, such as given_name or organization; turn the list into "
+                + "contacts first: import LIST.csv | mail-merge ..."
+        }
+    }
+
     @Test("One template for all ignores its own header, and needs none")
     func single() throws {
         let results = try merge(

@@ -15,10 +15,10 @@ struct AdviceTests {
         record.arrivals = ages.sorted(by: >).map { asOf.adding(days: -$0) }
         let forecast = Forecast(
             shape: 1, rate: 100, horizon: 91.25, silence: silence, stillReferring: 1, kindIsAboveAverage: aboveAverage)
-        var outreach = OutreachLog.Outreach()
-        outreach.last = (lastLetter ?? lastThanks).map { asOf.adding(days: -$0) }
-        outreach.lastThanks = lastThanks.map { asOf.adding(days: -$0) }
-        return Advice(record, forecast, kind: kind, outreach: outreach, asOf: asOf)
+        var letters = PastLetters()
+        letters.last = (lastLetter ?? lastThanks).map { asOf.adding(days: -$0) }
+        letters.lastThanks = lastThanks.map { asOf.adding(days: -$0) }
+        return Advice(record, forecast, kind: kind, letters: letters, asOf: asOf)
     }
 
     @Test("is to thank for a client of the last 30 days")

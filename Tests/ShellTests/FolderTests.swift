@@ -47,20 +47,6 @@ import Testing
         #expect(folder.names == ["1.txt"])
     }
 
-    @Test("A folder that holds a file of the kind to be written is refused, unless it may be replaced")
-    func othersInTheWay() throws {
-        try folder.write("mine", to: "notes.md")
-        func refusal(overwrite: Bool) -> String? {
-            failure { () throws(Diagnostic) in
-                try OutputFolder(folder.path, overwrite: overwrite).requireNone(endingIn: ".txt")
-            }
-        }
-        #expect(refusal(overwrite: false) == nil)
-        try folder.write("old", to: "1.txt")
-        #expect(refusal(overwrite: false) == "the file exists already")
-        #expect(refusal(overwrite: true) == nil)
-    }
-
     @Test("A link in the folder is not followed")
     func links() throws {
         try folder.write("precious", to: "target")
@@ -176,14 +162,6 @@ import Testing
         #expect(failure { () throws(Diagnostic) in _ = try OutputFolder(folder.path("file"), overwrite: true) } != nil)
         #expect(failure { () throws(Diagnostic) in _ = try InputFolder(folder.path("file")) } != nil)
         #expect(failure { () throws(Diagnostic) in _ = try InputFolder(folder.path("nothing")) } != nil)
-    }
-
-    @Test(
-        "A path has a folder and a last part",
-        arguments: [("a/b/c.txt", "a/b", "c.txt"), ("c.txt", "", "c.txt"), ("/c.txt", "/", "c.txt"), ("a/", "a", "")])
-    func paths(path: String, folder: String, name: String) {
-        #expect(Path.split(path) == (folder, name))
-        if !folder.isEmpty, !name.isEmpty { #expect(Path.joined(folder, name) == path) }
     }
 }
 

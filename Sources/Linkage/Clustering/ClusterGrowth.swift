@@ -1,24 +1,23 @@
 /// Grows clusters from the strongest link to the weakest, never joining what must stay apart.
 struct ClusterGrowth {
     private let scores: PairScores
-    private(set) var clusters: Clusters
+    private(set) var sets: DisjointSets
     /// For every record, the weight in bits of the link by which it joined others; nil for a record that is alone.
     private(set) var joinedBy: [Float?]
     /// Records whose given name conflicts with one that they were linked to all the same: it says nothing about others.
     private var damagedNames: Set<Int> = []
     /// Records that fit two contacts which are not one, and so were joined to neither.
     private(set) var ambiguous: Set<Int> = []
-    /// Joins of pairs of records that were refused although the records are alike, and joins that were made.
-    private(set) var refused: [PairScores.ScoredPair] = []
+    /// The links that joined records.
     private(set) var joins: [PairScores.ScoredPair] = []
-    /// How many different rows each cluster has, by its name in `clusters`.
+    /// How many different rows each cluster has, by its name in `sets`.
     private var sizes: [Int32]
     private let apart: KeptApart
 
     /// A contact with more different rows than this is more likely a mistake than a person.
     static let largestCluster: Int32 = 20
-    /// The least weight in bits of a link that is the first evidence for joining several records with several others, or
-    /// that makes a cluster too large.
+    /// The least weight in bits of a link that is the first evidence for joining several records with several others,
+    /// or that makes a cluster too large.
     private static let bridgeWeight = 7.0
     /// How many bits a record with an initial or no given name must fit one contact better than any other.
     private static let lead = 5.0
@@ -31,8 +30,8 @@ struct ClusterGrowth {
         self.scores = scores
         self.sizes = sizes
         self.apart = apart
-        let count = scores.comparison.features.count
-        clusters = Clusters(count: count)
+        let count = scores.comparer.records.features.count
+        sets = DisjointSets(count: count)
         joinedBy = Array(repeating: nil, count: count)
         let links = scores.pairs.filter { scores.weight($0) >= threshold }.sorted {
             (-scores.weight($0), $0.one, $0.other) < (-scores.weight($1), $1.one, $1.other)
@@ -52,31 +51,30 @@ struct ClusterGrowth {
 
     /// Whether a record says who it is: an organization, or a person with a given name of more than an initial.
     private func isWhole(_ record: Int) -> Bool {
-        let record = scores.comparison.features.records[record]
+        let record = scores.comparer.records.features.records[record]
         if record.subject == .organization { return true }
         guard record.given != Vocabulary.none, record.family != Vocabulary.none else { return false }
-        return !scores.comparison.features.names.facts[Int(record.given)].isInitial
+        return !scores.comparer.records.features.names.facts[Int(record.given)].isInitial
     }
 
     private mutating func join(_ link: PairScores.ScoredPair) {
-        let one = clusters.cluster(of: Int(link.one))
-        let other = clusters.cluster(of: Int(link.other))
+        let one = sets.set(of: Int(link.one))
+        let other = sets.set(of: Int(link.other))
         guard one != other else { return }
         let isCarried = isCarried(link)
         guard !isWeakBridge(one, other, scores.weight(link)), mayJoin(one, other, ignoringNames: isCarried) else {
-            refused.append(link)
             return
         }
         if isCarried {
-            let difference = clusters.size(of: one) - clusters.size(of: other)
-            if difference <= 0 { damagedNames.formUnion(clusters.members(with: one)) }
-            if difference >= 0 { damagedNames.formUnion(clusters.members(with: other)) }
+            let difference = sets.size(of: one) - sets.size(of: other)
+            if difference <= 0 { damagedNames.formUnion(sets.members(with: one)) }
+            if difference >= 0 { damagedNames.formUnion(sets.members(with: other)) }
         }
         let weight = Float(scores.weight(link))
-        for cluster in [one, other] where clusters.size(of: cluster) == 1 { joinedBy[cluster] = weight }
+        for cluster in [one, other] where sets.size(of: cluster) == 1 { joinedBy[cluster] = weight }
         let size = sizes[one] + sizes[other]
-        clusters.join(one, other)
-        sizes[clusters.cluster(of: one)] = size
+        sets.join(one, other)
+        sizes[sets.set(of: one)] = size
         joins.append(link)
     }
 
@@ -88,14 +86,14 @@ struct ClusterGrowth {
 
     /// Whether no member of one cluster must stay apart from a member of the other.
     private func mayJoin(_ one: Int, _ other: Int, ignoringNames: Bool = false) -> Bool {
-        let members = clusters.members(with: one)
-        let others = clusters.members(with: other)
+        let members = sets.members(with: one)
+        let others = sets.members(with: other)
         for a in members {
             for b in others {
                 if mustStayApart(a, b) { return false }
                 guard !ignoringNames, !damagedNames.contains(a), !damagedNames.contains(b) else { continue }
-                guard scores.comparison.givenNamesConflict(a, b) else { continue }
-                let isExcused = (members + others).contains { scores.comparison.areMistypedForms(a, b, of: $0) }
+                guard scores.comparer.records.givenNamesConflict(a, b) else { continue }
+                let isExcused = (members + others).contains { scores.comparer.records.areMistypedForms(a, b, of: $0) }
                 if !isExcused { return false }
             }
         }
@@ -103,15 +101,15 @@ struct ClusterGrowth {
     }
 
     private func mustStayApart(_ one: Int, _ other: Int) -> Bool {
-        let comparison = scores.comparison
-        let a = comparison.features.records[one]
-        let b = comparison.features.records[other]
-        return apart.contains(one, other) || a.subject != b.subject || comparison.areApart(a, b)
-            || comparison.areBranches(one, other)
+        let comparer = scores.comparer
+        let a = comparer.records.features.records[one]
+        let b = comparer.records.features.records[other]
+        return apart.contains(one, other) || a.subject != b.subject || comparer.areApart(a, b)
+            || comparer.areBranches(one, other)
     }
 
-    /// Joins each record with an initial or no given name to the one contact that it fits best; one that fits two contacts
-    /// about as well, which are not one, is left alone.
+    /// Joins each record with an initial or no given name to the one contact that it fits best; one that fits two
+    /// contacts about as well, which are not one, is left alone.
     private mutating func attach(_ links: [PairScores.ScoredPair]) {
         var fits: [Int: [PairScores.ScoredPair]] = [:]
         var order: [Int] = []
@@ -125,7 +123,7 @@ struct ClusterGrowth {
         for record in order {
             guard let links = fits[record], let best = links.first else { continue }
             func contact(_ link: PairScores.ScoredPair) -> Int {
-                clusters.cluster(of: Int(link.one) == record ? Int(link.other) : Int(link.one))
+                sets.set(of: Int(link.one) == record ? Int(link.other) : Int(link.one))
             }
             let target = contact(best)
             let rival = links.first {
@@ -136,13 +134,12 @@ struct ClusterGrowth {
                 join(best)
             } else {
                 ambiguous.insert(record)
-                refused.append(best)
             }
         }
     }
 }
 
-extension Comparison {
+extension ComparedRecords {
     /// Whether the given names of two persons are surely those of two people, in every form that the records give.
     func givenNamesConflict(_ one: Int, _ other: Int) -> Bool {
         let a = features.records[one]
@@ -159,8 +156,8 @@ extension Comparison {
         }
     }
 
-    /// Whether the given names of two records, which conflict, are both a third one with a typing error: `Crl` and `Carrl` of
-    /// `Carl`. Two names that are in the table of nicknames are two names.
+    /// Whether the given names of two records, which conflict, are both a third one with a typing error: `Crl` and
+    /// `Carrl` of `Carl`. Two names that are in the table of nicknames are two names.
     func areMistypedForms(_ one: Int, _ other: Int, of third: Int) -> Bool {
         let a = features.records[one].given
         let b = features.records[other].given
@@ -175,6 +172,6 @@ extension Comparison {
 
     /// Whether an alias is a form of the person's own name and not what a family calls her.
     private func isOwnName(_ alias: NamePair, of name: NamePair) -> Bool {
-        nameLevel(alias, name).parts.map { $0.given.rawValue <= GivenLevel.near.rawValue } ?? false
+        nameLevel(alias, name).parts.map { $0.given <= .near } ?? false
     }
 }

@@ -1,48 +1,255 @@
-/// Records grouped into contacts: disjoint sets whose members can be listed.
+import CSV
+import Contacts
+
+/// The rows of a list grouped into what is so far taken for one contact each, sorted by the id that comes first in
+/// each.
 struct Clusters {
-    private var cluster: [Int32]
-    /// The members of a cluster form a ring.
-    private var next: [Int32]
-    private var sizes: [Int32]
+    private let list: ContactList
+    private let rules: [Int: SurvivorshipRule]
+    /// Golden records of the clusters of more than one row, each written once.
+    private let goldens: Table
+    /// The place of every row in the order of ids.
+    private let rank: [Int32]
+    /// The row that follows in the same cluster, in the order of ids, or -1.
+    private var following: [Int32]
+    private var clusters: [Cluster] = []
 
-    /// Every record for itself.
-    init(count: Int) {
-        cluster = (0..<Int32(count)).map { $0 }
-        next = cluster
-        sizes = Array(repeating: 1, count: count)
+    /// What one contact consists of.
+    private struct Cluster {
+        /// The row whose id comes first; the others follow it.
+        var first: Int32
+        /// The row of its golden record in `goldens`, or -1 for a cluster of one row.
+        var golden: Int32 = -1
+        /// The place of its record in the features that were read last, or -1.
+        var feature: Int32 = -1
+        /// A hash of what it says, ids and sources aside; 0 for a cluster that names nobody.
+        var content: UInt64
+        /// How many different rows it was made of, in this run or before.
+        var size: Int32
     }
 
-    /// The cluster that a record is in, named by one of its members.
-    func cluster(of record: Int) -> Int { Int(cluster[record]) }
+    /// The columns that say something of the contact and not only of the row.
+    private let telling: [Int]
+    private static let aside = Set([ContactColumn.contactID, .mergedIDs, .source].map(\.index))
 
-    func size(of cluster: Int) -> Int { Int(sizes[cluster]) }
-
-    /// The members of the cluster of `record`, that record first.
-    func members(with record: Int) -> [Int] {
-        var members = [record]
-        var member = Int(next[record])
-        while member != record {
-            members.append(member)
-            member = Int(next[member])
+    /// Every row for itself, but rows with one id, which must say the same, together.
+    ///
+    /// - Parameter rules: the user's own rules of survivorship, by the place of the column.
+    init(_ list: ContactList, rules: [Int: SurvivorshipRule]) throws(Diagnostic) {
+        self.list = list
+        self.rules = rules
+        telling = list.columns.indices.filter { !Clusters.aside.contains($0) }
+        goldens = Table(Header(list.columns))
+        following = Array(repeating: -1, count: list.count)
+        let order = Clusters.sortedByID(list)
+        var rank = following
+        for (place, row) in order.enumerated() { rank[row] = Int32(place) }
+        self.rank = rank
+        clusters.reserveCapacity(list.count)
+        var last = -1
+        for row in order {
+            if last >= 0, list.isMaster(last) == list.isMaster(row), list.id(last) == list.id(row) {
+                guard contentHash(list.table, last) == contentHash(list.table, row) else {
+                    throw Clusters.contradiction(list, last, row)
+                }
+                following[last] = Int32(row)
+            } else {
+                clusters.append(
+                    Cluster(first: Int32(row), content: namedContent(list.table, row), size: earlierSize(row)))
+            }
+            last = row
         }
-        return members
+        for index in clusters.indices where following[Int(clusters[index].first)] >= 0 { writeGolden(index) }
     }
 
-    /// Makes the clusters of two records one, if they are not.
-    mutating func join(ifApart one: Int, _ other: Int) {
-        let (a, b) = (cluster(of: one), cluster(of: other))
-        if a != b { join(a, b) }
+    /// How many records a row was made of in earlier runs.
+    private func earlierSize(_ row: Int) -> Int32 {
+        let merged = list.cell(row, .mergedIDs)
+        return merged.isEmpty ? 1 : Int32(merged.count(where: { $0 == UInt8(ascii: ";") }) + 1)
     }
 
-    /// Makes two different clusters one.
-    mutating func join(_ one: Int, _ other: Int) {
-        let (kept, taken) = sizes[one] >= sizes[other] ? (one, other) : (other, one)
-        var member = taken
-        repeat {
-            cluster[member] = Int32(kept)
-            member = Int(next[member])
-        } while member != taken
-        next.swapAt(kept, taken)
-        sizes[kept] += sizes[taken]
+    /// All rows in the order of their ids, those of the master first.
+    private static func sortedByID(_ list: ContactList) -> [Int] {
+        // Most ids differ in their first eight bytes, which are compared as one number.
+        let keys = (0..<list.count).map { row in
+            list.id(row).prefix(8).reduce(into: (UInt64(0), UInt64(56))) { key, byte in
+                key.0 |= UInt64(byte) << key.1
+                key.1 = key.1 &- 8
+            }.0
+        }
+        return (0..<list.count).sorted { one, other in
+            if list.isMaster(one) != list.isMaster(other) { return list.isMaster(one) }
+            if keys[one] != keys[other] { return keys[one] < keys[other] }
+            let (a, b) = (list.id(one), list.id(other))
+            return a == b ? one < other : a.buffer.lexicographicallyPrecedes(b.buffer)
+        }
+    }
+
+    private static func contradiction(_ list: ContactList, _ one: Int, _ other: Int) -> Diagnostic {
+        Diagnostic(
+            file: list.fileName(of: other), line: list.table.line(of: other),
+            "contact_id \"\(list.id(other).string)\" stands for something else in line \(list.table.line(of: one))",
+            hint: "give one of the two rows another contact_id")
+    }
+
+    /// Pairs of a row of the master and a later row that has its id, or an id that was merged into it: they are one
+    /// contact, whatever they say.
+    func updatesOfMaster() -> [(Int, Int)] {
+        guard list.masterCount > 0 else { return [] }
+        var masters: [[UInt8]: Int] = [:]
+        for row in 0..<list.masterCount {
+            for id in list.cell(row, .mergedIDs).split(on: "; ") { masters[id.array] = row }
+        }
+        for row in 0..<list.masterCount { masters[list.id(row).array] = row }
+        return (list.masterCount..<list.count).compactMap { row in masters[list.id(row).array].map { ($0, row) } }
+    }
+
+    /// Whether each cluster is a contact of the master.
+    var areMasters: [Bool] { clusters.map { list.isMaster(Int($0.first)) } }
+
+    /// How many different rows each cluster was made of.
+    var sizes: [Int32] { clusters.map(\.size) }
+
+    /// The row whose id a cluster has.
+    func firstRow(of cluster: Int) -> Int { Int(clusters[cluster].first) }
+
+    /// The cluster that each of `rows` is in.
+    func clusters(of rows: some Sequence<Int>) -> [Int: Int] {
+        let wanted = Set(rows)
+        guard !wanted.isEmpty else { return [:] }
+        var found: [Int: Int] = [:]
+        for cluster in clusters.indices {
+            for row in self.rows(of: cluster) where wanted.contains(row) { found[row] = cluster }
+        }
+        return found
+    }
+
+    /// How many contacts there are so far.
+    var count: Int { clusters.count }
+
+    /// The rows of a cluster in the order of their ids.
+    func rows(of cluster: Int) -> [Int] {
+        var rows: [Int] = []
+        var row = Int(clusters[cluster].first)
+        while row >= 0 {
+            rows.append(row)
+            row = Int(following[row])
+        }
+        return rows
+    }
+
+    /// A cell of the record that a cluster is so far: its golden record, or its only row.
+    func cell(_ cluster: Int, _ column: Int) -> ByteView {
+        let cluster = clusters[cluster]
+        return cluster.golden >= 0 ? goldens[Int(cluster.golden), column] : list.table[Int(cluster.first), column]
+    }
+
+    private mutating func writeGolden(_ cluster: Int) {
+        let cells = GoldenRecord(rows(of: cluster), of: list, rules: rules).cells
+        let ends = cells.reduce(into: [0]) { ends, cell in ends.append((ends.last ?? 0) + cell.count) }
+        Array(cells.joined()).withByteView { all in
+            goldens.append(line: 0) { all[ends[$0]..<ends[$0 + 1]] }
+        }
+        clusters[cluster].golden = Int32(goldens.count - 1)
+        clusters[cluster].feature = -1
+        clusters[cluster].content = namedContent(goldens, goldens.count - 1)
+    }
+
+    /// The hash of what a row says if it names a person or an organization, else 0.
+    private func namedContent(_ table: Table, _ row: Int) -> UInt64 {
+        func has(_ column: ContactColumn) -> Bool { !table[row, column.index].isEmpty }
+        let isNamed = has(.givenName) && has(.familyName) || has(.organization) || has(.email) || has(.phone)
+        return isNamed ? contentHash(table, row) : 0
+    }
+
+    private func contentHash(_ table: Table, _ row: Int) -> UInt64 {
+        var hash: UInt64 = 1
+        for column in telling {
+            let cell = table[row, column]
+            if !cell.isEmpty { hash = mixed(hash, mixed(UInt64(column), stableHash(cell))) }
+        }
+        return hash
+    }
+}
+
+extension Clusters {
+    /// Joins clusters that say the same in all columns and name a person or an organization, so that any number of
+    /// exact repetitions costs no more than reading them. (Two different contents of one hash are taken for the same;
+    /// among a billion rows that happens once in forty times.)
+    ///
+    /// - Parameter apart: clusters that somebody has decided are different.
+    mutating func joinIdentical(_ apart: KeptApart) {
+        let mask = UInt64(CandidatePairs.maximumRecords - 1)
+        var byContent: [UInt64] = []
+        byContent.reserveCapacity(count)
+        for cluster in clusters.indices where clusters[cluster].content != 0 {
+            byContent.append(clusters[cluster].content & ~mask | UInt64(cluster))
+        }
+        radixSort(&byContent, bits: 24..<64)
+        var sets = DisjointSets(count: count)
+        for (one, other) in zip(byContent, byContent.dropFirst()) where one & ~mask == other & ~mask {
+            let (one, other) = (Int(one & mask), Int(other & mask))
+            if clusters[one].content == clusters[other].content, !apart.concerns(one), !apart.concerns(other) {
+                sets.join(sets.set(of: one), sets.set(of: other))
+            }
+        }
+        _ = join(sets, areRepetitions: true)
+    }
+
+    /// Brings `features` up to date: one record for every cluster in order. What it holds of a cluster that has not
+    /// changed since the last call is not read again.
+    mutating func update(_ features: Features) {
+        let rows = list.table
+        let goldens = goldens
+        for index in clusters.indices where clusters[index].feature < 0 {
+            let (first, golden) = (Int(clusters[index].first), Int(clusters[index].golden))
+            let record = golden >= 0 ? features.append { goldens[golden, $0] } : features.append { rows[first, $0] }
+            clusters[index].feature = Int32(record)
+        }
+        features.select(clusters.map { Int($0.feature) })
+        for cluster in clusters.indices { clusters[cluster].feature = Int32(cluster) }
+    }
+
+    /// Joins the clusters of each cluster; false if there was nothing to join.
+    mutating func join(_ sets: DisjointSets, areRepetitions: Bool = false) -> Bool {
+        var kept: [Cluster] = []
+        kept.reserveCapacity(count)
+        var changed: [Int] = []
+        var isTaken = [Bool](repeating: false, count: count)
+        for cluster in clusters.indices where !isTaken[cluster] {
+            if sets.size(of: sets.set(of: cluster)) > 1 {
+                let members = sets.members(with: cluster)
+                for member in members { isTaken[member] = true }
+                chain(members.flatMap { rows(of: $0) }.sorted { rank[$0] < rank[$1] })
+                changed.append(kept.count)
+                let sizes = members.map { clusters[$0].size }
+                clusters[cluster].size = areRepetitions ? sizes.max() ?? 1 : sizes.reduce(0, +)
+            }
+            kept.append(clusters[cluster])
+        }
+        clusters = kept
+        for cluster in changed { writeGolden(cluster) }
+        return !changed.isEmpty
+    }
+
+    private mutating func chain(_ rows: [Int]) {
+        for (row, next) in zip(rows, rows.dropFirst()) { following[row] = Int32(next) }
+        if let last = rows.last { following[last] = -1 }
+    }
+
+    /// The clusters in the order in which they first appear in the input.
+    func inOrderOfAppearance() -> [Int] {
+        var clusterOfRow = [Int32](repeating: -1, count: list.count)
+        for cluster in clusters.indices { clusterOfRow[rows(of: cluster).min() ?? 0] = Int32(cluster) }
+        return clusterOfRow.lazy.filter { $0 >= 0 }.map(Int.init)
+    }
+
+    /// For every row, the row whose id its cluster has.
+    func firstRows() -> [Int32] {
+        var firsts = [Int32](repeating: 0, count: list.count)
+        for cluster in clusters.indices {
+            for row in rows(of: cluster) { firsts[row] = clusters[cluster].first }
+        }
+        return firsts
     }
 }

@@ -1,8 +1,8 @@
 import CSV
 import Contacts
 
-/// Calls `body` with each email address of a cell as it is compared: small letters, without a plus tag, without the dots that
-/// Gmail ignores; and whether its mailbox belongs to a role and not to a person.
+/// Calls `body` with each email address of a cell as it is compared: small letters, without a plus tag, without the
+/// dots that Gmail ignores; and whether its mailbox belongs to a role and not to a person.
 func forEachEmail(in cell: ByteView, _ body: (ByteView, _ isRole: Bool) -> Void) {
     guard !cell.isEmpty else { return }
     for part in cell.split(where: { $0 == 0x3B || $0 == 0x2C || $0 <= 0x20 }) {
@@ -28,7 +28,8 @@ private func append(_ byte: UInt8, to bytes: UnsafeMutableBufferPointer<UInt8>, 
     count += 1
 }
 
-/// Mailboxes that belong to a role (after RFC 2142 and the habits of small practices), digits and dashes behind them aside.
+/// Mailboxes that belong to a role (after RFC 2142 and the habits of small practices), digits and dashes behind them
+/// aside.
 private func isRoleMailbox(_ local: ByteView) -> Bool {
     var end = local.count
     while end > 0, !local[end - 1].isASCIILetter { end -= 1 }
@@ -48,8 +49,8 @@ private let roleMailboxes: [StaticString] = [
 
 /// Calls `body` with the digits of each telephone number of a cell, country code included, and its extension or 0.
 ///
-/// Numbers are expected in E.164; ten digits without a plus sign are taken as North American. What a spreadsheet has left of
-/// a number, `1.70756E+10`, is none.
+/// Numbers are expected in E.164; ten digits without a plus sign are taken as North American. What a spreadsheet has
+/// left of a number, `1.70756E+10`, is none.
 func forEachPhone(in cell: ByteView, _ body: (ByteView, _ direct: UInt32) -> Void) {
     guard !cell.isEmpty else { return }
     for part in cell.split(where: { $0 == UInt8(ascii: "|") }) where RoundedNumber(part) == nil {

@@ -1,7 +1,8 @@
 import CSV
 import Contacts
 
-/// Everything that is compared of a list of contacts, compactly: a few dozen bytes a record and each distinct value once.
+/// Everything that is compared of a list of contacts, compactly: a few dozen bytes a record and each distinct value
+/// once.
 final class Features {
     let names = NameList()
     let organizations = Vocabulary()

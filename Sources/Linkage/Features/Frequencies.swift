@@ -16,9 +16,9 @@ final class Frequencies {
     /// The share of pairs of persons of whom one at least has no given name, or no family name.
     private(set) var missingGiven = 0.0
     private(set) var missingFamily = 0.0
-    /// Whether an address or number is shared: held by more than two people who agree neither in the initial of the given
-    /// name nor in the first letters of the family name, or the mailbox of a role. This finds switchboards and `info@`
-    /// without a list; spouses count as one, and so does a name with a typing error.
+    /// Whether an address or number is shared: held by more than two people who agree neither in the initial of the
+    /// given name nor in the first letters of the family name, or the mailbox of a role. This finds switchboards and
+    /// `info@` without a list; spouses count as one, and so does a name with a typing error.
     private(set) var isSharedEmail: [Bool]
     private(set) var isSharedPhone: [Bool]
     /// Whether an organization's own row holds the number.

@@ -22,8 +22,8 @@ func generation(of word: ByteView) -> UInt8? {
 }
 
 extension FoldedText {
-    /// Leaves of an organization's name what tells it from others: legal forms and small words go, and so does a closing
-    /// `group` or `associates` where something is left without it.
+    /// Leaves of an organization's name what tells it from others: legal forms and small words go, and so does a
+    /// closing `group` or `associates` where something is left without it.
     mutating func keepOrganizationCore() {
         keep(unlessNothingIsLeft: { word in !legalForms.contains { word.equalsIgnoringCase($0) } })
         while words.count > 1, withWord(words.count - 1, isGroupWord) { dropLastWord() }
@@ -37,8 +37,9 @@ extension FoldedText {
         return house
     }
 
-    /// Leaves of a street address the street's own name: what follows a word for a suite or flat goes, trailing numbers,
-    /// directions and the street's type too (USPS Publication 28, appendices C1 and C2), unless nothing would be left.
+    /// Leaves of a street address the street's own name: what follows a word for a suite or flat goes, trailing
+    /// numbers, directions and the street's type too (USPS Publication 28, appendices C1 and C2), unless nothing would
+    /// be left.
     mutating func keepStreetCore() {
         guard words.count > 1 else { return }
         if word(0, is: "po") || word(0, is: "box") || word(0, is: "pobox") { return }

@@ -1,6 +1,7 @@
 import Text
 
-/// The pairs of records that share a key of at least one blocking rule and whose names do not rule them out at first sight.
+/// The pairs of records that share a key of at least one blocking rule and whose names do not rule them out at first
+/// sight.
 struct CandidatePairs {
     /// Each pair once, the lower record number first, in ascending order: the numbers in the high and low 24 bits.
     private(set) var pairs: [UInt64] = []
@@ -15,19 +16,19 @@ struct CandidatePairs {
     static let maximumRecords = 1 << 24
     private static let recordMask = UInt64(maximumRecords - 1)
 
-    init(_ comparison: Comparison) {
-        let keys = BlockingKeys(comparison.features)
+    init(_ records: ComparedRecords) {
+        let keys = BlockingKeys(records.features)
         var entries: [UInt64] = []
         for rule in BlockingRule.allCases {
             entries.removeAll(keepingCapacity: true)
-            for record in comparison.features.records.indices {
+            for record in records.features.records.indices {
                 keys.forEach(rule, of: record) { key in
                     entries.append(mixed(key, 0) & ~CandidatePairs.recordMask | UInt64(record))
                 }
             }
             // Forty bits of a hash: two different keys that fall together only cost a comparison.
             radixSort(&entries, bits: 24..<64)
-            collect(entries, rule, comparison)
+            collect(entries, rule, records)
         }
         removeRepetitions()
     }
@@ -35,7 +36,7 @@ struct CandidatePairs {
     /// The two records of a pair.
     static func records(of pair: UInt64) -> (Int, Int) { (Int(pair >> 24), Int(pair & recordMask)) }
 
-    private mutating func collect(_ entries: [UInt64], _ rule: BlockingRule, _ comparison: Comparison) {
+    private mutating func collect(_ entries: [UInt64], _ rule: BlockingRule, _ records: ComparedRecords) {
         let largest = rule == .wholeName ? CandidatePairs.largestNameBlock : CandidatePairs.largestBlock
         var start = 0
         while start < entries.count {
@@ -44,18 +45,18 @@ struct CandidatePairs {
             if end - start > largest {
                 if rule != .wholeName { skippedBlocks += 1 }
             } else if end - start > 1 {
-                collect(entries[start..<end], comparison)
+                collect(entries[start..<end], records)
             }
             start = end
         }
     }
 
-    private mutating func collect(_ block: ArraySlice<UInt64>, _ comparison: Comparison) {
+    private mutating func collect(_ block: ArraySlice<UInt64>, _ records: ComparedRecords) {
         for i in block.indices {
             let one = block[i] & CandidatePairs.recordMask
             for j in block.index(after: i)..<block.endIndex {
                 let other = block[j] & CandidatePairs.recordMask
-                if one != other, comparison.mayMatch(Int(one), Int(other)) {
+                if one != other, records.mayMatch(Int(one), Int(other)) {
                     pairs.append(min(one, other) << 24 | max(one, other))
                 }
             }
@@ -73,14 +74,14 @@ struct CandidatePairs {
     }
 }
 
-extension Comparison {
+extension ComparedRecords {
     /// A first look, at the given names only: the same answer as `pattern` in most cases, for a fraction of the time.
     func mayMatch(_ one: Int, _ other: Int) -> Bool {
         let a = features.records[one]
         let b = features.records[other]
         guard a.subject == b.subject else { return false }
         if a.subject == .organization || !features.extras.isEmpty { return true }
-        if names.given(a.given, b.given).rawValue <= GivenLevel.missing.rawValue { return true }
+        if names.given(a.given, b.given).fits { return true }
         if a.otherNames.count + b.otherNames.count > 0 { return true }
         return areSwapped(NamePair(given: a.given, family: a.family), NamePair(given: b.given, family: b.family))
     }

@@ -1,21 +1,24 @@
 import Text
 
 extension Model {
-    /// How many observed pairs the beliefs of a usual list are worth. A short list moves them little, a long one decides.
+    /// How many observed pairs the beliefs of a usual list are worth. A short list moves them little, a long one
+    /// decides.
     private static let usualMatches = 60.0
     private static let usualPairs = 2_000.0
-    /// No agreement is taken for rarer among pairs that do not match than this, so that none counts for more than 15 bits.
+    /// No agreement is taken for rarer among pairs that do not match than this, so that none counts for more than 15
+    /// bits.
     static let rarestCoincidence = 0.000_03
 
     /// Learns u, the probability of each level among pairs that do not match, from pairs drawn at random.
     ///
     /// It stays fixed afterwards: re-estimated together with m, it drifts until colleagues of one practice are matches.
-    mutating func learnCoincidences(_ comparison: Comparison, sampleSize: Int = 50_000) {
-        let members = comparison.features.records.indices.filter { comparison.features.records[$0].subject == subject }
+    mutating func learnCoincidences(_ comparer: PairComparer, sampleSize: Int = 50_000) {
+        let records = comparer.records.features.records
+        let members = records.indices.filter { records[$0].subject == subject }
         guard members.count > 1 else { return }
         var counts = u.map { $0.map { _ in 0.0 } }
         func count(_ one: Int, _ other: Int) {
-            let pattern = comparison.patternOfFields(one, other)
+            let pattern = comparer.patternOfFields(one, other)
             for field in counts.indices where pattern[field] > 0 { counts[field][pattern[field] - 1] += 1 }
         }
         if members.count * (members.count - 1) / 2 <= sampleSize {
@@ -36,9 +39,10 @@ extension Model {
     /// Sets u from counts of levels among pairs that do not match, by field and level.
     mutating func learnCoincidences(_ counts: [[Double]]) {
         for field in u.indices {
+            guard case .estimated = comparisons[field].u else { continue }
             let total = counts[field].reduce(0, +)
             for level in u[field].indices {
-                let usual = levels[field][level].u * Model.usualPairs
+                let usual = comparisons[field].levels[level].u * Model.usualPairs
                 u[field][level] = max(
                     Model.rarestCoincidence, (counts[field][level] + usual) / (total + Model.usualPairs))
             }
@@ -75,17 +79,18 @@ extension Model {
     }
 
     private mutating func maximize(_ expected: Expectation, records: Int) {
-        let usual = Model(subject)
+        let usualNames = NameLevel.usualM(subject)
         for level in nameM.indices {
             nameM[level] =
-                (expected.names[level] + usual.nameM[level] * Model.usualMatches)
+                (expected.names[level] + usualNames[level] * Model.usualMatches)
                 / (expected.matches + Model.usualMatches)
         }
         for field in m.indices {
+            guard case .learned = comparisons[field].m else { continue }
             let total = expected.fields[field].reduce(0, +)
             for level in m[field].indices {
                 m[field][level] =
-                    (expected.fields[field][level] + levels[field][level].m * Model.usualMatches)
+                    (expected.fields[field][level] + comparisons[field].levels[level].m * Model.usualMatches)
                     / (total + Model.usualMatches)
             }
         }

@@ -7,7 +7,7 @@ struct PairScores {
         let pattern: Int32
     }
 
-    let comparison: Comparison
+    let comparer: PairComparer
     let patterns: [Pattern]
     /// The match weight of each pattern, in bits.
     let weights: [Double]
@@ -16,18 +16,17 @@ struct PairScores {
     let organizationModel: Model
     let skippedBlocks: Int
 
-    /// - Parameter extraColumns: the names of the columns that `features` holds as extras.
-    init(_ features: Features, extraColumns: [String]) {
-        let comparison = Comparison(features, Frequencies(features))
-        let candidates = CandidatePairs(comparison)
+    /// - Parameter comparisons: what is compared, see `PairComparer`.
+    init(_ features: Features, _ comparisons: [Comparison]) {
+        comparer = PairComparer(features, comparisons)
+        let candidates = CandidatePairs(comparer.records)
         var tally = PatternTally()
         for pair in candidates.pairs {
             let (one, other) = CandidatePairs.records(of: pair)
-            if let pattern = comparison.pattern(one, other) { tally.add(pattern, one, other) }
+            if let pattern = comparer.pattern(one, other) { tally.add(pattern, one, other) }
         }
-        let persons = Model(.person, extraColumns: extraColumns).learned(from: comparison, tally)
-        let organizations = Model(.organization, extraColumns: extraColumns).learned(from: comparison, tally)
-        self.comparison = comparison
+        let persons = Model(.person, comparisons).learned(from: comparer, tally)
+        let organizations = Model(.organization, comparisons).learned(from: comparer, tally)
         skippedBlocks = candidates.skippedBlocks
         pairs = tally.pairs
         patterns = tally.patterns
@@ -39,31 +38,12 @@ struct PairScores {
     func weight(_ pair: ScoredPair) -> Double { weights[Int(pair.pattern)] }
 }
 
-/// Distinct patterns with how often each occurs, and the pairs that have them.
-private struct PatternTally {
-    var patterns: [Pattern] = []
-    var counts: [Int] = []
-    var pairs: [PairScores.ScoredPair] = []
-    private var numbers: [Pattern: Int32] = [:]
-
-    mutating func add(_ pattern: Pattern, _ one: Int, _ other: Int) {
-        let number = numbers[pattern] ?? Int32(patterns.count)
-        if Int(number) == patterns.count {
-            numbers[pattern] = number
-            patterns.append(pattern)
-            counts.append(0)
-        }
-        counts[Int(number)] += 1
-        pairs.append(PairScores.ScoredPair(one: Int32(one), other: Int32(other), pattern: number))
-    }
-}
-
 extension Model {
-    fileprivate func learned(from comparison: Comparison, _ tally: PatternTally) -> Model {
+    fileprivate func learned(from comparer: PairComparer, _ tally: PatternTally) -> Model {
         var model = self
-        model.learnCoincidences(comparison)
+        model.learnCoincidences(comparer)
         let own = zip(tally.patterns, tally.counts).filter { $0.0.subject == subject }
-        let frequencies = comparison.frequencies
+        let frequencies = comparer.records.frequencies
         model.learnMatches(
             own.map { (pattern: $0.0, count: $0.1) },
             records: subject == .person ? frequencies.persons : frequencies.organizations)

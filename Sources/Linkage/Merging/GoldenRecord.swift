@@ -15,9 +15,11 @@ import Contacts
 /// | `added_on` | the earliest |
 /// | all others | the most frequent value, of its spellings the longest |
 ///
-/// Where a row of the master is among them, its values survive, and its id; a rule of the user's own goes before everything.
+/// Where a row of the master is among them, its values survive, and its id; a rule of the user's own goes before
+/// everything.
 ///
-/// The rows come in the order of their ids, so that the order of the input does not matter. A cluster of one row stays as it is.
+/// The rows come in the order of their ids, so that the order of the input does not matter. A cluster of one row stays
+/// as it is.
 struct GoldenRecord {
     private let list: ContactList
     private let rows: [Int]
@@ -50,7 +52,8 @@ struct GoldenRecord {
 
     private func values(_ column: ContactColumn) -> ColumnValues { ColumnValues(list, rows, column.index) }
 
-    /// The value of a column that all rows which have one agree in to the letter, empty where none has one; nil otherwise.
+    /// The value of a column that all rows which have one agree in to the letter, empty where none has one; nil
+    /// otherwise.
     private func commonValue(_ column: Int) -> ByteView? {
         var common = ByteView.empty
         for row in rows {

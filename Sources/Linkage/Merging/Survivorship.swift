@@ -28,8 +28,8 @@ package struct Survivorship {
             .doNotContact, .addedOn, .city, .region, .postalCode, .country, .familyName,
         ].map(\.rawValue))
 
-    /// Reads a CSV file with the columns `column` and `rule`. A rule for `given_name` is one for the whole name, a rule for
-    /// `street` one for the whole address.
+    /// Reads a CSV file with the columns `column` and `rule`. A rule for `given_name` is one for the whole name, a rule
+    /// for `street` one for the whole address.
     ///
     /// - Throws: when a column is missing, a rule is unknown, or a column has nothing to choose.
     package init(_ reader: inout Reader) throws(Diagnostic) {
@@ -81,7 +81,8 @@ struct RowPreference {
     let list: ContactList
     let rules: [Int: SurvivorshipRule]
 
-    /// The row among `candidates`, which are in the order of their ids and all have a value; nil where the usual rule decides.
+    /// The row among `candidates`, which are in the order of their ids and all have a value; nil where the usual rule
+    /// decides.
     func row(among candidates: [Int], for column: Int) -> Int? {
         guard let rule = rules[column] else { return candidates.first { list.isMaster($0) } }
         switch rule {

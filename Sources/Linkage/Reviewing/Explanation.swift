@@ -19,9 +19,11 @@ package struct Explanation {
 
     package var probability: Double { veto == nil ? Linkage.probability(ofWeight: weight) : 0 }
 
+    /// The finding where one of the two has no value.
+    private static let nothing = "nothing to compare"
+
     init(_ one: Int, _ other: Int, _ scores: PairScores) {
-        let comparison = scores.comparison
-        guard let pattern = comparison.pattern(one, other) else {
+        guard let pattern = scores.comparer.pattern(one, other) else {
             veto = "the names, generations, numbers or towns of the two say that they are two"
             steps = []
             return
@@ -34,26 +36,25 @@ package struct Explanation {
                 finding: "\(pattern.names.name); \(decimals(pattern.chanceMatches, 4)) others by chance",
                 bits: model.priorWeight(pattern))
         ]
-        for field in model.fieldNames.indices {
+        for (field, comparison) in model.comparisons.enumerated() {
             let level = pattern[field]
-            let finding = level == 0 ? "nothing to compare" : model.levels[field][level - 1].name
-            steps.append(Step(field: model.fieldNames[field], finding: finding, bits: model.weight(field, level)))
+            let finding = level == 0 ? Explanation.nothing : comparison.levels[level - 1].name
+            steps.append(Step(field: comparison.name, finding: finding, bits: model.weight(field, level)))
         }
         self.steps = steps
     }
 }
 
-extension Deduplication {
+extension Explanation {
     /// The explanation as lines for a terminal: each comparison with its bits, the sum, and what became of the two.
-    package func explanationText() -> String {
-        guard let explanation else { return "the two rows say the same, and so they are one contact\n" }
+    var text: String {
         var text = ""
-        for step in explanation.steps where step.finding != "nothing to compare" {
+        for step in steps where step.finding != Explanation.nothing {
             text += "\(padded(step.field, 14))\(rightAligned(step.bits))  \(step.finding)\n"
         }
-        if let veto = explanation.veto { return text + veto + "\n" }
-        text += "\(padded("sum", 14))\(rightAligned(explanation.weight))  "
-        return text + "bits, a match probability of \(decimals(explanation.probability, 4))\n"
+        if let veto { return text + veto + "\n" }
+        text += "\(padded("sum", 14))\(rightAligned(weight))  "
+        return text + "bits, a match probability of \(decimals(probability, 4))\n"
     }
 
     private func padded(_ text: String, _ width: Int) -> String {

@@ -3,7 +3,7 @@ import Contacts
 
 /// Two records about which dedupe may be wrong.
 struct DoubtfulPair {
-    /// The rows, or the master rows of the groups, that were compared.
+    /// The rows, or the first rows of the clusters, that were compared.
     let one: Int
     let other: Int
     /// How probable it is that the two are one contact.
@@ -13,47 +13,56 @@ struct DoubtfulPair {
 
     /// How probable it is that what dedupe did is wrong: what asking a person about it is worth.
     var doubt: Double { areMerged ? 1 - probability : probability }
-}
 
-extension Deduplication {
     /// Pairs less doubtful than this are not worth a person's time.
     static let leastDoubt = 0.05
+}
+
+/// The pairs that a person should decide, and those that have been decided before.
+struct Review {
+    private let list: ContactList
+    private let decisions: MatchDecisions?
+    /// The most doubtful first.
+    private let pairs: ArraySlice<DoubtfulPair>
+
     /// No more pairs than this are put before a person.
-    static let largestReview = 1_000
+    static let largest = 1_000
 
-    private static let reviewColumns =
-        ["pair", "decision", "match_probability", "merged"]
-        + [
-            ContactColumn.contactID, .organization, .prefix, .givenName, .middleName, .familyName, .suffix, .email,
-            .otherEmails, .phone, .otherPhones, .street, .city, .region, .postalCode, .npi, .source,
-        ].map(\.rawValue)
+    /// - Parameters:
+    ///   - pairs: pairs of rows of `list`.
+    ///   - decisions: what has been decided before.
+    init(_ pairs: [DoubtfulPair], of list: ContactList, _ decisions: MatchDecisions?) {
+        self.list = list
+        self.decisions = decisions
+        func id(_ row: Int) -> String { list.id(row).string }
+        self.pairs = pairs.sorted {
+            ($1.doubt, id($0.one), id($0.other)) < ($0.doubt, id($1.one), id($1.other))
+        }.prefix(Review.largest)
+    }
 
-    /// Writes the doubtful pairs, two rows a pair, the most doubtful first, with an empty column `decision`; then the pairs that
-    /// had been decided before, as they stood, so that whoever decides in rounds has all decisions in the newest file.
-    ///
-    /// - Returns: how many pairs there are of each.
-    package func writeReview(to writer: inout Writer) throws(Diagnostic) -> (doubtful: Int, decided: Int) {
-        let known = Set(Deduplication.reviewColumns)
+    /// How many pairs there are to decide.
+    var doubtfulCount: Int { pairs.count }
+
+    /// How many pairs have been decided before.
+    var decidedCount: Int { decisions?.decisions.count ?? 0 }
+
+    /// Writes the doubtful pairs, two rows a pair, the most doubtful first, with an empty column `decision`; then the
+    /// pairs that had been decided before, as they stood, so that whoever decides in rounds has all decisions in the
+    /// newest file.
+    func write(to writer: inout Writer) throws(Diagnostic) {
+        let known = Set(ReviewColumn.names)
         let ownColumns = decisions?.header.names.filter { !known.contains($0) } ?? []
-        try writer.record(Deduplication.reviewColumns + ownColumns)
-        let pairs = doubtfulPairs.sorted {
-            ($1.doubt, idText($0.one), idText($0.other)) < ($0.doubt, idText($1.one), idText($1.other))
-        }.prefix(Deduplication.largestReview)
+        try writer.record(ReviewColumn.names + ownColumns)
         for (number, pair) in pairs.enumerated() {
             for row in [pair.one, pair.other] {
-                writer.field(String(number + 1))
-                writer.field("")
-                writer.field(decimals(pair.probability, 4))
-                writer.field(pair.areMerged ? "yes" : "no")
-                for column in Deduplication.reviewColumns.dropFirst(4) {
-                    writer.field(list.table[row, list.place(of: column) ?? 0])
-                }
+                for column in ReviewColumn.allCases { writer.field(cell(column, of: pair, number: number + 1)) }
+                for column in ReviewColumn.shown { writer.field(list.cell(row, column)) }
                 for _ in ownColumns { writer.field("") }
                 try writer.endRecord()
             }
         }
-        guard let decisions else { return (pairs.count, 0) }
-        let places = (Deduplication.reviewColumns + ownColumns).dropFirst().map(decisions.header.index)
+        guard let decisions else { return }
+        let places = (ReviewColumn.names + ownColumns).dropFirst().map(decisions.header.index)
         for (number, decision) in decisions.decisions.enumerated() {
             for row in decision.rows {
                 writer.field(String(pairs.count + number + 1))
@@ -61,8 +70,14 @@ extension Deduplication {
                 try writer.endRecord()
             }
         }
-        return (pairs.count, decisions.decisions.count)
     }
 
-    private func idText(_ row: Int) -> String { list.id(row).string }
+    private func cell(_ column: ReviewColumn, of pair: DoubtfulPair, number: Int) -> String {
+        switch column {
+        case .pair: String(number)
+        case .decision: ""
+        case .matchProbability: decimals(pair.probability, 4)
+        case .merged: pair.areMerged ? "yes" : "no"
+        }
+    }
 }

@@ -1,7 +1,7 @@
 import CSV
 
-/// The distinct values of a field, each with a number from 0 in order of first appearance, so that a million records hold
-/// four bytes a value and equal values are found by comparing numbers.
+/// The distinct values of a field, each with a number from 0 in order of first appearance, so that a million records
+/// hold four bytes a value and equal values are found by comparing numbers.
 final class Vocabulary {
     private var bytes: UnsafeMutablePointer<UInt8>
     private var used = 0

@@ -31,8 +31,8 @@ package struct Audience {
         /// Contacts up to the one with this id are left out, that one included.
         package var resumeAfter: String?
         package var suppression = Suppression()
-        package var log = OutreachLog()
-        /// How many days must have passed since the last letter in the log.
+        package var lastLetters = LastLetters()
+        /// How many days must have passed since the last letter.
         package var daysBetween = 0
 
         package init() {}
@@ -134,7 +134,7 @@ package struct Audience {
             if !reason.isEmpty { return .doNotContact(CleanText.line(reason)) }
         }
         if isSuppressed(record, identifiers) { return .suppressed }
-        if rules.daysBetween > 0, let last = identifiers.compactMap({ rules.log.lastDate($0) }).max(),
+        if rules.daysBetween > 0, let last = identifiers.compactMap({ rules.lastLetters.date($0) }).max(),
             date.days(since: last) < rules.daysBetween
         {
             return .writtenTo(last)
@@ -211,7 +211,7 @@ extension Audience {
         let names = told.map { "\"\($0)\"" }.joined(separator: ", ")
         let rest = ids.count > told.count ? " and \(ids.count - told.count) more" : ""
         return Diagnostic(
-            severity, file: listName, "no contact has the id\(ids.count == 1 ? "" : "s") \(names)\(rest)",
+            severity, file: listName, "no contact has the \(ids.count == 1 ? "id" : "ids") \(names)\(rest)",
             hint: hint(onMissing: told))
     }
 

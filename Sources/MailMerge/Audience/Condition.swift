@@ -1,8 +1,8 @@
 import CSV
 import Contacts
 
-/// A condition that contacts must meet, written as `kind=doula`, `region!=CA`, `score>=0.5`, `last_booking<=2026-06-30` or
-/// `tags~twins`.
+/// A condition that contacts must meet, written as `kind=doula`, `region!=CA`, `score>=0.5`, `last_booking<=2026-06-30`
+/// or `tags~twins`.
 package struct Condition: Equatable, Sendable {
     enum Comparison: String, CaseIterable, Sendable {
         case notEqual = "!="
@@ -66,8 +66,8 @@ package struct Condition: Equatable, Sendable {
 
     /// Whether a cell of the column meets the condition. Capitals do not matter.
     ///
-    /// `>=` and `<=` compare with a number the cells that are numbers, with a date those that are dates, and with text all but
-    /// blank ones. A date is the same however it is written.
+    /// `>=` and `<=` compare with a number the cells that are numbers, with a date those that are dates, and with text
+    /// all but blank ones. A date is the same however it is written.
     func holds(for cell: ByteView) -> Bool {
         let text = cell.trimmed.lowercasedString
         switch comparison {

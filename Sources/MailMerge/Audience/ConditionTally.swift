@@ -1,8 +1,8 @@
 import CSV
 import Contacts
 
-/// A condition as the rows of a list meet it, and, as long as none has, what their column holds instead: a condition that no
-/// row meets is more often a slip of the pen than a wish.
+/// A condition as the rows of a list meet it, and, as long as none has, what their column holds instead: a condition
+/// that no row meets is more often a slip of the pen than a wish.
 struct ConditionTally {
     let condition: Condition
     /// Nil for a column that the list does not have, whose cells count as blank.

@@ -3,12 +3,14 @@ import Contacts
 
 /// Puts the people at one address and practice together, so that they get one letter.
 ///
-/// One or two of them are named in it, three or more are the team of the practice. The letter is the one for the first of
-/// them in the list; as an email it goes to the first who has an address.
+/// One or two of them are named in it, three or more are the team of the practice. The letter is the one for the first
+/// of them in the list; as an email it goes to the first who has an address.
 package struct PracticeGroups {
-    /// The columns of the records it gives: those of the list, with `salutation` and `full_name` where they are missing.
+    /// The columns of the records it gives: those of the list, with `salutation` and `full_name` where they are
+    /// missing.
     package let header: Header
     private var values: FieldValues
+    private var scratch: [UInt8] = []
     private let columns: Columns
     private let isEmail: Bool
     private var groups: [[Member]] = []
@@ -64,16 +66,16 @@ package struct PracticeGroups {
 
     /// - Parameters:
     ///   - header: the columns of the list.
-    ///   - format: what letters are written as.
-    package init(_ header: Header, date: CalendarDate, format: LetterFormat) {
-        isEmail = format.isEmail
+    ///   - isEmail: whether letters are emails.
+    package init(_ header: Header, date: CalendarDate, isEmail: Bool) {
+        self.isEmail = isEmail
         let computed: [FieldTable.Computed] = [.salutation, .fullName]
         let missing = computed.map(\.rawValue).filter { header.index(of: $0) == nil }
         self.header = Header(header.names + missing)
         columns = Columns(self.header)
         var fields = FieldTable(header: self.header, sender: nil, date: date, isLenient: false)
         let addressee = AddresseeSlots(&fields)
-        values = FieldValues(fields, addressee: addressee)
+        values = FieldValues(FieldPlan(fields, addressee: addressee))
     }
 
     /// How many letters there will be.
@@ -81,7 +83,7 @@ package struct PracticeGroups {
 
     /// Adds a contact to the group of its address and practice, or as one by itself where it has not both.
     package mutating func add(_ record: Record) {
-        values.fill(from: record)
+        values.fill(from: record, scratch: &scratch)
         let member = values.withAddressee { addressee in
             var salutation: [UInt8] = []
             var fullName: [UInt8] = []
@@ -161,8 +163,8 @@ package struct PracticeGroups {
 
     /// `The Ito Family`, `Dr. Patel and Ana Lopez`, `Dr. Rao and Dr. Rao`, `Jerry and Beth Smith`.
     ///
-    /// What the list says itself comes first, and only once if it says the same of both; then the greetings of each, where
-    /// one of them is more than a name; then their names.
+    /// What the list says itself comes first, and only once if it says the same of both; then the greetings of each,
+    /// where one of them is more than a name; then their names.
     private static func salutation(_ one: Member, _ other: Member) -> String {
         let isOwn = one.hasOwnSalutation || other.hasOwnSalutation
         if one.salutation == other.salutation, isOwn || !one.isGreetedByName { return one.salutation }
@@ -178,7 +180,7 @@ package struct PracticeGroups {
 
     /// Given and family names, a common family name only once.
     private static func plainNames(_ one: Member, _ other: Member) -> String {
-        one.family == other.family && !one.given.isEmpty && !other.given.isEmpty
+        one.family == other.family && ![one.family, one.given, other.given].contains("")
             ? "\(one.given) and \(other.given) \(one.family)" : "\(one.plainName) and \(other.plainName)"
     }
 }

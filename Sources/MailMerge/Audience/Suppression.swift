@@ -3,8 +3,8 @@ import Contacts
 
 /// Who is never to be written to: email addresses, phone numbers, contact ids and domains.
 ///
-/// It fails closed: an entry that is none of these stops the run, and so does a list of contacts without the columns in which
-/// the entries could be found.
+/// It fails closed: an entry that is none of these stops the run, and so does a list of contacts without the columns in
+/// which the entries could be found.
 package struct Suppression: Sendable {
     private var emails: Set<String> = []
     private var phones: Set<UInt64> = []

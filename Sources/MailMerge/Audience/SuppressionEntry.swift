@@ -35,8 +35,8 @@ enum SuppressionEntry: Hashable, Sendable {
         case invisible
     }
 
-    /// Reads an entry that nothing else says the sort of: an email address, a domain, a telephone number, of which there may
-    /// be several, or an id in the toolkit's own form.
+    /// Reads an entry that nothing else says the sort of: an email address, a domain, a telephone number, of which
+    /// there may be several, or an id in the toolkit's own form.
     static func read(_ text: ByteView) throws(Fault) -> [SuppressionEntry] {
         if text.contains(UInt8(ascii: "@")) {
             let isDomain = text[0] == UInt8(ascii: "@") || text.hasPrefixIgnoringCase("*@")

@@ -2,11 +2,11 @@ import CSV
 import Contacts
 
 extension Suppression {
-    /// Adds everybody in a file: one entry a line, or a CSV file with columns such as `email`, `phone`, `contact_id` and
-    /// `domain`. Blank lines and lines that begin with `#` say nothing.
+    /// Adds everybody in a file: one entry a line, or a CSV file with columns such as `email`, `phone`, `contact_id`
+    /// and `domain`. Blank lines and lines that begin with `#` say nothing.
     ///
-    /// - Throws: at the first entry that cannot be read, and at a row of a table that names nobody by a column that is known
-    ///   though there is an address or a number in another.
+    /// - Throws: at the first entry that cannot be read, and at a row of a table that names nobody by a column that is
+    ///   known though there is an address or a number in another.
     package mutating func add(_ file: SourceText) throws(Diagnostic) {
         if let lines = try entries(ofLinesIn: file) {
             for entry in lines { add(rowOf: [entry]) }
@@ -119,7 +119,8 @@ extension Suppression {
         if let other {
             throw Diagnostic(
                 file: name, line: record.line,
-                "the row names nobody by a column that is known, and \"\(record[other].string)\" stands in \"\(header.names[other])\"",
+                "the row names nobody by a column that is known, and \"\(record[other].string)\" stands in "
+                    + "\"\(header.names[other])\"",
                 hint: "call the column email, phone, contact_id or domain, whichever it is")
         }
     }

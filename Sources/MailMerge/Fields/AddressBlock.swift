@@ -4,14 +4,14 @@ import Contacts
 extension Addressee {
     /// Appends the addressee and the address as they stand on an envelope, without blank lines.
     ///
-    /// The last lines are those of the country's post: `Alder Bay, CA 94904` in the US, `Ottawa ON  K1A 0B1` in Canada, the
-    /// town in capitals and the postcode below it in the United Kingdom, `SYDNEY NSW 2000` in Australia; elsewhere the postal
-    /// code comes first. The name of the country stands below where the letter comes from another one. A job title is left
-    /// out where the address would not fit a window in letters of the usual size. A contact without a country is in the sender's, which
-    /// the sender's file may name as `sender_country`; if not, it is the US.
+    /// The last lines are those of the country's post: `Alder Bay, CA 94904` in the US, `Ottawa ON  K1A 0B1` in Canada,
+    /// the town in capitals and the postcode below it in the United Kingdom, `SYDNEY NSW 2000` in Australia; elsewhere
+    /// the postal code comes first. The name of the country stands below where the letter comes from another one. A job
+    /// title is left out where the address would not fit a window in letters of the usual size. A contact without a
+    /// country is in the sender's, which the sender's file may name as `sender_country`; if not, it is the US.
     ///
-    /// Sources: USPS Publication 28; Canada Post, Addressing Guidelines; Royal Mail, How to address your mail; Australia Post,
-    /// Addressing Guidelines.
+    /// Sources: USPS Publication 28; Canada Post, Addressing Guidelines; Royal Mail, How to address your mail;
+    /// Australia Post, Addressing Guidelines.
     func appendAddressBlock(to output: inout [UInt8]) {
         let start = output.count
         let home = senderCountry.isEmpty ? "US" : Addressee.countryCode(senderCountry)

@@ -31,8 +31,8 @@ enum CleanText {
         return !special
     }
 
-    /// Whether a cell holds what Python, pandas, R, SQL or a spreadsheet writes where there is nothing. `Nan` and `Null` are
-    /// names of people.
+    /// Whether a cell holds what Python, pandas, R, SQL or a spreadsheet writes where there is nothing. `Nan` and
+    /// `Null` are names of people.
     private static func isPlaceholder(_ cell: ByteView) -> Bool {
         guard (3...4).contains(cell.count), cell[0] | 0x20 == UInt8(ascii: "n") || cell[0] == UInt8(ascii: "#") else {
             return false

@@ -3,8 +3,8 @@ import CSV
 extension Addressee {
     /// Appends the person's name as it stands on an envelope; nothing for an organization.
     ///
-    /// The list's own `full_name` first; else `Priya K. Patel Jr., MD, FAAP` with credentials, or `Dr. Priya Patel` with a
-    /// prefix. Both stand there only where the credentials do not say already what the prefix says.
+    /// The list's own `full_name` first; else `Priya K. Patel Jr., MD, FAAP` with credentials, or `Dr. Priya Patel`
+    /// with a prefix. Both stand there only where the credentials do not say already what the prefix says.
     func appendFullName(to output: inout [UInt8]) {
         if !fullName.isEmpty { return output.append(contentsOf: fullName.buffer) }
         guard isPerson else { return }

@@ -94,7 +94,8 @@ struct FieldTable: Sendable {
         return word.hasPrefix("client") && ScoreColumn(rawValue: name) == nil
     }
 
-    /// Whether `name` is a column of the contract that the list does not have, so that the field is blank for everybody.
+    /// Whether `name` is a column of the contract that the list does not have, so that the field is blank for
+    /// everybody.
     func isMissing(_ name: String) -> Bool {
         (ContactColumn(rawValue: name) != nil || ScoreColumn(rawValue: name) != nil)
             && source(of: name) == .constant("")
@@ -126,18 +127,13 @@ struct FieldTable: Sendable {
         return origins.union(changed)
     }
 
-    /// Whether `template` shows a field that says who a client is.
-    func isClientNamed(in template: Template) -> Bool {
-        let slots = slots(showing: clientSlots)
-        return template.instructions.contains { instruction in
-            if case .field(let shown) = instruction { slots.contains(shown) } else { false }
-        }
-    }
+    /// The slots of fields that say who a client is, as they are or changed by filters.
+    var slotsNamingClients: Set<Int> { slots(showing: clientSlots) }
 
     /// Whether the value in a slot says nothing or no for every contact; nil where that depends on the contact.
     func isFalse(_ slot: Int) -> Bool? {
         switch sources[slot] {
-        case .constant(let text): text.withByteView { Template.isFalse($0.trimmed) }
+        case .constant(let text): text.withByteView { $0.trimmed.isFalse }
         case .filtered(let origin, let filters) where filters == [.escapedHTML]: isFalse(origin)
         default: nil
         }
@@ -190,6 +186,7 @@ struct FieldTable: Sendable {
             return "did you mean {{\(meant)}}?"
         }
         return
-            "fields are the columns of the list, salutation, full_name, address_block, date and the names in the sender's file"
+            "fields are the columns of the list, salutation, full_name, address_block, date and the names in the "
+            + "sender's file"
     }
 }

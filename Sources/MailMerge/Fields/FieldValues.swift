@@ -1,67 +1,93 @@
 import CSV
 
-/// The values of all slots for one contact, cleaned: no control characters, no blanks at either end.
-struct FieldValues {
-    /// The values one after another; those that are the same for every contact come first.
-    private(set) var bytes: [UInt8] = []
-    /// Where the value of each slot stands in `bytes`.
-    private(set) var ranges: [Range<Int>]
-    private var columns: [ColumnSlot] = []
-    private var salutations: [Int] = []
-    private var fullNames: [Int] = []
-    private var addressBlocks: [Int] = []
-    private var filtered: [FilteredSlot] = []
-    private let addressee: AddresseeSlots
-    private var constantCount = 0
-    /// Kept for its memory only.
-    private var composed: [UInt8] = []
+/// What fills the slots of a field table, sorted by what has to be done for a contact.
+final class FieldPlan: Sendable {
+    fileprivate let columns: [ColumnSlot]
+    fileprivate let salutations: [Int]
+    fileprivate let fullNames: [Int]
+    fileprivate let addressBlocks: [Int]
+    fileprivate let filtered: [FilteredSlot]
+    fileprivate let addressee: AddresseeSlots
+    /// The values that are the same for every contact, and where those of all slots stand before there is a contact.
+    fileprivate let constants: [UInt8]
+    fileprivate let ranges: [Range<Int>]
 
-    private struct ColumnSlot {
+    fileprivate struct ColumnSlot: Sendable {
         let slot: Int
         let column: Int
         let keepsLines: Bool
     }
 
-    private struct FilteredSlot {
+    fileprivate struct FilteredSlot: Sendable {
         let slot: Int
         let origin: Int
         let filters: [Filter]
     }
 
-    /// Values for the slots that `fields` has by now, the addressee's among them.
+    /// A plan for the slots that `fields` has by now, the addressee's among them.
     init(_ fields: FieldTable, addressee: AddresseeSlots) {
-        self.addressee = addressee
-        ranges = Array(repeating: 0..<0, count: fields.sources.count)
+        var columns: [ColumnSlot] = []
+        var filtered: [FilteredSlot] = []
+        var constants: [UInt8] = []
+        var ranges = Array(repeating: 0..<0, count: fields.sources.count)
         for (slot, source) in fields.sources.enumerated() {
             switch source {
             case .column(let column, let keepsLines):
                 columns.append(ColumnSlot(slot: slot, column: column, keepsLines: keepsLines))
             case .constant(let text):
-                let start = bytes.count
-                text.withByteView { CleanText.append($0, keepingLines: true, to: &bytes) }
-                ranges[slot] = start..<bytes.count
-            case .salutation: salutations.append(slot)
-            case .fullName: fullNames.append(slot)
-            case .addressBlock: addressBlocks.append(slot)
+                let start = constants.count
+                text.withByteView { CleanText.append($0, keepingLines: true, to: &constants) }
+                ranges[slot] = start..<constants.count
             case .filtered(let origin, let filters):
                 filtered.append(FilteredSlot(slot: slot, origin: origin, filters: filters))
+            case .salutation, .fullName, .addressBlock: break
             }
         }
-        constantCount = bytes.count
+        func slots(of source: FieldTable.Source) -> [Int] {
+            fields.sources.indices.filter { fields.sources[$0] == source }
+        }
+        salutations = slots(of: .salutation)
+        fullNames = slots(of: .fullName)
+        addressBlocks = slots(of: .addressBlock)
+        self.columns = columns
+        self.filtered = filtered
+        self.addressee = addressee
+        self.constants = constants
+        self.ranges = ranges
+    }
+}
+
+/// The values of all slots for one contact, cleaned: no control characters, no blanks at either end.
+///
+/// It is made to be filled again for the next contact, without an allocation, unless somebody has kept a copy.
+struct FieldValues: Sendable {
+    /// The values one after another; those that are the same for every contact come first.
+    private(set) var bytes: [UInt8]
+    /// Where the value of each slot stands in `bytes`.
+    private(set) var ranges: [Range<Int>]
+    private let plan: FieldPlan
+
+    /// No contact's values yet.
+    init(_ plan: FieldPlan) {
+        self.plan = plan
+        bytes = plan.constants
+        ranges = plan.ranges
     }
 
     /// Takes the values of the contact in `record`.
-    mutating func fill(from record: Record) {
-        bytes.removeLast(bytes.count - constantCount)
-        for column in columns {
+    ///
+    /// - Parameter scratch: memory to work in.
+    mutating func fill(from record: Record, scratch: inout [UInt8]) {
+        bytes.removeLast(bytes.count - plan.constants.count)
+        for column in plan.columns {
             let start = bytes.count
             CleanText.append(record[column.column], keepingLines: column.keepsLines, to: &bytes)
             ranges[column.slot] = start..<bytes.count
         }
-        for slot in salutations { compose(slot) { $0.appendSalutation(to: &$1) } }
-        for slot in fullNames { compose(slot) { $0.appendFullName(to: &$1) } }
-        for slot in addressBlocks { compose(slot) { $0.appendAddressBlock(to: &$1) } }
-        for slot in filtered {
+        for slot in plan.salutations { compose(slot, in: &scratch) { $0.appendSalutation(to: &$1) } }
+        for slot in plan.fullNames { compose(slot, in: &scratch) { $0.appendFullName(to: &$1) } }
+        for slot in plan.addressBlocks { compose(slot, in: &scratch) { $0.appendAddressBlock(to: &$1) } }
+        for slot in plan.filtered {
             let value = withValue(slot.origin, \.string)
             let start = bytes.count
             bytes.append(contentsOf: slot.filters.reduce(value) { $1.apply(to: $0) }.utf8)
@@ -69,21 +95,18 @@ struct FieldValues {
         }
     }
 
-    private mutating func compose(_ slot: Int, _ write: (Addressee, inout [UInt8]) -> Void) {
-        var text: [UInt8] = []
-        swap(&text, &composed)
+    private mutating func compose(_ slot: Int, in text: inout [UInt8], _ write: (Addressee, inout [UInt8]) -> Void) {
         text.removeAll(keepingCapacity: true)
         withAddressee { write($0, &text) }
         let start = bytes.count
         bytes.append(contentsOf: text)
         ranges[slot] = start..<bytes.count
-        swap(&text, &composed)
     }
 
     /// Calls `body` with the cells that say whom the letter is for, valid until it returns.
     func withAddressee<Result>(_ body: (Addressee) -> Result) -> Result {
         bytes.withUnsafeBufferPointer { all in
-            body(addressee.addressee { slot in ByteView(UnsafeBufferPointer(rebasing: all[ranges[slot]])) })
+            body(plan.addressee.addressee { slot in ByteView(UnsafeBufferPointer(rebasing: all[ranges[slot]])) })
         }
     }
 

@@ -4,9 +4,9 @@ import Contacts
 extension Addressee {
     /// Appends what stands between "Dear" and the comma; it is never blank and guesses nobody's gender.
     ///
-    /// The first that fits: the list's own `salutation`; the team of an organization without a person; the given name of
-    /// a client or of a contact tagged `first-name`; "Dr. Patel"; given and family name; "Ms. Patel" where the list says
-    /// "Ms."; "Friend" for a client and "Colleague" for anybody else.
+    /// The first that fits: the list's own `salutation`; the team of an organization without a person; the given name
+    /// of a client or of a contact tagged `first-name`; "Dr. Patel"; given and family name; "Ms. Patel" where the list
+    /// says "Ms."; "Friend" for a client and "Colleague" for anybody else.
     func appendSalutation(to output: inout [UInt8]) {
         let own = ownSalutation
         if hasOwnSalutation { return output.append(contentsOf: own.buffer) }

@@ -27,8 +27,8 @@ package struct Sender: Sendable {
         file.error(at: offsets[name] ?? 0, message, hint: hint)
     }
 
-    /// The lines that no letter uses, and whose names are nearly ones that are known and that the file lacks: every letter
-    /// would go out without them.
+    /// The lines that no letter uses, and whose names are nearly ones that are known and that the file lacks: every
+    /// letter would go out without them.
     ///
     /// - Parameter used: the names in the templates.
     func slips(used: Set<String>) -> [Diagnostic] {
@@ -49,7 +49,8 @@ package struct Sender: Sendable {
 
     /// Reads a sender's file.
     ///
-    /// - Throws: where there is nothing in it, and at a line that is no `name: value`, or whose name stands there already or belongs to a contact.
+    /// - Throws: where there is nothing in it, and at a line that is no `name: value`, or whose name stands there
+    ///   already or belongs to a contact.
     package init(_ file: SourceText) throws(Diagnostic) {
         self.file = file
         var start = 0

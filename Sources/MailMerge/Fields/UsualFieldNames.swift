@@ -1,6 +1,7 @@
 /// Names that other programs' templates have for our fields.
 enum UsualFieldNames {
-    /// The field that somebody means who writes `name`, as `First Name` or `zip`; nil where no program is known to call it so.
+    /// The field that somebody means who writes `name`, as `First Name` or `zip`; nil where no program is known to call
+    /// it so.
     static func field(meantBy name: String) -> String? { fields[name.lowercased().filter(\.isLetter)] }
 
     /// By the letters of the usual names.

@@ -30,14 +30,17 @@ enum LetterFault: Equatable {
     }
 
     /// Why there is no letter, and what can be done about it.
-    var explanation: (reason: String, hint: String) {
+    var rejection: Rejection {
         switch self {
-        case .empty: ("nothing stands in the letter: all of its fields are blank", "add what they show to the list")
+        case .empty:
+            Rejection(
+                reason: "nothing stands in the letter: all of its fields are blank",
+                hint: "add what they show to the list")
         case .greetsNobody(let greeting):
-            (
-                "the letter greets nobody: \"\(greeting)\"",
-                "write {{salutation}} in the template, which is never blank, or {{given_name | default \"friend\"}}"
-            )
+            Rejection(
+                reason: "the letter greets nobody: \"\(greeting)\"",
+                hint: "write {{salutation}} in the template, which is never blank, or "
+                    + "{{given_name | default \"friend\"}}")
         }
     }
 

@@ -2,8 +2,8 @@ import CSV
 
 /// Gives each letter a file name of its own that is safe on every file system: `priya-patel-c1f3a9.txt`.
 struct LetterFileNames {
-    /// The hashes of the names given so far, each with the last number that a namesake got. Where two names had one hash,
-    /// the second would only get a number that it did not need.
+    /// The hashes of the names given so far, each with the last number that a namesake got. Where two names had one
+    /// hash, the second would only get a number that it did not need.
     private var taken: [UInt64: Int] = [:]
 
     private let suffix: String
@@ -16,10 +16,28 @@ struct LetterFileNames {
     private static let maximumNameLength = 120
     private static let maximumIdentifierLength = 80
 
+    /// The name for `letter`: what its template asks for, else of the contact's name and id.
+    mutating func next(for letter: Letter) -> String {
+        var name: [UInt8] = []
+        if let pattern = letter.template.fileNamePattern {
+            pattern.render(letter.values, into: &name)
+            return name.withByteView { next(name: $0, identifier: .empty) }
+        }
+        letter.values.withAddressee { addressee in
+            for part in addressee.isPerson ? [addressee.given, addressee.family] : [addressee.organization] {
+                name.append(contentsOf: part.buffer)
+                name.append(.space)
+            }
+        }
+        let end = name.count
+        letter.values.withValue(letter.slots.identifier) { name.append(contentsOf: $0.buffer) }
+        return name.withByteView { next(name: $0.upTo(end), identifier: $0.from(end)) }
+    }
+
     /// The name for a letter to `name` with the id `identifier`, either of which may be blank.
     ///
-    /// It has small ASCII letters, digits and single dashes only, so that it has no path parts, begins with no dot or dash
-    /// and differs from all others even where case does not count; it has at most 255 bytes.
+    /// It has small ASCII letters, digits and single dashes only, so that it has no path parts, begins with no dot or
+    /// dash and differs from all others even where case does not count; it has at most 255 bytes.
     mutating func next(name: ByteView, identifier: ByteView) -> String {
         var stem: [UInt8] = []
         stem.reserveCapacity(64)

@@ -2,7 +2,9 @@ import CSV
 import Contacts
 
 /// A template that letters are made from.
-struct LetterTemplate: Sendable {
+///
+/// It is a class because every letter holds on to its own.
+final class LetterTemplate: Sendable {
     /// The name of the file in its folder.
     let fileName: String
     /// What messages call it.
@@ -14,6 +16,8 @@ struct LetterTemplate: Sendable {
     let subject: Template
     /// What its files are to be called; nil for the contact's name and id.
     let fileNamePattern: Template?
+    /// Why contacts get it, in words.
+    let reason: String
     /// Whether it names a client, so that it takes the client's consent.
     let namesClient: Bool
     /// Whether it shows the address of the contact.
@@ -22,15 +26,18 @@ struct LetterTemplate: Sendable {
 
     /// Compiles the letter under `header` in `text`.
     ///
+    /// - Parameter isForAll: whether every contact gets it, whatever the header says.
     /// - Throws: where there is no letter in it, or where one of its tags is not right.
     init(
-        _ text: SourceText, fileName: String, header: TemplateHeader, folder: TemplateFolder, fields: inout FieldTable
+        _ text: SourceText, fileName: String, header: TemplateHeader, isForAll: Bool, folder: TemplateFolder,
+        fields: inout FieldTable
     ) throws(Diagnostic) {
         self.fileName = fileName
         sourceName = text.name
         hasSubject = !header.subject.isEmpty
         kinds = header.kinds
         actions = header.actions
+        reason = isForAll ? "it is the template for all" : LetterTemplate.reason(header)
         guard !text.trimmed(header.bodyStart..<text.bytes.count).isEmpty else {
             throw text.error(
                 at: header.bodyStart, "there is no letter in this template",
@@ -49,12 +56,37 @@ struct LetterTemplate: Sendable {
         fileNamePattern =
             header.fileName.isEmpty
             ? nil : try TemplateCompiler.compile(text, range: header.fileName, folder: folder, fields: &fields)
+        let clients = fields.slotsNamingClients
         namesClient =
             header.requiresConsent
-            || [body, subject, fileNamePattern].compactMap { $0 }.contains { fields.isClientNamed(in: $0) }
+            || [body, subject, fileNamePattern].compactMap { $0 }.contains { $0.mentions(clients) }
     }
 
-    /// How well the template fits a contact: 3 for kind and action, 2 for the kind, 1 for the action, nil for not at all.
+    private static func reason(_ header: TemplateHeader) -> String {
+        switch (header.kinds.isEmpty, header.actions.isEmpty) {
+        case (false, false): "it is for this kind and action"
+        case (false, true): "it is for this kind"
+        default: "it is for this action"
+        }
+    }
+
+    /// Appends the subject with one blank between its words, also where a field between them is blank.
+    func appendSubject(for values: FieldValues, to output: inout [UInt8]) {
+        let start = output.count
+        subject.render(values, into: &output)
+        var end = start
+        for index in start..<output.count {
+            let byte = output[index]
+            if byte == .space, end == start || output[end - 1] == .space { continue }
+            output[end] = byte
+            end += 1
+        }
+        if end > start, output[end - 1] == .space { end -= 1 }
+        output.removeLast(output.count - end)
+    }
+
+    /// How well the template fits a contact: 3 for kind and action, 2 for the kind, 1 for the action, nil for not at
+    /// all.
     func fit(kind: Kind?, action: NextAction?) -> Int? {
         if !kinds.isEmpty {
             guard let kind, kinds.contains(kind) else { return nil }

@@ -7,8 +7,8 @@ struct TemplateSet: Sendable {
     /// What should be known of files in the folder that are no letters for anybody.
     let warnings: [Diagnostic]
     private let isForAll: Bool
-    /// The place in `templates` of the best one for each kind (and none) and action (and none); nil where none fits.
-    private let choices: [Int?]
+    /// The best template for each kind (and none) and action (and none); nil where none fits.
+    private let choices: [LetterTemplate?]
 
     private static let actionCount = NextAction.allCases.count + 1
 
@@ -17,7 +17,7 @@ struct TemplateSet: Sendable {
         templates = [template]
         warnings = []
         isForAll = true
-        choices = Array(repeating: 0, count: (Kind.allCases.count + 1) * TemplateSet.actionCount)
+        choices = Array(repeating: template, count: (Kind.allCases.count + 1) * TemplateSet.actionCount)
     }
 
     /// The templates in `folder` that say whom they are for; its other files are partials.
@@ -34,7 +34,8 @@ struct TemplateSet: Sendable {
                 continue
             }
             templates.append(
-                try LetterTemplate(text, fileName: fileName, header: header, folder: folder, fields: &fields))
+                try LetterTemplate(
+                    text, fileName: fileName, header: header, isForAll: false, folder: folder, fields: &fields))
         }
         guard !templates.isEmpty else {
             throw Diagnostic(
@@ -42,7 +43,7 @@ struct TemplateSet: Sendable {
                 hint: "begin a template with a line such as \"Kinds: doula\" or \"Actions: introduce\" and a blank line"
             )
         }
-        var choices: [Int?] = []
+        var choices: [LetterTemplate?] = []
         for kind in Kind.allCases + [nil] {
             for action in NextAction.allCases + [nil] {
                 choices.append(try TemplateSet.best(of: templates, in: name, kind: kind, action: action))
@@ -64,7 +65,7 @@ struct TemplateSet: Sendable {
 
     private static func best(
         of templates: [LetterTemplate], in folder: String, kind: Kind?, action: NextAction?
-    ) throws(Diagnostic) -> Int? {
+    ) throws(Diagnostic) -> LetterTemplate? {
         let fits = templates.map { $0.fit(kind: kind, action: action) ?? 0 }
         guard let best = fits.max(), best > 0 else { return nil }
         let fitting = fits.indices.filter { fits[$0] == best }
@@ -72,34 +73,25 @@ struct TemplateSet: Sendable {
             let contact = [kind?.rawValue, action?.rawValue].compactMap { $0 }.joined(separator: " and ")
             throw Diagnostic(
                 file: folder,
-                "for \(contact), \(templates[fitting[0]].fileName) and \(templates[fitting[1]].fileName) fit equally well",
+                "for \(contact), \(templates[fitting[0]].fileName) and \(templates[fitting[1]].fileName) fit equally "
+                    + "well",
                 hint: "narrow the Kinds: or the Actions: of one of them")
         }
-        return fitting[0]
+        return templates[fitting[0]]
     }
 
     /// Whether nobody without a next action gets a letter.
     var isForActionsOnly: Bool { !isForAll && templates.allSatisfy { !$0.actions.isEmpty } }
 
-    /// The place in `templates` of the most specific template for a contact whose cells say `kind` and `action`, or nil if
-    /// none fits. Kinds may be called by the words that people have for them; other words that are none of ours count as blank.
-    func choice(kind: ByteView, action: ByteView) -> Int? {
+    /// The most specific template for a contact whose cells say `kind` and `action`, or nil if none fits. Kinds may be
+    /// called by the words that people have for them; other words that are none of ours count as blank.
+    func choice(kind: ByteView, action: ByteView) -> LetterTemplate? {
         var row = TemplateSet.place(of: kind, in: TemplateSet.kinds)
         if row == Kind.allCases.count, !kind.isEmpty, let known = Kind(words: kind) {
             row = Kind.allCases.firstIndex(of: known) ?? row
         }
         let column = TemplateSet.place(of: action, in: TemplateSet.actions)
         return choices[row * TemplateSet.actionCount + column]
-    }
-
-    /// Why contacts get the template at a place, in words.
-    func reason(for place: Int) -> String {
-        if isForAll { return "it is the template for all" }
-        switch (templates[place].kinds.isEmpty, templates[place].actions.isEmpty) {
-        case (false, false): return "it is for this kind and action"
-        case (false, true): return "it is for this kind"
-        default: return "it is for this action"
-        }
     }
 
     private static let kinds = Kind.allCases.map { Array($0.rawValue.utf8) }

@@ -1,6 +1,7 @@
 import CSV
 
-/// What the words say that a client gave in answer to "who sent you?", before anybody is looked for in the contact list.
+/// What the words say that a client gave in answer to "who sent you?", before anybody is looked for in the contact
+/// list.
 enum Answer: Equatable {
     /// Blank, or words that say as much: `n/a`, `can't remember`.
     case none

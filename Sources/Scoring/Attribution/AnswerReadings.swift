@@ -4,7 +4,7 @@ import CSV
 final class AnswerReadings {
     private let answers: [String]
     private let resolver: ReferralResolver
-    private var readings: [Reading?]
+    private var readings: [AnswerReading?]
 
     init(_ history: BookingHistory, _ resolver: ReferralResolver) {
         answers = history.answers
@@ -13,7 +13,7 @@ final class AnswerReadings {
     }
 
     /// The reading of an answer, by its number.
-    subscript(answer: Int) -> Reading {
+    subscript(answer: Int) -> AnswerReading {
         if let known = readings[answer] { return known }
         let reading = answers[answer].withByteView(resolver.read)
         readings[answer] = reading

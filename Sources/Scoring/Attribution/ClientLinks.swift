@@ -22,8 +22,8 @@ struct ClientLinks {
         }
     }
 
-    /// The contact that each client is, whenever: by client id, email address or phone number where only one contact has it;
-    /// else by a name that only one contact has, if that contact is a client or of no known kind.
+    /// The contact that each client is, whenever: by client id, email address or phone number where only one contact
+    /// has it; else by a name that only one contact has, if that contact is a client or of no known kind.
     static func contacts(of history: BookingHistory, _ directory: ContactDirectory, _ index: ContactIndex) -> [Int?] {
         history.clients.map { client in
             only(index.contacts(.id, client.id))

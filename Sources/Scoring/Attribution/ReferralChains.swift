@@ -2,8 +2,8 @@ import Contacts
 
 /// Chains of referrals: a doula sends a client, who sends two friends.
 ///
-/// Nodes are contacts. Each contact who came as a client has at most one link to whoever sent her, so that the links make
-/// trees, except where people have sent each other in a circle; there the latest link is cut.
+/// Nodes are contacts. Each contact who came as a client has at most one link to whoever sent her, so that the links
+/// make trees, except where people have sent each other in a circle; there the latest link is cut.
 struct ReferralChains {
     /// The clients sent, by contact number.
     private(set) var direct: [Int]

@@ -2,7 +2,7 @@ import CSV
 import Contacts
 
 /// What is made of an answer to "who sent you?".
-enum Reading {
+enum AnswerReading {
     case noAnswer
     case channel(String)
     /// Somebody, but nobody in particular.
@@ -16,8 +16,9 @@ enum Reading {
     case unknown
 }
 
-/// Finds the contact that an answer names: as a person decided; by id, email address or phone number; then, once channels are
-/// told apart, by alias, name, organization, or as the only doctor of that family name; and else by what the words resemble.
+/// Finds the contact that an answer names: as a person decided; by id, email address or phone number; then, once
+/// channels are told apart, by alias, name, organization, or as the only doctor of that family name; and else by what
+/// the words resemble.
 struct ReferralResolver {
     private let directory: ContactDirectory
     private let index: ContactIndex
@@ -33,7 +34,7 @@ struct ReferralResolver {
         self.decisions = decisions
     }
 
-    func read(_ text: ByteView) -> Reading {
+    func read(_ text: ByteView) -> AnswerReading {
         let text = text.trimmed
         if let decision = decisions.decided(text), let reading = read(decision: decision.decision) { return reading }
         if let contacts = byAddress(text) { return .contacts(narrowed(contacts)) }
@@ -57,7 +58,7 @@ struct ReferralResolver {
     }
 
     /// What a decision says, or nil if it is neither the id of a contact nor a channel nor `none`.
-    func read(decision: String) -> Reading? {
+    func read(decision: String) -> AnswerReading? {
         let contacts = index.contacts(.id, decision)
         if !contacts.isEmpty { return .contacts(contacts) }
         switch decision.withByteView(Answer.init) {

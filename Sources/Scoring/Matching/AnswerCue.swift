@@ -78,7 +78,8 @@ struct AnswerCue {
         return cues
     }()
 
-    /// Words that make another person of the name before them (`Jen's friend`) or after them and an `of` (`friend of Jen`).
+    /// Words that make another person of the name before them (`Jen's friend`) or after them and an `of` (`friend of
+    /// Jen`).
     static let relations: Set<String> = wordSet(
         """
         aunt boss boyfriend brother client colleague cousin coworker daughter dad father friend friends girlfriend

@@ -27,7 +27,8 @@ struct AnswerTokens {
     /// There is an `and` in it.
     private(set) var hasConjunction = false
 
-    /// Whether the answer says that the sender is of another kind than `kind`, in a word that stands in no contact's name.
+    /// Whether the answer says that the sender is of another kind than `kind`, in a word that stands in no contact's
+    /// name.
     func excludes(_ kind: Kind) -> Bool {
         tokens.contains { token in token.matches.isEmpty && token.cue.map { !$0.kinds.contains(kind) } ?? false }
     }

@@ -5,9 +5,9 @@ import Contacts
 ///
 /// A contact is named by what a stranger could not be meant by as well: a whole name, perhaps misspelt or a nickname; a
 /// given name with an initial; a given or a family name with the right profession; a doctor's family name; most of an
-/// organization's name; a part of a name with the organization. Whatever else stands in the text must not speak against it.
-/// These demands, and not a single number, keep wrong matches out; where several contacts meet them about equally, nobody is
-/// chosen.
+/// organization's name; a part of a name with the organization. Whatever else stands in the text must not speak against
+/// it. These demands, and not a single number, keep wrong matches out; where several contacts meet them about equally,
+/// nobody is chosen.
 final class FreeTextMatcher {
     private let directory: ContactDirectory
     private let mayBeDoctor: [Bool]
@@ -43,8 +43,8 @@ final class FreeTextMatcher {
         shared = Array(repeating: 0, count: directory.contacts.count)
     }
 
-    /// The contacts that `text` names, more than one if it cannot be told which; none if it names nobody for sure; nil if it
-    /// speaks of somebody by way of another.
+    /// The contacts that `text` names, more than one if it cannot be told which; none if it names nobody for sure; nil
+    /// if it speaks of somebody by way of another.
     func contacts(namedBy text: ByteView) -> [Int]? {
         guard text.count <= FreeTextMatcher.longestAnswer else { return [] }
         let answer = AnswerTokens(text, words, wordMatcher)
@@ -70,7 +70,7 @@ final class FreeTextMatcher {
     }
 
     /// The contacts that resemble `text` most, at most `limit`.
-    func candidates(for text: ByteView, limit: Int = 3) -> [Int] {
+    func candidates(for text: ByteView, limit: Int = UnmatchedColumn.candidates.count) -> [Int] {
         guard text.count <= FreeTextMatcher.longestAnswer else { return [] }
         let answer = AnswerTokens(text, words, wordMatcher)
         var found = found(by: answer)
@@ -87,8 +87,8 @@ final class FreeTextMatcher {
         return sorted.prefix(limit).map(\.contact)
     }
 
-    /// The contacts that share words with the answer and are not far behind those that share most, each with the weight of
-    /// the words it shares; in no order.
+    /// The contacts that share words with the answer and are not far behind those that share most, each with the weight
+    /// of the words it shares; in no order.
     private func found(by answer: AnswerTokens) -> [(contact: Int, shared: Double)] {
         defer {
             for contact in touched { shared[Int(contact)] = 0 }

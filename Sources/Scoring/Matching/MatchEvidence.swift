@@ -69,7 +69,8 @@ struct MatchEvidence {
         organization = whole > 0 ? min(1, organization / whole) : 0
     }
 
-    /// Takes one word of the answer into account; how well the contact explains it, or nil for a word that says nothing.
+    /// Takes one word of the answer into account; how well the contact explains it, or nil for a word that says
+    /// nothing.
     private mutating func take(_ token: AnswerTokens.Token) -> Double? {
         let cueFits = kind.map { token.cue?.kinds.contains($0) ?? false } ?? false
         if cueFits, token.cue?.tellsPerson ?? false { cueTellsPerson = true }

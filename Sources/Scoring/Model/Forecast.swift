@@ -4,8 +4,8 @@
     import Darwin
 #endif
 
-/// What a source is expected to send within the horizon: nothing if it has fallen silent, else a number of new clients with
-/// a negative binomial distribution.
+/// What a source is expected to send within the horizon: nothing if it has fallen silent, else a number of new clients
+/// with a negative binomial distribution.
 package struct Forecast {
     /// Shape and rate of the Gamma posterior of the source's bookings a day.
     let shape: Double
@@ -25,15 +25,15 @@ package struct Forecast {
     /// The probability of at least one new client.
     package var chanceOfOne: Double { stillReferring * (1 - pow(rate / (rate + horizon), shape)) }
 
-    /// The range that holds the number of new clients with a probability of about 80%: the smallest numbers at which the
-    /// cumulative probability reaches .10 and .90.
+    /// The range that holds the number of new clients with a probability of about 80%: the smallest numbers at which
+    /// the cumulative probability reaches .10 and .90.
     package var likelyRange: ClosedRange<Int> {
         let low = quantile(0.1)
         return low...max(low, quantile(0.9))
     }
 
-    /// The smallest k with P(Y ≤ k) ≥ `probability`. The terms are kept as logarithms, because for a busy source the first
-    /// is smaller than any `Double`.
+    /// The smallest k with P(Y ≤ k) ≥ `probability`. The terms are kept as logarithms, because for a busy source the
+    /// first is smaller than any `Double`.
     private func quantile(_ probability: Double) -> Int {
         var logTerm = shape * log(rate / (rate + horizon))
         let logStep = log(horizon / (rate + horizon))

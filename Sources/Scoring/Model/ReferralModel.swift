@@ -8,9 +8,9 @@ import Contacts
 
 /// Predicts how many new clients each source will send, in closed form.
 ///
-/// Bookings arrive as a Poisson process whose rate is Gamma distributed among the sources of a kind and counts for less the
-/// older the evidence is; after each booking a source may fall silent for good, as in the BG/NBD model (Fader, Hardie and
-/// Lee, "Counting Your Customers" the Easy Way, Marketing Science 24, 2005).
+/// Bookings arrive as a Poisson process whose rate is Gamma distributed among the sources of a kind and counts for less
+/// the older the evidence is; after each booking a source may fall silent for good, as in the BG/NBD model (Fader,
+/// Hardie and Lee, "Counting Your Customers" the Easy Way, Marketing Science 24, 2005).
 package struct ReferralModel {
     /// Days after which a booking counts for half.
     package var halfLife = 365.0
@@ -24,8 +24,8 @@ package struct ReferralModel {
 
     package init() {}
 
-    /// What is expected of every source, in the order given. The sums run in that order, so that sources which are always
-    /// given in one order always get the same bits.
+    /// What is expected of every source, in the order given. The sums run in that order, so that sources which are
+    /// always given in one order always get the same bits.
     package func forecasts(of sources: [Evidence]) -> [Forecast] {
         var fading = KindMeans()
         var lasting = KindMeans()

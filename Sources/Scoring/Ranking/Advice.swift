@@ -17,10 +17,10 @@ package struct Advice: Equatable {
 
     /// The first action that fits.
     init(
-        _ record: SourceRecord, _ forecast: Forecast, kind: Kind?, outreach: OutreachLog.Outreach, asOf: CalendarDate
+        _ record: SourceRecord, _ forecast: Forecast, kind: Kind?, letters: PastLetters, asOf: CalendarDate
     ) {
-        let isThanked = outreach.lastThanks.map { $0 >= record.arrivals.last ?? $0 } ?? false
-        let isMetLately = outreach.last.map { asOf.days(since: $0) < Advice.introduceAgainAfter } ?? false
+        let isThanked = letters.lastThanks.map { $0 >= record.arrivals.last ?? $0 } ?? false
+        let isMetLately = letters.last.map { asOf.days(since: $0) < Advice.introduceAgainAfter } ?? false
         let quiet = record.arrivals.last.map { asOf.days(since: $0) }
         if let quiet, quiet <= Advice.thankWithin, !isThanked {
             action = .thank

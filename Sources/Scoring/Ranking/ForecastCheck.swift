@@ -1,6 +1,7 @@
 import Contacts
 
-/// How the forecast of one horizon ago has turned out. It is shown and not used: correcting by it makes forecasts worse.
+/// How the forecast of one horizon ago has turned out. It is shown and not used: correcting by it makes forecasts
+/// worse.
 ///
 /// There is none unless the bookings before that forecast span a quarter, for one made from a handful says nothing.
 package struct ForecastCheck {
@@ -14,7 +15,8 @@ package struct ForecastCheck {
     /// The least number of days that the bookings before the forecast must span.
     private static let leastWindow = 91
 
-    /// Nil where nobody had sent anybody by the day of the forecast, or the bookings before it span less than a quarter.
+    /// Nil where nobody had sent anybody by the day of the forecast, or the bookings before it span less than a
+    /// quarter.
     ///
     /// - Parameter window: days from the first completed booking to `madeOn`; nil if there was none.
     init?(

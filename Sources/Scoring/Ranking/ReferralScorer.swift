@@ -38,7 +38,7 @@ package struct ReferralScorer {
         let links = ClientLinks(clientContacts, history, state, directory)
         let credits = Attribution(state, directory, links, readings).credits
         let chains = ReferralChains(credits, state, links)
-        let letters = log.outreach(index, contacts: directory.count, asOf: asOf)
+        let letters = log.pastLetters(index, contacts: directory.count, asOf: asOf)
         let sources = scored(credits, state, asOf: asOf, chains, letters.byContact)
         return Ranking(
             asOf: asOf, window: state.window(asOf: asOf), horizon: model.horizon, measure: measure,
@@ -52,7 +52,7 @@ package struct ReferralScorer {
     /// The sources by contact number.
     private func scored(
         _ credits: [Credit?], _ state: HistoryAsOf, asOf: CalendarDate, _ chains: ReferralChains,
-        _ letters: [OutreachLog.Outreach]
+        _ letters: [PastLetters]
     ) -> [ScoredSource] {
         let records = sourceRecords(credits, state)
         let forecasts = model.forecasts(of: evidence(records, state, asOf: asOf))
@@ -63,7 +63,7 @@ package struct ReferralScorer {
                 likelyRange: forecasts[contact].likelyRange,
                 advice: Advice(
                     records[contact], forecasts[contact], kind: directory.contacts[contact].kind,
-                    outreach: letters[contact], asOf: asOf))
+                    letters: letters[contact], asOf: asOf))
         }
     }
 

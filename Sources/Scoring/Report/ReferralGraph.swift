@@ -7,8 +7,8 @@ import Contacts
     import Darwin
 #endif
 
-/// Who sent whom, drawn as stars: a source in the middle, named, its clients as dots around it, and those clients who have
-/// sent others as sources of their own, numbered.
+/// Who sent whom, drawn as stars: a source in the middle, named, its clients as dots around it, and those clients who
+/// have sent others as sources of their own, numbered.
 struct ReferralGraph {
     private let directory: ContactDirectory
     /// The sources that have sent clients, by whoever sent them.

@@ -3,7 +3,8 @@ import Contacts
 
 /// The drawings of the report, but for the referral graph.
 enum ReportPictures {
-    /// A bar from nothing to the expected number, with a line over the likely range; `scale` is what the whole width means.
+    /// A bar from nothing to the expected number, with a line over the likely range; `scale` is what the whole width
+    /// means.
     static func expectation(of source: ScoredSource, scale: Double) -> Picture {
         func place(_ value: Double) -> Double { 100 * value / scale }
         let range = source.likelyRange

@@ -3,9 +3,9 @@ import Contacts
 
 /// A page for others: kinds and bands, no names, and no number of people small enough to tell one of them by.
 ///
-/// Counts of 1 to 10 are left out, as the US Centers for Medicare & Medicaid Services do in what they publish. A group too
-/// small is added to the next, so that nothing is missing that could be reckoned from the rest: the groups shown make up the
-/// whole, and none of their counts is small. Shares are whole percentages.
+/// Counts of 1 to 10 are left out, as the US Centers for Medicare & Medicaid Services do in what they publish. A group
+/// too small is added to the next, so that nothing is missing that could be reckoned from the rest: the groups shown
+/// make up the whole, and none of their counts is small. Shares are whole percentages.
 package struct SharedReport {
     /// The least number of people that is shown.
     static let smallest = 11

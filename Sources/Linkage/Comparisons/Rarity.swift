@@ -1,0 +1,91 @@
+/// How telling it is that two records bear compatible names: the number of other records that would do so by chance.
+///
+/// A pair of rare names is one person until something speaks against it; two John Smiths are nothing. The count of a
+/// name is that of the list itself, the record subtracted, so that no table of names is needed. Where the two names are
+/// not the same, what counts is how often the rarer form occurs, times the number of forms that a name commonly takes
+/// in that way: `Jhon` beside `John` is a typing error if hardly anybody else is called so, and `Erik` beside `Eric` is
+/// not. It counts at least as often as those who bear the commoner form would take the other one: any of many Johns may
+/// have become `Jhon`.
+extension ComparedRecords {
+    /// The least number of chance matches that is believed.
+    private static let least = 0.5
+
+    /// The chance matches of two persons' names.
+    func chanceMatches(_ level: NameLevel, _ one: NamePair, _ other: NamePair) -> Double {
+        let persons = Double(max(2, frequencies.persons))
+        guard let parts = level.parts else { return swappedCount(one, other) / persons }
+        let given =
+            switch parts.given {
+            case .exact: max(count(frequencies.given, one.given), count(frequencies.given, other.given))
+            case .nickname: formCount(frequencies.given, one.given, other.given, .shortened)
+            case .near: formCount(frequencies.given, one.given, other.given, .mistyped)
+            case .initial: initialCount(one.given, other.given)
+            case .missing: persons * frequencies.missingGiven
+            case .unlike, .conflict: persons
+            }
+        let family =
+            switch parts.family {
+            case .exact: count(frequencies.family, one.family)
+            case .part: partCount(one.family, other.family)
+            case .near: formCount(frequencies.family, one.family, other.family, .mistyped)
+            case .missing: persons * frequencies.missingFamily
+            case .conflict: persons
+            }
+        return given * family / persons
+    }
+
+    /// The chance matches of two organizations' names.
+    func chanceMatches(organizations one: Int32, _ other: Int32, _ level: NameLevel) -> Double {
+        let counts = frequencies.organization
+        switch level {
+        case .sameOrganization: return count(counts, one)
+        case .shortenedOrganization: return formCount(counts, one, other, .shortened)
+        default: return formCount(counts, one, other, .mistyped)
+        }
+    }
+
+    private func count(_ counts: [UInt32], _ name: Int32) -> Double {
+        name == Vocabulary.none ? ComparedRecords.least : max(ComparedRecords.least, Double(counts[Int(name)]) - 1)
+    }
+
+    /// A way in which a name takes another form: in how many forms, and how often among all that bear the name.
+    private struct Change {
+        let forms: Double
+        let rate: Double
+
+        static let shortened = Change(forms: 2, rate: 0.05)
+        static let mistyped = Change(forms: 30, rate: 0.06)
+    }
+
+    private static let rateOfInitials = 0.05
+    private static let rateOfSwaps = 0.01
+
+    private func formCount(_ counts: [UInt32], _ one: Int32, _ other: Int32, _ change: Change) -> Double {
+        let (a, b) = (count(counts, one), count(counts, other))
+        return max(change.forms * min(a, b), change.rate * max(a, b))
+    }
+
+    private func initialCount(_ one: Int32, _ other: Int32) -> Double {
+        let letter = features.names.facts[Int(one)].initial
+        let rarer = min(count(frequencies.given, one), count(frequencies.given, other))
+        return max(rarer, ComparedRecords.rateOfInitials * Double(frequencies.initial[Int(letter)]))
+    }
+
+    /// Of all that bear the names in either order, those who have them swapped.
+    private func swappedCount(_ one: NamePair, _ other: NamePair) -> Double {
+        func product(_ name: NamePair) -> Double {
+            count(frequencies.given, name.given) * count(frequencies.family, name.family)
+        }
+        return max(min(product(one), product(other)), ComparedRecords.rateOfSwaps * max(product(one), product(other)))
+    }
+
+    /// Of all that bear the shared part, those count who bear it in a double name, or would at the usual rate.
+    private func partCount(_ one: Int32, _ other: Int32) -> Double {
+        let parts = features.names.parts(of: other)
+        guard let shared = features.names.parts(of: one).first(where: { parts.contains($0) }) else {
+            return count(frequencies.family, one)
+        }
+        let expected = frequencies.doubleFamily * Double(frequencies.family[Int(shared)])
+        return max(expected, count(frequencies.familyPart, shared))
+    }
+}

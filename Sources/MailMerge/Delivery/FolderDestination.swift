@@ -1,0 +1,89 @@
+import CSV
+
+/// A file for each letter, and a manifest of them all.
+///
+/// A new folder appears when all letters are in it. Where a log is kept, which is to agree with the folder whenever the
+/// run is stopped, each letter appears before it is noted.
+final class FolderDestination: LetterDestination {
+    // Before the folder, which goes with what is left in it once its files are gone.
+    private var manifest: Manifest
+    private let folder: any PlacedFolder
+    private let path: String
+    private let suffix: String
+    private var fileNames: LetterFileNames
+    /// The letters that an earlier run wrote, where this one goes on with it; they stay as they are.
+    private var present: Set<String>
+    private var kept = 0
+    /// The files that may be letters of an earlier run, and that this one has not replaced.
+    private var stale: Set<String> = []
+
+    /// - Parameters:
+    ///   - suffix: what the names of the letters end in.
+    ///   - isLogged: whether a log is kept of the letters.
+    init(
+        _ path: String, suffix: String, in place: any Place, _ rule: OverwriteRule, isLogged: Bool, cells: CellPolicy
+    ) throws(Diagnostic) {
+        self.path = path
+        self.suffix = suffix
+        fileNames = LetterFileNames(suffix: suffix)
+        let folder = try place.folder(path, rule, appearsWhole: !isLogged)
+        self.folder = folder
+        let names = try folder.names()
+        if !rule.resumes, !rule.replaces {
+            // A letter in the way of a later one is found before the first is written.
+            try FolderDestination.requireNone(endingIn: suffix, among: names, in: path)
+        }
+        present = rule.resumes ? Set(names) : []
+        if rule.resumes || rule.replaces { stale = Set(names.filter { $0.hasSuffix(suffix) }) }
+        manifest = try Manifest(folder.file(Manifest.fileName), cells: cells)
+    }
+
+    /// Refuses a folder that holds a file whose name ends in `suffix`.
+    static func requireNone(endingIn suffix: String, among names: [String], in path: String) throws(Diagnostic) {
+        guard let name = names.first(where: { $0.hasSuffix(suffix) }) else { return }
+        throw Diagnostic(
+            .error, .cannotCreate, file: Path.joined(path, name), "the file exists already",
+            hint: "add --resume to go on with a run that was stopped, choose another folder, or add --overwrite")
+    }
+
+    func keepOff(_ filesOfOtherRuns: Set<String>) { present.subtract(filesOfOtherRuns) }
+
+    func take(_ letter: Letter) throws(Diagnostic) -> String {
+        let name = fileNames.next(for: letter)
+        if !stale.isEmpty { stale.remove(name) }
+        if present.contains(name) {
+            kept += 1
+        } else {
+            try folder.add(letter.bytes, to: name)
+        }
+        try manifest.add(letter, file: name)
+        return Path.joined(path, name)
+    }
+
+    func flush() throws(Diagnostic) { try folder.flush() }
+
+    func finish(_ count: Int) throws(Diagnostic) -> String {
+        try flush()
+        if count > 0 {
+            try manifest.commit()
+            try folder.commit()
+        }
+        let others = stale.isEmpty ? "" : ", where \(counted(stale.count, "other \(suffix) file")) \(remain)"
+        return "\(counted(count - kept, "letter")) written to \(path)\(others)"
+            + (kept > 0 ? ", \(kept) there already" : "")
+    }
+
+    private var remain: String { stale.count == 1 ? "remains" : "remain" }
+
+    var warnings: [Diagnostic] {
+        guard let first = stale.sorted().first else { return [] }
+        let letters =
+            stale.count == 1
+            ? "this file is no letter" : "this file and \(stale.count - 1) more are no letters"
+        return [
+            Diagnostic(
+                .warning, file: Path.joined(path, first), "\(letters) of this run",
+                hint: "take out of the folder what is not in \(Manifest.fileName) before you print or send it")
+        ]
+    }
+}

@@ -1,0 +1,51 @@
+import CSV
+
+/// The columns of `--list`.
+enum LetterListColumn: String, CaseIterable {
+    case contactID = "contact_id"
+    case name
+    case kind
+    case nextAction = "next_action"
+    /// The name of the template's file, blank for a contact without a letter.
+    case template
+    /// Why this template, or why no letter.
+    case why
+}
+
+/// A table of who gets which letter, and why.
+final class ListDestination: LetterDestination {
+    private var writer: Writer
+
+    init(_ sink: any ByteSink, cells: CellPolicy) throws(Diagnostic) {
+        writer = Writer(sink, cells: cells)
+        try writer.record(LetterListColumn.allCases.map(\.rawValue))
+    }
+
+    func take(_ letter: Letter) throws(Diagnostic) -> String {
+        try add(letter.contact, template: letter.templateName, why: letter.reason)
+        return ""
+    }
+
+    func pass(over contact: () -> LetterContact, because reason: String) throws(Diagnostic) {
+        try add(contact(), template: "", why: reason)
+    }
+
+    private func add(_ contact: LetterContact, template: String, why: String) throws(Diagnostic) {
+        for column in LetterListColumn.allCases {
+            switch column {
+            case .contactID: writer.field(contact.identifier)
+            case .name: writer.field(contact.name)
+            case .kind: writer.field(contact.kind)
+            case .nextAction: writer.field(contact.action)
+            case .template: writer.field(template)
+            case .why: writer.field(why)
+            }
+        }
+        try writer.endRecord()
+    }
+
+    func finish(_ count: Int) throws(Diagnostic) -> String {
+        try writer.flush()
+        return "would write \(counted(count, "letter"))"
+    }
+}

@@ -1,0 +1,166 @@
+import CSV
+import Contacts
+
+/// One run of mail-merge: letters for a list of contacts, to where the user wants them.
+package struct Mailing {
+    private let options: MailingOptions
+    private let place: any Place
+    private let reporter: any RunReporter
+
+    /// - Parameters:
+    ///   - place: where templates are read and letters written.
+    ///   - reporter: what tells the user.
+    package init(_ options: MailingOptions, in place: any Place, reporter: any RunReporter) {
+        self.options = options
+        self.place = place
+        self.reporter = reporter
+    }
+
+    /// Reads a list to its end and makes a letter for everybody who is to get one.
+    ///
+    /// - Parameters:
+    ///   - name: what messages call the list.
+    ///   - rejects: what takes the rows for which no letter can be made.
+    /// - Throws: what stops the run. Nothing is written before templates, sender and log have been found to be right.
+    package func run(_ list: any ByteSource, name: String, rejects: any RejectedRows) throws(Diagnostic) {
+        try requireLog()
+        var rules = try rules()
+        let sender = try options.sender.map { (path) throws(Diagnostic) in try Sender(text(path)) }
+        var reader = try Reader(list: list, name: name)
+        let practices =
+            options.recipient == .practice
+            ? PracticeGroups(reader.header, date: options.date, isEmail: options.format.channel == .email) : nil
+        let merge = try mailMerge(for: practices?.header ?? reader.header, listName: name, sender: sender)
+        for warning in merge.warnings { reporter.report(warning) }
+        let destination = try destination()
+        let log = try letterLog(templates: merge.templateNames)
+        let letters = if let log { log.letters } else { try loggedLetters(templates: merge.templateNames) }
+        destination.keepOff(letters.filesOfOtherRuns)
+        rules.lastLetters = letters.earlier
+        let audience = try Audience(rules, header: reader.header, listName: name, date: options.date)
+        var run = LetterRun(
+            merge, audience, practices, list: LetterRun.List(name: name, header: reader.headerText), top: options.top,
+            destination: destination, log: log, rejects: rejects, reporter: reporter)
+        while let row = try reader.next() { try run.take(row) }
+        let summary = try run.finish()
+        for warning in run.warnings { reporter.report(warning) }
+        reporter.summary(summary)
+        try run.requireEverybody()
+    }
+
+    private func text(_ path: String) throws(Diagnostic) -> SourceText {
+        try SourceText(name: path, bytes: place.contents(of: path))
+    }
+
+    /// The rules, with what the suppression files say; those about earlier letters still need the log.
+    private func rules() throws(Diagnostic) -> Audience.Rules {
+        let selection = options.selection
+        var rules = Audience.Rules()
+        for text in selection.conditions { rules.conditions.append(try Condition(text)) }
+        rules.onlyIDs = selection.onlyIDs
+        rules.skipIDs = selection.skipIDs
+        rules.resumeAfter = selection.resumeAfter
+        for path in selection.suppress {
+            try rules.suppression.add(SourceText(name: path, bytes: place.contents(of: path, limit: 1 << 30)))
+        }
+        rules.daysBetween = selection.daysBetween ?? 0
+        return rules
+    }
+}
+
+// MARK: - Templates
+
+extension Mailing {
+    private func mailMerge(
+        for header: Header, listName: String, sender: Sender?
+    ) throws(Diagnostic) -> MailMerge {
+        let (path, choice) = try templates()
+        let folder = TemplateFolder(
+            fileNames: try place.names(in: path), variant: options.format.templates
+        ) { (name) throws(Diagnostic) in try text(Path.joined(path, name)) }
+        return try MailMerge(
+            header: header, listName: listName, folder: folder, choice: choice, sender: sender, date: options.date,
+            format: options.format, isPersonal: options.isPersonal, isLenient: options.isLenient, cells: options.cells)
+    }
+
+    /// The folder of the templates, and which of them are taken.
+    private func templates() throws(Diagnostic) -> (folder: String, MailMerge.Choice) {
+        switch options.templates {
+        case .file(let path):
+            guard place.item(at: path) != .folder else {
+                throw Diagnostic(
+                    .error, .usage, "\(path) is a folder, and --template names one file",
+                    hint: "choose among the templates in it with --templates \(path)")
+            }
+            let (folder, name) = Path.split(path)
+            return (folder, .one(fileName: name))
+        case .folder(let path):
+            guard place.item(at: path) != .file else {
+                throw Diagnostic(
+                    .error, .usage, "\(path) is a file, and --templates names a folder of them",
+                    hint: "give everybody the letter in it with --template \(path)")
+            }
+            return (path, .fitting(name: path))
+        }
+    }
+}
+
+// MARK: - The place of the letters
+
+extension Mailing {
+    private func destination() throws(Diagnostic) -> any LetterDestination {
+        switch options.purpose {
+        case .list: return try ListDestination(place.standardOutput, cells: options.cells)
+        case .preview(let size): return PreviewDestination(size, options.format, in: place, reporter)
+        case .dryRun: return try DryRunDestination(options, in: place)
+        case .write: break
+        }
+        if let output = options.output, let suffix = options.format.fileSuffix {
+            return try FolderDestination(
+                output, suffix: suffix, in: place, options.rule, isLogged: options.log != nil, cells: options.cells)
+        }
+        return try StreamDestination(options.format, options.output, in: place, options.rule)
+    }
+}
+
+// MARK: - The log
+
+extension Mailing {
+    /// The log that the run writes to, if there is one.
+    private func letterLog(templates: [String]) throws(Diagnostic) -> LetterLog? {
+        guard let path = options.log, !options.onlyShows else { return nil }
+        let file = try place.log(path, mending: options.rule.resumes)
+        return try LetterLog(
+            file, name: path, run: loggedRun(of: templates), channel: options.format.channel, cells: options.cells)
+    }
+
+    /// What is in the log that a run only looks at; it need not be there.
+    private func loggedLetters(templates: [String]) throws(Diagnostic) -> LoggedLetters {
+        guard let path = options.log, place.item(at: path) != nil else { return LoggedLetters() }
+        let bytes = try place.contents(of: path, limit: 1 << 30)
+        guard !bytes.isEmpty else { return LoggedLetters() }
+        let log = try OutreachLog(MemorySource(bytes), name: path, isGrowing: true)
+        return try LoggedLetters(log, run: loggedRun(of: templates), name: path)
+    }
+
+    /// How the log knows the letters of this run.
+    private func loggedRun(of templates: [String]) -> LoggedLetters.Run {
+        LoggedLetters.Run(
+            date: options.date, templates: templates, goesOn: options.rule.resumes,
+            place: options.output.map { LetterPlace($0, fileSuffix: options.format.fileSuffix, in: place) })
+    }
+
+    /// Refuses to go by the letters in a log that is not there: its name may be misspelt. Only a run that was stopped
+    /// may not have begun it yet.
+    private func requireLog() throws(Diagnostic) {
+        guard let log = options.log, options.selection.daysBetween != nil, !options.rule.resumes,
+            place.item(at: log) == nil
+        else { return }
+        let (folder, name) = Path.split(log)
+        let near = nearestName(to: name, in: (try? place.names(in: folder)) ?? [])
+        throw Diagnostic(
+            .error, .cannotRead, file: log, "there is no such log, and --not-within goes by the letters in it",
+            hint: near.map { "did you mean \(Path.joined(folder, $0))?" }
+                ?? "leave --not-within out the first time; the run begins the log")
+    }
+}

@@ -1,0 +1,133 @@
+import CSV
+import Contacts
+
+/// The filters by the names that templates call them.
+enum FilterName: String, CaseIterable {
+    case defaultText = "default"
+    case date
+    case phone
+    case title
+    case upper
+    case lower
+    case number
+    case plural
+
+    /// How it is used.
+    var example: String {
+        switch self {
+        case .defaultText: "{{given_name | default \"friend\"}}"
+        case .date: "{{last_booking | date \"MMMM d, yyyy\"}}"
+        case .phone: "{{phone | phone}}"
+        case .title: "{{organization | title}}"
+        case .upper: "{{region | upper}}"
+        case .lower: "{{email | lower}}"
+        case .number: "{{revenue | number}}"
+        case .plural: "{{bookings | plural \"family\" \"families\"}}"
+        }
+    }
+}
+
+/// Why a filter cannot be made of its arguments.
+enum FilterFault: Error {
+    /// There are too many or too few of them.
+    case arguments
+    /// The letter stands for no part of a date.
+    case pattern(Character)
+}
+
+/// A change to the value of a field before it is shown. What a filter cannot read it leaves as it is, and a blank value
+/// stays blank in all but `default`.
+enum Filter: Hashable, Sendable {
+    /// The text in place of a blank value.
+    case defaultText(String)
+    /// A date, in the pattern given.
+    case date(DatePattern)
+    /// `+17075550123;ext=4` as `(707) 555-0123 ext. 4`; numbers of other countries stay in E.164, and what a
+    /// spreadsheet has left of a number, `1.70756E+10`, is blank.
+    case phone
+    /// Every word with a capital; the other letters small only if all of them were capitals.
+    case title
+    case upper
+    case lower
+    /// `1234.5` as `1,234.5`.
+    case number
+    /// One word for 1 and another for all other numbers.
+    case plural(String, String)
+    /// As it stands in HTML; no template calls it, fields of HTML go through it by themselves.
+    case escapedHTML
+
+    /// The filter `name` with the arguments that a template gives it.
+    init(_ name: FilterName, _ arguments: [String]) throws(FilterFault) {
+        switch (name, arguments.count) {
+        case (.defaultText, 1): self = .defaultText(arguments[0])
+        case (.date, 0): self = .date(try DatePattern("MMMM d, yyyy"))
+        case (.date, 1): self = .date(try DatePattern(arguments[0]))
+        case (.phone, 0): self = .phone
+        case (.title, 0): self = .title
+        case (.upper, 0): self = .upper
+        case (.lower, 0): self = .lower
+        case (.number, 0): self = .number
+        case (.plural, 1): self = .plural(arguments[0], arguments[0] + "s")
+        case (.plural, 2): self = .plural(arguments[0], arguments[1])
+        default: throw .arguments
+        }
+    }
+
+    /// `value` as it is shown.
+    func apply(to value: String) -> String {
+        if value.isEmpty {
+            if case .defaultText(let text) = self { return text }
+            return ""
+        }
+        return switch self {
+        case .defaultText: value
+        case .date(let pattern): CalendarDate(value).map(pattern.string) ?? value
+        case .phone: Filter.phone(value)
+        case .title: Filter.title(value)
+        case .upper: value.uppercased()
+        case .lower: value.lowercased()
+        case .number: Filter.number(value)
+        case .escapedHTML: HTMLEscape.escaped(value)
+        case .plural(let one, let many): ["1", "1.0", "1.00"].contains(value) ? one : many
+        }
+    }
+
+    private static func phone(_ value: String) -> String {
+        guard case .phone(let phone) = value.withByteView(Phone.readCanonical) else {
+            return value.withByteView(RoundedNumber.init) == nil ? value : ""
+        }
+        guard phone.number / 10_000_000_000 == 1 else { return value.hasPrefix("+") ? value : phone.text }
+        let digits = String(phone.number).dropFirst()
+        let local = "(\(digits.prefix(3))) \(digits.dropFirst(3).prefix(3))-\(digits.dropFirst(6))"
+        return phone.extensionNumber.map { "\(local) ext. \($0)" } ?? local
+    }
+
+    private static func title(_ value: String) -> String {
+        if value.withByteView({ NameCasing.isAllOneCase($0) }) {
+            var name: [UInt8] = []
+            value.withByteView { NameCasing.write($0, to: &name) }
+            return String(decoding: name, as: UTF8.self)
+        }
+        var result = ""
+        var startsWord = true
+        for character in value {
+            result += startsWord ? character.uppercased() : String(character)
+            startsWord = character == " " || character == "-"
+        }
+        return result
+    }
+
+    private static func number(_ value: String) -> String {
+        let sign = value.hasPrefix("-") ? "-" : ""
+        let parts = value.dropFirst(sign.count).split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let whole = parts.first, !whole.isEmpty, parts.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) }) else {
+            return value
+        }
+        var grouped = ""
+        for (index, digit) in whole.enumerated() {
+            if index > 0, (whole.utf8.count - index) % 3 == 0 { grouped += "," }
+            grouped.append(digit)
+        }
+        return sign + grouped + (parts.count > 1 ? "." + parts[1] : "")
+    }
+}

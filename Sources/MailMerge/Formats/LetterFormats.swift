@@ -1,0 +1,35 @@
+extension LetterFormat: RawRepresentable, CaseIterable, CustomStringConvertible {
+    /// All formats, in the order in which the help lists them. A new one is a file in this folder and a place in this
+    /// list.
+    package static let allCases = [text, html, eml, mbox, csv]
+
+    /// The format that the user calls `name`.
+    package init?(rawValue name: String) {
+        guard let format = LetterFormat.allCases.first(where: { $0.name == name }) else { return nil }
+        self = format
+    }
+
+    package var rawValue: String { name }
+
+    package var description: String { name }
+
+    /// All formats and what they are, for the help: `text; html, one document to print; eml or mbox, drafts of emails`.
+    package static var summary: String {
+        var groups: [(names: [String], purpose: String)] = []
+        for format in allCases {
+            if let last = groups.last, !format.purpose.isEmpty, last.purpose == format.purpose {
+                groups[groups.count - 1].names.append(format.name)
+            } else {
+                groups.append(([format.name], format.purpose))
+            }
+        }
+        return groups.map { names, purpose in
+            names.joined(separator: " or ") + (purpose.isEmpty ? "" : ", \(purpose)")
+        }.joined(separator: "; ")
+    }
+
+    /// The names of the formats that write a file for each letter, or of the others: `text, eml`.
+    package static func names(withFiles: Bool) -> String {
+        allCases.filter { ($0.fileSuffix != nil) == withFiles }.map { $0.name }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,138 @@
+import CSV
+import Contacts
+
+/// The header of a letter template: what it is about and whom it is for.
+///
+/// A template file may begin with lines `Subject: …`, `Kinds: …`, `Actions: …`, `File-Name: …` and `Consent: required`;
+/// a blank line ends them.
+struct TemplateHeader {
+    /// Where the subject stands, which may have fields in it; empty if there is none.
+    var subject = 0..<0
+    /// The kinds it is for; none means all.
+    var kinds: [Kind] = []
+    /// The next actions it is for; none means all.
+    var actions: [NextAction] = []
+    /// Where the pattern for the names of its files stands, which may have fields in it; empty if there is none.
+    var fileName = 0..<0
+    /// Whether the letter names a client, and so is only for contacts whose column `consent` says yes.
+    var requiresConsent = false
+    /// Where the letter itself begins.
+    var bodyStart = 0
+
+    /// Whether contacts may be given this template by their kind or action; if not, it is a partial.
+    var choosesContacts: Bool { !kinds.isEmpty || !actions.isEmpty }
+
+    /// Whether there is a header at all, which a partial has not.
+    var isPresent: Bool { bodyStart > 0 }
+
+    /// The header lines that there are.
+    enum Name: String, CaseIterable {
+        case subject = "Subject"
+        case kinds = "Kinds"
+        case actions = "Actions"
+        case fileName = "File-Name"
+        case consent = "Consent"
+    }
+
+    /// Reads the header that `text` begins with, if it does.
+    ///
+    /// The lines at the top are taken for one if each is of the form `Name: value` and a name among them is, or is
+    /// nearly, one that headers have.
+    init(_ text: SourceText) throws(Diagnostic) {
+        try readLines(of: text)
+        try TemplateHeader.refuseMisplaced(in: text, from: bodyStart)
+        guard isPresent else { return }
+        let rest = bodyStart..<text.bytes.count
+        let blankEnd = text.firstIndex(of: 0x0A, in: rest).map { $0 + 1 } ?? rest.upperBound
+        guard text.trimmed(bodyStart..<blankEnd).isEmpty else {
+            throw text.error(
+                at: bodyStart, "this is not a header line", hint: "leave a blank line between the header and the letter"
+            )
+        }
+        bodyStart = blankEnd
+    }
+
+    private mutating func readLines(of text: SourceText) throws(Diagnostic) {
+        let lines = TemplateHeader.lines(of: text)
+        let known = Name.allCases.map(\.rawValue)
+        guard lines.contains(where: { nearestName(to: $0.name, in: known) != nil }) else { return }
+        var seen: Set<Name> = []
+        for line in lines {
+            guard let name = Name.allCases.first(where: { $0.rawValue.lowercased() == line.name.lowercased() }) else {
+                let near = nearestName(to: line.name, in: known)
+                throw text.error(
+                    at: line.start, "a template has no header line \"\(line.name)\"",
+                    hint: near.map { "did you mean \($0):?" } ?? "header lines are \(known.joined(separator: ", "))")
+            }
+            guard seen.insert(name).inserted else {
+                throw text.error(at: line.start, "the header line \"\(name.rawValue)\" stands there twice")
+            }
+            switch name {
+            case .subject: subject = line.value
+            case .kinds: kinds = try TemplateHeader.words(Kind.self, in: line.value, of: text, called: "kind")
+            case .actions:
+                actions = try TemplateHeader.words(NextAction.self, in: line.value, of: text, called: "action")
+            case .fileName: fileName = line.value
+            case .consent:
+                guard text.string(line.value).lowercased() == "required" else {
+                    throw text.error(
+                        at: line.start, "the header line \"Consent\" can only say required",
+                        hint: "take it out of a letter that names no client")
+                }
+                requiresConsent = true
+            }
+            bodyStart = line.end
+        }
+    }
+
+    private struct Line {
+        let name: String
+        let start: Int
+        let value: Range<Int>
+        /// Behind the line feed.
+        let end: Int
+    }
+
+    /// The lines of the form `Name: value` at the top of `text`; the name has letters and dashes only.
+    private static func lines(of text: SourceText) -> [Line] {
+        var lines: [Line] = []
+        var start = 0
+        while start < text.bytes.count {
+            let lineEnd = text.firstIndex(of: 0x0A, in: start..<text.bytes.count) ?? text.bytes.count
+            guard let colon = text.firstIndex(of: UInt8(ascii: ":"), in: start..<lineEnd), colon > start,
+                text.bytes[start..<colon].allSatisfy({ $0.isASCIILetter || $0 == UInt8(ascii: "-") })
+            else { break }
+            let end = min(lineEnd + 1, text.bytes.count)
+            lines.append(
+                Line(
+                    name: text.string(start..<colon), start: start, value: text.trimmed(colon + 1..<lineEnd), end: end))
+            start = end
+        }
+        return lines
+    }
+
+    /// The words of a list such as `doula, midwife`.
+    private static func words<Word: RawRepresentable<String> & CaseIterable>(
+        _ type: Word.Type, in value: Range<Int>, of text: SourceText, called noun: String
+    ) throws(Diagnostic) -> [Word] {
+        var words: [Word] = []
+        for part in text.bytes[value].split(separator: UInt8(ascii: ",")) {
+            let range = text.trimmed(part.startIndex..<part.endIndex)
+            let name = text.string(range)
+            guard let word = Word(rawValue: name.lowercased()) else {
+                let known = Word.allCases.map(\.rawValue)
+                throw text.error(
+                    at: range.lowerBound, "there is no \(noun) \"\(name)\"",
+                    hint: nearestName(to: name, in: known).map { "did you mean \($0)?" }
+                        ?? "the \(noun)s are \(known.joined(separator: ", "))")
+            }
+            words.append(word)
+        }
+        guard !words.isEmpty else {
+            throw text.error(
+                at: value.lowerBound, "no \(noun) stands in this header line",
+                hint: "name one, as \(Word.allCases.first?.rawValue ?? ""), or take the line out")
+        }
+        return words
+    }
+}

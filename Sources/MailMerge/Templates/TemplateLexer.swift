@@ -1,0 +1,152 @@
+import CSV
+
+/// One tag of a template, such as `{{given_name}}`.
+struct Tag {
+    enum Kind {
+        case comment
+        case field
+        /// `{{{name}}}` and `{{&name}}`.
+        case unescapedField
+        case section
+        case invertedSection
+        case close
+        case partial
+        case delimiters
+    }
+
+    let kind: Kind
+    /// Where its opening delimiter stands.
+    let offset: Int
+    /// What stands in the tag, without its sigil and the white space around it.
+    let content: Range<Int>
+    /// Behind its closing delimiter.
+    let end: Int
+
+    /// What stands around tags in a text that was made of another, which cannot stand in what people write.
+    static let mark: UInt8 = 0
+
+    /// Whether the tag shows nothing itself, so that a line that holds it alone belongs to the tag and not to the
+    /// letter.
+    var mayStandAlone: Bool { kind != .field && kind != .unescapedField }
+}
+
+/// A part of a line of a template.
+enum Piece {
+    case text(Range<Int>)
+    case tag(Tag)
+    /// The line feed that ends the line.
+    case lineEnd(Range<Int>)
+}
+
+/// Takes a template apart, line by line, in time linear in its length.
+///
+/// A line ends where its text does: line ends inside a comment do not count. Syntax: the Mustache manual, mustache(5).
+struct TemplateLexer {
+    private let source: SourceText
+    private var position: Int
+    private let end: Int
+    private var opening: [UInt8]
+    private var closing: [UInt8]
+
+    /// The most bytes that a delimiter may have: with longer ones, looking for them would take longer than the template
+    /// is.
+    private static let longestDelimiter = 16
+
+    init(_ source: SourceText, range: Range<Int>) {
+        self.source = source
+        position = range.lowerBound
+        end = range.upperBound
+        // What was made of another text has its tags between marks, whatever delimiters that one has.
+        (opening, closing) = source.isDerived ? ([Tag.mark], [Tag.mark]) : ([0x7B, 0x7B], [0x7D, 0x7D])
+    }
+
+    /// Fills `line` with the pieces of the next line; false at the end of the template.
+    mutating func nextLine(_ line: inout [Piece]) throws(Diagnostic) -> Bool {
+        line.removeAll(keepingCapacity: true)
+        guard position < end else { return false }
+        var textEnd = endOfText()
+        while position < end {
+            if let found = source.firstIndex(of: opening, in: position..<textEnd) {
+                if found > position { line.append(.text(position..<found)) }
+                line.append(.tag(try tag(at: found, textEnd: textEnd)))
+                if position > textEnd { textEnd = endOfText() }
+                continue
+            }
+            if textEnd > position { line.append(.text(position..<textEnd)) }
+            position = min(textEnd + 1, end)
+            if textEnd < position { line.append(.lineEnd(textEnd..<position)) }
+            return true
+        }
+        return true
+    }
+
+    /// Where the next line feed stands, or the end of the template.
+    private func endOfText() -> Int { source.firstIndex(of: 0x0A, in: position..<end) ?? end }
+
+    /// Reads the tag that opens at `offset`, and goes on behind it.
+    private mutating func tag(at offset: Int, textEnd: Int) throws(Diagnostic) -> Tag {
+        let start = offset + opening.count
+        guard start < end else { throw notClosed(offset) }
+        let sigil = source.bytes[start]
+        if sigil == UInt8(ascii: "!") {
+            let close = try closingIndex(closing, in: start..<end, of: offset)
+            return Tag(kind: .comment, offset: offset, content: start..<close, end: position)
+        }
+        let kind: Tag.Kind
+        var contentStart = start + 1
+        var terminator = closing
+        switch sigil {
+        case UInt8(ascii: "#"): kind = .section
+        case UInt8(ascii: "^"): kind = .invertedSection
+        case UInt8(ascii: "/"): kind = .close
+        case UInt8(ascii: ">"): kind = .partial
+        case UInt8(ascii: "="):
+            kind = .delimiters
+            terminator = [UInt8(ascii: "=")] + closing
+        case UInt8(ascii: "&"): kind = .unescapedField
+        case UInt8(ascii: "{"):
+            kind = .unescapedField
+            terminator = [UInt8(ascii: "}")] + closing
+        default:
+            kind = .field
+            contentStart = start
+        }
+        guard contentStart <= textEnd else { throw notClosed(offset) }
+        let close = try closingIndex(terminator, in: contentStart..<textEnd, of: offset)
+        let content = source.trimmed(contentStart..<close)
+        if source.firstIndex(of: opening, in: content) != nil { throw notClosed(offset) }
+        let tag = Tag(kind: kind, offset: offset, content: content, end: position)
+        if kind == .delimiters { try setDelimiters(tag) }
+        return tag
+    }
+
+    private mutating func closingIndex(
+        _ terminator: [UInt8], in range: Range<Int>, of offset: Int
+    ) throws(Diagnostic) -> Int {
+        guard let found = source.firstIndex(of: terminator, in: range) else { throw notClosed(offset) }
+        position = found + terminator.count
+        return found
+    }
+
+    /// `{{=<% %>=}}`: from here on tags stand between the two given delimiters.
+    private mutating func setDelimiters(_ tag: Tag) throws(Diagnostic) {
+        let parts = source.bytes[tag.content].split(whereSeparator: \.isTextSpace)
+        guard parts.count == 2, !source.bytes[tag.content].contains(UInt8(ascii: "=")) else {
+            throw source.error(
+                at: tag.offset, "a change of delimiters names two of them, without an equals sign",
+                hint: "write it like {{=<% %>=}}")
+        }
+        guard parts.allSatisfy({ $0.count <= TemplateLexer.longestDelimiter }) else {
+            throw source.error(
+                at: tag.offset, "a delimiter has more than \(TemplateLexer.longestDelimiter) bytes",
+                hint: "write it like {{=<% %>=}}")
+        }
+        opening = Array(parts[0])
+        closing = Array(parts[1])
+    }
+
+    private func notClosed(_ offset: Int) -> Diagnostic {
+        let mark = String(decoding: closing, as: UTF8.self)
+        return source.error(at: offset, "the tag is not closed", hint: "end it with \(mark) on the same line")
+    }
+}

@@ -1,0 +1,83 @@
+import CSV
+import Contacts
+
+/// Finds contacts by what identifies them exactly.
+struct ContactIndex {
+    enum Field {
+        case id
+        case email
+        case phone
+        case alias
+        /// Given and family name.
+        case name
+        case organization
+        /// The family name of somebody who is, or for all the list says may be, a doctor.
+        case doctor
+    }
+
+    private struct Key: Hashable {
+        let field: Field
+        let text: String
+    }
+
+    private let directory: ContactDirectory
+    private var numbers: [Key: [Int]] = [:]
+
+    init(_ directory: ContactDirectory) {
+        self.directory = directory
+        for contact in directory.contacts.indices { add(contact) }
+    }
+
+    private mutating func add(_ contact: Int) {
+        insert(contact, .id, directory.contacts[contact].id)
+        for id in directory.parts(contact, .mergedIDs) { insert(contact, .id, id.string) }
+        for column in [ContactColumn.email, .otherEmails] {
+            for email in directory.parts(contact, column) { insert(contact, .email, email.lowercasedString) }
+        }
+        for column in [ContactColumn.phone, .otherPhones] {
+            Phone.forEachPart(of: directory.cell(contact, column)) {
+                insert(contact, .phone, ContactIndex.phoneKey($0))
+            }
+        }
+        for alias in directory.parts(contact, .aliases) where !directory.isGivenName(alias, of: contact) {
+            insert(contact, .alias, comparable(alias))
+        }
+        let family = words(of: directory.cell(contact, .familyName))
+        let given = words(of: directory.cell(contact, .givenName))
+        insert(contact, .name, (given + family).joined(separator: " "))
+        insert(
+            contact, .organization,
+            organizationWords(of: directory.cell(contact, .organization)).joined(separator: " "))
+        if mayBeDoctor(contact) { insert(contact, .doctor, family.joined(separator: " ")) }
+    }
+
+    private mutating func insert(_ contact: Int, _ field: Field, _ text: String) {
+        guard !text.isEmpty else { return }
+        let key = Key(field: field, text: text)
+        if numbers[key]?.last != contact { numbers[key, default: []].append(contact) }
+    }
+
+    /// A doctor by title, degree or kind; somebody of whom nothing is said may be one.
+    func mayBeDoctor(_ contact: Int) -> Bool {
+        if PersonName.isDoctor(prefix: directory.cell(contact, .prefix)) { return true }
+        let degrees = directory.cell(contact, .credentials).split { $0 == UInt8(ascii: ",") }
+        if degrees.contains(where: { Credentials.isDoctorate($0.trimmed) }) {
+            return true
+        }
+        switch directory.contacts[contact].kind {
+        case .pediatrician, .familyPhysician, .obstetrician: return true
+        case nil, .other: return directory.cell(contact, .prefix).isEmpty && degrees.isEmpty
+        default: return false
+        }
+    }
+
+    /// The contacts whose `field` is `text`, which must be in comparable form; in the order of their ids.
+    func contacts(_ field: Field, _ text: String) -> [Int] { numbers[Key(field: field, text: text)] ?? [] }
+
+    /// The form in which phone numbers are compared: E.164 without the extension, or as written where it is no number;
+    /// blank for one of which a spreadsheet has left only the first digits, which many may have.
+    static func phoneKey(_ text: ByteView) -> String {
+        if case .phone(let phone) = Phone.readCanonical(text) { return Phone(number: phone.number).text }
+        return RoundedNumber(text) == nil ? text.string : ""
+    }
+}

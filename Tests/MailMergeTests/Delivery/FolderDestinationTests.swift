@@ -1,0 +1,122 @@
+import CSV
+import Testing
+
+@testable import MailMerge
+
+/// A file for each letter.
+@Suite struct FolderDestinationTests {
+    @Test(
+        "A new folder appears at the end, with all letters and their manifest; nothing appears where there is no letter"
+    )
+    func whole() throws {
+        let harness = RunHarness(RunHarness.place())
+        let notes = try harness.run { $0.output = "out/letters" }
+        #expect(notes.lines == ["4 contacts read, 3 letters written to out/letters, 1 not to be contacted, 0 rejected"])
+        #expect(harness.place["out/letters/ann-lee-a.txt"] == "Dear Ann Lee,\n")
+        #expect(
+            harness.place["out/letters/manifest.csv"] == """
+                file,contact_id,name,kind,next_action,template,subject
+                ann-lee-a.txt,a,Ann Lee,doula,thank,letter.txt,Hello
+                bo-li-b.txt,b,Bo Li,doula,introduce,letter.txt,Hello
+                di-fox-d.txt,d,Di Fox,nurse,introduce,letter.txt,Hello
+
+                """)
+        try harness.run {
+            $0.output = "none"
+            $0.selection.onlyIDs = ["c"]
+        }
+        #expect(harness.place.item(at: "none") == nil)
+    }
+
+    @Test("Where letters are logged, each is in the folder before it is noted", arguments: [2, 3, 4, 5, 6])
+    func logged(lastChange: Int) throws {
+        let harness = RunHarness(RunHarness.place())
+        // The folder and the log come first, then a letter and its line by turns.
+        harness.place.lastChange = lastChange
+        #expect(harness.fault { ($0.output, $0.log) = ("letters", "log.csv") }.hasSuffix(": the run is stopped"))
+        let letters = harness.place.list("letters")?.count ?? 0
+        let lines = harness.place["log.csv"]?.split(separator: "\n").dropFirst().count ?? 0
+        #expect(letters == (lastChange - 1) / 2)
+        #expect(lines == (lastChange - 2) / 2)
+    }
+
+    @Test("A letter in the way stops the run before the first is written, unless it may be replaced")
+    func existing() throws {
+        let harness = RunHarness(
+            RunHarness.place("Hello", ["letters/di-fox-d.txt": "mine", "letters/notes.md": "mine"]))
+        #expect(
+            harness.fault { $0.output = "letters" }
+                == "letters/di-fox-d.txt: the file exists already; add --resume to go on with a run that was stopped, "
+                + "choose another folder, or add --overwrite")
+        #expect(harness.place.list("letters") == ["di-fox-d.txt", "notes.md"])
+        try harness.run {
+            $0.output = "letters"
+            $0.rule = OverwriteRule(replaces: true)
+        }
+        #expect(harness.place["letters/di-fox-d.txt"] == "Hello\n")
+        #expect(harness.place["letters/notes.md"] == "mine")
+    }
+
+    @Test("Letters of an earlier run that this one does not replace are told of", arguments: [1, 2])
+    func stale(count: Int) throws {
+        let harness = RunHarness(RunHarness.place())
+        for number in 0..<count { harness.place["letters/old-\(number).txt"] = "old" }
+        let notes = try harness.run {
+            $0.output = "letters"
+            $0.rule = OverwriteRule(replaces: true)
+            $0.top = 1
+        }
+        let files = count == 1 ? "1 other .txt file remains" : "2 other .txt files remain"
+        let which =
+            count == 1 ? "this file is no letter of this run" : "this file and 1 more are no letters of this run"
+        #expect(
+            notes.lines == [
+                "warning: letters/old-0.txt: \(which); take out of the folder what is not in manifest.csv before you "
+                    + "print or send it",
+                "4 contacts read, 1 letter written to letters, where \(files), 2 beyond --top 1, "
+                    + "1 not to be contacted, 0 rejected",
+            ])
+    }
+
+    @Test(
+        "A run that goes on keeps the letters that are there, also edited ones, and writes the others and the manifest")
+    func resumed() throws {
+        let harness = RunHarness(RunHarness.place())
+        try harness.run { $0.output = "letters" }
+        let manifest = harness.place["letters/manifest.csv"]
+        harness.place["letters/ann-lee-a.txt"] = "edited"
+        harness.place["letters/bo-li-b.txt"] = nil
+        harness.place["letters/manifest.csv"] = nil
+        let notes = try harness.run {
+            $0.output = "letters"
+            $0.rule = OverwriteRule(resumes: true)
+        }
+        #expect(
+            notes.lines == [
+                "4 contacts read, 1 letter written to letters, 2 there already, 1 not to be contacted, 0 rejected"
+            ])
+        #expect(harness.place["letters/ann-lee-a.txt"] == "edited")
+        #expect(harness.place["letters/bo-li-b.txt"] == "Dear Bo Li,\n")
+        #expect(harness.place["letters/manifest.csv"] == manifest)
+    }
+
+    @Test("Files are named by what the template says, and two letters never get one name")
+    func names() throws {
+        let harness = RunHarness(RunHarness.place("File-Name: {{city}}\n\nDear {{salutation}},"))
+        try harness.run { $0.output = "letters" }
+        #expect(harness.place.list("letters") == ["manifest.csv", "quillan-2.txt", "quillan-3.txt", "quillan.txt"])
+    }
+
+    @Test("No cell of a manifest is a formula if spreadsheets are to be safe from them")
+    func formulas() throws {
+        var harness = RunHarness(RunHarness.place("Subject: =1+1\n\nHello"))
+        harness.list = "contact_id,given_name\n-1,@Ann\n"
+        try harness.run {
+            $0.output = "letters"
+            $0.log = "log.csv"
+            $0.cells = .spreadsheetSafe
+        }
+        #expect(harness.place["letters/manifest.csv"]?.hasSuffix("\nann-1.txt,'-1,'@Ann,,,letter.txt,'=1+1\n") == true)
+        #expect(harness.place["log.csv"]?.hasSuffix("\n'-1,2026-11-01,letter.txt,,letter,letters/ann-1.txt\n") == true)
+    }
+}

@@ -1,0 +1,108 @@
+import CSV
+import Contacts
+import Testing
+
+@testable import MailMerge
+
+/// The lines that a run adds to the outreach log, and what it reads there.
+@Suite struct LetterLogTests {
+    private static let header = "contact_id,date,template,action,channel,file\n"
+
+    @Test(
+        "A run begins a log that is missing or empty, and adds to one that is there",
+        arguments: [nil, "", header, header + "\"x\",2026-10-01,,,,\n"])
+    func beginning(text: String?) throws {
+        let harness = RunHarness(RunHarness.place())
+        harness.place["log.csv"] = text
+        try harness.run { $0.log = "log.csv" }
+        #expect(
+            harness.place["log.csv"] == (text?.isEmpty ?? true ? LetterLogTests.header : text ?? "") + """
+                a,2026-11-01,letter.txt,thank,letter,
+                b,2026-11-01,letter.txt,introduce,letter,
+                d,2026-11-01,letter.txt,introduce,letter,
+
+                """)
+    }
+
+    @Test("Whoever was written to within the days given, under any id, gets no letter")
+    func lately() throws {
+        var harness = RunHarness(RunHarness.place())
+        harness.list = "contact_id,merged_ids,given_name\na,a; old-a,Ann\nb,,Bo\nc,,Cy\n"
+        harness.place["log.csv"] = LetterLogTests.header + "old-a,2026-10-02,,,,\nb,2026-10-02,,,,\nb,2026-01-01,,,,\n"
+        for (days, expected) in [(30, 3), (31, 1)] {
+            let notes = try harness.run {
+                $0.purpose = .dryRun
+                $0.log = "log.csv"
+                $0.selection.daysBetween = days
+            }
+            #expect(notes.lines.last?.contains("would write \(counted(expected, "letter"))") == true)
+        }
+    }
+
+    @Test("A log that --not-within goes by must be there, unless the run goes on with one that was stopped")
+    func missing() throws {
+        let harness = RunHarness(RunHarness.place("Hello", ["state/log.csv": LetterLogTests.header]))
+        func fault(_ log: String, resumes: Bool = false) -> String {
+            harness.fault {
+                $0.log = log
+                $0.selection.daysBetween = 30
+                $0.output = resumes ? "letters" : nil
+                $0.rule = OverwriteRule(resumes: resumes)
+            }
+        }
+        let message = "there is no such log, and --not-within goes by the letters in it"
+        #expect(fault("state/lob.csv") == "state/lob.csv: \(message); did you mean state/log.csv?")
+        #expect(
+            fault("history.csv")
+                == "history.csv: \(message); leave --not-within out the first time; the run begins the log")
+        #expect(fault("no/log.csv").hasPrefix("no/log.csv: \(message)"))
+        #expect(fault("new.csv", resumes: true).hasPrefix("no fault"))
+    }
+
+    @Test("A run stops before its letters at a log that it cannot read or add to", arguments: [true, false])
+    func unreadable(onlyShows: Bool) {
+        let harness = RunHarness(RunHarness.place("Hello", ["log.csv": "contact_id,date\na,2026-10-01\n"]))
+        let fault = harness.fault {
+            $0.log = "log.csv"
+            $0.purpose = onlyShows ? .dryRun : .write
+        }
+        #expect(fault.hasPrefix("log.csv:1: no line can be added to this log"))
+        #expect(harness.place.shown == "")
+    }
+
+    @Test("A letter that is made again on the same day is not noted twice")
+    func again() throws {
+        let harness = RunHarness(RunHarness.place())
+        for _ in 0..<2 {
+            try harness.run {
+                $0.output = "letters"
+                $0.log = "log.csv"
+                $0.rule = OverwriteRule(replaces: true)
+            }
+        }
+        #expect(harness.place["log.csv"]?.split(separator: "\n").count == 4)
+    }
+
+    @Test("Letters of another run that are in the folder are replaced if they may be, and never counted as this run's")
+    func otherRun() throws {
+        let harness = RunHarness(RunHarness.place())
+        try harness.run(date: RunHarness.day.adding(days: -30)) { ($0.output, $0.log) = ("letters", "log.csv") }
+        try harness.run {
+            ($0.output, $0.log, $0.top) = ("letters", "log.csv", 1)
+            $0.rule = OverwriteRule(replaces: true)
+        }
+        let notes = try harness.run {
+            ($0.output, $0.log) = ("letters", "log.csv")
+            $0.rule = OverwriteRule(replaces: true, resumes: true)
+        }
+        #expect(notes.lines.last?.hasPrefix("4 contacts read, 2 letters written to letters, 1 there already") == true)
+        #expect(
+            harness.fault(date: RunHarness.day.adding(days: 5)) {
+                ($0.output, $0.log) = ("letters", "log.csv")
+                $0.rule = OverwriteRule(resumes: true)
+            }
+                == "log.csv: the letters that are there were made of letter.txt on 2026-11-01, and not by the run "
+                + "that is to go on; "
+                + "add --as-of 2026-11-01 to go on with them, or choose another place for new letters")
+    }
+}
