@@ -23,6 +23,12 @@ package struct ByteView {
         self.init(start: buffer.baseAddress ?? ByteView.nowhere, count: buffer.count)
     }
 
+    /// The view of a literal.
+    @inlinable
+    package init(_ text: StaticString) {
+        self.init(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
     /// No bytes.
     @inlinable
     package static var empty: ByteView { ByteView(start: nowhere, count: 0) }
@@ -209,7 +215,7 @@ extension ByteView {
 
     /// The first occurrence of `text`, which must not be empty, or nil.
     package func firstRange(of text: StaticString) -> Range<Int>? {
-        firstRange(of: ByteView(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        firstRange(of: ByteView(text))
     }
 
     /// The first occurrence of `bytes`, which must not be empty, or nil.

@@ -20,11 +20,3 @@ package enum BookingColumn: String, CaseIterable, Sendable {
 
     package static let names = allCases.map(\.rawValue)
 }
-
-/// What became of a booking.
-package enum BookingStatus: String, CaseIterable, Sendable {
-    case completed
-    case cancelled
-    case noShow = "no-show"
-    case scheduled
-}

@@ -61,14 +61,8 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     /// `November 1, 2026`.
     package var inWords: String {
         let (year, month, day) = components
-        return "\(CalendarDate.monthNames[month - 1]) \(day), \(year)"
+        return "\(Months.english[month - 1]) \(day), \(year)"
     }
-
-    /// The English names of the months, January first.
-    package static let monthNames = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
 }
 
 extension CalendarDate {
@@ -159,50 +153,16 @@ private struct Scanner {
         let before = position
         skipSeparators()
         let word = self.word()
-        if let month = Scanner.month(word) { return month }
+        if let month = Months.month(beginningWith: word) { return month }
         position = before
         return nil
-    }
-
-    /// The month that a word of at least three letters begins, in English, German, French or Spanish.
-    private static func month(_ word: ByteView) -> Int? {
-        guard word.count >= 3 else { return nil }
-        let letters = word.lowercasedString
-        if letters == "sept" { return 9 }
-        for names in [CalendarDate.monthNames] + otherMonthNames {
-            if let month = names.firstIndex(where: { $0.lowercased().hasPrefix(letters) }) { return month + 1 }
-        }
-        return letters == "jänner" ? 1 : nil
     }
 
     mutating func skipWeekday() {
         let before = position
         let word = self.word()
-        let letters = word.lowercasedString
-        let isWeekday = word.count >= 2 && Scanner.weekdays.contains { $0.hasPrefix(letters) }
-        if !isWeekday || Scanner.month(word) != nil { position = before }
+        if !Weekdays.isDay(beginningWith: word) || Months.month(beginningWith: word) != nil { position = before }
     }
-
-    private static let otherMonthNames = [
-        [
-            "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
-            "dezember",
-        ],
-        [
-            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-            "décembre",
-        ],
-        [
-            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-            "noviembre", "diciembre",
-        ],
-    ]
-
-    private static let weekdays = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch",
-        "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
-        "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
-    ]
 
     private mutating func word() -> ByteView {
         let start = position
@@ -224,6 +184,6 @@ private struct Scanner {
     private mutating func skipOrdinal() {
         let before = position
         let ending = word()
-        if !["st", "nd", "rd", "th", "er"].contains(where: { ending.equalsIgnoringCase($0) }) { position = before }
+        if DateWord(ending) != .ordinal { position = before }
     }
 }

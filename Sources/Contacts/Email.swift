@@ -16,7 +16,7 @@ package enum Email {
             for value in values { forEach(in: value, body) }
             return
         }
-        if none.contains(where: { cell.equalsIgnoringCase($0) }) { return }
+        if Nothing.isMeant(by: cell, in: .email) { return }
         let hasAddress = cell.contains(UInt8(ascii: "@"))
         for part in cell.split(where: isSeparator) {
             let address = unwrapped(part)
@@ -25,11 +25,6 @@ package enum Email {
             body(address, isValid(address))
         }
     }
-
-    /// What people type who have no address.
-    private static let none: [StaticString] = [
-        "none", "no email", "no e-mail", "no", "unknown", "not given", "not provided",
-    ]
 
     /// A cell without the marks of writing direction and the blanks of no width around it, which copying from a web page leaves.
     private static func withoutInvisible(_ cell: ByteView) -> ByteView {

@@ -62,17 +62,9 @@ package struct Money: Hashable, Sendable {
         for word in parts.flatMap({ $0.split { !($0.isASCIILetter || !$0.isASCII || $0 == UInt8(ascii: "$")) } }) {
             let symbol = word.string.filter { !$0.isWhitespace && $0 != "\u{2212}" }.uppercased()
             if symbol.isEmpty { continue }
-            guard let code = codes[symbol] else { return nil }
+            guard let code = Currencies.code(of: symbol) else { return nil }
             if found.isEmpty || found == "USD" { found = code }
         }
         return found
     }
-
-    /// What stands for a currency beside an amount; a krone may be of three countries, so `kr` is not here.
-    private static let codes = [
-        "$": "USD", "US$": "USD", "USD": "USD", "CA$": "CAD", "C$": "CAD", "CAD": "CAD", "A$": "AUD", "AU$": "AUD",
-        "AUD": "AUD", "NZ$": "NZD", "NZD": "NZD", "£": "GBP", "GBP": "GBP", "€": "EUR", "EUR": "EUR", "EURO": "EUR",
-        "CHF": "CHF", "FR": "CHF", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "PLN": "PLN", "ZŁ": "PLN", "MXN": "MXN",
-        "MX$": "MXN", "ZAR": "ZAR", "INR": "INR", "₹": "INR",
-    ]
 }

@@ -25,7 +25,7 @@ package enum NameCasing {
         for word in name.split(where: { $0 == .space }) {
             if !isFirst { bytes.append(.space) }
             let text = word.string.lowercased()
-            if isParticle(text) && !(isFirst && word.count == name.count) || isAnd(word) && !isFirst {
+            if isParticle(word) && !(isFirst && word.count == name.count) || isAnd(word) && !isFirst {
                 bytes.append(contentsOf: text.utf8)
             } else if isInitials(text) {
                 bytes.append(contentsOf: text.uppercased().utf8)
@@ -37,13 +37,7 @@ package enum NameCasing {
     }
 
     /// The words between given and family name that belong to the family name: `van der Berg`, `de la Cruz`.
-    package static func isParticle(_ word: some StringProtocol) -> Bool { particles.contains(String(word)) }
-
-    private static let particles: Set<String> = [
-        "van", "von", "der", "den", "de", "la", "las", "los", "le", "du", "da", "das", "do", "dos", "del", "della",
-        "di",
-        "bin", "ibn", "ten", "ter", "zu", "zur", "af", "av",
-    ]
+    package static func isParticle(_ word: ByteView) -> Bool { Particle(word) == .plain }
 
     /// Whether two letters are no name but initials: there is no vowel, but for these two names, or the last is a J.
     private static func isInitials(_ word: String) -> Bool {
@@ -77,7 +71,7 @@ package enum NameCasing {
         let length: Int
         if lower.hasPrefix("mc"), name.count > 3 {
             length = 2
-        } else if lower.hasPrefix("mac"), name.count > 6, !plainMac.contains(lower) {
+        } else if lower.hasPrefix("mac"), name.count > 6, !lower.withByteView(PlainMac.contains) {
             length = 3
         } else {
             return name
@@ -85,10 +79,4 @@ package enum NameCasing {
         let head = name.prefix(length)
         return head + name.dropFirst(length).prefix(1).uppercased() + name.dropFirst(length + 1)
     }
-
-    /// Names in which `mac` is no prefix.
-    private static let plainMac: Set<String> = [
-        "machado", "macklin", "mackenna", "mackenzie", "maciejewski", "machuca", "macareno", "macedonia", "machiavelli",
-        "maccarone",
-    ]
 }

@@ -66,13 +66,8 @@ package struct Phone: Hashable, Sendable {
 
     /// Whether this is what people type who have no telephone.
     private static func saysNone(_ text: ByteView) -> Bool {
-        text.isEmpty || none.contains { text.equalsIgnoringCase($0) }
+        Nothing.isMeant(by: text, in: .phone)
     }
-
-    private static let none: [StaticString] = [
-        "none", "no phone", "no number", "no", "n/a", "na", "nil", "unknown", "not given", "not provided", "-",
-        "\u{2013}",
-    ]
 
     /// Reads a cell that is a number of digits, blanks, brackets, hyphens and full stops and nothing else, as most are; nil for
     /// any other, and for one that is no number.
@@ -106,12 +101,10 @@ package struct Phone: Hashable, Sendable {
         case UInt8(ascii: ","), UInt8(ascii: ";"): pause(text)
         case UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "#"),
             UInt8(ascii: "p"), UInt8(ascii: "P"):
-            marks.first { text.hasPrefixIgnoringCase($0) }?.utf8CodeUnitCount
+            PhoneWords.extensionMarks.first { text.hasPrefixIgnoringCase($0) }?.utf8CodeUnitCount
         default: nil
         }
     }
-
-    private static let marks: [StaticString] = ["extension", "ext.", "ext", "x", "#", "poste"]
 
     /// No more commas, semicolons and blanks than this stand before an extension.
     private static let mostPauses = 6

@@ -106,17 +106,13 @@ package struct PostalAddress: Equatable, Sendable {
         guard let code = PostalCode.take(from: &words), !words.isEmpty || !lines.before.isEmpty else { return nil }
         if code.form == .fourDigits, !isNamed, let word = words.last,
             words.contains(where: { $0.contains(where: \.isASCIIDigit) }) && Places.regionCode(word) == nil
-                || numbered.contains(where: { word.equalsIgnoringCase($0) })
+                || StreetWord.isBeforeNumber(word)
         {
             return nil
         }
         lines.removeLastWords(lines.words.count - words.count)
         return code
     }
-
-    /// Words before a number that is no postal code.
-    private static let numbered: [StaticString] =
-        units + ["box", "lot", "number", "route", "rt", "hwy", "highway", "#", "road", "rd", "st", "street"]
 
     /// Takes a state, alone between commas, in brackets or behind the city; or a county, where the code is British or Irish
     /// or the county says that it is one of Ireland's.

@@ -15,16 +15,6 @@ struct TextTests {
     }
 
     @Test(
-        "case, accents and punctuation do not matter",
-        arguments: [
-            ("O'Brien", "obrien"), ("  Müller-Lüdenscheidt ", "muller ludenscheidt"), ("Ñandú S.C.", "nandu sc"),
-            ("D’Angelo", "dangelo"), ("Straße", "strasse"), ("Łódź", "lodz"), ("李 娜", "李 娜"), ("", ""), ("--", ""),
-        ])
-    func folding(text: String, expected: String) {
-        #expect(folded(text) == expected)
-    }
-
-    @Test(
         "an organization is compared without its legal form",
         arguments: [
             ("The Bloom Group, LLC", "bloom"), ("Harbor Pediatrics & Associates", "harbor pediatrics"),
@@ -92,46 +82,6 @@ struct TextTests {
         arguments: ["https://www.Example.org/bloom?x", "example.org", "http://example.org:80"])
     func website(address: String) {
         #expect(address.withByteView { host(of: $0) } == Array("example.org".utf8))
-    }
-
-    @Test(
-        "Jaro-Winkler gives the values of Winkler's paper",
-        arguments: [
-            ("martha", "marhta", 0.9611), ("dwayne", "duane", 0.84), ("dixon", "dicksonx", 0.8133), ("abc", "xyz", 0),
-            ("", "", 1),
-        ])
-    func winkler(one: String, other: String, expected: Double) {
-        let similarity = one.withByteView { a in other.withByteView { b in jaroWinkler(a, b) } }
-        #expect(abs(similarity - expected) < 0.0001)
-    }
-
-    @Test(
-        "one edit is a letter more, less, other or swapped",
-        arguments: [
-            ("kevin", "kvin", true), ("kevin", "kevni", true), ("kevin", "kevim", true), ("kevin", "kevin", false),
-            ("kevin", "kvni", false), ("", "a", true),
-        ])
-    func oneEdit(one: String, other: String, expected: Bool) {
-        #expect(one.withByteView { a in other.withByteView { b in isOneEditApart(a, b) } } == expected)
-        #expect(one.withByteView { a in other.withByteView { b in isOneEditApart(b, a) } } == expected)
-    }
-
-    @Test(
-        "names that sound alike have one Soundex code",
-        arguments: [("robert", "rupert"), ("ashcraft", "ashcroft")])
-    func soundexCodes(one: String, other: String) {
-        #expect(one.withByteView { soundex($0) } == other.withByteView { soundex($0) })
-    }
-
-    @Test("nicknames link names but do not hand the link on")
-    func nicknames() {
-        func linked(_ one: String, _ other: String) -> Bool {
-            one.withByteView { a in other.withByteView { b in Nicknames.standard.areLinked(a, b) } }
-        }
-        #expect(linked("deb", "deborah") && linked("debra", "deb") && linked("bill", "liam"))
-        #expect(linked("chris", "christopher") && linked("chris", "christina"))
-        #expect(!linked("christopher", "christina"))
-        #expect(!linked("xochitl", "xochitl"))
     }
 
     @Test("equal values have one number in a vocabulary and keep their bytes")

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Wording
 
 /// Turns the rows of one list into bookings, and remembers the cells that it could not read.
 struct BookingConverter: ~Copyable {
@@ -168,12 +169,10 @@ struct BookingConverter: ~Copyable {
 
     /// Whether a cell of yes and no says yes, as the day on which it happened does; nil if it says something else.
     private static func isYes(_ cell: ByteView) -> Bool? {
-        if isOne(of: ["yes", "true", "1", "y", "x"], cell) { return true }
-        if isOne(of: ["no", "false", "0", "n", "-"], cell) { return false }
-        return CalendarDate(cell) == nil ? nil : true
-    }
-
-    private static func isOne(of words: [StaticString], _ cell: ByteView) -> Bool {
-        words.contains { cell.equalsIgnoringCase($0) }
+        switch YesNo(cell) {
+        case .yes: true
+        case .no, .never, .nothing: false
+        case .other: CalendarDate(cell) == nil ? nil : true
+        }
     }
 }

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Wording
 
 // What single cells mean, each by the role of its column.
 extension ContactConverter {
@@ -64,11 +65,8 @@ extension ContactConverter {
     mutating func takePhone(
         _ cell: ByteView, labelled label: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch
     ) {
-        let word = label.lowercasedString
-        guard word.hasSuffix("fax") || word.hasSuffix("pager") else {
-            return takePhone(cell, in: record, column, batch)
-        }
-        add(.notes, "\(word.hasSuffix("fax") ? "Fax" : "Pager"): \(cell.string)")
+        guard let machine = PhoneWords.machine(endOf: label) else { return takePhone(cell, in: record, column, batch) }
+        add(.notes, "\(machine): \(cell.string)")
     }
 
     /// What to do about a number that begins as those outside of America do. British ones have eleven digits, or ten
@@ -116,12 +114,17 @@ extension ContactConverter {
         }
     }
 
-    /// A tick says only that somebody asked; anything longer is the reason.
+    /// A tick says only that somebody asked; anything else is the reason.
     mutating func takeDoNotContact(_ cell: ByteView) {
-        if ContactConverter.isNo(cell) { return }
-        switch cell.lowercasedString {
-        case "yes", "true", "1", "y", "x": add(.doNotContact, "asked")
-        default: row.add(.doNotContact, cell)
+        guard ContactConverter.forbids(cell) else { return }
+        if YesNo(cell) == .yes { add(.doNotContact, "asked") } else { row.add(.doNotContact, cell) }
+    }
+
+    /// Whether a cell of a column that forbids letters does so: anything but a clear no, or nothing, is a yes.
+    static func forbids(_ cell: ByteView) -> Bool {
+        switch YesNo(cell) {
+        case .no, .nothing: false
+        case .yes, .never, .other: true
         }
     }
 
@@ -130,16 +133,14 @@ extension ContactConverter {
         text.withByteView { row.add(column, $0) }
     }
 
-    /// Whether a cell says no.
-    static func isNo(_ cell: ByteView) -> Bool {
-        ["no", "false", "0", "n", "never", "nein", "non"].contains { (word: StaticString) in
-            cell.equalsIgnoringCase(word)
-        }
-    }
-
-    /// Whether a cell says that the contact does not want to be written to.
+    /// Whether a cell says that the contact does not want to be written to: where permission is asked for, a `never` is
+    /// as good as a no.
     static func isRefusal(_ cell: ByteView) -> Bool {
-        isNo(cell) || cell.hasPrefixIgnoringCase("unsub") || cell.hasPrefixIgnoringCase("opted out")
+        switch YesNo(cell) {
+        case .no, .never: true
+        case .yes, .nothing: false
+        case .other: PermissionWords.refuses(cell)
+        }
     }
 
     /// Takes the day on which the contact was added or changed last.

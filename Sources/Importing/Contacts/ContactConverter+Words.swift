@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Wording
 
 // What stands in a cell beside the address or the number that it is for: it may be the only place that says so.
 extension ContactConverter {
@@ -12,7 +13,7 @@ extension ContactConverter {
         {
             let name = cell.upTo(open).split { $0 == .quote || $0 == .apostrophe }.first?.trimmed ?? .empty
             if displayName.isEmpty, !name.contains(UInt8(ascii: "@")) { displayName = name }
-            if ContactConverter.saysMore(cell.from(close), than: ContactConverter.emailLabels) { row.add(.notes, cell) }
+            if ContactConverter.saysMore(cell.from(close), thanLabels: EmailWords.isLabel) { row.add(.notes, cell) }
             return
         }
         for part in cell.split(where: { ",;|\n\r".utf8.contains($0) }).map(\.trimmed) {
@@ -20,7 +21,7 @@ extension ContactConverter {
             let phone = words.joined(separator: " ").withByteView { Phone.readPlain($0, region: options.region) }
             if let phone {
                 row.add(phone)
-            } else if ContactConverter.saysMore(part, than: ContactConverter.emailLabels)
+            } else if ContactConverter.saysMore(part, thanLabels: EmailWords.isLabel)
                 || words.contains(where: { $0.utf8.contains(where: \.isASCIIDigit) })
             {
                 row.add(.notes, part)
@@ -31,7 +32,7 @@ extension ContactConverter {
     /// Keeps a number, and as a note the words around it that say more than what kind of number it is: `(do not call)`.
     /// One that is said to be a fax is a note and nothing else.
     mutating func take(_ phone: Phone, from part: ByteView) {
-        let saysMore = ContactConverter.saysMore(part, than: ContactConverter.phoneLabels)
+        let saysMore = ContactConverter.saysMore(part, thanLabels: PhoneWords.isLabel)
         if saysMore { row.add(.notes, part) }
         if !ContactConverter.isFax(part) { row.add(phone) }
     }
@@ -39,37 +40,18 @@ extension ContactConverter {
     /// Whether the words around a number say that it is a fax and nothing else: `Work fax: …`, but not `Phone/fax: …`.
     private static func isFax(_ part: ByteView) -> Bool {
         let words = part.split { !$0.isASCIILetter }
-        let places: [StaticString] = ["work", "home", "office", "business"]
-        return words.contains { $0.equalsIgnoringCase("fax") }
-            && words.allSatisfy { word in
-                word.equalsIgnoringCase("fax") || places.contains { word.equalsIgnoringCase($0) }
-            }
+        return words.contains(where: PhoneWords.isFax)
+            && words.allSatisfy { PhoneWords.isFax($0) || PhoneWords.isPlace($0) }
     }
 
-    /// Whether there is a word in `text` that is none of `labels` and no part of an address.
-    private static func saysMore(_ text: ByteView, than labels: Set<String>) -> Bool {
+    /// Whether there is a word in `text` that is none of the labels and no part of an address.
+    private static func saysMore(_ text: ByteView, thanLabels isLabel: (ByteView) -> Bool) -> Bool {
         text.split { $0 <= .space }.contains { word in
-            guard !word.contains(UInt8(ascii: "@")), word.contains(where: { $0.isASCIILetter || !$0.isASCII }) else {
-                return false
-            }
-            let letters = word.lowercasedString.split { !$0.isLetter }
-            return letters.contains { !labels.contains(String($0)) }
+            guard !word.contains(.atSign) else { return false }
+            // A dash beyond ASCII is no word.
+            return word.split { !$0.isASCIILetter && $0.isASCII }.contains { !isLabel($0) && !$0.folded().isEmpty }
         }
     }
-
-    private static let emailLabels: Set<String> = [
-        "mailto", "email", "e", "mail", "work", "home", "office", "business", "personal", "private", "other", "main",
-        "primary", "preferred", "best", "or", "and", "also", "alt", "new", "geschäftlich", "privat",
-    ]
-
-    private static let phoneLabels: Set<String> = [
-        "ext", "extension", "x", "poste", "dw", "durchwahl", "tel", "telephone", "telefon", "phone", "ph", "p", "t",
-        "cell", "cel", "cellphone", "c", "mobile", "mob", "mobil", "m", "handy", "home", "h", "work", "w", "wk",
-        "office", "off", "o", "business", "biz", "b", "main", "direct", "d", "line", "landline", "text", "sms", "voice",
-        "vm", "primary", "preferred", "best", "other", "personal", "private", "privat", "day", "evening", "number",
-        "no",
-        "nr", "or", "and", "portable", "fixe", "bureau", "domicile", "móvil", "casa", "trabajo", "geschäftlich",
-    ]
 }
 
 extension ByteView {

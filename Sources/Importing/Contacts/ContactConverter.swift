@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Wording
 
 /// Turns the records of one list into canonical contacts, one after another, in memory that is used again.
 struct ContactConverter: ~Copyable {
@@ -93,7 +94,9 @@ struct ContactConverter: ~Copyable {
             let cell = record[index].trimmed
             guard !cell.isEmpty else { continue }
             isBlank = false
-            if hasBlanks && plan.format.blanks.contains(cell) || cell.saysNothing && !isNote(role) { continue }
+            if hasBlanks && plan.format.blanks.contains(cell) || Nothing.isWritten(in: cell) && !isNote(role) {
+                continue
+            }
             try take(cell, role, in: record, index, batch)
         }
         if isBlank, (0..<header.count).allSatisfy({ record[$0].isBlank }) { return .blank }
@@ -133,7 +136,7 @@ struct ContactConverter: ~Copyable {
         case .text(let target): if row.isBlank(target) { row.keep(target, cell) } else { row.add(target, cell) }
         case .verbatim(let target): row.keep(target, cell)
         case .doNotContact: takeDoNotContact(cell)
-        case .stopped(let reason): if !ContactConverter.isNo(cell) { add(.doNotContact, reason.rawValue) }
+        case .stopped(let reason): if ContactConverter.forbids(cell) { add(.doNotContact, reason.rawValue) }
         case .consent: if ContactConverter.isRefusal(cell) { add(.doNotContact, "unsubscribed") }
         case .addedOn: takeDate(cell, for: .addedOn, in: record, column, batch)
         case .updatedOn: takeDate(cell, for: .updatedOn, in: record, column, batch)
@@ -190,7 +193,7 @@ struct ContactConverter: ~Copyable {
 
     private mutating func writeRelations() {
         for (_, relation) in relations.sorted(by: { $0.key < $1.key })
-        where relation.label.equalsIgnoringCase("Referred By") || relation.label.equalsIgnoringCase("Referred-By") {
+        where HeaderSynonyms.role(of: relation.label.string) == .text(.referredBy) {
             row.add(.referredBy, relation.value)
         }
     }
@@ -219,14 +222,5 @@ struct ContactConverter: ~Copyable {
             }
         evidence = found?.evidence
         if let found { row.set(.kind, found.kind.rawValue) }
-    }
-}
-
-extension ByteView {
-    /// Whether this is what people type where they have nothing to say: `-`, `?`, `n/a`.
-    fileprivate var saysNothing: Bool {
-        count <= 3
-            && (allSatisfy { "-?._/".utf8.contains($0) } || equalsIgnoringCase("n/a")
-                || equalsIgnoringCase("–") || equalsIgnoringCase("—"))
     }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 extension ContactFormat {
     /// The monthly file of all US health care providers, `npidata_pfile_*.csv` (CMS, NPPES Data Dissemination): 329 or
     /// 330 columns, found by name, of which few say how to reach a provider.

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Wording
 
 /// What becomes of every column of one list.
 struct ContactPlan {
@@ -65,15 +66,15 @@ struct ContactPlan {
         // Commas at the end of the lines head columns that are blank; should one hold something, it is a remark.
         if name.isEmpty, header.names[index...].allSatisfy(\.isEmpty) { return .text(.notes) }
         func isThere(_ role: ContactRole) -> Bool { header.names.contains { HeaderSynonyms.role(of: $0) == role } }
-        switch HeaderSynonyms.key(of: name) {
-        case "title": return isThere(.text(.jobTitle)) ? .namePart(.prefix) : .text(.jobTitle)
-        case "preferred name": return isThere(.namePart(.givenName)) ? .nickname : .namePart(.givenName)
-        // French "Nom" and Spanish "Nombre" are parts of a name only where another column has the rest of it.
-        case "nom", "nombre":
+        switch HeaderSynonyms.key(of: name).withByteView(AmbiguousHeading.init) {
+        case .title: return isThere(.text(.jobTitle)) ? .namePart(.prefix) : .text(.jobTitle)
+        case .preferredName: return isThere(.namePart(.givenName)) ? .nickname : .namePart(.givenName)
+        // A part of a name only where another column has the rest of it.
+        case .nameOrPart:
             let isAlone =
                 !isNamePartBeside(name, in: header) && !header.names.contains(where: HeaderSynonyms.repeatsName)
             if isAlone { return .wholeName }
-        default: break
+        case nil: break
         }
         if name == ContactColumn.contactID.rawValue { return .verbatim(.contactID) }
         let role = HeaderSynonyms.role(of: name)

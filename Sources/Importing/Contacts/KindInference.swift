@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Wording
 
 /// Finds out what kind of contact a row is, from what it says in other columns.
 struct KindInference: ~Copyable {
@@ -13,12 +14,12 @@ struct KindInference: ~Copyable {
     /// nurse, which many midwives and lactation consultants hold as well, says less than the title, and more than the
     /// rest.
     mutating func kind(of row: borrowing ContactRow) -> (kind: Kind, evidence: KindEvidence)? {
-        if let found = credential(row, among: KindInference.tellingCredentials) { return found }
+        if let found = credential(row, isShared: false) { return found }
         if !row.isBlank(.jobTitle) {
             let kind = titles.value(for: row[.jobTitle]) { KindInference.kind(ofTitle: $0) }
             if let kind { return (kind, .jobTitle) }
         }
-        if let found = credential(row, among: KindInference.sharedCredentials) { return found }
+        if let found = credential(row, isShared: true) { return found }
         if !row.isBlank(.organization) {
             let kind = organizations.value(for: row[.organization]) { KindInference.kind(ofOrganization: $0) }
             if let kind { return (kind, .organization) }
@@ -30,11 +31,12 @@ struct KindInference: ~Copyable {
     }
 
     private func credential(
-        _ row: borrowing ContactRow, among kinds: [String: Kind]
+        _ row: borrowing ContactRow, isShared: Bool
     ) -> (kind: Kind, evidence: KindEvidence)? {
         guard !row.isBlank(.credentials) else { return nil }
-        for credential in row[.credentials].split(on: ", ").map(\.string) {
-            if let kind = kinds[credential] { return (kind, .credential(credential)) }
+        for credential in row[.credentials].split(on: ", ") {
+            guard let meaning = Credentials.kind(of: credential), meaning.isShared == isShared else { continue }
+            return (meaning.kind, .credential(credential.string))
         }
         return nil
     }
@@ -61,7 +63,7 @@ struct KindInference: ~Copyable {
     }
 
     private static func isPreposition(_ word: ByteView) -> Bool {
-        ["of", "for", "at", "in", "with"].contains { (text: StaticString) in word.equalsIgnoringCase(text) }
+        Prepositions.contains(word)
     }
 
     /// The kind that the words in the name of an organization mean, or nil.
@@ -77,7 +79,7 @@ struct KindInference: ~Copyable {
             }
             // "Family" in the name of a practice does not make it one of the family.
             if let kind = Kind(words: word), kind != .client, kind != .other { return kind }
-            if let kind = groupWords[word.lowercasedString] { return kind }
+            if OrganizationWord(word) == .parents { return .parentGroup }
         }
         return whose
     }
@@ -95,33 +97,4 @@ struct KindInference: ~Copyable {
         }
         return nil
     }
-
-    private static let tellingCredentials: [String: Kind] = [
-        "FAAP": .pediatrician, "MRCPCH": .pediatrician, "FRCPCH": .pediatrician, "MRCGP": .familyPhysician,
-        "FRCGP": .familyPhysician, "RM": .midwife, "CPNP": .pediatrician, "CPNP-PC": .pediatrician,
-        "PNP": .pediatrician,
-        "PNP-BC": .pediatrician, "FAAFP": .familyPhysician, "FACOG": .obstetrician, "FRCOG": .obstetrician,
-        "MRCOG": .obstetrician, "WHNP": .obstetrician, "WHNP-BC": .obstetrician, "CNM": .midwife, "CPM": .midwife,
-        "LM": .midwife, "FACNM": .midwife, "IBCLC": .lactationConsultant, "CLC": .lactationConsultant,
-        "CLEC": .lactationConsultant, "RLC": .lactationConsultant, "CD(DONA)": .doula, "PCD(DONA)": .doula,
-        "BDT(DONA)": .doula, "CLD(CAPPA)": .doula, "CPD(CAPPA)": .doula, "CD(CAPPA)": .doula, "CD": .doula,
-        "CLD": .doula, "PCD": .doula, "LCCE": .childbirthEducator, "ICCE": .childbirthEducator,
-        "CCE": .childbirthEducator, "CBE": .childbirthEducator, "LMT": .bodyworker, "CMT": .bodyworker,
-        "LMP": .bodyworker, "LMBT": .bodyworker, "RMT": .bodyworker, "DC": .bodyworker, "LAc": .bodyworker,
-        "LMFT": .therapist, "MFT": .therapist, "LCSW": .therapist, "LPC": .therapist, "LPCC": .therapist,
-        "LMHC": .therapist, "PMH-C": .therapist, "PsyD": .therapist, "PT": .therapist, "DPT": .therapist,
-        "OTR": .therapist, "OTR/L": .therapist,
-    ]
-
-    /// Nurses' licences and degrees, which many midwives and lactation consultants hold as well.
-    private static let sharedCredentials: [String: Kind] = [
-        "RN": .nurse, "RNC": .nurse, "RNC-OB": .nurse, "RNC-NIC": .nurse, "RN-BC": .nurse, "BSN": .nurse, "NP": .nurse,
-        "NP-C": .nurse, "LVN": .nurse, "LPN": .nurse, "APRN": .nurse,
-    ]
-
-    /// Words that make an organization a parent group when nothing else says what it is.
-    private static let groupWords: [String: Kind] = [
-        "moms": .parentGroup, "mamas": .parentGroup, "mommies": .parentGroup, "mothers": .parentGroup,
-        "mums": .parentGroup, "parents": .parentGroup, "dads": .parentGroup, "families": .parentGroup,
-    ]
 }

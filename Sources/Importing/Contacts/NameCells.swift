@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Wording
 
 /// The name cells of one row until the row is complete.
 struct NameCells {
@@ -50,7 +51,7 @@ struct NameCells {
             given = .empty
         }
         if given.isEmpty && family.isEmpty {
-            if OrganizationWords.isOrganization(whole), row.isBlank(.organization) {
+            if OrganizationName.isMeant(by: whole), row.isBlank(.organization) {
                 row.set(.organization, whole)
             } else if PersonName.isTitles(whole) {
                 isCouple = isCouple || PersonName.areOfTwo(whole)
@@ -112,16 +113,16 @@ struct NameCells {
     private static func write(remark: ByteView, to row: inout ContactRow) {
         if remark.hasPrefixIgnoringCase("from ") {
             let place = remark.from(5).trimmed
-            if OrganizationWords.isOrganization(place), row.isBlank(.organization) {
+            if OrganizationName.isMeant(by: place), row.isBlank(.organization) {
                 row.set(.organization, place)
             } else {
                 row.add(.notes, remark)
             }
-        } else if OrganizationWords.isOrganization(remark), row.isBlank(.organization) {
+        } else if OrganizationName.isMeant(by: remark), row.isBlank(.organization) {
             row.set(.organization, remark)
         } else if row.isBlank(.jobTitle), let kind = KindInference.kind(ofTitle: remark), kind != .other {
             row.set(.jobTitle, remark)
-        } else if remark.equalsIgnoringCase("deceased") {
+        } else if PermissionWords.saysDeceased(remark) {
             row.add(.doNotContact, remark)
         } else {
             row.add(.notes, remark)
@@ -144,17 +145,7 @@ struct NameCells {
     }
 
     /// Whether a name is what people and programs write for nobody's.
-    private static func isNobody(_ name: ByteView) -> Bool {
-        guard let first = name.buffer.first else { return false }
-        switch first.asciiLowercased {
-        // Few names begin like one of these.
-        case UInt8(ascii: "u"), UInt8(ascii: "n"), UInt8(ascii: "a"), UInt8(ascii: "t"):
-            return nobody.contains { name.equalsIgnoringCase($0) }
-        default: return false
-        }
-    }
-
-    private static let nobody: [StaticString] = ["unknown", "none", "no name", "unnamed", "anonymous", "tbd"]
+    private static func isNobody(_ name: ByteView) -> Bool { Nothing.isWord(name, in: .name) }
 
     /// Whether a whole name, as it was written, is all of one case.
     private static func isOneCase(_ name: PersonName) -> Bool {

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Wording
 
 /// What stands in a table and is no row of it, told from the name of a person.
 enum TableText {
@@ -12,8 +13,13 @@ enum TableText {
     /// Nil for a cell that may be the name of somebody.
     init?(_ name: String) {
         guard name.utf8.count <= TableText.longest else { return nil }
-        let words = name.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
-        if TableText.isTableEnd(words) || TableText.isRemark(name, words) {
+        let isEnd = name.withByteView { name in
+            var text = FoldedText()
+            text.fold(name)
+            let words = text.words.indices.map { text.withWord($0, \.array) }
+            return TableText.isTableEnd(words) || TableText.isRemark(name, words)
+        }
+        if isEnd {
             self = .end
         } else if name.hasSuffix(":") || name.withByteView({ Kind(words: $0) }) != nil {
             self = .heading
@@ -31,49 +37,23 @@ enum TableText {
     }
 
     /// Words such as `Page` and `Sum`, which people are called as well, need a number beside them.
-    private static func isTableEnd(_ words: [String]) -> Bool {
-        if let first = words.first, let last = words.last, endings.contains(first), words.count > 1 {
-            return tables.contains(last)
-        }
-        let text = words.filter { Int($0) == nil }
-        guard
-            text.allSatisfy({
-                totals.contains($0) || counts.contains($0) || fillers.contains($0) || tables.contains($0)
-            })
-        else { return false }
-        return text.contains(where: totals.contains)
-            || text.count < words.count && text.contains(where: counts.contains)
+    private static func isTableEnd(_ words: [[UInt8]]) -> Bool {
+        let text = words.filter { !$0.allSatisfy(\.isASCIIDigit) }.map { $0.withByteView(TableWord.init) }
+        if text.first == .ending, words.count > 1 { return text.last.map { $0?.isTable ?? false } ?? false }
+        guard text.allSatisfy({ $0?.isInTotals ?? false }) else { return false }
+        return text.contains(.total) || text.count < words.count && text.contains { $0?.isCount ?? false }
     }
 
     /// Nobody's name has an equals sign in it, is `Notes`, or says when something was done.
-    private static func isRemark(_ name: String, _ words: [String]) -> Bool {
-        guard !name.contains("="), let first = words.first else { return name.contains("=") }
-        if words.count == 1 { return remarks.contains(first) }
-        return remarks.contains(first) && name.contains(":")
-            || words.starts(with: ["last", "updated"]) || words.starts(with: ["as", "of"])
-            || deeds.contains(first) && ["on", "by", "at"].contains(words[1])
+    private static func isRemark(_ name: ByteView, _ words: [[UInt8]]) -> Bool {
+        guard !name.contains(UInt8(ascii: "=")) else { return true }
+        let kinds = words.prefix(2).map { $0.withByteView(TableWord.init) }
+        guard let first = kinds.first else { return false }
+        if words.count == 1 { return first == .remark }
+        return first == .remark && name.contains(.colon) || TableWord.beginsDay(words[0], words[1])
+            || first == .deed && kinds[1]?.isBehindDeed ?? false
     }
 
     /// No more bytes are worth a look: what stands below a table is short.
     private static let longest = 60
-
-    private static let totals: Set<String> = [
-        "total", "totals", "subtotal", "subtotals", "summe", "gesamt", "gesamtsumme", "zwischensumme", "totaux",
-        "totales",
-    ]
-
-    /// What is counted, and words that say that it is.
-    private static let counts: Set<String> = [
-        "count", "sum", "page", "rows", "records", "entries", "results", "contacts", "clients", "customers", "patients",
-        "members", "providers", "anzahl", "seite", "zeilen", "kontakte", "lignes", "página", "suma", "filas",
-    ]
-    private static let fillers: Set<String> = [
-        "of", "the", "grand", "number", "von", "der", "de", "des", "sur", "nombre", "número",
-    ]
-    private static let endings: Set<String> = ["end", "ende", "fin"]
-    private static let tables: Set<String> = [
-        "report", "list", "table", "file", "records", "data", "export", "liste", "tabelle", "lista", "tabla",
-    ]
-    private static let remarks: Set<String> = ["notes", "note", "legend", "remarks", "anmerkungen", "notas"]
-    private static let deeds: Set<String> = ["updated", "printed", "exported", "generated", "created", "prepared"]
 }

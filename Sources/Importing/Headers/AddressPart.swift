@@ -1,21 +1,8 @@
 import Contacts
+import Wording
 
-/// Parts of a postal address as separate columns.
-enum AddressPart: Int, CaseIterable, Sendable {
-    /// The whole address in one cell.
-    case whole
-    case street
-    /// City, state and postal code in one cell, beside the street in another.
-    case townLine
-    /// The number of the house in a column of its own.
-    case houseNumber
-    case city
-    case region
-    case postalCode
-    case country
-    /// Suite, apartment or a further line; an address may have several of them.
-    case streetMore
-
+extension AddressPart {
+    /// The columns of the contract that it fills.
     var label: String {
         switch self {
         case .whole: "address"
@@ -25,6 +12,18 @@ enum AddressPart: Int, CaseIterable, Sendable {
         case .region: ContactColumn.region.rawValue
         case .postalCode: ContactColumn.postalCode.rawValue
         case .country: ContactColumn.country.rawValue
+        }
+    }
+}
+
+extension AddressGroup {
+    /// What to call an address of this group in a note.
+    var label: String {
+        switch self {
+        case .work: "Work address"
+        case .main: "Address"
+        case .other: "Other address"
+        case .home: "Home address"
         }
     }
 }

@@ -1,4 +1,5 @@
 import Contacts
+import Wording
 
 /// What a column of a source list means for a contact.
 enum ContactRole: Equatable, Sendable {
@@ -98,6 +99,39 @@ extension ContactRole {
 }
 
 extension ContactRole {
+    /// What a heading that people and programs write means.
+    init(_ heading: ContactHeading) {
+        self =
+            switch heading {
+            case .wholeName: .wholeName
+            case .prefix: .namePart(.prefix)
+            case .givenName: .namePart(.givenName)
+            case .middleName: .namePart(.middleName)
+            case .familyName: .namePart(.familyName)
+            case .suffix: .namePart(.suffix)
+            case .credentials: .namePart(.credentials)
+            case .nickname: .nickname
+            case .organization: .text(.organization)
+            case .jobTitle: .text(.jobTitle)
+            case .kind: .kind
+            case .labels: .labels
+            case .aliases: .text(.aliases)
+            case .notes: .text(.notes)
+            case .addedOn: .addedOn
+            case .email: .email
+            case .phone: .phone
+            case .website: .text(.website)
+            case .npi: .text(.npi)
+            case .referredBy: .text(.referredBy)
+            case .doNotContact: .doNotContact
+            case .unsubscribed: .stopped(.unsubscribed)
+            case .blocked: .stopped(.blocked)
+            case .doNotCall: .stopped(.doNotCall)
+            case .location: .location(.main)
+            case .privateMatter, .technicality: .dropped
+            }
+    }
+
     /// What a column of the contract is in a list that is canonical, or where the user says that a column is it. A
     /// canonical list keeps its cells; those that are normalised are normalised again, which changes nothing.
     init(canonical column: ContactColumn) {

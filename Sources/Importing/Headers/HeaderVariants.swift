@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Wording
 
 /// Names of columns that are not in the table, but made of names that are.
 extension HeaderSynonyms {
@@ -12,21 +13,24 @@ extension HeaderSynonyms {
             return nil
         }
         if words.count == 2, last == "name", first.withByteView({ Kind(words: $0) }) != nil { return .wholeName }
-        if let role = table[first], role != .dropped, words.allSatisfy({ table[$0] == role }) { return role }
+        if let role = named(first), role != .dropped, words.allSatisfy({ named($0) == role }) { return role }
         let front = words.dropLast().joined(separator: " ")
         // `Office number` may be that of a room.
-        let isRoom = rooms.contains(front)
+        let isRoom = front.withByteView { HeadingWords.isRoom($0) }
         if Int(last) != nil, !isRoom, let role = known(front), role == .dropped || isOneOfSeveral(role) { return role }
-        if numbers.contains(last), !isRoom, known(front) == .phone { return .phone }
-        if places.contains(last), let role = known(front), isOneOfSeveral(role) { return role }
-        guard qualifiers.contains(first), let role = known(words.dropFirst().joined(separator: " ")) else { return nil }
+        if last.withByteView(HeadingWords.isNumber), !isRoom, known(front) == .phone { return .phone }
+        if last.withByteView(HeadingWords.isBehind), let role = known(front), isOneOfSeveral(role) { return role }
+        guard first.withByteView(HeadingWords.isBefore), let role = known(words.dropFirst().joined(separator: " "))
+        else {
+            return nil
+        }
         switch role {
         case .wholeName, .namePart(.givenName), .namePart(.familyName): return role
         default: return isOneOfSeveral(role) ? role : nil
         }
     }
 
-    private static func known(_ key: String) -> ContactRole? { table[key] ?? composedRole(key) }
+    private static func known(_ key: String) -> ContactRole? { named(key) ?? composedRole(key) }
 
     /// A header of more words is a sentence.
     private static let mostWords = 6
@@ -38,20 +42,4 @@ extension HeaderSynonyms {
         default: false
         }
     }
-
-    private static let qualifiers: Set<String> = [
-        "best", "preferred", "main", "primary", "direct", "contact", "client", "clients", "customer", "customers",
-        "patient", "patients", "provider", "practice", "clinic", "company", "office", "business", "work", "home",
-        "personal", "owner", "your", "public", "beste", "haupt",
-    ]
-
-    private static let places: Set<String> = [
-        "personal", "private", "home", "work", "business", "office", "cell", "mobile", "landline", "main", "primary",
-        "preferred", "best", "direct", "other", "alternate", "secondary", "day", "evening", "privat", "geschaftlich",
-        "portable", "bureau", "domicile", "movil", "trabajo", "particular",
-    ]
-
-    private static let rooms: Set<String> = ["office", "home", "work", "day", "night"]
-
-    private static let numbers: Set<String> = ["number", "no", "nr", "num"]
 }

@@ -1,4 +1,5 @@
 import CSV
+import Wording
 
 /// Compares names of one list, and remembers what it has compared.
 final class NameComparison {

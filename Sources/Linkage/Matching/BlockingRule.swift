@@ -1,3 +1,5 @@
+import Text
+
 /// A reason to look at two records together: they share a key. Every key carries evidence of the name, because a
 /// telephone number or an address alone brings together all colleagues.
 enum BlockingRule: Int, CaseIterable {

@@ -1,3 +1,5 @@
+import Text
+
 /// The pairs of records that share a key of at least one blocking rule and whose names do not rule them out at first
 /// sight.
 struct CandidatePairs {

@@ -1,3 +1,5 @@
+import Text
+
 extension Model {
     /// How many observed pairs the beliefs of a usual list are worth. A short list moves them little, a long one
     /// decides.

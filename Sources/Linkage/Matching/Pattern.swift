@@ -1,3 +1,5 @@
+import Text
+
 /// All that a comparison of two records came to, packed into one number, so that alike comparisons are counted
 /// together: six bits for how rare the names are, six for the level of the names, four for the level of each field.
 struct Pattern: Hashable {

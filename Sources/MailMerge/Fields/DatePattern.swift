@@ -58,7 +58,7 @@ struct DatePattern: Hashable, Sendable {
         let (year, month, day) = date.components
         // 1970-01-01 was a Thursday.
         let weekday = DatePattern.weekdays[((date.dayNumber + 3) % 7 + 7) % 7]
-        let monthName = CalendarDate.monthNames[month - 1]
+        let monthName = Months.english[month - 1]
         return parts.map { part in
             switch part {
             case .literal(let text): text

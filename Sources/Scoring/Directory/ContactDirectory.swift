@@ -1,6 +1,5 @@
 import CSV
 import Contacts
-import Linkage
 
 /// The contacts as possible referral sources. They are numbered in the order of their ids, so that nothing depends on
 /// the order of the list.

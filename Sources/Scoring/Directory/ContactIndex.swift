@@ -61,7 +61,7 @@ struct ContactIndex {
     func mayBeDoctor(_ contact: Int) -> Bool {
         if PersonName.isDoctor(prefix: directory.cell(contact, .prefix)) { return true }
         let degrees = directory.cell(contact, .credentials).split { $0 == UInt8(ascii: ",") }
-        if degrees.contains(where: { Credentials.canonical($0.trimmed).map(Credentials.isDoctorate) ?? false }) {
+        if degrees.contains(where: { Credentials.isDoctorate($0.trimmed) }) {
             return true
         }
         switch directory.contacts[contact].kind {

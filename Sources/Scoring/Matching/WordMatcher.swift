@@ -1,5 +1,5 @@
 import CSV
-import Linkage
+import Wording
 
 /// Finds the words of contacts that a typed word may mean: the same, a nickname of it, or nearly the same.
 final class WordMatcher {

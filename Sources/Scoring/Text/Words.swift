@@ -1,5 +1,4 @@
 import CSV
-import Linkage
 
 /// The words of a text in the form in which names are compared: small letters without accents, punctuation dropped,
 /// initials that stand together joined.

@@ -1,4 +1,5 @@
 import CSV
+import Wording
 
 /// Sorts the addresses of a card into groups, one address each; what finds no place goes to the notes.
 struct VCardAddresses {

@@ -1,4 +1,5 @@
 import CSV
+import Wording
 
 /// The cells of one card, in memory that is used again for the next.
 struct VCardCells {

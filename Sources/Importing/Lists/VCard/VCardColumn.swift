@@ -1,4 +1,5 @@
 import CSV
+import Wording
 
 /// The columns under which cards are handed on, by names that `HeaderSynonyms` knows.
 enum VCardColumn: Int, CaseIterable {

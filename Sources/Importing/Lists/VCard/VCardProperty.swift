@@ -1,4 +1,5 @@
 import CSV
+import Wording
 
 /// What is read of a vCard.
 ///
@@ -68,8 +69,9 @@ enum VCardProperty {
 
     /// Whether an `X-` property that is not known speaks of private matters.
     static func isPrivate(_ name: ByteView) -> Bool {
-        let name = Array(name.lowercasedString.utf8)
-        return name.withByteView { name in privateWords.contains { name.firstRange(of: $0) != nil } }
+        name.withFolded(limit: name.count * 2, HeaderKey.rules) {
+            $0.map(PrivateHeading.isAboutPrivateMatters) ?? false
+        }
     }
 
     /// No property has a longer name.
@@ -82,11 +84,6 @@ enum VCardProperty {
         "X-LAST", "X-MODIFIED", "X-MOZILLA", "X-MS-OL", "X-PHONETIC", "X-PRODID", "X-RADICALE", "X-REV",
         "X-SHARED-PHOTO",
         "X-SORT", "X-SYNC", "X-TIMES", "X-UID", "X-VCARD",
-    ]
-
-    private static let privateWords: [StaticString] = [
-        "anniversary", "baby", "bday", "birth", "child", "due-date", "father", "gender", "health", "hobb", "husband",
-        "maiden", "medic", "mother", "partner", "pregnan", "relig", "sex", "spouse", "ssn", "wife",
     ]
 
     /// The names with as many bytes as the index says.

@@ -61,6 +61,6 @@ extension CalendarDate {
         let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
         let weekday = weekdays[((dayNumber % 7) + 7) % 7]
         return
-            "\(weekday) \(CalendarDate.monthNames[month - 1].prefix(3)) \(day < 10 ? " " : "")\(day) 00:00:00 \(year)"
+            "\(weekday) \(Months.english[month - 1].prefix(3)) \(day < 10 ? " " : "")\(day) 00:00:00 \(year)"
     }
 }

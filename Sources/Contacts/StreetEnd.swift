@@ -49,44 +49,22 @@ extension PostalAddress {
     }
 
     private static func isDirection(_ word: ByteView) -> Bool {
-        let letters = word.filter { $0 != UInt8(ascii: ".") }
-        return letters.count <= 2
-            && letters.withByteView { letters in directions.contains { letters.equalsIgnoringCase($0) } }
+        word.count(where: \.isASCIILetter) <= 2 && StreetWord(word)?.isDirection ?? false
     }
 
     /// Whether a direction belongs to the town behind it: `W Palm Beach`. `E Seattle` is no town.
     private static func beginsTown(_ words: ArraySlice<ByteView>) -> Bool {
         guard let first = words.dropFirst().first, words[words.startIndex].count <= 2 else { return false }
         let two = words.dropFirst(2).first.map { first.extended(to: $0) } ?? first
-        return townsByDirection.contains { first.equalsIgnoringCase($0) || two.equalsIgnoringCase($0) }
+        return StreetWord.isTownByDirection(first) || StreetWord.isTownByDirection(two)
     }
 
-    /// Towns of the US that are known by their direction, without it.
-    private static let townsByDirection: [StaticString] = [
-        "palm beach", "las vegas", "san francisco", "little rock", "charleston", "providence", "orange", "hollywood",
-        "palo alto", "lake tahoe", "hartford", "covina", "sacramento", "lansing", "saint paul", "st paul", "st. paul",
-        "brunswick", "pasadena", "bend", "jordan", "lafayette", "allis", "haven", "windsor", "hampton",
-    ]
-
-    private static let directions: [StaticString] = ["n", "s", "e", "w", "ne", "nw", "se", "sw"]
-
-    private static func isUnit(_ word: ByteView) -> Bool { units.contains { word.equalsIgnoringCase($0) } }
-
-    /// Words before the number of a part of a building.
-    static let units: [StaticString] = [
-        "suite", "ste", "ste.", "unit", "apt", "apt.", "apartment", "flat", "room", "rm", "building", "bldg", "floor",
-        "no", "no.", "level",
-    ]
+    /// Whether a word stands before the number of a part of a building; `FL` is Florida here.
+    private static func isUnit(_ word: ByteView) -> Bool {
+        StreetWord(word)?.isUnit ?? false && !word.equalsIgnoringCase("fl")
+    }
 
     static func isStreetWord(_ word: ByteView) -> Bool {
-        streetWords.contains { word.equalsIgnoringCase($0) }
+        StreetWord(word)?.isType ?? false
     }
-
-    /// Kinds of street with their usual abbreviations (USPS Publication 28, appendix C1), as far as few towns end in them.
-    private static let streetWords: [StaticString] = [
-        "st", "st.", "street", "ave", "ave.", "avenue", "rd", "rd.", "road", "ln", "ln.", "lane", "dr", "dr.", "drive",
-        "blvd", "blvd.", "boulevard", "way", "ct", "ct.", "court", "pl", "pl.", "place", "terrace", "ter", "tce", "cir",
-        "circle", "hwy", "highway", "parkway", "pkwy", "sq", "square", "trail", "crescent", "cres", "close", "quay",
-        "parade", "loop",
-    ]
 }

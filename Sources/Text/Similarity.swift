@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// The Jaro-Winkler similarity of two byte strings, from 0 to 1 (Winkler 1990; prefix scale 0.1, at most four letters).
 ///
@@ -36,7 +36,7 @@ package func jaroWinkler(_ one: ByteView, _ other: ByteView) -> Double {
 
 /// Whether one letter inserted, dropped, replaced or swapped with its neighbour turns one string into the other;
 /// false where they are equal.
-func isOneEditApart(_ one: ByteView, _ other: ByteView) -> Bool {
+package func isOneEditApart(_ one: ByteView, _ other: ByteView) -> Bool {
     let (short, long) = one.count <= other.count ? (one, other) : (other, one)
     guard long.count - short.count <= 1 else { return false }
     var front = 0
@@ -53,7 +53,7 @@ func isOneEditApart(_ one: ByteView, _ other: ByteView) -> Bool {
 /// Whether two names are alike enough to be one name with a typing error: one edit, or a Jaro-Winkler of .86.
 ///
 /// A name of three letters or less is too short for any but a swap or a doubled letter to be told from another name.
-func isNearName(_ one: ByteView, _ other: ByteView) -> Bool {
+package func isNearName(_ one: ByteView, _ other: ByteView) -> Bool {
     let shorter = min(one.count, other.count)
     if shorter < 3 { return false }
     return isOneEditApart(one, other) && (shorter > 3 || one[0] == other[0]) || jaroWinkler(one, other) >= 0.86
@@ -61,7 +61,7 @@ func isNearName(_ one: ByteView, _ other: ByteView) -> Bool {
 
 /// The Soundex code of an ASCII name as a number, after one more digit than the classic four signs (Russell 1918);
 /// letters of other scripts are skipped.
-func soundex(_ name: ByteView) -> UInt64 {
+package func soundex(_ name: ByteView) -> UInt64 {
     let codes: StaticString = "01230120022455012623010202"
     var code: UInt64 = 0
     var length = 0

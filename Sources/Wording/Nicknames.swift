@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// Which given names are short or pet forms of one another.
 ///
@@ -34,7 +34,7 @@ package struct Nicknames: Sendable {
     }
 
     /// The names in a group of the table.
-    func names(inClass group: UInt16) -> [[UInt8]] { names[Int(group)] }
+    package func names(inClass group: UInt16) -> [[UInt8]] { names[Int(group)] }
 
     private static let table = """
         abigail abby abbie gail, abraham abe bram, adelaide addie adele heidi, adeline addie, adriana adrienne adri

@@ -94,37 +94,33 @@ extension PersonName {
     /// `Dr. Patel`, `Mrs. Lee`: behind these the only name is the family's; children say `Miss Ann` and `Sister Ann`.
     static func isBeforeFamilyName(_ prefix: ByteView) -> Bool {
         guard !prefix.isEmpty else { return false }
-        return prefix.split(where: isSpace).compactMap(canonicalPrefix).allSatisfy { $0 != "Miss" && $0 != "Sister" }
+        return prefix.split(where: isSpace).compactMap(Honorific.init).allSatisfy(\.isBeforeFamilyName)
     }
 
     /// `van der Berg`: particles in small letters, and the one name that they belong to.
     static func isFamilyName(_ words: [ByteView]) -> Bool {
-        words.dropLast().allSatisfy { NameCasing.isParticle($0.string) }
+        words.dropLast().allSatisfy { NameCasing.isParticle($0) && !$0.contains(where: \.isASCIIUppercase) }
             && words.last?.first(where: { _ in true })?.isASCIIUppercase ?? false
     }
 
     /// Whether a word before the last one belongs to the family name: `van der Berg`, `St. John`.
     static func belongsToFamilyName(_ word: ByteView) -> Bool {
-        NameCasing.isParticle(word.lowercasedString)
-            || ["st", "st.", "ste", "ste.", "saint"].contains { (name: StaticString) in word.equalsIgnoringCase(name) }
+        let particle = Particle(word)
+        return particle == .plain || particle == .saint
     }
 
     /// The end of `Ann Lee & family`.
     static func isFamilyWord(_ word: ByteView) -> Bool {
-        ["family", "kids", "children", "familie", "famille"].contains { (name: StaticString) in
-            word.equalsIgnoringCase(name)
+        switch NameRemark(word) {
+        case .family, .children: true
+        case .faculty, .pronoun, nil: false
         }
     }
 
-    /// What stands behind `Dr.` in German and says in what: `Dr. med.`, `Dr. rer. nat.`
+    /// What stands behind `Dr.` in German and says in what: `Dr. med.`, `Dr. rer. nat.` Without its full stop `Phil` is a name.
     static func isFaculty(_ word: ByteView) -> Bool {
-        faculties.contains { word.equalsIgnoringCase($0) }
+        word.count > 1 && word[word.count - 1] == .period && NameRemark(word) == .faculty
     }
-
-    private static let faculties: [StaticString] = [
-        "med.", "dent.", "rer.", "nat.", "phil.", "vet.", "jur.", "oec.", "pol.", "theol.", "sc.", "hum.", "h.c.",
-        "habil.", "mult.",
-    ]
 
     /// How many words at the front of a name say what somebody is, two names at least being left behind them: `Doula
     /// Jane Doe`. `Doula Doe` may be called so.
@@ -140,14 +136,8 @@ extension PersonName {
 
     /// Whether a word behind a profession makes it the name of a group or a firm: `Doulas of the Bay`, `Nurse Next Door`.
     private static func isNoName(_ word: ByteView) -> Bool {
-        groupWords.contains { word.equalsIgnoringCase($0) }
+        OrganizationWord(word) != nil || Conjunction(word) == .plain
     }
-
-    private static let groupWords: [StaticString] = [
-        "of", "at", "with", "to", "for", "the", "in", "on", "by", "from", "and", "&", "next", "training",
-        "international",
-        "alliance", "partners", "project", "services", "support", "care", "team", "network", "company", "co",
-    ]
 
     private static let professions: Set<Kind> = [
         .pediatrician, .familyPhysician, .obstetrician, .midwife, .doula, .lactationConsultant, .nurse,
@@ -208,21 +198,16 @@ extension PersonName {
     /// `she/her`, `they/them/theirs`: no name at all.
     static func isPronouns(_ text: ByteView) -> Bool {
         let words = text.split { $0 == UInt8(ascii: "/") || isSpace($0) }
-        return words.count > 1 && words.allSatisfy { pronouns.contains($0.lowercasedString) }
+        return words.count > 1 && words.allSatisfy { NameRemark($0) == .pronoun }
     }
-
-    private static let pronouns: Set<String> = [
-        "she", "her", "hers", "he", "him", "his", "they", "them", "theirs", "ze", "zir", "xe", "xem", "any", "all",
-    ]
 }
 
 /// Whether a byte parts the words of a name.
 func isSpace(_ byte: UInt8) -> Bool { byte <= .space }
 
-/// Whether a word joins two people: `&`, `and`, `und`.
+/// Whether a word joins two people: `&`, `and`, `und`; a Spanish `y` is as likely an initial.
 func isAnd(_ word: ByteView) -> Bool {
-    word.equalsIgnoringCase("&") || word.equalsIgnoringCase("and") || word.equalsIgnoringCase("+")
-        || word.equalsIgnoringCase("/") || word.equalsIgnoringCase("und") || word.equalsIgnoringCase("et")
+    Conjunction(word) == .plain
 }
 
 /// Whether a word stands between two people, or holds two of them: `&Tom`, `Ann&Tom`, `Lee/Tom`; no more than `c/o` does.

@@ -1,0 +1,114 @@
+import Bytes
+
+/// What a word of an answer says about the sender beside the name: `doula`, `friend`, `fb`.
+package struct AnswerCue: Sendable {
+    /// The kinds of contact that the word goes with; none for a profession that is no kind, whose bearer is not the contact of
+    /// that name.
+    package let kinds: Set<Kind>
+    /// Whether the word and a given name are enough to tell a person: `my doula Sarah`, but not `my friend Sarah`.
+    package let tellsPerson: Bool
+
+    /// Nil for a word that says nothing of the kind.
+    package init?(_ word: String) {
+        guard let cue = word.withByteView({ AnswerCue.words[key: $0] }) else { return nil }
+        self = cue
+    }
+
+    private init(_ kinds: Set<Kind>, tellsPerson: Bool = true) {
+        self.kinds = kinds
+        self.tellsPerson = tellsPerson
+    }
+
+    /// All words of five letters or more, for finding the one that a misspelt word is meant for.
+    package static let longWords = table.flatMap(\.1.all).map { $0.withByteView { $0.folded() } }.filter {
+        $0.utf8.count >= 5
+    }
+
+    static let table: [(AnswerCue, Phrases)] = [
+        (AnswerCue([.doula]), Phrases(en: "doula, doulas")),
+        (
+            AnswerCue([.midwife, .birthCenter]),
+            Phrases(
+                en: "midwife, midwives, midwifery, cnm, cpm",
+                de: "hebamme",
+                es: "matrona, partera, comadrona")
+        ),
+        (AnswerCue([.nurse]), Phrases(en: "nurse, nurses, rn, np")),
+        (AnswerCue([.lactationConsultant]), Phrases(en: "lactation, ibclc, lc, breastfeeding, nursing, clc")),
+        (
+            AnswerCue([.pediatrician]),
+            Phrases(
+                en: "pediatrician, pediatricians, pediatrics, paediatrician",
+                de: "kinderarzt, kinderärztin",
+                fr: "pédiatre",
+                es: "pediatra")
+        ),
+        (
+            AnswerCue([.obstetrician, .midwife]),
+            Phrases(
+                en: "ob, obgyn, gyn, obgyns, obstetrician, obstetrics, gynecologist")
+        ),
+        (AnswerCue([.familyPhysician, .pediatrician, .obstetrician]), Phrases(en: "physician, gp, pcp")),
+        (
+            AnswerCue([.childbirthEducator, .fitnessStudio, .parentGroup]),
+            Phrases(
+                en: "educator, instructor, teacher, childbirth, hypnobirthing, lamaze")
+        ),
+        (
+            AnswerCue([.fitnessStudio, .childbirthEducator]),
+            Phrases(
+                en: "yoga, pilates, fitness, barre, gym, studio")
+        ),
+        (
+            AnswerCue([.bodyworker]),
+            Phrases(
+                en: """
+                    chiropractor, chiro, chiropractic, acupuncturist, acupuncture, osteopath, bodyworker,
+                    physio, pt
+                    """)
+        ),
+        (AnswerCue([.therapist, .bodyworker]), Phrases(en: "therapist, counselor, counsellor, psychologist")),
+        (
+            AnswerCue([.client], tellsPerson: false),
+            Phrases(
+                en: """
+                    friend, friends, client, clients, neighbor, neighbour, coworker, colleague, patient, sister,
+                    cousin
+                    """,
+                de: "freundin",
+                fr: "amie",
+                es: "amiga")
+        ),
+        (
+            AnswerCue([.parentGroup], tellsPerson: false),
+            Phrases(
+                en: """
+                    fb, facebook, group, groups, moms, mamas, mums, mothers, mommies, mommy, parents, playgroup,
+                    meetup
+                    """)
+        ),
+        (
+            AnswerCue([.parentGroup, .childbirthEducator, .fitnessStudio], tellsPerson: false),
+            Phrases(
+                en: "class, classes, prenatal")
+        ),
+        (AnswerCue([.hospital], tellsPerson: false), Phrases(en: "hospital, nicu, maternity, ward")),
+        (
+            AnswerCue([.birthCenter, .midwife, .doula, .childbirthEducator], tellsPerson: false),
+            Phrases(
+                en: "birth, birthing")
+        ),
+        (AnswerCue([.childcare], tellsPerson: false), Phrases(en: "daycare, childcare, preschool, nanny")),
+        (AnswerCue([.bodyworker], tellsPerson: false), Phrases(en: "massage")),
+        (
+            AnswerCue([], tellsPerson: false),
+            Phrases(
+                en: """
+                    dentist, orthodontist, dermatologist, vet, veterinarian, realtor, hairdresser, hairstylist,
+                    barber, lawyer, accountant, trainer, babysitter, pastor, landlord
+                    """)
+        ),
+    ]
+
+    private static let words = PhraseTable(table)
+}

@@ -1,0 +1,108 @@
+import Bytes
+
+/// What words say in an answer to "who sent you?", the names in it aside. Texts are folded, one word or phrase each.
+package enum AnswerWords {
+    /// Whether a phrase says that there is no answer: `n/a`, `can't remember`.
+    package static func sayNothing(_ phrase: String) -> Bool { noAnswers.contains(phrase) }
+
+    /// Whether a word says that the client has been here before.
+    package static func saysReturning(_ word: String) -> Bool { returningWords.contains(word) }
+
+    /// Whether a word calls her a client.
+    package static func saysClient(_ word: String) -> Bool { clientWords.contains(word) }
+
+    /// Whether a word says how somebody was found, and not by whom.
+    package static func saysHow(_ word: String) -> Bool { howWords.contains(word) }
+
+    /// Whether a word is for people and names nobody.
+    package static func isForAnybody(_ word: String) -> Bool { anybodyWords.contains(word) }
+
+    /// Whether a word, beside others that may name somebody, says nothing of the sender.
+    package static func isFiller(_ word: String) -> Bool { fillerWords.contains(word) }
+
+    /// Whether a word says that it was not the person named, or not only one: the answer is left to be decided.
+    package static func isReservation(_ word: String) -> Bool { reservationWords.contains(word) }
+
+    /// Whether a word stands between a relation and whose it is: `friend of Jen`.
+    package static func isOf(_ word: String) -> Bool { ofWords.contains(word) }
+
+    /// Whether a word says doctor, as a title or as people say it.
+    package static func saysDoctor(_ word: String) -> Bool {
+        word.withByteView { Honorific($0)?.isDoctor ?? false } || doctorWords.contains(word)
+    }
+
+    static let nothing = Phrases(
+        en: """
+            na, n a, none, no one, nobody, no, nothing, unknown, not sure, unsure, not known, other,
+            null, nil, don't know, i don't know, don't remember, i don't remember, can't remember,
+            i can't remember, cannot remember, don't recall, can't recall, idk, yes, tbd,
+            nobody told me, forgot, i forgot, x, prefer not to say, self, myself, me
+            """,
+        de: "weiß nicht, ich weiß nicht, weiß ich nicht, keine ahnung, unbekannt, niemand, nichts",
+        fr: "je ne sais pas, je ne sais plus, inconnu, aucun",
+        es: "no sé, no lo sé, no recuerdo, no me acuerdo, nadie, ninguno, desconocido")
+    static let returning = Phrases(en: "returning, existing, repeat, current, previous, return")
+    static let clients = Phrases(en: "client, customer, patient, i'm, am")
+    /// Words that say how somebody was found, and small words around them.
+    static let how = Phrases(
+        en: """
+            a, another, ad, ads, advert, and, an, app, com, found, from, i, it, listing, me, my, of, on,
+            one, online, or, our, page, post, profile, result, results, review, reviews, saw, search,
+            searched, searching, somebody, someone, sponsored, story, the, their, through, u, us, via,
+            www, you, your, yours, in, at, by, to, for, with, was, referred, recommended, told,
+            referral, recommendation
+            """,
+        de: "ein, eine, meine, mein, meiner, von, der, die",
+        fr: "une, un, mon, ma, par, de, la, le",
+        es: "una, mi, por, el")
+    static let anybody = Phrases(
+        en: """
+            acquaintance, aunt, baby, birth, boss, brother, care, center, class, client, clients,
+            clinic, colleague, coworker, cousin, doc, doctor, doctors, doula, doulas, dr, educator,
+            existing, family, father, former, friend, friends, girlfriend, group, gyn, hospital,
+            husband, instructor, lactation, consultant, mama, mamas, massage, therapist, member,
+            midwife, midwives, mom, mommy, moms, mother, mothers, mouth, mum, neighbor, neighbour,
+            nurse, ob, obgyn, obstetrician, office, old, other, parent, parents, partner, past, patient,
+            pediatrician, pediatricians, people, physician, physio, chiropractor, law, church, gym,
+            neighbors, colleagues, physical, prenatal, provider, relative, sister, spouse, student,
+            teacher, wife, word, work, yoga
+            """,
+        de: """
+            freundin, freund, freunde, hebamme, arzt, ärztin, schwester, kollegin, nachbarin, bekannte,
+            empfehlung
+            """,
+        fr: "amie, ami, amies, sage, femme, bouche, oreille",
+        es: "amiga, amigo, hermana, matrona, partera, doctora, médico, recomendación")
+    static let fillers = Phrases(
+        en: """
+            a, about, again, another, also, an, at, baby, best, by, center, consultant, for, from, gal,
+            gave, great, guy, heard, her, here, him, his, i, in, is, it, lady, lovely, me, my, name, of,
+            office, on, our, recommended, recommendation, referral, referred, said, sent, she, that,
+            the, their, thru, through, to, told, via, was, we, who, with, woman, work, works, you, your,
+            dear, mentioned, suggested, loves
+            """,
+        de: "meine, mein, meiner, von, durch, bei, eine",
+        fr: "mon, ma, par, chez",
+        es: "mi, una, por, nuestra")
+    static let reservations = Phrases(
+        en: """
+            not, never, no, wasn't, isn't, didn't, doesn't, don't, except, instead, or, either, neither,
+            nor, versus, vs, knows
+            """,
+        de: "nicht, nie, kein, keine, keiner, oder, kennt",
+        fr: "non, pas, jamais, ou, connaît",
+        es: "nunca, conoce")
+    static let of = Phrases(en: "of, to", de: "von", fr: "de, du")
+    /// `doc` may be what somebody is called, so it is no title in a cell of a name.
+    static let doctors = Phrases(en: "doc, md")
+
+    private static let noAnswers = PhraseSet(nothing)
+    private static let returningWords = PhraseSet(returning)
+    private static let clientWords = PhraseSet(clients)
+    private static let howWords = PhraseSet(how)
+    private static let anybodyWords = PhraseSet(anybody)
+    private static let fillerWords = PhraseSet(fillers)
+    private static let reservationWords = PhraseSet(reservations)
+    private static let ofWords = PhraseSet(of)
+    private static let doctorWords = PhraseSet(doctors)
+}

@@ -1,0 +1,130 @@
+import Bytes
+
+/// Degrees, licences and certifications that stand behind names in perinatal and health professions.
+package enum Credentials {
+    /// The usual spelling of a credential, or nil for a word that is none.
+    ///
+    /// Dots, blanks and case do not matter: `m.d.` is `MD`, `cd (dona)` is `CD(DONA)`.
+    package static func canonical(_ word: ByteView) -> String? {
+        guard (2...14).contains(word.count) else { return nil }
+        let key = key(of: word)
+        return known[key]?.spelling ?? certified(key)?.spelling
+    }
+
+    /// The credentials in one word, of which `MSN/CNM` and `APRN-CNM` hold two; none for a word that is none.
+    package static func all(in word: ByteView) -> [ByteView] {
+        if canonical(word) != nil { return [word] }
+        guard word.count <= longestWord,
+            let joint = word.firstIndex(of: UInt8(ascii: "/")) ?? word.firstIndex(of: UInt8(ascii: "-")),
+            canonical(word.upTo(joint)) != nil
+        else { return [] }
+        let rest = all(in: word.from(joint + 1))
+        return rest.isEmpty ? [] : [word.upTo(joint)] + rest
+    }
+
+    /// Nobody joins more credentials than fit in so many bytes.
+    private static let longestWord = 40
+
+    /// The kind that a credential tells, and whether people of other kinds have it as well: a nurse's licence is held by many
+    /// midwives and lactation consultants. Nil for one that tells none.
+    package static func kind(of word: ByteView) -> (kind: Kind, isShared: Bool)? {
+        guard (2...14).contains(word.count) else { return nil }
+        let key = key(of: word)
+        guard let meaning = known[key]?.meaning ?? certified(key)?.meaning, let kind = meaning.kind else { return nil }
+        return (kind, meaning.isShared)
+    }
+
+    /// Whether a person with this credential, in whatever letters and with dots or without, is addressed as doctor.
+    package static func isDoctorate(_ word: ByteView) -> Bool {
+        if doctorates.contains(where: { word.equalsIgnoringCase($0) }) { return true }
+        guard word.count <= 14, word.contains(where: { $0 == .period || $0 == .space }) else { return false }
+        return known[key(of: word)]?.meaning.isDoctorate ?? false
+    }
+
+    /// `PMHNP-BC`: a licence with the mark of the board that has certified its bearer.
+    private static func certified(_ key: String) -> (spelling: String, meaning: Meaning)? {
+        guard let hyphen = key.lastIndex(of: "-"), let licence = known[String(key[..<hyphen])],
+            boards.contains(String(key[hyphen...]))
+        else { return nil }
+        return (licence.spelling + key[hyphen...], licence.meaning)
+    }
+
+    /// The marks of boards behind a licence.
+    private static let boards: Set<String> = ["-C", "-BC", "-PC", "-AC", "-CS"]
+
+    private static func key(of word: ByteView) -> String {
+        var key: [UInt8] = []
+        for byte in word where byte != UInt8(ascii: ".") && byte != .space && byte != UInt8(ascii: ",") {
+            key.append(byte.asciiUppercased)
+        }
+        return String(decoding: key, as: UTF8.self)
+    }
+
+    /// What a credential says of its bearer.
+    struct Meaning: Sendable {
+        let kind: Kind?
+        let isShared: Bool
+        let isDoctorate: Bool
+
+        init(_ kind: Kind? = nil, isShared: Bool = false, isDoctorate: Bool = false) {
+            self.kind = kind
+            self.isShared = isShared
+            self.isDoctorate = isDoctorate
+        }
+    }
+
+    /// As they are usually written. Licences and degrees of the US professions named in the taxonomy of the National Uniform
+    /// Claim Committee, the memberships of the British royal colleges and the titles of the Nursing and Midwifery Council, and the
+    /// certifying bodies of doulas (DONA, CAPPA), lactation consultants (IBLCE), infant massage (IAIM, Infant Massage USA) and
+    /// acupuncture (NCCAOM).
+    static let table: [(Meaning, Phrases)] = [
+        (
+            Meaning(isDoctorate: true),
+            Phrases(
+                en: "MD, DO, MBBS, MBChB, PhD, EdD, ND, DDS, DMD, DNP, OTD, DAOM, MBBCh, BMBS")
+        ),
+        (Meaning(.bodyworker, isDoctorate: true), Phrases(en: "DC")),
+        (Meaning(.therapist, isDoctorate: true), Phrases(en: "PsyD, DPT")),
+        (
+            Meaning(),
+            Phrases(
+                en: """
+                    DACM, FACP, FABM, FNP, FNP-C, FNP-BC, ARNP, CRNP, CNS, PA, PA-C, MPAS, MSN, C-EFM, CM, CBC,
+                    CPD, CAPPA, FACCE, BCTMB, NCTMB, CIMI, CEIM, CIIM, OT, SLP, CCC-SLP, LICSW, AMFT, RD, RDN,
+                    RYT, RYT-200, RYT-500, E-RYT, RPYT, CPT, CST, MPH, MS, MRCP, FRCP, DRCOG, DFSRH, RGN, SCPHN,
+                    PMHNP, ANP, AGNP, NNP, CNP, CLE, Dipl. O.M., Dipl. Ac., Dipl. C.H., Dipl. A.B.T., MSW, MBA,
+                    MA, MEd, BS, BA, BCBA, CNA, CHW, ATC, CLS, FACS
+                    """)
+        ),
+        (Meaning(.pediatrician), Phrases(en: "FAAP, PNP, CPNP, CPNP-PC, PNP-BC, MRCPCH, FRCPCH")),
+        (Meaning(.familyPhysician), Phrases(en: "FAAFP, MRCGP, FRCGP")),
+        (Meaning(.obstetrician), Phrases(en: "FACOG, FRCOG, MRCOG, WHNP, WHNP-BC")),
+        (Meaning(.midwife), Phrases(en: "CNM, CPM, LM, RM, FACNM")),
+        (Meaning(.lactationConsultant), Phrases(en: "IBCLC, RLC, CLC, CLEC")),
+        (
+            Meaning(.doula),
+            Phrases(
+                en: "CD(DONA), PCD(DONA), BDT(DONA), CLD(CAPPA), CPD(CAPPA), CD(CAPPA), CD, CLD, PCD")
+        ),
+        (Meaning(.childbirthEducator), Phrases(en: "LCCE, ICCE, CCE, CBE")),
+        (Meaning(.nurse, isShared: true), Phrases(en: "NP, APRN, RN, RNC, RNC-OB, RNC-NIC, BSN, LVN, LPN")),
+        (Meaning(.bodyworker), Phrases(en: "LMT, CMT, LMP, LMBT, RMT, LAc")),
+        (Meaning(.therapist), Phrases(en: "PT, OTR, OTR/L, LCSW, LMFT, MFT, LPC, LPCC, LMHC, PMH-C")),
+    ]
+
+    private static let known: [String: (spelling: String, meaning: Meaning)] = {
+        var known: [String: (spelling: String, meaning: Meaning)] = [:]
+        for (meaning, phrases) in table {
+            phrases.forEach { known[key(of: $0)] = ($0.string, meaning) }
+        }
+        // As some write them.
+        for (other, usual) in [("CD/DONA", "CD(DONA)"), ("PCD/DONA", "PCD(DONA)")] { known[other] = known[usual] }
+        return known
+    }()
+
+    /// Compared for every letter, so not looked up.
+    private static let doctorates: [StaticString] = [
+        "MD", "DO", "PhD", "ND", "DC", "DDS", "DMD", "PsyD", "DNP", "DPT", "OTD", "EdD", "MBBS", "MBChB", "MBBCh",
+        "BMBS", "DAOM",
+    ]
+}

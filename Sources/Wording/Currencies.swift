@@ -1,0 +1,12 @@
+/// What people write for a currency beside an amount.
+package enum Currencies {
+    /// The ISO 4217 code that a word or a sign in capitals stands for. A krone may be of three countries, so `kr` is not here.
+    package static func code(of word: String) -> String? { codes[word] }
+
+    private static let codes = [
+        "$": "USD", "US$": "USD", "USD": "USD", "CA$": "CAD", "C$": "CAD", "CAD": "CAD", "A$": "AUD", "AU$": "AUD",
+        "AUD": "AUD", "NZ$": "NZD", "NZD": "NZD", "£": "GBP", "GBP": "GBP", "€": "EUR", "EUR": "EUR", "EURO": "EUR",
+        "CHF": "CHF", "FR": "CHF", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "PLN": "PLN", "ZŁ": "PLN", "MXN": "MXN",
+        "MX$": "MXN", "ZAR": "ZAR", "INR": "INR", "₹": "INR",
+    ]
+}

@@ -1,0 +1,24 @@
+import Bytes
+
+/// What stands around the numbers of dates and times.
+package enum DateWord: Sendable {
+    /// `1st`, `2nd`, `3rd`, `4th`, `1er`: the end of a number.
+    case ordinal
+    /// `a.m.`
+    case morning
+    /// `p.m.`
+    case afternoon
+
+    package init?(_ word: ByteView) {
+        guard let found = DateWord.words[word] else { return nil }
+        self = found
+    }
+
+    static let table: [(DateWord, Phrases)] = [
+        (.ordinal, Phrases(en: "st, nd, rd, th", fr: "er")),
+        (.morning, Phrases(en: "am")),
+        (.afternoon, Phrases(en: "pm")),
+    ]
+
+    private static let words = PhraseTable(table)
+}

@@ -1,0 +1,31 @@
+import Bytes
+
+/// Words that stand in cells of email addresses, and in the addresses themselves.
+package enum EmailWords {
+    /// What programs put before an address.
+    package static let schemes: [StaticString] = ["mailto:", "email:", "e-mail:"]
+
+    /// Whether a word beside an address says no more than which address it is.
+    package static func isLabel(_ word: ByteView) -> Bool { labelWords.contains(word) }
+
+    /// Whether the mailbox called so belongs to a role and not to a person (after RFC 2142 and the habits of small practices).
+    package static func isRole(_ mailbox: ByteView) -> Bool { roleNames.contains(mailbox) }
+
+    static let labels = Phrases(
+        en: """
+            mailto, email, e, mail, work, home, office, business, personal, private, other, main,
+            primary, preferred, best, or, and, also, alt, new
+            """,
+        de: "geschäftlich, privat")
+    static let roles = Phrases(
+        en: """
+            info, office, contact, contactus, hello, hi, admin, administrator, reception, frontdesk,
+            mail, email, appointments, appointment, scheduling, schedule, booking, bookings, support,
+            team, billing, clinic, enquiries, inquiries, inquiry, welcome, referrals, referral, intake,
+            staff, practice, help, noreply, no-reply, newsletter, marketing, sales, hr, jobs, events,
+            membership, postmaster, webmaster, manager, nurse, doctor, doctors, patients, records
+            """)
+
+    private static let labelWords = PhraseSet(labels)
+    private static let roleNames = PhraseSet(roles)
+}

@@ -1,0 +1,56 @@
+import Bytes
+
+/// A title that stands before a name.
+package struct Honorific: Sendable, Equatable {
+    /// What a title says of its bearer.
+    package enum Sort: Sendable {
+        /// `Dr.`: a doctor of something.
+        case doctor
+        /// `Mr.`, `Ms.`, `Prof.`: no more than politeness asks for, or an office.
+        case other
+        /// `Miss`, `Sister`: said with a given name as often as with a family name.
+        case beforeGivenNames
+    }
+
+    /// As it is usually written: `Dr.`, `Frau`.
+    package let spelling: String
+    package let sort: Sort
+
+    package init?(_ word: ByteView) {
+        guard let honorific = Honorific.words[word] else { return nil }
+        self = honorific
+    }
+
+    private init(_ spelling: String, _ sort: Sort = .other) {
+        self.spelling = spelling
+        self.sort = sort
+    }
+
+    package var isDoctor: Bool { sort == .doctor }
+
+    /// Whether the only name behind it is the family's: `Dr. Patel`, but not `Miss Ann`.
+    package var isBeforeFamilyName: Bool { sort != .beforeGivenNames }
+
+    /// False only for a cell that begins with no title; few names have to be looked at any further.
+    package static func mayBegin(_ cell: ByteView) -> Bool { words.mayBegin(cell) }
+
+    static let table: [(Honorific, Phrases)] = [
+        (Honorific("Dr.", .doctor), Phrases(en: "dr, doctor")),
+        (Honorific("Drs.", .doctor), Phrases(en: "drs")),
+        (Honorific("Dra.", .doctor), Phrases(es: "dra")),
+        (Honorific("Mr."), Phrases(en: "mr")),
+        (Honorific("Mrs."), Phrases(en: "mrs")),
+        (Honorific("Ms."), Phrases(en: "ms")),
+        (Honorific("Miss", .beforeGivenNames), Phrases(en: "miss")),
+        (Honorific("Mx."), Phrases(en: "mx")),
+        (Honorific("Prof."), Phrases(en: "prof, professor")),
+        (Honorific("Rev."), Phrases(en: "rev")),
+        (Honorific("Sister", .beforeGivenNames), Phrases(en: "sister")),
+        (Honorific("Herr"), Phrases(de: "herr")),
+        (Honorific("Frau"), Phrases(de: "frau")),
+        (Honorific("Mme"), Phrases(fr: "mme")),
+        (Honorific("Sra."), Phrases(es: "sra")),
+    ]
+
+    private static let words = PhraseTable(table)
+}

@@ -1,0 +1,22 @@
+import Bytes
+
+/// Short and other forms of words in the names of practices.
+package enum NameAbbreviations {
+    /// The usual form of a folded word: `peds` is `pediatrics`, `ctr` is `center`; the word itself if it is no other form.
+    package static func usual(_ word: String) -> String { word.withByteView { words[key: $0] } ?? word }
+
+    static let table: [(String, Phrases)] = [
+        ("pediatrics", Phrases(en: "peds, pedi, pediatric, paediatric, paediatrics")),
+        ("center", Phrases(en: "ctr, centre")),
+        ("hospital", Phrases(en: "hosp")),
+        ("associates", Phrases(en: "assoc")),
+        ("association", Phrases(en: "assn")),
+        ("medical", Phrases(en: "med")),
+        ("group", Phrases(en: "grp")),
+        ("chiropractic", Phrases(en: "chiro")),
+        ("saint", Phrases(en: "st")),
+        ("mount", Phrases(en: "mt")),
+    ]
+
+    private static let words = PhraseTable(table)
+}

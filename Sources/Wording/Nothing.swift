@@ -1,0 +1,117 @@
+import Bytes
+
+/// What people and programs write where there is nothing to say.
+package enum Nothing {
+    /// What kind of cell it stands in: some words say nothing there and are something elsewhere.
+    package enum Field: Sendable {
+        case any
+        /// `Na`, `Nan` and `No` are names of people.
+        case name
+        case phone
+        case email
+    }
+
+    /// Whether a cell says that there is nothing: a sign such as `-` or `?`, what a program writes, or a word such as `unknown`.
+    package static func isMeant(by cell: ByteView, in field: Field = .any) -> Bool {
+        isSign(cell) || isFromProgram(cell) || isWord(cell, in: field)
+    }
+
+    /// Whether a cell, in whatever column, has nothing in it but a sign such as `-` or `?`, or what a program writes.
+    package static func isWritten(in cell: ByteView) -> Bool {
+        guard let first = cell.first, !first.isASCIILetter || first | 0x20 == UInt8(ascii: "n") else {
+            return cell.isEmpty
+        }
+        return isFromProgram(cell) || isSign(cell)
+    }
+
+    /// Whether a cell is a word that says that there is nothing, and not that nobody knows.
+    static func isClear(_ cell: ByteView) -> Bool {
+        if case .nothing? = words[cell] { true } else { isSign(cell) || isFromProgram(cell) }
+    }
+
+    /// Whether a cell is a word that says that there is nothing or nobody knows.
+    package static func isWord(_ cell: ByteView, in field: Field) -> Bool {
+        switch words[cell] {
+        case .nothing, .unknown: true
+        case .nothingOrName: field != .name
+        case .refusal: field == .phone || field == .email
+        case .noName: field == .name
+        case .noPhone: field == .phone
+        case .noEmail: field == .email
+        case nil: false
+        }
+    }
+
+    /// Whether a cell has no letters or digits but only signs that people put where they have nothing to say: `-`, `?`, `---`.
+    package static func isSign(_ cell: ByteView) -> Bool {
+        var rest = cell
+        while !rest.isEmpty {
+            if "-?._/".utf8.contains(rest[0]) {
+                rest = rest.from(1)
+            } else if let dash = dashes.first(where: { rest.hasPrefixIgnoringCase($0) }) {
+                rest = rest.from(dash.utf8CodeUnitCount)
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    private static let dashes: [StaticString] = ["\u{2013}", "\u{2014}", "\u{2026}", "\u{2212}"]
+
+    /// Whether a cell holds what Python, pandas, R, SQL or a spreadsheet writes where there is nothing.
+    ///
+    /// Capitals matter: `None` and `null` are from programs, `Nan` and `Null` names of people.
+    package static func isFromProgram(_ cell: ByteView) -> Bool {
+        guard (2...7).contains(cell.count), "nN#<(\\".utf8.contains(cell[0]) else { return false }
+        return programs.contains { cell == ByteView($0) }
+    }
+
+    private static let programs: [StaticString] = [
+        "None", "nan", "NaN", "null", "NULL", "N/A", "N/a", "n/a", "#N/A", "<NA>", "NaT", "(null)", "(blank)", "\\N",
+        "#REF!",
+        "#VALUE!",
+    ]
+
+    enum Meaning: Sendable {
+        case nothing
+        /// Nobody knows, or has said.
+        case unknown
+        case nothingOrName
+        /// `no`, where somebody was asked for a number or an address.
+        case refusal
+        case noName
+        case noPhone
+        case noEmail
+    }
+
+    static let table: [(Meaning, Phrases)] = [
+        (
+            .nothing,
+            Phrases(
+                en: "n/a, none, not applicable", de: "keine, entfällt", fr: "néant, aucun, aucune",
+                es: "ninguno, ninguna")
+        ),
+        (
+            .unknown,
+            Phrases(
+                en: "unknown, not known, not given, not provided, tbd", de: "unbekannt, keine angabe",
+                fr: "inconnu, inconnue, non renseigné", es: "desconocido, desconocida, sin datos")
+        ),
+        (.nothingOrName, Phrases(en: "na, nil, null, nan")),
+        (.refusal, Phrases(en: "no", de: "nein", fr: "non")),
+        (
+            .noName,
+            Phrases(en: "no name, unnamed, anonymous", de: "anonym", fr: "anonyme", es: "anónimo, anónima, sin nombre")
+        ),
+        (.noPhone, Phrases(en: "no phone, no number", de: "kein telefon", fr: "pas de téléphone", es: "sin teléfono")),
+        (
+            .noEmail,
+            Phrases(
+                en: "no email, no e-mail", de: "keine e-mail, keine email", fr: "pas d'e-mail, pas d'email",
+                es: "sin correo, sin email")
+        ),
+    ]
+
+    private static let words = PhraseTable(table)
+}

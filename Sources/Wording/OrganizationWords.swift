@@ -1,0 +1,83 @@
+import Bytes
+
+/// Words in the names of practices, firms and groups.
+package enum OrganizationWord: Sendable, CaseIterable {
+    /// `hospital`, `yoga`: no person is called so.
+    case firm
+    /// `partners`, `care`: words of firms' names that are names or words of other things too; behind a profession they make it the name
+    /// of a firm.
+    case firmBehindProfession
+    /// `group`.
+    case group
+    /// `associates`.
+    case associates
+    /// `circle`, `club`: people who meet.
+    case circle
+    /// `doulas`: people of a profession.
+    case professionals
+    /// `moms`: parents, whose group it is.
+    case parents
+    /// `team`, `friends`: people, but whose name may still be that of one of them.
+    case people
+    /// `of`, `the`, `next`: a small word between others.
+    case small
+
+    package init?(_ word: ByteView) {
+        guard let found = OrganizationWord.words[word] else { return nil }
+        self = found
+    }
+
+    /// Whether a name with such a word is that of an organization and not of a person.
+    package var isInNoPersonsName: Bool {
+        switch self {
+        case .firm, .group, .associates, .circle, .professionals, .parents: true
+        case .firmBehindProfession, .people, .small: false
+        }
+    }
+
+    /// Whether the word is for people already, so that a name that ends in it needs no "team" behind it.
+    package var isForPeople: Bool {
+        switch self {
+        case .group, .circle, .professionals, .parents, .people: true
+        case .firm, .firmBehindProfession, .associates, .small: false
+        }
+    }
+
+    static let table: [(OrganizationWord, Phrases)] = [
+        (
+            .firm,
+            Phrases(
+                en: """
+                    pediatrics, paediatrics, hospital, clinic, center, centre, medical, medicine, studio,
+                    practice, midwifery, obstetrics, gynecology, yoga, pilates, fitness, library, preschool,
+                    daycare, childcare, parenting, wellness, chiropractic, acupuncture, massage, therapy,
+                    lactation, birth, health, services, office, offices, school, church, foundation, society,
+                    association, university, department
+                    """)
+        ),
+        (
+            .firmBehindProfession,
+            Phrases(
+                en: "training, international, alliance, partners, project, support, care, company, co")
+        ),
+        (.group, Phrases(en: "group, groups, playgroup, meetup")),
+        (.associates, Phrases(en: "associates, assoc")),
+        (.circle, Phrases(en: "circle, collective, club, network")),
+        (
+            .professionals,
+            Phrases(
+                en: "doulas, midwives, pediatricians, paediatricians, nurses, therapists, physicians")
+        ),
+        (.parents, Phrases(en: "moms, mums, mamas, mommies, mothers, dads, parents, families")),
+        (.people, Phrases(en: "team, staff, friends, sisters")),
+        (.small, Phrases(en: "of, at, with, to, for, the, in, on, by, from, and, next")),
+    ]
+
+    /// Whether a name whose part behind a comma ends in this word is that of a firm: `Smith, Jones & Associates`.
+    package static func isFirm(behindComma word: ByteView) -> Bool { firmEnds.contains(word) }
+
+    static let endsBehindComma = Phrases(en: "associates, partners, sons, clinic, hospital, group")
+
+    private static let words = PhraseTable(table)
+    private static let firmEnds = PhraseSet(endsBehindComma)
+}

@@ -1,0 +1,44 @@
+import Bytes
+
+/// Words between given and family name that belong to the family name: `van der Berg`, `de la Cruz`.
+package enum Particle: Sendable {
+    /// Written small, and never a name.
+    case plain
+    /// A name as well, as `Al` and `Mac`, or written with a capital, as `San` and `El`: a particle only for comparing family names.
+    case orName
+    /// What begins a family name and is written with a capital: `St. John`.
+    case saint
+
+    package init?(_ word: ByteView) {
+        guard word.count <= Particle.longest, let particle = Particle.words[word] else { return nil }
+        self = particle
+    }
+
+    static let table: [(Particle, Phrases)] = [
+        (
+            .plain,
+            Phrases(
+                // Dutch, Portuguese, Italian, Arabic and Scandinavian ones stand with English.
+                en: "van, ten, ter, da, das, do, dos, della, di, bin, ibn, af, av", de: "von, der, den, zu, zur",
+                fr: "le, du", es: "de, la, las, los, del")
+        ),
+        (.orName, Phrases(en: "al, ap, mac, mc, san", es: "el, y")),
+        (.saint, Phrases(en: "st, saint", fr: "ste")),
+    ]
+
+    private static let words = PhraseTable(table)
+    /// With a full stop.
+    private static let longest = 6
+}
+
+/// Names that begin with `Mac` and are not made of it.
+package enum PlainMac {
+    package static func contains(_ name: ByteView) -> Bool { names.contains(name) }
+
+    static let phrases = Phrases(
+        en: """
+            machado, macklin, mackenna, mackenzie, maciejewski, machuca, macareno, macedonia, machiavelli, maccarone
+            """)
+
+    private static let names = PhraseSet(phrases)
+}

@@ -1,0 +1,37 @@
+import Bytes
+
+/// Words that stand in cells of telephone numbers.
+package enum PhoneWords {
+    /// What announces an extension; of two that begin alike the longer first.
+    package static let extensionMarks: [StaticString] = ["extension", "ext.", "ext", "x", "#", "poste"]
+
+    /// Whether a word beside a number says no more than what kind of number it is, and where it rings.
+    package static func isLabel(_ word: ByteView) -> Bool { labelWords.contains(word) }
+
+    /// Whether a word says that a number is that of a fax.
+    package static func isFax(_ word: ByteView) -> Bool { word.equalsIgnoringCase("fax") }
+
+    /// Whether a word says where a fax stands.
+    package static func isPlace(_ word: ByteView) -> Bool { placeWords.contains(word) }
+
+    /// Whether a label ends in a word for a machine that nobody can be called on: `work fax`, `pager`.
+    package static func machine(endOf label: ByteView) -> String? {
+        let label = label.lowercasedString
+        return label.hasSuffix("fax") ? "Fax" : label.hasSuffix("pager") ? "Pager" : nil
+    }
+
+    static let labels = Phrases(
+        en: """
+            ext, extension, x, tel, telephone, phone, ph, p, t, cell, cel, cellphone, c, mobile, mob, m,
+            home, h, work, w, wk, office, off, o, business, biz, b, main, direct, d, line, landline,
+            text, sms, voice, vm, primary, preferred, best, other, personal, private, day, evening,
+            number, no, or, and
+            """,
+        de: "dw, durchwahl, telefon, mobil, handy, privat, nr, geschäftlich",
+        fr: "poste, portable, fixe, bureau, domicile",
+        es: "móvil, casa, trabajo")
+    static let places = Phrases(en: "work, home, office, business")
+
+    private static let labelWords = PhraseSet(labels)
+    private static let placeWords = PhraseSet(places)
+}

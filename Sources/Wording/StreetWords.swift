@@ -1,0 +1,98 @@
+import Bytes
+
+/// Words of streets in postal addresses (USPS Publication 28, appendices B and C).
+package enum StreetWord: Sendable, Equatable {
+    /// What kind of street it is, by its usual abbreviation: `st`, `ave`.
+    case type(String)
+    /// What comes before the number of a part of a building, by its usual abbreviation: `ste`, `apt`.
+    case unit(String)
+    /// A direction, by its letters: `n`, `sw`.
+    case direction(String)
+
+    package init?(_ word: ByteView) {
+        guard let found = StreetWord.words[word] else { return nil }
+        self = found
+    }
+
+    package var isType: Bool { if case .type = self { true } else { false } }
+    package var isUnit: Bool { if case .unit = self { true } else { false } }
+    package var isDirection: Bool { if case .direction = self { true } else { false } }
+
+    /// The usual abbreviation.
+    package var short: String {
+        switch self {
+        case .type(let short), .unit(let short), .direction(let short): short
+        }
+    }
+
+    static let table: [(StreetWord, Phrases)] = [
+        (.type("st"), Phrases(en: "street, st")),
+        (.type("ave"), Phrases(en: "avenue, ave, av")),
+        (.type("rd"), Phrases(en: "road, rd")),
+        (.type("ln"), Phrases(en: "lane, ln")),
+        (.type("dr"), Phrases(en: "drive, dr")),
+        (.type("blvd"), Phrases(en: "boulevard, blvd")),
+        (.type("way"), Phrases(en: "way")),
+        (.type("ct"), Phrases(en: "court, ct")),
+        (.type("pl"), Phrases(en: "place, pl")),
+        (.type("ter"), Phrases(en: "terrace, ter, tce")),
+        (.type("cir"), Phrases(en: "circle, cir")),
+        (.type("hwy"), Phrases(en: "highway, hwy")),
+        (.type("pkwy"), Phrases(en: "parkway, pkwy")),
+        (.type("sq"), Phrases(en: "square, sq")),
+        (.type("trl"), Phrases(en: "trail, trl")),
+        (.type("cres"), Phrases(en: "crescent, cres")),
+        (.type("close"), Phrases(en: "close")),
+        (.type("quay"), Phrases(en: "quay")),
+        (.type("parade"), Phrases(en: "parade")),
+        (.type("loop"), Phrases(en: "loop")),
+        (.type("aly"), Phrases(en: "alley, aly")),
+        (.type("plz"), Phrases(en: "plaza, plz")),
+        (.unit("ste"), Phrases(en: "suite, ste")),
+        (.unit("unit"), Phrases(en: "unit")),
+        (.unit("apt"), Phrases(en: "apartment, apt")),
+        (.unit("flat"), Phrases(en: "flat")),
+        (.unit("rm"), Phrases(en: "room, rm")),
+        (.unit("bldg"), Phrases(en: "building, bldg")),
+        (.unit("fl"), Phrases(en: "floor, fl")),
+        (.unit("level"), Phrases(en: "level")),
+        (.unit("dept"), Phrases(en: "dept")),
+        (.unit("no"), Phrases(en: "no")),
+        (.direction("n"), Phrases(en: "north, n")),
+        (.direction("s"), Phrases(en: "south, s")),
+        (.direction("e"), Phrases(en: "east, e")),
+        (.direction("w"), Phrases(en: "west, w")),
+        (.direction("ne"), Phrases(en: "northeast, ne")),
+        (.direction("nw"), Phrases(en: "northwest, nw")),
+        (.direction("se"), Phrases(en: "southeast, se")),
+        (.direction("sw"), Phrases(en: "southwest, sw")),
+    ]
+
+    private static let words = PhraseTable(table)
+
+    /// Whether a word before a number says that the number is no postal code: that of a house, a unit, a box or a road.
+    package static func isBeforeNumber(_ word: ByteView) -> Bool {
+        if word.count == 1, word[0] == UInt8(ascii: "#") { return true }
+        switch words[word] {
+        case .unit, .type("hwy"), .type("rd"), .type("st"): return true
+        default: return numbered.contains(word)
+        }
+    }
+
+    /// Words before the number of a box, a piece of land or a road.
+    static let numberedThings = Phrases(en: "box, lot, number, route, rt")
+
+    private static let numbered = PhraseSet(numberedThings)
+
+    /// Whether a town of the US is known by its direction, of which this is the rest: `W Palm Beach`.
+    package static func isTownByDirection(_ rest: ByteView) -> Bool { towns.contains(rest) }
+
+    static let townsByDirection = Phrases(
+        en: """
+            palm beach, las vegas, san francisco, little rock, charleston, providence, orange, hollywood, palo alto,
+            lake tahoe, hartford, covina, sacramento, lansing, saint paul, st paul, brunswick, pasadena, bend, jordan,
+            lafayette, allis, haven, windsor, hampton
+            """)
+
+    private static let towns = PhraseSet(townsByDirection)
+}

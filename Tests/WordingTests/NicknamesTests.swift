@@ -1,0 +1,18 @@
+import Bytes
+import Testing
+
+@testable import Wording
+
+@Suite("Nicknames")
+struct NicknamesTests {
+    @Test("nicknames link names but do not hand the link on")
+    func nicknames() {
+        func linked(_ one: String, _ other: String) -> Bool {
+            one.withByteView { a in other.withByteView { b in Nicknames.standard.areLinked(a, b) } }
+        }
+        #expect(linked("deb", "deborah") && linked("debra", "deb") && linked("bill", "liam"))
+        #expect(linked("chris", "christopher") && linked("chris", "christina"))
+        #expect(!linked("christopher", "christina"))
+        #expect(!linked("xochitl", "xochitl"))
+    }
+}

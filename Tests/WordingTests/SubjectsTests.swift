@@ -1,0 +1,128 @@
+import Bytes
+import Testing
+
+@testable import Wording
+
+/// What single tables answer, beyond what all of them have in common.
+@Suite("Subjects of words")
+struct SubjectsTests {
+    @Test(
+        "a title has one spelling, and says whether it makes a doctor and stands before a family name",
+        arguments: [
+            ("DR", "Dr.", true, true), ("doctor", "Dr.", true, true), ("Dra.", "Dra.", true, true),
+            ("mrs", "Mrs.", false, true), ("Miss", "Miss", false, false), ("sister", "Sister", false, false),
+            ("FRAU", "Frau", false, true),
+        ])
+    func honorifics(word: String, spelling: String, isDoctor: Bool, isBeforeFamilyName: Bool) throws {
+        let honorific = try #require(word.withByteView(Honorific.init))
+        #expect(honorific.spelling == spelling)
+        #expect(honorific.isDoctor == isDoctor && honorific.isBeforeFamilyName == isBeforeFamilyName)
+    }
+
+    @Test("Jr. and II are one generation, and Esq. is none")
+    func generations() {
+        let generation = { (word: String) in word.withByteView(GenerationalSuffix.init)?.generation }
+        #expect(generation("jr") == 2 && generation("II") == 2 && generation("Senior") == 1 && generation("IV") == 4)
+        #expect(generation("Esq.") == nil && "Esq.".withByteView(GenerationalSuffix.init) != nil)
+    }
+
+    @Test(
+        "a kind is meant whatever the accents, the punctuation and the number",
+        arguments: [
+            ("Kinderärztin", Kind.pediatrician), ("kinderarztin", .pediatrician), ("Children's doctors", .pediatrician),
+            ("OB/GYN", .obstetrician), ("R.N.", .nurse), ("Sages-femmes", .midwife), ("nannies", .childcare),
+            ("Crèches", .childcare), ("Mom’s group", .parentGroup), ("L&D nurse", .nurse),
+        ])
+    func kinds(phrase: String, kind: Kind) {
+        #expect(phrase.withByteView { Kind(words: $0) } == kind)
+    }
+
+    @Test("every kind is known by its own name and in the plural", arguments: Kind.allCases)
+    func ownNames(kind: Kind) {
+        #expect(kind.rawValue.withByteView { Kind(words: $0) } == kind)
+        if kind != .childcare, kind != .other { #expect(kind.plural.withByteView { Kind(words: $0) } == kind) }
+    }
+
+    @Test(
+        "a month is found by how it begins, in four languages",
+        arguments: [
+            ("Jan", 1), ("jänner", 1), ("FEV", 2), ("février", 2), ("maerz", nil), ("Mär", 3), ("mars", 3), ("sept", 9),
+            ("Dez", 12), ("dic", 12), ("ma", nil), ("monday", nil),
+        ])
+    func months(word: String, expected: Int?) {
+        #expect(word.withByteView(Months.month) == expected)
+    }
+
+    @Test("a name that ends in people, and a word that no person is called, are told apart")
+    func organizations() {
+        let word = { (text: String) in text.withByteView(OrganizationWord.init) }
+        #expect(word("team")?.isForPeople == true && word("team")?.isInNoPersonsName == false)
+        #expect(word("Hospital")?.isForPeople == false && word("Hospital")?.isInNoPersonsName == true)
+        #expect(word("doulas")?.isForPeople == true && word("Ann") == nil)
+    }
+
+    @Test("a legal form may be a short one or a word of the name")
+    func legalForms() {
+        let form = { (text: String) in text.withByteView(LegalForm.init) }
+        #expect(
+            form("P.A.") == .short && form("GmbH") == .short && form("Company") == .word && form("Pediatrics") == nil)
+    }
+
+    @Test(
+        "a state is known by its code, its name and its older abbreviations",
+        arguments: [
+            ("CA", "CA"), ("calif.", "CA"), ("N.H.", "NH"), ("W. Va.", "WV"), ("Québec", "QC"), ("Ontario", "ON"),
+            ("Xy", nil),
+        ])
+    func regions(name: String, expected: String?) {
+        #expect(name.withByteView(Places.regionCode) == expected)
+    }
+
+    @Test(
+        "a country is known by its code and its names",
+        arguments: [
+            ("U.S.", "US"), ("the Netherlands", "NL"), ("UK", "GB"), ("Österreich", "AT"), ("Espana", "ES"),
+            ("de", "DE"),
+            ("Nowhere", nil),
+        ])
+    func countries(name: String, expected: String?) {
+        #expect(name.withByteView(Places.countryCode) == expected)
+    }
+
+    @Test(
+        "the name of a column is known by its words or only by its letters",
+        arguments: [
+            ("First Name", ContactHeading.givenName), ("first_name", .givenName), ("firstname", .givenName),
+            ("E-Mail Adresse", .email), ("emailaddress", .email), ("Téléphone", .phone),
+        ])
+    func headings(name: String, heading: ContactHeading) {
+        #expect(name.withByteView(ContactHeading.init(letters:)) == heading)
+    }
+
+    @Test(
+        "a status is known in four languages, with what stands behind it",
+        arguments: [
+            ("No-Show - charged", BookingStatus.noShow), ("LATE CANCEL", .cancelled), ("Terminé", .completed),
+            ("Completed - paid", .completed), ("bestätigt", .scheduled), ("not completed", nil),
+        ])
+    func statuses(word: String, expected: BookingStatus?) {
+        #expect(StatusWord(word)?.status == expected)
+    }
+
+    @Test(
+        "a question asks who sent the client, or something else",
+        arguments: [
+            ("who referred you", 0), ("wer hat uns weiterempfohlen", 0), ("how did you hear about us", 1),
+            ("referral", 2), ("source", 3), ("resource", nil), ("preferred provider", nil), ("referral id", nil),
+        ])
+    func questions(key: String, rank: Int?) {
+        #expect(key.withByteView(BookingQuestions.referralRank) == rank)
+    }
+
+    @Test("a field of another program's template is found however it is written")
+    func fields() {
+        let field = { (name: String) in name.withByteView(FieldNames.field) }
+        #expect(field("First Name") == "given_name" && field("LNAME") == "family_name" && field("zip") == "postal_code")
+        #expect(field("addressline") == "street" && field("today") == "date" && field("shoe size") == nil)
+    }
+}
