@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// A day of the Gregorian calendar, without a time or a time zone.
 package struct CalendarDate: Hashable, Comparable, Sendable {

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// Numbers of lists that were canonical once, and have been through a spreadsheet since.
 extension Phone {

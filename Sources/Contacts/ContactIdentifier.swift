@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Text
 
 /// The `contact_id` of a row that brings none: a hash of what identifies it, the same on every run and every machine.
 ///

@@ -1,3 +1,4 @@
+import Bytes
 import CSV
 
 /// One canonical contact while it is put together: a cell of bytes for every column of the contract.

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// Email addresses as they stand in cells.
 package enum Email {

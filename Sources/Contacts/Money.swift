@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// An amount of money in hundredths of its currency.
 package struct Money: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// The capitals of names whose input was all in one case.
 ///

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// What the words of a name are told by.
 extension PersonName {

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// Honorifics before a name, and what stands behind it and is no credential.
 extension PersonName {

@@ -1,4 +1,6 @@
+import Bytes
 import CSV
+import Diagnostics
 
 /// The columns of the outreach log, in the order in which mail-merge writes them.
 package enum OutreachColumn: String, CaseIterable, Sendable {

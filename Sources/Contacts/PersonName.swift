@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// The parts of a person's name, as views into the cell they were read from.
 package struct PersonName {

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// A telephone number in E.164 with an optional extension.
 ///

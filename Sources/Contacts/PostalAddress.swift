@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// An address in one cell, taken apart: of the US, Canada, the United Kingdom, Ireland, Australia or New Zealand.
 package struct PostalAddress: Equatable, Sendable {

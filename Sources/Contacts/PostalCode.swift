@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// The postal code at the end of an address, and which post has codes of its form.
 struct PostalCode: Equatable {

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 // Where no comma parts the street from the town.
 extension PostalAddress {

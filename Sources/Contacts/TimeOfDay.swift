@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// A time of day to the minute, in whatever time zone the list is written.
 package struct TimeOfDay: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// What stands between a whole number and its decimals.
 package enum DecimalMark: String, Sendable {

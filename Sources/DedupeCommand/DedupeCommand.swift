@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSV
+import Diagnostics
 import Linkage
 import Shell
 

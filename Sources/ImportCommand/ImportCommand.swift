@@ -1,6 +1,6 @@
 import ArgumentParser
-import CSV
 import Contacts
+import Diagnostics
 import Importing
 import Shell
 

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 import Importing
 import Shell
 

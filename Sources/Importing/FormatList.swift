@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 /// The formats of contacts and bookings that `--from` can name.
 package enum FormatList {

@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 
 /// What an import would make of a list: its format, what every column becomes, and the first rows.
 package struct ListPreview {

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 extension ListSource {
     /// A note for a list that is imported as contacts but looks like bookings; nil for any other list.

@@ -1,6 +1,7 @@
 import ArgumentParser
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 import MailMerge
 import Shell
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CSV
 import Contacts
+import Diagnostics
 import Importing
 import Scoring
 import Shell

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 import Platform
 
 /// A file of lines that only ever grows, such as a log; it is read from its beginning and written to at its end.

@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 import Platform
 
 /// The clock that all programs go by.

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Platform
 
 /// What makes two paths lead to one file or folder: its number on its device, or, where there is none yet, its name in the

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 import Platform
 
 /// The files that the options of a run name: what it reads and what it writes.

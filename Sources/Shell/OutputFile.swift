@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 import Platform
 
 /// A file that appears whole or not at all.

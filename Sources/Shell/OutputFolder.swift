@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 import Platform
 
 /// A folder that files are written to, none of which is ever to be seen unfinished.

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 import Threads
 
 /// Files on their way to a folder: a thread writes them, in their order, while the caller makes the next ones.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import CSV
 import Contacts
+import Diagnostics
 import Platform
 
 /// One of the toolkit's commands: its options, and what it does with them.

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 import Platform
 
 /// Keeps what comes from a pipe until it is read a second time, in a file that nobody else can open: it belongs to the user

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 import MailMerge
 import Testing
 

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 import Testing
 
 /// A small generator of numbers that are the same on every run (SplitMix64).

@@ -1,8 +1,9 @@
-import CSV
 import Contacts
+import Diagnostics
 import MailMerge
 import Shell
 import Testing
+import Text
 
 /// The letters in the folder `templates`, for the fullest and the barest contacts.
 @Suite struct ShippedTemplatesTests {

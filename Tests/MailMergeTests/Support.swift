@@ -1,5 +1,8 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
+import Text
 
 @testable import MailMerge
 

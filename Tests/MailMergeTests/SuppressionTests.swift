@@ -1,6 +1,7 @@
-import CSV
 import Contacts
+import Diagnostics
 import Testing
+import Text
 
 @testable import MailMerge
 

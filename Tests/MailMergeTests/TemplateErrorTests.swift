@@ -1,6 +1,9 @@
+import Bytes
 import CSV
+import Diagnostics
 import MailMerge
 import Testing
+import Text
 
 @Suite struct TemplateErrorTests {
     @Test(

@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 import Wording
 
 /// Turns the rows of one list into bookings, and remembers the cells that it could not read.

@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 /// Reads booking lists from any program and hands over their bookings one by one: `import` writes them, `score` counts
 /// them.

@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 
 /// Reads a booking list, canonical or as a booking program exports it, its columns recognised by name.
 ///

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// Writes bookings as the toolkit's own list: the columns of the contract, and to their right those that it does not
 /// know.

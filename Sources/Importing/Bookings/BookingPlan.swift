@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// What becomes of every column of one booking list.
 struct BookingPlan {

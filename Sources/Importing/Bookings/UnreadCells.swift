@@ -1,3 +1,4 @@
+import Bytes
 import CSV
 
 /// Cells that could not be read and that bookings are taken without.

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// Remembers what was made of the cells that a column keeps repeating: states, job titles, practices.
 ///

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// What the dates of a column say about which number in `3/4/2026` is the day.

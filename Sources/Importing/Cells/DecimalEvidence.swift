@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// What the amounts of a column say about the mark before decimals: whether `1.234` is a bit more than one or a

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// The address cells of one row, sorted by which address they belong to, until the row is complete.

@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
 /// Contacts of one list, converted and written down, that wait for their turn: whether another row has the id of theirs
 /// is seen only when all rows before them are known.

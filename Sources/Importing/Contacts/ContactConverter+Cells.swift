@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 import Wording
 
 // What single cells mean, each by the role of its column.

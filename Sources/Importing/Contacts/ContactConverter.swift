@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 import Wording
 
 /// Turns the records of one list into canonical contacts, one after another, in memory that is used again.

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// Imports contact lists of any origin into one canonical list.
 ///

@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 import Wording
 
 /// What becomes of every column of one list.

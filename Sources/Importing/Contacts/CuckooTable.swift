@@ -1,10 +1,5 @@
 import CIntrinsics
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// A set of hashes that remembers 32 bits of each: it never misses one that was added, and takes another for it with a
 /// probability of 4 in 10⁹ at the most.

@@ -1,3 +1,4 @@
+import Bytes
 import CSV
 
 /// The fields of a row, found by the number of their column.

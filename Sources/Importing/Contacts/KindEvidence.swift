@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// What a contact's kind was told by.

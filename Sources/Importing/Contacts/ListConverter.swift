@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// Turns the rows of one list into a batch of contacts; each thread has one of its own.
 final class ListConverter {

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Wording
 
 /// Tells the name of a practice, a hospital or a group from the name of a person.

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// What one row of the US provider registry (NPPES) says of a provider beside names and addresses.

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// Looks at the cells of a provider registry that decide about a row before anything is made of it.

@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 
 /// Which rows the user wants; the others are counted and left out.
 package struct RowFilter: Sendable {

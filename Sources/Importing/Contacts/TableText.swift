@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Text
 import Wording
 
 /// What stands in a table and is no row of it, told from the name of a person.

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// Provider taxonomy codes that matter to a perinatal practice, and the kinds they mean.

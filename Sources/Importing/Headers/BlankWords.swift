@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// The words that a program writes in its exports for a blank cell.
 struct BlankWords: Sendable {

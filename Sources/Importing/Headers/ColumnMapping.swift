@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// The user's own word on columns: `--map 'Header=column'`.
 package struct ColumnMapping: Sendable {

@@ -81,7 +81,8 @@ extension ContactRole {
     /// Whether a contact has only one of these: a second column of this role has no place in the contract.
     var isSingle: Bool {
         switch self {
-        case .wholeName, .namePart, .location, .addedOn, .updatedOn, .kind, .text(.npi), .text(.informal), .text(.language): true
+        case .wholeName, .namePart, .location, .addedOn, .updatedOn, .kind: true
+        case .text(.npi), .text(.informal), .text(.language): true
         case .address(let part, _): part != .streetMore
         default: false
         }
@@ -151,8 +152,8 @@ extension ContactRole {
             case .addedOn: .addedOn
             case .updatedOn: .updatedOn
             case .contactID, .mergedIDs, .source: .verbatim(column)
-            case .organization, .jobTitle, .website, .npi, .referredBy, .metAt, .introducedBy, .informal, .aliases, .notes,
-                .language:
+            case .organization, .jobTitle, .website, .npi, .referredBy, .metAt, .introducedBy, .informal, .aliases,
+                .notes, .language:
                 .text(column)
             }
     }

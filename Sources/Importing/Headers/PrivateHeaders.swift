@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Wording
 
 /// Names of columns for what is nobody's business.

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 /// How many rows an import has read, and what became of them: `read` is the sum of the others.
 package struct ImportCounts: Sendable {

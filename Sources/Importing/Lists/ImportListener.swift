@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 /// Receives rejected rows, notices, reports and progress from an import.
 package struct ImportListener {

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 
 /// A rejected row, with all that is needed to import it again once it is corrected.
 package struct ListRejection {

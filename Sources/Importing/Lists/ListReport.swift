@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 /// What an import found in a list, once it has read it.
 package struct ListReport {

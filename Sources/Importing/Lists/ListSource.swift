@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
 /// A list that has been opened: recognised by its first bytes, never by its name, and its header read.
 package final class ListSource {

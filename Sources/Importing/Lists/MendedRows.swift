@@ -1,4 +1,5 @@
 import CSV
+import Diagnostics
 
 /// Rows out of a file of rejected rows, which keep the line numbers that they have in their list.
 final class MendedRows: ListRows {

@@ -1,5 +1,8 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
+import Text
 
 /// A file of rejected rows, put together again to the lists that they are from, so that it can be imported once the
 /// rows are mended.

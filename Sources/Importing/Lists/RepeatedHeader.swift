@@ -1,4 +1,6 @@
+import Bytes
 import CSV
+import Diagnostics
 
 /// Tells the header of a list where it stands again between the rows, as in lists that have been put one behind
 /// another.

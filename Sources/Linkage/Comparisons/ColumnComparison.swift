@@ -1,4 +1,4 @@
-import CSV
+import Text
 
 /// How the values of two records in a column named with `--compare` stand to each other.
 enum ColumnLevel: Int, LevelNumber {

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Text
 
 /// How the email addresses of two records stand to each other.
 enum EmailLevel: Int, LevelNumber {

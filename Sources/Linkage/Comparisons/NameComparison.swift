@@ -1,4 +1,4 @@
-import CSV
+import Text
 import Wording
 
 /// Compares names of one list, and remembers what it has compared.

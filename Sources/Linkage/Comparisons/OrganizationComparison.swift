@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Text
 
 extension ComparedRecords {
     /// How the names of two organizations compare, nil for different ones.

@@ -1,4 +1,4 @@
-import CSV
+import Text
 
 /// How the telephone numbers of two records stand to each other.
 enum PhoneLevel: Int, LevelNumber {

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Text
 
 /// How the places of two records stand to each other: address, organization and town.
 enum PlaceLevel: Int, LevelNumber {

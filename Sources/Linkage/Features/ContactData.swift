@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// Calls `body` with each email address of a cell as it is compared: small letters, without a plus tag, without the

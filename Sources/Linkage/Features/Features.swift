@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Text
 
 /// Everything that is compared of a list of contacts, compactly: a few dozen bytes a record and each distinct value
 /// once.

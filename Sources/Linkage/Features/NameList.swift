@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Text
 import Wording
 
 /// The distinct given and family names of a list, with what comparing and blocking need to know of each.

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Text
 
 /// Whether a folded word is a form of address in front of a name.
 func isHonorific(_ word: ByteView) -> Bool {

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// Two records about which dedupe may be wrong.
 struct DoubtfulPair {

@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
 /// Who of a list gets a letter: those that were selected, less those that are not to be written to.
 package struct Audience {

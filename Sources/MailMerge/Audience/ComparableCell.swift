@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// A cell as what it can be compared as: a number, a date, or else text.

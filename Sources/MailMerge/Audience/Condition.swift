@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 
 /// A condition that contacts must meet, written as `kind=doula`, `region!=CA`, `score>=0.5`, `last_booking<=2026-06-30`
 /// or `tags~twins`.

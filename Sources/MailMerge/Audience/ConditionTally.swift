@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// A condition as the rows of a list meet it, and, as long as none has, what their column holds instead: a condition
 /// that no row meets is more often a slip of the pen than a wish.

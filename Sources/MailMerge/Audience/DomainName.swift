@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// The name of a mail or web domain, in lower case, without `www.` and a full stop at its end.

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// When each contact was last written to.

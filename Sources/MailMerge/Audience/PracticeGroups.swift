@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
 /// Puts the people at one address and practice together, so that they get one letter.
 ///

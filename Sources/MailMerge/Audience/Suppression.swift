@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// Who is never to be written to: email addresses, phone numbers, contact ids and domains.

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// Somebody who is not to be written to, as a suppression list names them.

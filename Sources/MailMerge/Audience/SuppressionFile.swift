@@ -1,5 +1,8 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
+import Text
 
 extension Suppression {
     /// Adds everybody in a file: one entry a line, or a CSV file with columns such as `email`, `phone`, `contact_id`

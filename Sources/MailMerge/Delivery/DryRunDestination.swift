@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 
 /// Nothing is written; the letters are made all the same.
 final class DryRunDestination: LetterDestination {

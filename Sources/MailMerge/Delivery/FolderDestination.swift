@@ -1,4 +1,6 @@
+import Bytes
 import CSV
+import Diagnostics
 
 /// A file for each letter, and a manifest of them all.
 ///

@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 /// What is done with the letters of a run.
 protocol LetterDestination: AnyObject {

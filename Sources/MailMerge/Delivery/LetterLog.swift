@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
 /// The outreach log of a run: what it says already, and the lines of this run.
 final class LetterLog {

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// Where a run puts its letters, however that is spelled: a folder with a file for each, or one file for all.

@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
 /// One pass over a list: what became of each of its rows.
 struct LetterRun {

@@ -1,4 +1,6 @@
+import Bytes
 import CSV
+import Diagnostics
 
 /// The columns of `--list`.
 enum LetterListColumn: String, CaseIterable {

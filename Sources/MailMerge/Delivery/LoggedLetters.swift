@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 /// The lines of the outreach log as a run sees them: its own letters, letters of other runs in its place, earlier
 /// letters.

@@ -1,5 +1,8 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
+import Text
 
 /// One run of mail-merge: letters for a list of contacts, to where the user wants them.
 package struct Mailing {

@@ -1,4 +1,6 @@
+import Bytes
 import CSV
+import Diagnostics
 
 /// The columns of the table of all letters in a folder.
 package enum ManifestColumn: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 
 /// Which letters `--preview` shows.
 package enum PreviewSize: Equatable, Sendable, CustomStringConvertible {

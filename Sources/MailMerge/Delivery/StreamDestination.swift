@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 
 /// Letters in one stream, standard output or a file, one after another.
 final class StreamDestination: LetterDestination {

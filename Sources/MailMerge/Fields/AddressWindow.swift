@@ -1,5 +1,3 @@
-import CSV
-
 /// How an address is set, so that all of it shows in the window of a #10 envelope, by the number of its lines.
 ///
 /// The window has room for five lines of 12 points; an address with more is set smaller, though never below 8 points,

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// The cells that say whom a letter is for, cleaned and each blank where nothing is known.

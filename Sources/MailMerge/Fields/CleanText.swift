@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// What a cell may bring into a letter: text, and nothing that moves a cursor, reorders words or begins a line.
 enum CleanText {

@@ -1,5 +1,3 @@
-import CSV
-
 extension Addressee {
     /// Appends the person's name as it stands on an envelope; nothing for an organization.
     ///

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// The names that templates may use, and the slots of those that they do use.
 ///

@@ -1,3 +1,4 @@
+import Bytes
 import CSV
 
 /// What fills the slots of a field table, sorted by what has to be done for a contact.

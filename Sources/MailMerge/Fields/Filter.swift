@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// The filters by the names that templates call them.

@@ -1,5 +1,6 @@
-import CSV
 import Contacts
+import Diagnostics
+import Text
 
 /// What the user says of herself in the file that `--sender` names.
 ///

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 extension ByteView {
     /// Whether a section of the value stays shut: it is blank, a zero such as `0` or `0.00`, or `false`.

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 extension LetterFormat {
     /// Drafts of emails, a file for each, which a mail program opens to be sent.

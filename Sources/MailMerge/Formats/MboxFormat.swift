@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 extension LetterFormat {
     /// Drafts of emails in one file that a mail program imports.

@@ -1,5 +1,3 @@
-import CSV
-
 /// What a contact must have for a letter to reach it.
 package enum ContactNeed: Sendable {
     case street

@@ -1,5 +1,3 @@
-import CSV
-
 /// A letter to one contact, ready to be written to a file or behind others.
 ///
 /// It is a value, and may be kept; but its memory is used again for the next letter if it is not.

@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// What lists of letters say of a contact.

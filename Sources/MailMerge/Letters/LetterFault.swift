@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// Why a letter is not to go out as its template and the contact's cells have made it.
 enum LetterFault: Equatable {

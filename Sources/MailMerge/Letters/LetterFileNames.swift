@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// Gives each letter a file name of its own that is safe on every file system: `priya-patel-c1f3a9.txt`.
 struct LetterFileNames {

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// What letters are written as. Each format is one value, in a file of its own; `allCases` lists them.
 package struct LetterFormat: Sendable {

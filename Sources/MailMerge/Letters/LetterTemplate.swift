@@ -1,5 +1,6 @@
-import CSV
 import Contacts
+import Diagnostics
+import Text
 
 /// A template that letters are made from.
 ///

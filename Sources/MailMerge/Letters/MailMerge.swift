@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
 /// Makes one letter for each contact of a list.
 package struct MailMerge {

@@ -1,5 +1,7 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
+import Text
 
 /// The templates of a run, and which contact gets which.
 struct TemplateSet: Sendable {

@@ -1,5 +1,6 @@
-import CSV
 import Contacts
+import Diagnostics
+import Text
 
 /// What stands in a field's tag: a name and the filters its value goes through, as in `given_name | default "friend"`.
 struct FieldExpression {

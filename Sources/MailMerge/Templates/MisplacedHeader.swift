@@ -1,4 +1,5 @@
-import CSV
+import Diagnostics
+import Text
 
 extension TemplateHeader {
     /// Refuses header lines where they would be printed in the letter, and not be obeyed: behind blank lines and

@@ -1,4 +1,5 @@
-import CSV
+import Diagnostics
+import Text
 
 /// Turns a plain-text template into one that gives HTML, so that a letter is written once and printed as well.
 ///

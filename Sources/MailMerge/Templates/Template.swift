@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// A step of a compiled template. Targets are places in the list of instructions.
 enum Instruction: Sendable {

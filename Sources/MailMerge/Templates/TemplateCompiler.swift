@@ -1,4 +1,5 @@
-import CSV
+import Diagnostics
+import Text
 
 /// Compiles the text of a template and of the partials it names into a `Template`.
 struct TemplateCompiler {

@@ -1,5 +1,6 @@
-import CSV
 import Contacts
+import Diagnostics
+import Text
 
 /// The template files of one folder: what `--templates` names, or the folder that `--template` lies in.
 ///

@@ -1,5 +1,6 @@
-import CSV
 import Contacts
+import Diagnostics
+import Text
 
 /// The header of a letter template: what it is about and whom it is for.
 ///

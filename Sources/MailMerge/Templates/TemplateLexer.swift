@@ -1,4 +1,5 @@
-import CSV
+import Diagnostics
+import Text
 
 /// One tag of a template, such as `{{given_name}}`.
 struct Tag {

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// What the words say that a client gave in answer to "who sent you?", before anybody is looked for in the contact
 /// list.

@@ -1,5 +1,3 @@
-import CSV
-
 /// What is made of every answer in a booking history; each is read once, when it is first asked for.
 final class AnswerReadings {
     private let answers: [String]

@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// To whom a client's coming is credited.

@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// Which clients are in the contact list themselves, as past clients or as colleagues who came for a massage.

@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
 /// What a person decided about answers that could not be credited: the review list with its column `decision` filled in.
 ///

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// What is made of an answer to "who sent you?".

@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 /// All bookings, kept compactly: clients and their answers to "who sent you?" are numbered, and each text is kept once.
 ///

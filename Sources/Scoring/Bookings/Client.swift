@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// What makes two bookings those of one client: the client's id; without one the email address; else the phone number;

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// Finds contacts by what identifies them exactly.

@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Text
 
 /// What a word of an answer says about the sender beside the name: `doula`, `friend`, `fb`.
 struct AnswerCue {

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// An answer taken apart: the words that may name somebody, and what the others say.

@@ -1,4 +1,4 @@
-import CSV
+import Text
 import Wording
 
 /// Finds the words of contacts that a typed word may mean: the same, a nickname of it, or nearly the same.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// What a source is expected to send within the horizon: nothing if it has fallen silent, else a number of new clients
 /// with a negative binomial distribution.

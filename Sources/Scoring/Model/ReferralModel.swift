@@ -1,10 +1,5 @@
 import Contacts
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// Predicts how many new clients each source will send, in closed form.
 ///

@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 extension Ranking {
     /// `203 contacts, 300 bookings (255 completed); 131 new clients: 74 credited to 31 contacts, …`; the parts add up.

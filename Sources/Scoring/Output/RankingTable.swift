@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// The top of a ranking as a table for a terminal.

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// Writes the contacts in the order of their rank: their own columns, then those of `ScoreColumn`.
 package struct ScoredListWriter {

@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 /// What to do next with a source, and why.
 package struct Advice: Equatable {

@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// The last letters that a contact was written.

@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 /// All contacts in the order of a measure, usually what they are expected to send, and what became of the bookings.
 package struct Ranking {

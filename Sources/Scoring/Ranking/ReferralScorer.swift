@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 /// Ranks the contacts by the new clients that they are expected to send.
 package struct ReferralScorer {

@@ -1,11 +1,6 @@
-import CSV
 import Contacts
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Diagnostics
+import Platform
 
 /// Who sent whom, drawn as stars: a source in the middle, named, its clients as dots around it, and those clients who
 /// have sent others as sources of their own, numbered.

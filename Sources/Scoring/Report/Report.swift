@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 /// The ranking as one page to look at: no script, nothing fetched, clients unnamed unless they are sources themselves.
 package struct Report {

@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 /// The drawings of the report, but for the referral graph.
 enum ReportPictures {

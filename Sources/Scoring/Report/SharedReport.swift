@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// A page for others: kinds and bands, no names, and no number of people small enough to tell one of them by.

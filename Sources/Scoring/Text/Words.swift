@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Text
 
 /// The words of a text in the form in which names are compared: small letters without accents, punctuation dropped,
 /// initials that stand together joined.

@@ -1,7 +1,8 @@
-import CSV
 import Contacts
+import Diagnostics
 import Importing
 import Testing
+import Text
 
 @Suite("BookingList")
 struct BookingListTests {

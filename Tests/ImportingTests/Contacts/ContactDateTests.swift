@@ -1,6 +1,7 @@
-import CSV
+import Diagnostics
 import Importing
 import Testing
+import Text
 
 @Suite("Dates on which contacts were added")
 struct ContactDateTests {

@@ -1,6 +1,7 @@
-import CSV
+import Bytes
 import Contacts
 import Testing
+import Text
 
 @testable import Importing
 

@@ -1,5 +1,6 @@
 import CSV
 import Damage
+import Diagnostics
 import Importing
 import Testing
 

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 import MailMerge
 
 /// Files and folders in memory. A run in it can be stopped before any change that it makes, as if it had been killed.

@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 import MailMerge
 
 /// What a run told the user, in its order, as the lines of a terminal.

@@ -1,4 +1,7 @@
+import Bytes
 import CSV
+import Diagnostics
+import Text
 
 /// The rows of a text file with delimiters: commas, semicolons, tabs or bars.
 final class DelimitedRows: ListRows {

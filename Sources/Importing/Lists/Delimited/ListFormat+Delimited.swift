@@ -1,4 +1,5 @@
-import CSV
+import Diagnostics
+import Text
 
 extension ListFormat {
     /// Text with commas, semicolons, tabs or bars: whatever is nothing else.

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// A file to open as a list.
 struct ListFile {

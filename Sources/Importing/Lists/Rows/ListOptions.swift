@@ -1,4 +1,4 @@
-import CSV
+import Text
 
 /// How a list is to be read where it would be misunderstood, as the user said.
 package struct ListOptions: Sendable {

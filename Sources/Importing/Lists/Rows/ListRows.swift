@@ -1,4 +1,5 @@
 import CSV
+import Diagnostics
 
 /// The rows of a list in one of the formats that can be read.
 protocol ListRows: RowSource {

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 
 extension ListFormat {
     /// vCards: `BEGIN:VCARD` comes first, in any case and encoding, behind an optional byte order mark and blank lines.

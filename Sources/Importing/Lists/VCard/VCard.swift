@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// The properties of one card, decoded, until the card is complete: what a group is called may stand behind what it
 /// names.

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Wording
 
 /// Sorts the addresses of a card into groups, one address each; what finds no place goes to the notes.

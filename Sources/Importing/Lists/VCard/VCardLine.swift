@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// One property of a card, unfolded: `item1.TEL;TYPE=work,voice;PREF=1:+1 707 555 0123`.
 struct VCardLine {

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// Whom a card names: a person, an organization, or a person at one.

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Wording
 
 /// What is read of a vCard.

@@ -1,4 +1,7 @@
+import Bytes
 import CSV
+import Diagnostics
+import Text
 
 /// The cards of an address book, one row each: vCard 2.1, 3.0 and 4.0, in any mixture.
 ///

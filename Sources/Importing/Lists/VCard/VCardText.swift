@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Text
 
 /// How text stands in a vCard: encoded, escaped, in components.
 enum VCardText {

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// Puts the lines of a card together to properties and hands those to the card that are wanted.
 struct VCardUnfolder {

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 extension ByteView {
     /// The bytes before the NUL that ends `text`.

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 
 /// How the cells of each style show numbers (ECMA-376 part 1, 18.8: styles).
 final class CellFormats: XMLHandler {

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 /// A cell whose value cannot be had.
 enum CellOddity {

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 extension ListFormat {
     /// Excel workbooks: zip archives with something in them (PKWARE APPNOTE, 4.3.7).

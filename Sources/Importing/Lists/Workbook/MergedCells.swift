@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 
 /// The cells of a sheet that are merged into one, whose value is stored in the first of them only (ECMA-376 part 1,
 /// 18.3.1.55: mergeCells).

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 /// Hands the values of merged cells on to the rows that they span, one row after another.
 struct MergedRows {

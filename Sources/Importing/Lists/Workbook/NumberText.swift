@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 extension NumberFormat {
     /// What a cell with this format and the number `value`, as it stands in the workbook, says to who looks at it.

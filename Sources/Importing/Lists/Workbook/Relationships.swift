@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 
 /// What a part of a workbook says about the parts it needs (ECMA-376 part 2, 6.5: Open Packaging relationships).
 final class Relationships: XMLHandler {

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 
 /// The texts that cells of all sheets share, each stored once (ECMA-376 part 1, 18.4.9: sst). They are all that is kept
 /// of a workbook while its rows are read.

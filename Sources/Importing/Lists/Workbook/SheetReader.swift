@@ -1,4 +1,6 @@
+import Bytes
 import CSV
+import Diagnostics
 
 /// Hears the XML of a sheet and puts its rows together, pausing after each that is not blank (ECMA-376 part 1, 18.3.1).
 final class SheetReader: XMLHandler {

@@ -1,3 +1,4 @@
+import Bytes
 import CSV
 
 /// One row of a sheet: its cells that are not blank, and those that should not be.

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 /// A sheet that has been opened and read as far as its header.
 struct SheetTop {

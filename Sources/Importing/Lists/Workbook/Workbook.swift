@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 
 /// An Excel workbook that has been opened: its sheets, and what all of them share (ECMA-376 part 1, 18.2:
 /// SpreadsheetML).

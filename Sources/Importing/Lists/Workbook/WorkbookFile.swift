@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 
 /// The bytes of a workbook, and a watch on what they expand to.
 ///

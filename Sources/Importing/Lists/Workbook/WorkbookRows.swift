@@ -1,4 +1,6 @@
+import Bytes
 import CSV
+import Diagnostics
 
 /// The rows of one sheet of an Excel workbook, under its header; above that the name of a report may stand.
 ///

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// The attributes of an element, valid while its start is told.
 struct XMLAttributes {

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 
 /// What hears of the elements and the text of a part while it is parsed.
 ///

@@ -1,5 +1,6 @@
+import Bytes
 import CExpat
-import CSV
+import Diagnostics
 
 /// Parses the XML of a part with expat, piece by piece, and pauses where its handler wants it to.
 ///

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 /// The parts of a zip archive by their paths, as its central directory tells them (PKWARE APPNOTE 6.3.10, 4.3).
 ///

@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import CZlib
+import Diagnostics
 
 /// One part of a zip archive, read from its front: stored as it is, or expanded by zlib.
 final class ZipPart: ByteSource {

@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 /// Makes emails of letters: whom they are from and to, and what the law asks of them.
 final class EmailComposer {

@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// The header lines of an email, in ASCII: what is not becomes encoded words (RFC 2047), long ones go on in lines that

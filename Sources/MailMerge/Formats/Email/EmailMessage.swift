@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// A draft of an email to one recipient (RFC 5322), with neither date nor message id: both come when it is sent.

@@ -1,5 +1,3 @@
-import CSV
-
 /// Text in the transfer encoding for mail that is nearly ASCII (RFC 2045, section 6.7).
 enum QuotedPrintable {
     /// Appends `text`, each of its lines in output lines of at most 76 characters that end in `lineEnd`.

@@ -1,5 +1,3 @@
-import CSV
-
 /// Makes pages of letters, in a document that is printed.
 enum PageComposer {
     /// Turns the markup of a letter into one page or more, and says what will not look on them as it should.

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// How much of a printed sheet a letter takes, near enough to tell one that needs a second sheet.
 ///
