@@ -43,6 +43,12 @@ package enum ContactColumn: String, CaseIterable, Sendable {
     case referredBy = "referred_by"
     /// Blank, or why this contact is not to be written to: `unsubscribed`, `blocked`, `asked`. It survives every merge.
     case doNotContact = "do_not_contact"
+    /// Where the user met the contact: `birth fair, May 2026`.
+    case metAt = "met_at"
+    /// Who introduced the user to the contact, as typed.
+    case introducedBy = "introduced_by"
+    /// `yes` if the greeting is the first name.
+    case informal
     /// Other names this source is known by, joined by `; `.
     case aliases
     /// Labels and groups, joined by `; `.
@@ -50,6 +56,10 @@ package enum ContactColumn: String, CaseIterable, Sendable {
     case notes
     /// An ISO date.
     case addedOn = "added_on"
+    /// An ISO date: when the list last changed the contact. Of two values, the newer one survives a merge.
+    case updatedOn = "updated_on"
+    /// The language of letters to the contact, ISO 639-1.
+    case language
     /// Where the row came from, `file:line`; after a merge all of them, joined by `; `.
     case source
 
@@ -81,11 +91,16 @@ package enum ContactColumn: String, CaseIterable, Sendable {
         case .npi: 21
         case .referredBy: 22
         case .doNotContact: 23
-        case .aliases: 24
-        case .tags: 25
-        case .notes: 26
-        case .addedOn: 27
-        case .source: 28
+        case .metAt: 24
+        case .introducedBy: 25
+        case .informal: 26
+        case .aliases: 27
+        case .tags: 28
+        case .notes: 29
+        case .addedOn: 30
+        case .updatedOn: 31
+        case .language: 32
+        case .source: 33
         }
     }
 

@@ -66,6 +66,8 @@ struct DedupeCommand: Program {
     @Option(help: ArgumentHelp("Show why two rows are one contact or two, instead of contacts.", valueName: "id,id"))
     var explain: String?
 
+    @OptionGroup var output: OutputOptions
+
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -99,6 +101,7 @@ struct DedupeCommand: Program {
         files.write("--changes", changes)
         files.write("--related", related)
         files.write("--model", model)
+        output.add(to: &files, overwrite: shared.overwrite)
         return files
     }
 
@@ -106,8 +109,9 @@ struct DedupeCommand: Program {
         let console = shared.console(for: Self.name)
         let rejects = try shared.rejectLog(console)
         let files = try SideFiles(sideFiles, overwrite: shared.overwrite)
+        let main = try output.open(overwrite: shared.overwrite)
         let options = try options()
-        let list = try readContacts(file, against: against, rejects)
+        let list = try readContacts(file, against: against, rejects, emptyListTo: main)
         let result = try Deduplication(list, options: options)
         for warning in result.warnings { console.report(warning) }
         if explained != nil {
@@ -115,10 +119,11 @@ struct DedupeCommand: Program {
             return rejects.outcome
         }
         let told = try files.write(result)
-        var writer = Writer(DataOutput())
+        var writer = Writer(main)
         try result.writeContacts(to: &writer)
         try writer.flush()
         try files.commit()
+        try main.commit()
         let rejected = try rejects.finish()
         console.summary(
             "\(counted(list.count + rejects.count, "row")) read, \(counted(result.contactCount, "contact")) written, "

@@ -6,14 +6,16 @@ import Shell
 /// to `rejects`.
 ///
 /// - Throws: when there is no row; the header of the output has then been written.
-func readContacts(_ path: String, against master: String?, _ rejects: RejectLog) throws(Diagnostic) -> ContactList {
+func readContacts(
+    _ path: String, against master: String?, _ rejects: RejectLog, emptyListTo output: MainOutput
+) throws(Diagnostic) -> ContactList {
     let input = try InputFile(path)
     var reader = try Reader(list: input, name: input.name)
     guard let master else {
         let list = try ContactList(reader.header, name: input.name)
         try rejects.readRows(&reader) { list.append($0) }
         if list.count + rejects.count == 0 {
-            var writer = Writer(DataOutput())
+            var writer = Writer(output)
             try writer.record(list.columns)
             try writer.flush()
         }

@@ -48,6 +48,8 @@ struct ImportCommand: Program {
     @Flag(help: "Show the formats that are known by their columns.")
     var listFormats = false
 
+    @OptionGroup var output: OutputOptions
+
     @OptionGroup var shared: SharedOptions
 
     /// What lists hold.
@@ -64,7 +66,11 @@ struct ImportCommand: Program {
         }
     }
 
-    var namedFiles: NamedFiles { shared.namedFiles(lists: paths) }
+    var namedFiles: NamedFiles {
+        var files = shared.namedFiles(lists: paths)
+        output.add(to: &files, overwrite: shared.overwrite)
+        return files
+    }
 
     var paths: [String] { files.isEmpty ? ["-"] : files }
 

@@ -44,8 +44,10 @@ struct ImportRun {
         if contacts.isEmpty { return refused.outcome(.complete) }
         options.mapping.notes(on: lists.map(\.header)).forEach(console.report)
         let rejects = try command.shared.rejectLog(console)
-        var writer = Writer(DataOutput())
+        let output = try command.output.open(overwrite: command.shared.overwrite)
+        var writer = Writer(output)
         try contacts.run(to: &writer, listener(rejects))
+        try output.commit()
         return try finish(contacts.counts, "contact", rejects)
     }
 
@@ -54,13 +56,15 @@ struct ImportRun {
             lists, options: bookingOptions(), isComplete: refused.isEmpty, refuse: refused.refuse)
         if bookings.isEmpty { return refused.outcome(.complete) }
         let rejects = try command.shared.rejectLog(console)
-        var writer = Writer(DataOutput())
-        let output = BookingListWriter(passThroughs: bookings.passThroughs)
-        try output.writeHeader(to: &writer)
+        let output = try command.output.open(overwrite: command.shared.overwrite)
+        var writer = Writer(output)
+        let list = BookingListWriter(passThroughs: bookings.passThroughs)
+        try list.writeHeader(to: &writer)
         try bookings.run(with: bookings.passThroughs, listener(rejects)) { (booking) throws(Diagnostic) in
-            try output.write(booking, to: &writer)
+            try list.write(booking, to: &writer)
         }
         try writer.flush()
+        try output.commit()
         return try finish(bookings.counts, "booking", rejects)
     }
 

@@ -75,6 +75,8 @@ struct ScoreCommand: Program {
 
     @OptionGroup(title: "How to read the bookings") var reading: ReadingOptions
 
+    @OptionGroup var output: OutputOptions
+
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -91,14 +93,16 @@ struct ScoreCommand: Program {
         files.read("--outreach-log", outreachLog)
         files.write("--unmatched", unmatched)
         files.write("--report", report)
+        output.add(to: &files, overwrite: shared.overwrite)
         return files
     }
 
     func perform() throws(Diagnostic) -> Outcome {
         let console = shared.console(for: Self.name)
         let rejects = try shared.rejectLog(console)
-        let review = try output(unmatched)
-        let page = try output(report)
+        let review = try sideFile(unmatched)
+        let page = try sideFile(report)
+        let main = try output.open(overwrite: shared.overwrite)
 
         let directory = try readContacts(rejects)
         let history = try readBookings(rejects, console)
@@ -117,8 +121,9 @@ struct ScoreCommand: Program {
         if let page {
             try page.write(share ? SharedReport(ranking, directory).text : Report(ranking, directory).text)
         }
-        try writeRanking(ranking, directory)
+        try writeRanking(ranking, directory, to: main)
         for file in [review, page] { try file?.commit() }
+        try main.commit()
 
         scorer.warnings(on: decisions, file: self.decisions).forEach(console.report)
         ranking.warnings(directory).forEach(console.report)

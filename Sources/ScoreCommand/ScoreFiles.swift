@@ -62,19 +62,21 @@ extension ScoreCommand {
     }
 
     /// The output file at `path`, begun before any work is done, so that a name that cannot be used is told at once.
-    func output(_ path: String?) throws(Diagnostic) -> OutputFile? {
+    func sideFile(_ path: String?) throws(Diagnostic) -> OutputFile? {
         guard let path else { return nil }
         return try OutputFile(path, overwrite: shared.overwrite)
     }
 
-    func writeRanking(_ ranking: Ranking, _ directory: ContactDirectory) throws(Diagnostic) {
+    func writeRanking(
+        _ ranking: Ranking, _ directory: ContactDirectory, to output: MainOutput
+    ) throws(Diagnostic) {
         if table {
             let table = RankingTable(
                 directory, width: Terminal.width ?? RankingTable.usualWidth, usesColour: Terminal.takesColour,
                 visible: Console.visible)
-            try StandardOutput().write(table.text(ranking))
+            try output.write(table.text(ranking))
         } else {
-            var writer = Writer(DataOutput())
+            var writer = Writer(output)
             try ScoredListWriter(directory).write(ranking, to: &writer)
         }
     }

@@ -18,7 +18,7 @@ package final class AppendFile: ByteSource, ByteSink {
     /// - Throws: where another run has it open, or its last line is not whole.
     package init(_ path: String, mending: Bool = false) throws(Diagnostic) {
         self.path = path
-        descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+        descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw cannotCreate(path, "cannot open") }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             throw Diagnostic(

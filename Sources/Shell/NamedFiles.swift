@@ -23,10 +23,16 @@ package struct NamedFiles {
 
     /// Adds a file, or a folder, that is written.
     ///
-    /// - Parameter stream: where the data goes without the option, if anywhere.
-    package mutating func write(_ option: String, _ path: String?, otherwise stream: String? = nil) {
+    /// - Parameters:
+    ///   - stream: where the data goes without the option, if anywhere.
+    ///   - mayReplaceInput: whether the file may be one that is read: it is replaced after everything has been read.
+    package mutating func write(
+        _ option: String, _ path: String?, otherwise stream: String? = nil, mayReplaceInput: Bool = false
+    ) {
         guard let path else { return }
-        outputs.append(NamedFile(name: option, path: path, otherwise: stream))
+        var file = NamedFile(name: option, path: path, otherwise: stream)
+        file.mayReplaceInput = mayReplaceInput
+        outputs.append(file)
     }
 
     /// Refuses, as wrong usage, names that no file can be written to, and files that are named twice.
@@ -41,7 +47,7 @@ package struct NamedFiles {
         }
         for (place, output) in outputs.enumerated() {
             guard let identity = output.identity else { continue }
-            if let input = inputs.first(where: { $0.identity == identity }) {
+            if !output.mayReplaceInput, let input = inputs.first(where: { $0.identity == identity }) {
                 throw Diagnostic(
                     .error, .usage, "\(output.title) is the same as \(input.title), which is read in this run",
                     hint: "choose another name for what is written")
@@ -66,6 +72,8 @@ private struct NamedFile {
     let otherwise: String?
     /// Nil for what may be shared, as a terminal, a pipe or `/dev/null`.
     let identity: FileIdentity?
+    /// Whether it may take the place of a file that is read.
+    var mayReplaceInput = false
 
     init(name: String, path: String, otherwise: String? = nil) {
         self.name = name

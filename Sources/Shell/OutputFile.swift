@@ -33,7 +33,7 @@ package final class OutputFile: ByteSink {
             let temporaryPath = "\(path).\(getpid()).partial"
             self.temporaryPath = temporaryPath
             slot = TemporaryFiles.remember(temporaryPath)
-            descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+            descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         }
         guard descriptor >= 0 else { throw cannotCreate(path) }
         // Who could not read the old list must not be able to read the new one.

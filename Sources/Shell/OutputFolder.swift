@@ -131,15 +131,15 @@ package final class OutputFolder {
     ///
     /// - Returns: 0, or the number of the error for which the last of them could not be: `EEXIST` if it is there.
     private static func create(_ path: String) -> Int32 {
-        for index in path.indices.dropFirst() where path[index] == "/" { mkdir(String(path[..<index]), 0o755) }
-        return mkdir(path, 0o755) == 0 ? 0 : errno
+        for index in path.indices.dropFirst() where path[index] == "/" { mkdir(String(path[..<index]), 0o700) }
+        return mkdir(path, 0o700) == 0 ? 0 : errno
     }
 
     /// Writes the file `name`, which has no folder in it.
     package func write(_ bytes: ByteView, to name: String) throws(Diagnostic) {
         // In a hidden folder nobody sees the file before it is finished.
         let workingName = isInPlace ? temporaryName : name
-        let file = openat(descriptor, workingName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        let file = openat(descriptor, workingName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { throw cannotCreate(name) }
         do throws(Diagnostic) {
             defer { close(file) }

@@ -12,11 +12,12 @@ struct ProgramUnderTest: CustomTestStringConvertible, Sendable {
     let outputs: [String]
 
     static let all = [
-        ProgramUnderTest(name: "import", needs: "", wrongValue: "--kind plumber", outputs: ["--rejects"]),
-        ProgramUnderTest(name: "dedupe", needs: "", wrongValue: "--threshold 2", outputs: ["--rejects", "--links"]),
+        ProgramUnderTest(name: "import", needs: "", wrongValue: "--kind plumber", outputs: ["--rejects", "--output"]),
+        ProgramUnderTest(
+            name: "dedupe", needs: "", wrongValue: "--threshold 2", outputs: ["--rejects", "--links", "--output"]),
         ProgramUnderTest(
             name: "score", needs: "--bookings bookings.csv", wrongValue: "--as-of yesterday",
-            outputs: ["--rejects", "--unmatched"]),
+            outputs: ["--rejects", "--unmatched", "--output"]),
         ProgramUnderTest(
             name: "mail-merge", needs: "--template letter.txt", wrongValue: "--top 0", outputs: ["--rejects"]),
     ]

@@ -143,11 +143,13 @@ extension ContactConverter {
         }
     }
 
-    /// Takes the day on which the contact was added.
-    mutating func takeDate(_ cell: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch) {
-        guard row.isBlank(.addedOn) else { return }
+    /// Takes the day on which the contact was added or changed last.
+    mutating func takeDate(
+        _ cell: ByteView, for target: ContactColumn, in record: Record, _ column: Int, _ batch: ContactBatch
+    ) {
+        guard row.isBlank(target) else { return }
         if let date = CalendarDate(cell, order: options.region.dateOrder) {
-            row.set(.addedOn, date.iso)
+            row.set(target, date.iso)
             batch.dates.take(cell)
         } else {
             batch.tell(problem(.warning, cell, in: record, column, "\"\(cell.string)\" is not a date; it is left out"))

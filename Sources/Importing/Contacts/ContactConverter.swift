@@ -138,7 +138,8 @@ struct ContactConverter: ~Copyable {
         case .doNotContact: takeDoNotContact(cell)
         case .stopped(let reason): if ContactConverter.forbids(cell) { add(.doNotContact, reason.rawValue) }
         case .consent: if ContactConverter.isRefusal(cell) { add(.doNotContact, "unsubscribed") }
-        case .addedOn: takeDate(cell, in: record, column, batch)
+        case .addedOn: takeDate(cell, for: .addedOn, in: record, column, batch)
+        case .updatedOn: takeDate(cell, for: .updatedOn, in: record, column, batch)
         case .relationLabel(let number): relations[number, default: (.empty, .empty)].label = cell
         case .relationValue(let number): relations[number, default: (.empty, .empty)].value = cell
         case .taxonomyCode(let number): provider.add(code: cell, number: number)

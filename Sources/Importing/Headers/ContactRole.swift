@@ -30,6 +30,7 @@ enum ContactRole: Equatable, Sendable {
     /// A no means not to write to the contact.
     case consent
     case addedOn
+    case updatedOn
     /// What the relation of this number is called, and who it is: Google's `Relation 1 - Label`.
     case relationLabel(Int)
     case relationValue(Int)
@@ -63,6 +64,7 @@ enum ContactRole: Equatable, Sendable {
         case .stopped(let reason): "do_not_contact: \(reason.rawValue)"
         case .consent: "do_not_contact if no"
         case .addedOn: "added_on"
+        case .updatedOn: "updated_on"
         case .relationLabel(let number): "relation \(number), what it is"
         case .relationValue(let number): "relation \(number), who it is"
         case .taxonomyCode(let number): "kind by taxonomy code \(number)"
@@ -79,7 +81,7 @@ extension ContactRole {
     /// Whether a contact has only one of these: a second column of this role has no place in the contract.
     var isSingle: Bool {
         switch self {
-        case .wholeName, .namePart, .location, .addedOn, .kind, .text(.npi): true
+        case .wholeName, .namePart, .location, .addedOn, .updatedOn, .kind, .text(.npi), .text(.informal), .text(.language): true
         case .address(let part, _): part != .streetMore
         default: false
         }
@@ -147,8 +149,11 @@ extension ContactRole {
             case .tags: .labels
             case .doNotContact: .doNotContact
             case .addedOn: .addedOn
+            case .updatedOn: .updatedOn
             case .contactID, .mergedIDs, .source: .verbatim(column)
-            case .organization, .jobTitle, .website, .npi, .referredBy, .aliases, .notes: .text(column)
+            case .organization, .jobTitle, .website, .npi, .referredBy, .metAt, .introducedBy, .informal, .aliases, .notes,
+                .language:
+                .text(column)
             }
     }
 

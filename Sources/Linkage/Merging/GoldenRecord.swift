@@ -13,6 +13,7 @@ import Contacts
 /// | `credentials`, `aliases`, `tags`, `source`, `do_not_contact` | all values |
 /// | `notes` | all notes; then a line `column: value` for every value that another column could not keep |
 /// | `added_on` | the earliest |
+/// | `updated_on` | the latest |
 /// | all others | the most frequent value, of its spellings the longest |
 ///
 /// Where a row of the master is among them, its values survive, and its id; a rule of the user's own goes before
@@ -45,7 +46,12 @@ struct GoldenRecord {
         for column in [ContactColumn.credentials, .tags, .source, .doNotContact] { unite(column) }
         cells[ContactColumn.addedOn.index] =
             values(.addedOn).values.map(\.text).min { $0.buffer.lexicographicallyPrecedes($1.buffer) }?.array ?? []
-        for column in [ContactColumn.kind, .jobTitle, .website, .npi, .referredBy] { keepMostFrequent(column.index) }
+        cells[ContactColumn.updatedOn.index] =
+            values(.updatedOn).values.map(\.text).max { $0.buffer.lexicographicallyPrecedes($1.buffer) }?.array ?? []
+        let chosen: [ContactColumn] = [
+            .kind, .jobTitle, .website, .npi, .referredBy, .metAt, .introducedBy, .informal, .language,
+        ]
+        for column in chosen { keepMostFrequent(column.index) }
         for column in list.columns.indices.dropFirst(ContactColumn.allCases.count) { keepMostFrequent(column) }
         mergeNotes()
     }

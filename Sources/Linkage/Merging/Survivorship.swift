@@ -25,7 +25,7 @@ package struct Survivorship {
         [
             ContactColumn.contactID, .mergedIDs, .otherEmails, .otherPhones, .credentials, .aliases, .tags, .notes,
             .source,
-            .doNotContact, .addedOn, .city, .region, .postalCode, .country, .familyName,
+            .doNotContact, .addedOn, .updatedOn, .city, .region, .postalCode, .country, .familyName,
         ].map(\.rawValue))
 
     /// Reads a CSV file with the columns `column` and `rule`. A rule for `given_name` is one for the whole name, a rule

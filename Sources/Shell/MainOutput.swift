@@ -1,0 +1,49 @@
+import ArgumentParser
+import CSV
+
+/// The option that says where a program's main output goes.
+package struct OutputOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Write to this file instead of standard output; with --overwrite it may replace the input.",
+            valueName: "file"),
+        completion: .file())
+    package var output: String?
+
+    package init() {}
+
+    /// Adds the file that the option names.
+    package func add(to files: inout NamedFiles, overwrite: Bool) {
+        files.write("--output", output, otherwise: "standard output", mayReplaceInput: overwrite)
+    }
+
+    /// Opens the output.
+    ///
+    /// - Throws: if the file cannot be created or exists already.
+    package func open(overwrite: Bool) throws(Diagnostic) -> MainOutput {
+        try MainOutput(path: output, overwrite: overwrite)
+    }
+}
+
+/// The destination of a program's main output: standard output, or a file that appears whole or not at all.
+///
+/// A failed run leaves the file as it was, which a shell's `>` does not.
+package final class MainOutput: ByteSink {
+    private let sink: any ByteSink
+    /// Nil for standard output.
+    private let file: OutputFile?
+
+    init(path: String?, overwrite: Bool) throws(Diagnostic) {
+        if let path {
+            let file = try OutputFile(path, overwrite: overwrite)
+            (self.file, sink) = (file, file)
+        } else {
+            (file, sink) = (nil, DataOutput())
+        }
+    }
+
+    package func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) { try sink.write(bytes) }
+
+    /// Puts the file in place, once everything is written.
+    package func commit() throws(Diagnostic) { try file?.commit() }
+}
