@@ -1,4 +1,5 @@
 import Bytes
+import Wording
 
 /// What the words of a name are told by.
 extension PersonName {
@@ -136,7 +137,7 @@ extension PersonName {
 
     /// Whether a word behind a profession makes it the name of a group or a firm: `Doulas of the Bay`, `Nurse Next Door`.
     private static func isNoName(_ word: ByteView) -> Bool {
-        OrganizationWord(word) != nil || Conjunction(word) == .plain
+        OrganizationWord(word)?.isInNoName ?? false || Conjunction(word) == .plain
     }
 
     private static let professions: Set<Kind> = [

@@ -1,4 +1,5 @@
 import Bytes
+import Text
 
 /// What a word of an answer says about the sender beside the name: `doula`, `friend`, `fb`.
 package struct AnswerCue: Sendable {
@@ -19,7 +20,7 @@ package struct AnswerCue: Sendable {
         self.tellsPerson = tellsPerson
     }
 
-    /// All words of five letters or more, for finding the one that a misspelt word is meant for.
+    /// All words of five letters or more, and the title of a doctor, for finding the one that a misspelt word is meant for.
     package static let longWords = table.flatMap(\.1.all).map { $0.withByteView { $0.folded() } }.filter {
         $0.utf8.count >= 5
     }

@@ -7,9 +7,9 @@ package enum OrganizationWord: Sendable, CaseIterable {
     /// `partners`, `care`: words of firms' names that are names or words of other things too; behind a profession they make it the name
     /// of a firm.
     case firmBehindProfession
-    /// `group`.
+    /// `group`, which a firm is called with or without.
     case group
-    /// `associates`.
+    /// `associates`, in the same way.
     case associates
     /// `circle`, `club`: people who meet.
     case circle
@@ -19,19 +19,26 @@ package enum OrganizationWord: Sendable, CaseIterable {
     case parents
     /// `team`, `friends`: people, but whose name may still be that of one of them.
     case people
-    /// `of`, `the`, `next`: a small word between others.
+    /// `of`, `the`: a word that does not tell one name from another.
     case small
+    /// `with`, `next`: a small word that does.
+    case between
+    /// `a`: an initial as well.
+    case article
 
     package init?(_ word: ByteView) {
         guard let found = OrganizationWord.words[word] else { return nil }
         self = found
     }
 
+    /// Whether the word, behind a profession, makes it the name of a firm and not of a person.
+    package var isInNoName: Bool { self != .article }
+
     /// Whether a name with such a word is that of an organization and not of a person.
     package var isInNoPersonsName: Bool {
         switch self {
         case .firm, .group, .associates, .circle, .professionals, .parents: true
-        case .firmBehindProfession, .people, .small: false
+        case .firmBehindProfession, .people, .small, .between, .article: false
         }
     }
 
@@ -39,7 +46,7 @@ package enum OrganizationWord: Sendable, CaseIterable {
     package var isForPeople: Bool {
         switch self {
         case .group, .circle, .professionals, .parents, .people: true
-        case .firm, .firmBehindProfession, .associates, .small: false
+        case .firm, .firmBehindProfession, .associates, .small, .between, .article: false
         }
     }
 
@@ -60,9 +67,9 @@ package enum OrganizationWord: Sendable, CaseIterable {
             Phrases(
                 en: "training, international, alliance, partners, project, support, care, company, co")
         ),
-        (.group, Phrases(en: "group, groups, playgroup, meetup")),
+        (.group, Phrases(en: "group")),
         (.associates, Phrases(en: "associates, assoc")),
-        (.circle, Phrases(en: "circle, collective, club, network")),
+        (.circle, Phrases(en: "groups, playgroup, meetup, circle, collective, club, network")),
         (
             .professionals,
             Phrases(
@@ -70,7 +77,9 @@ package enum OrganizationWord: Sendable, CaseIterable {
         ),
         (.parents, Phrases(en: "moms, mums, mamas, mommies, mothers, dads, parents, families")),
         (.people, Phrases(en: "team, staff, friends, sisters")),
-        (.small, Phrases(en: "of, at, with, to, for, the, in, on, by, from, and, next")),
+        (.small, Phrases(en: "of, at, for, the, and")),
+        (.between, Phrases(en: "with, to, in, on, by, from, next")),
+        (.article, Phrases(en: "a, an")),
     ]
 
     /// Whether a name whose part behind a comma ends in this word is that of a firm: `Smith, Jones & Associates`.

@@ -20,6 +20,13 @@ package enum PhoneWords {
         return label.hasSuffix("fax") ? "Fax" : label.hasSuffix("pager") ? "Pager" : nil
     }
 
+    /// Whether a word beside digits says that they are a telephone number, where they may as well be a domain: `365.no`.
+    package static func saysPhone(_ word: ByteView) -> Bool { phoneWords.contains(word) }
+
+    static let besideDigits = Phrases(en: "tel, phone, cell, mobile, x, ext, extension, or, and", fr: "poste")
+
+    private static let phoneWords = PhraseSet(besideDigits)
+
     static let labels = Phrases(
         en: """
             ext, extension, x, tel, telephone, phone, ph, p, t, cell, cel, cellphone, c, mobile, mob, m,

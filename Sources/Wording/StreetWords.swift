@@ -8,6 +8,8 @@ package enum StreetWord: Sendable, Equatable {
     case unit(String)
     /// A direction, by its letters: `n`, `sw`.
     case direction(String)
+    /// `PO Box`.
+    case box
 
     package init?(_ word: ByteView) {
         guard let found = StreetWord.words[word] else { return nil }
@@ -22,6 +24,7 @@ package enum StreetWord: Sendable, Equatable {
     package var short: String {
         switch self {
         case .type(let short), .unit(let short), .direction(let short): short
+        case .box: "box"
         }
     }
 
@@ -58,6 +61,7 @@ package enum StreetWord: Sendable, Equatable {
         (.unit("level"), Phrases(en: "level")),
         (.unit("dept"), Phrases(en: "dept")),
         (.unit("no"), Phrases(en: "no")),
+        (.box, Phrases(en: "po, box, pobox")),
         (.direction("n"), Phrases(en: "north, n")),
         (.direction("s"), Phrases(en: "south, s")),
         (.direction("e"), Phrases(en: "east, e")),
@@ -74,13 +78,13 @@ package enum StreetWord: Sendable, Equatable {
     package static func isBeforeNumber(_ word: ByteView) -> Bool {
         if word.count == 1, word[0] == UInt8(ascii: "#") { return true }
         switch words[word] {
-        case .unit, .type("hwy"), .type("rd"), .type("st"): return true
+        case .unit, .box, .type("hwy"), .type("rd"), .type("st"): return true
         default: return numbered.contains(word)
         }
     }
 
     /// Words before the number of a box, a piece of land or a road.
-    static let numberedThings = Phrases(en: "box, lot, number, route, rt")
+    static let numberedThings = Phrases(en: "lot, number, route, rt")
 
     private static let numbered = PhraseSet(numberedThings)
 

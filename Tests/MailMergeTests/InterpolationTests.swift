@@ -76,7 +76,9 @@ import Testing
         arguments: [
             "Dear {{given_name}},", "Hi {{given_name}} {{family_name}}!", "  dear Dr. {{family_name}}:",
             "Dear {{given_name}}",
-            "\n\nHello {{given_name}},\n\nyou", "Dear Mr. & Mrs. {{family_name}},",
+            "\n\nHello {{given_name}},\n\nyou", "Dear Mr. & Mrs. {{family_name}},", "Dear Frau {{family_name}},",
+            "Dear Miss {{family_name}},", "Dear Sister {{family_name}},", "Sehr geehrte Frau Dr. {{family_name}},",
+            "Estimada Dra. {{family_name}}:", "Chère Mme {{family_name}},",
         ])
     func noGreeting(template: String) throws {
         for format in [LetterFormat.text, .html, .mbox] {
@@ -85,6 +87,15 @@ import Testing
             #expect(text.hasPrefix("rejected: the letter greets nobody: \""))
         }
         #expect(try !letter(template, ["given_name": "Ana", "family_name": "Ek"]).hasPrefix("rejected"))
+    }
+
+    @Test(
+        "A greeting that needs no name, or is one, is no fault",
+        arguments: [
+            "Dear Doctor,", "Dear Professor,", "Hello,", "Hi\n", "Hola,", "Guten Tag,", "Dear friends,", "Dearest,",
+        ])
+    func greetingWithoutName(template: String) throws {
+        #expect(try letter(template + "\nmore", ["email": "a@example.org"]).hasPrefix(template))
     }
 
     @Test(

@@ -1,6 +1,7 @@
 import Bytes
 import Contacts
 import Text
+import Wording
 
 /// Everything that is compared of a list of contacts, compactly: a few dozen bytes a record and each distinct value
 /// once.
@@ -103,7 +104,7 @@ final class Features {
 
     private func readGiven(_ cell: ByteView) -> Int32 {
         text.fold(cell)
-        if text.words.count > 1, text.withWord(0, isHonorific) {
+        if text.words.count > 1, text.withWord(0, { Honorific($0) != nil }) {
             var isFirst = true
             text.keepWords { _ in
                 defer { isFirst = false }
@@ -115,18 +116,20 @@ final class Features {
 
     private func readFamily(_ record: inout RecordFeatures, _ cell: ByteView) -> Int32 {
         text.fold(cell.firstIndex(of: 0x2C).map { cell.upTo($0) } ?? cell)
-        if text.words.count > 1, let generation = text.withWord(text.words.count - 1, generation(of:)) {
+        if text.words.count > 1, let generation = text.withWord(text.words.count - 1, Features.generation) {
             record.generation = generation
-            text.keepWords { Linkage.generation(of: $0) == nil }
+            text.keepWords { Features.generation(of: $0) == nil }
         }
         return joined(separator: 0x20).withByteView { names.number(of: $0) }
     }
+
+    private static func generation(of word: ByteView) -> UInt8? { GenerationalSuffix(word)?.generation }
 
     private func readSuffix(_ record: inout RecordFeatures, _ cell: ByteView) {
         guard !cell.isEmpty else { return }
         text.fold(cell)
         for word in text.words.indices {
-            if let generation = text.withWord(word, generation(of:)) { record.generation = generation }
+            if let generation = text.withWord(word, Features.generation) { record.generation = generation }
         }
     }
 

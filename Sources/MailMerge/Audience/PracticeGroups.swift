@@ -2,6 +2,8 @@ import Bytes
 import CSV
 import Contacts
 import Diagnostics
+import Text
+import Wording
 
 /// Puts the people at one address and practice together, so that they get one letter.
 ///
@@ -114,7 +116,7 @@ package struct PracticeGroups {
         let address = cell(columns.street)
         // Behind a number sign stands a part of the building as well.
         let building = address.upTo(address.firstIndex(of: UInt8(ascii: "#"), from: 1) ?? address.count)
-        let street = PracticeGroups.words(building).prefix { !PracticeGroups.units.contains($0) }
+        let street = PracticeGroups.words(building).prefix { !PracticeGroups.isUnit($0) }
         guard !organization.isEmpty, !street.isEmpty else { return nil }
         let city = cell(columns.city)
         let town = PracticeGroups.words(city.isEmpty ? cell(columns.postalCode) : city)
@@ -202,21 +204,16 @@ extension PracticeGroups.Member {
 // MARK: - Addresses
 
 extension PracticeGroups {
-    /// Words behind which an address names a part of a building, which may be missing.
-    private static let units: Set<String> = ["ste", "unit", "apt", "rm", "fl", "bldg"]
+    /// Whether an address names a part of a building, which may be missing, behind a word. `No` is as likely before the number
+    /// of the house.
+    private static func isUnit(_ word: String) -> Bool {
+        word != "no" && word.withByteView { StreetWord($0)?.isUnit ?? false }
+    }
 
-    /// USPS Publication 28, appendices B and C.
-    private static let abbreviations = [
-        "street": "st", "avenue": "ave", "road": "rd", "drive": "dr", "lane": "ln", "boulevard": "blvd", "place": "pl",
-        "court": "ct", "highway": "hwy", "square": "sq", "north": "n", "south": "s", "east": "e", "west": "w",
-        "suite": "ste", "apartment": "apt", "room": "rm", "floor": "fl", "building": "bldg",
-    ]
-
-    /// The words of a cell in small letters, without punctuation, in the usual short forms.
+    /// The words of a cell, folded, in the usual short forms (USPS Publication 28, appendices B and C).
     private static func words(_ cell: ByteView) -> [String] {
-        cell.split { $0 < 0x80 && !$0.isASCIILetter && !$0.isASCIIDigit }.map { word in
-            let word = word.lowercasedString
-            return abbreviations[word] ?? word
+        cell.folded(.partsAtFullStops).split(separator: " ").map { word in
+            word.withByteView { StreetWord($0)?.short } ?? String(word)
         }
     }
 }

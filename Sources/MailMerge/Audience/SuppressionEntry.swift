@@ -1,5 +1,6 @@
 import Bytes
 import Contacts
+import Wording
 
 /// Somebody who is not to be written to, as a suppression list names them.
 enum SuppressionEntry: Hashable, Sendable {
@@ -85,22 +86,14 @@ enum SuppressionEntry: Hashable, Sendable {
     }
 
     /// Whether a cell says that there is nothing to say.
-    static func saysNothing(_ text: ByteView) -> Bool {
-        text.allSatisfy { "-–?._/".utf8.contains($0) } || nothing.contains { text.equalsIgnoringCase($0) }
-    }
-
-    private static let nothing: [StaticString] = ["none", "n/a", "na", "unknown", "no", "nil", "null"]
+    static func saysNothing(_ text: ByteView) -> Bool { Nothing.isMeant(by: text, in: .phone) }
 
     /// Whether there are digits in `text`, and no words but those that stand beside a telephone number.
     private static func isLikeNumber(_ text: ByteView) -> Bool {
         guard text.contains(where: \.isASCIIDigit) else { return false }
         if RoundedNumber(text) != nil { return true }
-        return text.string.split { !$0.isLetter }.allSatisfy { wordsOfNumbers.contains($0.lowercased()) }
+        return text.string.split { !$0.isLetter }.allSatisfy { $0.withByteView(PhoneWords.saysPhone) }
     }
-
-    private static let wordsOfNumbers: Set = [
-        "tel", "phone", "cell", "mobile", "x", "ext", "extension", "poste", "or", "and",
-    ]
 
     private static func requireVisible(_ text: ByteView) throws(Fault) {
         guard text.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return }

@@ -3,6 +3,7 @@ import CSV
 import Contacts
 import Diagnostics
 import Text
+import Wording
 
 extension Suppression {
     /// Adds everybody in a file: one entry a line, or a CSV file with columns such as `email`, `phone`, `contact_id`
@@ -44,42 +45,16 @@ extension Suppression {
     /// Whether a line that is no entry is one of the names of columns.
     private static func isHeader(_ line: String) -> Bool {
         let names = line.split { ",;\t|".contains($0) }
-        return names.count > 1 || names.contains { Role(String($0)) != nil }
+        return names.count > 1 || names.contains { $0.withByteView(SuppressionHeading.init) != nil }
     }
 }
 
 // MARK: - CSV files
 
 extension Suppression {
-    /// What the cells of a column are.
-    private enum Role {
-        case email
-        case phone
-        case identifier
-        case domain
-
-        /// Nil for a column that names nobody. Only letters count: `Email 2` holds what `E-mail` does.
-        init?(_ column: String) {
-            switch column.lowercased().filter(\.isLetter) {
-            case "email", "emails", "mail", "emailaddress", "emailaddresses", "mailaddress", "otheremails",
-                "primaryemail",
-                "secondaryemail", "homeemail", "workemail", "personalemail", "businessemail", "emailadresse",
-                "mailadresse", "correo", "correoelectronico", "courriel":
-                self = .email
-            case "phone", "phones", "phonenumber", "phonenumbers", "otherphones", "tel", "telephone", "telephonenumber",
-                "mobile", "mobilephone", "mobilenumber", "cell", "cellphone", "homephone", "workphone", "businessphone",
-                "telefon", "telefonnummer", "handy":
-                self = .phone
-            case "contactid", "mergedids", "id": self = .identifier
-            case "domain", "domains", "emaildomain": self = .domain
-            default: return nil
-            }
-        }
-    }
-
     private mutating func addTable(_ file: SourceText) throws(Diagnostic) {
         var reader = try Reader(list: MemorySource(file.bytes), name: file.name)
-        var roles = reader.header.names.map { Role($0) }
+        var roles = reader.header.names.map { $0.withByteView(SuppressionHeading.init) }
         if roles.contains(where: { $0 != nil && $0 != .identifier }) {
             // Beside addresses a column `id` is that of the program that wrote the file.
             for (index, name) in reader.header.names.enumerated() where name.lowercased() == "id" { roles[index] = nil }
@@ -99,7 +74,7 @@ extension Suppression {
     }
 
     private mutating func add(
-        _ record: Record, _ roles: [Role?], under header: Header, of name: String
+        _ record: Record, _ roles: [SuppressionHeading?], under header: Header, of name: String
     ) throws(Diagnostic) {
         var entries: [SuppressionEntry] = []
         var problem: Diagnostic?
@@ -129,7 +104,9 @@ extension Suppression {
     }
 
     /// All that a cell holds.
-    private static func entries(in cell: ByteView, as role: Role) throws(SuppressionEntry.Fault) -> [SuppressionEntry] {
+    private static func entries(in cell: ByteView, as role: SuppressionHeading) throws(SuppressionEntry.Fault)
+        -> [SuppressionEntry]
+    {
         switch role {
         case .email:
             var addresses: [ByteView] = []

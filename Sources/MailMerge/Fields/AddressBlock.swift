@@ -1,5 +1,6 @@
 import Bytes
 import Contacts
+import Wording
 
 extension Addressee {
     /// Appends the addressee and the address as they stand on an envelope, without blank lines.
@@ -20,7 +21,7 @@ extension Addressee {
         appendPlace(in: abroad, to: &place)
         if abroad != home {
             if !place.isEmpty { place.append(0x0A) }
-            place.append(contentsOf: (Addressee.countryNames[abroad] ?? abroad).utf8)
+            place.append(contentsOf: (Places.countryName(abroad)?.uppercased() ?? abroad).utf8)
         }
         appendFullName(to: &output)
         let nameEnd = output.count
@@ -71,11 +72,4 @@ extension Addressee {
     private static func capitals(_ text: [UInt8]) -> [UInt8] {
         Array(String(decoding: text, as: UTF8.self).uppercased().utf8)
     }
-
-    private static let countryNames = [
-        "US": "UNITED STATES", "CA": "CANADA", "GB": "UNITED KINGDOM", "AU": "AUSTRALIA", "NZ": "NEW ZEALAND",
-        "IE": "IRELAND", "DE": "GERMANY", "FR": "FRANCE", "ES": "SPAIN", "AT": "AUSTRIA", "CH": "SWITZERLAND",
-        "MX": "MEXICO", "IT": "ITALY", "NL": "NETHERLANDS", "BE": "BELGIUM", "PT": "PORTUGAL", "SE": "SWEDEN",
-        "NO": "NORWAY", "DK": "DENMARK", "FI": "FINLAND", "PL": "POLAND", "IN": "INDIA", "JP": "JAPAN", "BR": "BRAZIL",
-    ]
 }

@@ -1,4 +1,5 @@
 import Contacts
+import Wording
 
 /// How a date is written, in the letters of Unicode's date patterns: `MMMM d, yyyy`.
 ///
@@ -51,13 +52,11 @@ struct DatePattern: Hashable, Sendable {
         }
     }
 
-    private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-
     /// `date` as the pattern has it.
     func string(_ date: CalendarDate) -> String {
         let (year, month, day) = date.components
         // 1970-01-01 was a Thursday.
-        let weekday = DatePattern.weekdays[((date.dayNumber + 3) % 7 + 7) % 7]
+        let weekday = Weekdays.english[((date.dayNumber + 3) % 7 + 7) % 7]
         let monthName = Months.english[month - 1]
         return parts.map { part in
             switch part {

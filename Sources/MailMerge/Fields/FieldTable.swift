@@ -1,6 +1,7 @@
 import CSV
 import Contacts
 import Diagnostics
+import Wording
 
 /// The names that templates may use, and the slots of those that they do use.
 ///
@@ -183,7 +184,7 @@ struct FieldTable: Sendable {
         let names =
             header.names + ContactColumn.names + ScoreColumn.allCases.map(\.rawValue)
             + Computed.allCases.map(\.rawValue) + Sender.wellKnownNames + (sender?.names ?? [])
-        if let meant = UsualFieldNames.field(meantBy: name) ?? nearestName(to: name, in: names) {
+        if let meant = name.withByteView(FieldNames.field) ?? nearestName(to: name, in: names) {
             return "did you mean {{\(meant)}}?"
         }
         return

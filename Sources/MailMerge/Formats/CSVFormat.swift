@@ -1,5 +1,6 @@
 import Bytes
 import CSV
+import Wording
 
 extension LetterFormat {
     /// A table of addresses and letters for a service that prints and mails them.
@@ -80,17 +81,12 @@ private final class MailingRow {
         text.withByteView(add)
     }
 
-    /// What US addresses call a part of a building (USPS Publication 28, appendix C2).
-    private static let units: [StaticString] = [
-        "apt", "apartment", "bldg", "building", "fl", "floor", "rm", "room", "ste", "suite", "unit",
-    ]
-
     /// `12 Pelican St` and `Suite 4` of a street with both.
     private static func lines(ofStreet street: ByteView) -> (street: ByteView, unit: ByteView) {
         guard let comma = street.lastIndex(of: .comma) else { return (street, .empty) }
         let unit = street.from(comma + 1).trimmed
         let word = unit.upTo(unit.firstIndex { $0.isASCII && !$0.isASCIILetter } ?? unit.count)
-        guard unit.first == UInt8(ascii: "#") || units.contains(where: { word.equalsIgnoringCase($0) }) else {
+        guard unit.first == UInt8(ascii: "#") || StreetWord(word)?.isUnit ?? false else {
             return (street, .empty)
         }
         return (street.upTo(comma), unit)

@@ -1,4 +1,5 @@
 import Bytes
+import Text
 
 /// Gives each letter a file name of its own that is safe on every file system: `priya-patel-c1f3a9.txt`.
 struct LetterFileNames {
@@ -82,7 +83,7 @@ struct LetterFileNames {
             for scalar in text.string.unicodeScalars.prefix(limit * 2) {
                 if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
                     append(byte, to: &stem, from: start)
-                } else if let letters = asciiLetters[scalar] {
+                } else if let letters = german[scalar] ?? LatinLetters.plain(scalar) {
                     stem.append(contentsOf: letters.utf8)
                 }
             }
@@ -101,18 +102,8 @@ struct LetterFileNames {
         }
     }
 
-    /// Latin letters with marks, and what they become without them.
-    private static let asciiLetters: [Unicode.Scalar: String] = {
-        let marked = [
-            "a": "àáâãåāăąÀÁÂÃÅĀĂĄ", "ae": "äæÄÆ", "c": "çćĉċčÇĆĈĊČ", "d": "ďđðĎĐÐ", "e": "èéêëēĕėęěÈÉÊËĒĔĖĘĚ",
-            "g": "ĝğġģĜĞĠĢ", "h": "ĥħĤĦ", "i": "ìíîïĩīĭįıÌÍÎÏĨĪĬĮİ", "j": "ĵĴ", "k": "ķĶ", "l": "ĺļľŀłĹĻĽĿŁ",
-            "n": "ñńņňŉÑŃŅŇ", "o": "òóôõøōŏőÒÓÔÕØŌŎŐ", "oe": "öœÖŒ", "r": "ŕŗřŔŖŘ", "s": "śŝşšșŚŜŞŠȘ", "ss": "ßẞ",
-            "t": "ţťŧțŢŤŦȚ", "th": "þÞ", "u": "ùúûũūŭůűųÙÚÛŨŪŬŮŰŲ", "ue": "üÜ", "w": "ŵŴ", "y": "ýÿŷÝŸŶ", "z": "źżžŹŻŽ",
-        ]
-        var letters: [Unicode.Scalar: String] = [:]
-        for (plain, scalars) in marked {
-            for scalar in scalars.unicodeScalars { letters[scalar] = plain }
-        }
-        return letters
-    }()
+    /// Letters that are written with two where a file name has no marks, and for comparing names with one.
+    private static let german: [Unicode.Scalar: String] = [
+        "ä": "ae", "Ä": "ae", "ö": "oe", "Ö": "oe", "ü": "ue", "Ü": "ue", "\u{1E9E}": "ss",
+    ]
 }

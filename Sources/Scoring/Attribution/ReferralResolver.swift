@@ -1,5 +1,6 @@
 import Bytes
 import Contacts
+import Wording
 
 /// What is made of an answer to "who sent you?".
 enum AnswerReading {
@@ -45,7 +46,7 @@ struct ReferralResolver {
         case .anybody, .text: break
         }
         let words = words(of: text)
-        let isReserved = words.contains(where: AnswerCue.reservations.contains)
+        let isReserved = words.contains(where: AnswerWords.isReservation)
         // `birth center` may be what a birth center is called, but `doctor` is no name.
         let isName = answer == .text || words.count > 1
         if isName, let contacts = byWords(words, text, mayBePerson: answer == .text && !isReserved) {

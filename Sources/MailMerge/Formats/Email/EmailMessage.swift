@@ -1,4 +1,5 @@
 import Contacts
+import Wording
 
 /// A draft of an email to one recipient (RFC 5322), with neither date nor message id: both come when it is sent.
 struct EmailMessage {
@@ -57,8 +58,8 @@ extension CalendarDate {
     /// `Sun Nov  1 00:00:00 2026`, as the line that begins a message in a mailbox has it.
     fileprivate var inMailbox: String {
         let (year, month, day) = components
-        let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
-        let weekday = weekdays[((dayNumber % 7) + 7) % 7]
+        // 1970-01-01 was a Thursday.
+        let weekday = Weekdays.english[((dayNumber + 3) % 7 + 7) % 7].prefix(3)
         return
             "\(weekday) \(Months.english[month - 1].prefix(3)) \(day < 10 ? " " : "")\(day) 00:00:00 \(year)"
     }
