@@ -38,16 +38,16 @@ struct TableTextTests {
     func repeatedHeader(header: String) throws {
         let list = "\(header)\nAnn,\n\(header.replacing("\u{FEFF}", with: ""))\r\n  \(header.lowercased())\n"
         let imported = try importContacts(list)
-        #expect(imported.rejected.first?.message == "the header of the list stands here again")
+        #expect(imported.rejected.first?.message == "the header of the list is repeated here")
         #expect(imported.rejected.first?.line == 3)
         #expect(imported.counts.read == 3)
-        #expect(imported.rejected.count { $0.message == "the header of the list stands here again" } == 1)
+        #expect(imported.rejected.count { $0.message == "the header of the list is repeated here" } == 1)
     }
 
     @Test("a header that stands again in a list of bookings is rejected with its reason")
     func repeatedBookingHeader() throws {
         let imported = try importBookings("Date,Client\n2026-01-05,Ann\nDate,Client\n")
-        #expect(imported.faults == ["3: the header of the list stands here again"])
+        #expect(imported.faults == ["3: the header of the list is repeated here"])
     }
 
     @Test(

@@ -150,9 +150,9 @@ struct BookingImportTests {
     @Test(
         "a format that is none of bookings is wrong usage, with advice that fits the program",
         arguments: [
-            ("hubspot", "it is one of contacts; name one of bookings"),
-            ("acuitty", "did you mean acuity? import --list-formats shows all"),
-            ("xlsx", "vCards and Excel workbooks are recognised by their first bytes; leave out --from"),
+            ("hubspot", "that is a contact format; name one of bookings"),
+            ("acuitty", "did you mean acuity? import --list-formats shows all formats"),
+            ("xlsx", "vCards and Excel workbooks are recognized by their first bytes; leave out --from"),
         ])
     func unknownFormat(name: String, hint: String) {
         let failure = #expect(throws: Diagnostic.self) {

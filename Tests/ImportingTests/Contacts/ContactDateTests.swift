@@ -19,7 +19,7 @@ struct ContactDateTests {
         #expect(list.added == ["2026-02-13", "2026-02-13", "2026-03-04"])
         #expect(
             list.notices == [
-                "some dates have the day first and some the month; those that could be either are taken as month before day"
+                "some dates have the day first and some have the month first; ambiguous ones are read as month before day"
             ])
     }
 
@@ -27,13 +27,13 @@ struct ContactDateTests {
     func contrary() throws {
         #expect(
             try imported(["13/02/2026", "03/04/2026"]).notices == [
-                "some dates can only have the day first; those that could be either are taken as month before day"
+                "some dates clearly have the day first; ambiguous ones are read as month before day"
             ])
         let british = try imported(["02/13/2026", "03/04/2026"]) { $0.region = .unitedKingdom }
         #expect(british.added.last == "2026-04-03")
         #expect(
             british.notices == [
-                "some dates can only have the month first; those that could be either are taken as day before month"
+                "some dates clearly have the month first; ambiguous ones are read as day before month"
             ])
     }
 
@@ -57,7 +57,7 @@ struct ContactDateTests {
         ])
         #expect(
             lists.notices == [
-                "some dates can only have the day first; those that could be either are taken as month before day"
+                "some dates clearly have the day first; ambiguous ones are read as month before day"
             ])
     }
 }

@@ -145,7 +145,7 @@ struct ContactImportTests {
         #expect(row["website"] == "https://one.example.org; https://two.example.org")
     }
 
-    @Test("Google's format before 2024 is recognised, and its whole name does not repeat the parts")
+    @Test("Google's format before 2024 is recognized, and its whole name does not repeat the parts")
     func googleBefore2024() throws {
         let imported = try importContacts(
             """
@@ -181,7 +181,7 @@ struct ContactImportTests {
         #expect(imported.rows.map { $0["source"] } == ["a.csv:2", "b.csv:2", "c.tsv:2"])
     }
 
-    @Test("text in Windows-1252 and in UTF-16 is read right, and said")
+    @Test("text in Windows-1252 and in UTF-16 is read correctly and reported")
     func encodings() throws {
         let old = try importContacts([
             (
@@ -247,7 +247,7 @@ struct ContactImportTests {
         #expect(imported.hints.map { $0?.contains("--region GB") } == [isBritish])
     }
 
-    @Test("the heading of a column says that it is a kind, or nobody's business")
+    @Test("the heading of a column names a kind or a private matter")
     func kindAndPrivateHeadings() throws {
         for heading in ["Provider type", "Type of provider", "Type of contact"] {
             let imported = try importContacts("Name,\(heading),Pregnancy\nAnn Lee,Midwife,30 weeks\n")

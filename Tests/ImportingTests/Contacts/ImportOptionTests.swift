@@ -55,14 +55,14 @@ struct ImportOptionTests {
         #expect([row["street"], row["city"], row["region"]] == ["12 Pelican St", "Alder Bay", "CA"])
     }
 
-    @Test("a header mapped to no column of contacts passes through, and is told of")
+    @Test("a header mapped to an unknown column passes through and is reported")
     func mappedElsewhere() throws {
         let mapping = try ColumnMapping(contacts: ["Lead doctor=bogus", "Name=name", "Since=date"])
         let headers = [Header(["Name", "Lead doctor"]), Header(["Since"])]
         #expect(
             mapping.notes(on: headers).map(\.message) == [
-                "column \"Lead doctor\" passes through as \"bogus\", which is no column of contacts",
-                "column \"Since\" passes through as \"date\", which is no column of contacts",
+                "column \"Lead doctor\" passes through as \"bogus\", which is not a contact column",
+                "column \"Since\" passes through as \"date\", which is not a contact column",
             ])
         #expect(mapping.notes(on: headers).allSatisfy { $0.severity == .note })
         #expect(mapping.notes(on: [Header(["Name", "Since"])]).count == 1)

@@ -8,6 +8,6 @@ struct ListFile {
     let beginning: [UInt8]
     /// Its name in messages.
     let name: String
-    /// What the user says about reading it.
+    /// How the user wants it read.
     let options: ListOptions
 }
