@@ -1,11 +1,11 @@
 import Bytes
 
-/// Words in the names of practices, firms and groups.
+/// Words in the names of practices, companies and groups.
 package enum OrganizationWord: Sendable, CaseIterable {
-    /// `hospital`, `yoga`: no person is called so.
+    /// `hospital`, `yoga`: not part of a person's name.
     case firm
-    /// `partners`, `care`: words of firms' names that are names or words of other things too; behind a profession they make it the name
-    /// of a firm.
+    /// `partners`, `care`: words of companies that are also names or other words; after a profession they make it the
+    /// name of a company.
     case firmBehindProfession
     /// `group`.
     case group
@@ -15,11 +15,11 @@ package enum OrganizationWord: Sendable, CaseIterable {
     case circle
     /// `doulas`: people of a profession.
     case professionals
-    /// `moms`: parents, whose group it is.
+    /// `moms`: parents, who form a group.
     case parents
-    /// `team`, `friends`: people, but whose name may still be that of one of them.
+    /// `team`, `friends`: people, in a name that may still be a person's.
     case people
-    /// `of`, `the`, `next`: a small word between others.
+    /// `of`, `the`, `next`: a function word.
     case small
 
     package init?(_ word: ByteView) {
@@ -27,7 +27,7 @@ package enum OrganizationWord: Sendable, CaseIterable {
         self = found
     }
 
-    /// Whether a name with such a word is that of an organization and not of a person.
+    /// Whether a name with this word is an organization and not a person.
     package var isInNoPersonsName: Bool {
         switch self {
         case .firm, .group, .associates, .circle, .professionals, .parents: true
@@ -35,7 +35,7 @@ package enum OrganizationWord: Sendable, CaseIterable {
         }
     }
 
-    /// Whether the word is for people already, so that a name that ends in it needs no "team" behind it.
+    /// Whether the word already means people, so that a name that ends in it needs no "team".
     package var isForPeople: Bool {
         switch self {
         case .group, .circle, .professionals, .parents, .people: true
@@ -73,7 +73,7 @@ package enum OrganizationWord: Sendable, CaseIterable {
         (.small, Phrases(en: "of, at, with, to, for, the, in, on, by, from, and, next")),
     ]
 
-    /// Whether a name whose part behind a comma ends in this word is that of a firm: `Smith, Jones & Associates`.
+    /// Whether a name that ends in this word after a comma is a company: `Smith, Jones & Associates`.
     package static func isFirm(behindComma word: ByteView) -> Bool { firmEnds.contains(word) }
 
     static let endsBehindComma = Phrases(en: "associates, partners, sons, clinic, hospital, group")
