@@ -1,6 +1,6 @@
 /// What people write for a currency beside an amount.
 package enum Currencies {
-    /// The ISO 4217 code that a word or a sign in capitals stands for. A krone may be of three countries, so `kr` is not here.
+    /// The ISO 4217 code of a word or sign in capitals. `kr` is missing because three countries have a krone.
     package static func code(of word: String) -> String? { codes[word] }
 
     private static let codes = [

@@ -1,18 +1,18 @@
 import Bytes
 
-/// A title that stands before a name.
+/// A title before a name.
 package struct Honorific: Sendable, Equatable {
-    /// What a title says of its bearer.
+    /// What a title says about a person.
     package enum Sort: Sendable {
-        /// `Dr.`: a doctor of something.
+        /// `Dr.`: a doctor of any field.
         case doctor
-        /// `Mr.`, `Ms.`, `Prof.`: no more than politeness asks for, or an office.
+        /// `Mr.`, `Ms.`, `Prof.`: a courtesy title or an office.
         case other
-        /// `Miss`, `Sister`: said with a given name as often as with a family name.
+        /// `Miss`, `Sister`: used with a given name as often as with a family name.
         case beforeGivenNames
     }
 
-    /// As it is usually written: `Dr.`, `Frau`.
+    /// The usual spelling: `Dr.`, `Frau`.
     package let spelling: String
     package let sort: Sort
     /// Whether somebody is addressed by it alone: `Dear Doctor`, but not `Dear Dr.`
@@ -31,10 +31,10 @@ package struct Honorific: Sendable, Equatable {
 
     package var isDoctor: Bool { sort == .doctor }
 
-    /// Whether the only name behind it is the family's: `Dr. Patel`, but not `Miss Ann`.
+    /// Whether a single name after it is a family name: `Dr. Patel`, but not `Miss Ann`.
     package var isBeforeFamilyName: Bool { sort != .beforeGivenNames }
 
-    /// False only for a cell that begins with no title; few names have to be looked at any further.
+    /// False only for a cell that cannot begin with a title; few cells need a closer look.
     package static func mayBegin(_ cell: ByteView) -> Bool { words.mayBegin(cell) }
 
     static let table: [(Honorific, Phrases)] = [

@@ -1,11 +1,11 @@
 import Bytes
 
-/// Words in the names of practices, firms and groups.
+/// Words in the names of practices, companies and groups.
 package enum OrganizationWord: Sendable, CaseIterable {
-    /// `hospital`, `yoga`: no person is called so.
+    /// `hospital`, `yoga`: not part of a person's name.
     case firm
-    /// `partners`, `care`: words of firms' names that are names or words of other things too; behind a profession they make it the name
-    /// of a firm.
+    /// `partners`, `care`: words of companies that are also names or other words; after a profession they make it the
+    /// name of a company.
     case firmBehindProfession
     /// `group`, which a firm is called with or without.
     case group
@@ -15,9 +15,9 @@ package enum OrganizationWord: Sendable, CaseIterable {
     case circle
     /// `doulas`: people of a profession.
     case professionals
-    /// `moms`: parents, whose group it is.
+    /// `moms`: parents, who form a group.
     case parents
-    /// `team`, `friends`: people, but whose name may still be that of one of them.
+    /// `team`, `friends`: people, in a name that may still be a person's.
     case people
     /// `of`, `the`: a word that does not tell one name from another.
     case small
@@ -31,10 +31,10 @@ package enum OrganizationWord: Sendable, CaseIterable {
         self = found
     }
 
-    /// Whether the word, behind a profession, makes it the name of a firm and not of a person.
+    /// Whether the word, behind a profession, makes it the name of a company and not of a person.
     package var isInNoName: Bool { self != .article }
 
-    /// Whether a name with such a word is that of an organization and not of a person.
+    /// Whether a name with this word is an organization and not a person.
     package var isInNoPersonsName: Bool {
         switch self {
         case .firm, .group, .associates, .circle, .professionals, .parents: true
@@ -42,7 +42,7 @@ package enum OrganizationWord: Sendable, CaseIterable {
         }
     }
 
-    /// Whether the word is for people already, so that a name that ends in it needs no "team" behind it.
+    /// Whether the word already means people, so that a name that ends in it needs no "team".
     package var isForPeople: Bool {
         switch self {
         case .group, .circle, .professionals, .parents, .people: true
@@ -82,7 +82,7 @@ package enum OrganizationWord: Sendable, CaseIterable {
         (.article, Phrases(en: "a, an")),
     ]
 
-    /// Whether a name whose part behind a comma ends in this word is that of a firm: `Smith, Jones & Associates`.
+    /// Whether a name that ends in this word after a comma is a company: `Smith, Jones & Associates`.
     package static func isFirm(behindComma word: ByteView) -> Bool { firmEnds.contains(word) }
 
     static let endsBehindComma = Phrases(en: "associates, partners, sons, clinic, hospital, group")

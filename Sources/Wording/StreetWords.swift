@@ -2,11 +2,11 @@ import Bytes
 
 /// Words of streets in postal addresses (USPS Publication 28, appendices B and C).
 package enum StreetWord: Sendable, Equatable {
-    /// What kind of street it is, by its usual abbreviation: `st`, `ave`.
+    /// The type of a street, as its usual abbreviation: `st`, `ave`.
     case type(String)
-    /// What comes before the number of a part of a building, by its usual abbreviation: `ste`, `apt`.
+    /// A word before the number of a part of a building, as its usual abbreviation: `ste`, `apt`.
     case unit(String)
-    /// A direction, by its letters: `n`, `sw`.
+    /// A direction, as its letters: `n`, `sw`.
     case direction(String)
     /// `PO Box`.
     case box
@@ -74,7 +74,7 @@ package enum StreetWord: Sendable, Equatable {
 
     private static let words = PhraseTable(table)
 
-    /// Whether a word before a number says that the number is no postal code: that of a house, a unit, a box or a road.
+    /// Whether a number after this word is not a postal code but the number of a house, a unit, a box or a road.
     package static func isBeforeNumber(_ word: ByteView) -> Bool {
         if word.count == 1, word[0] == UInt8(ascii: "#") { return true }
         switch words[word] {
@@ -83,12 +83,12 @@ package enum StreetWord: Sendable, Equatable {
         }
     }
 
-    /// Words before the number of a box, a piece of land or a road.
+    /// Words before the number of a box, a lot or a road.
     static let numberedThings = Phrases(en: "lot, number, route, rt")
 
     private static let numbered = PhraseSet(numberedThings)
 
-    /// Whether a town of the US is known by its direction, of which this is the rest: `W Palm Beach`.
+    /// Whether a US town's name is a direction and this: `W Palm Beach`.
     package static func isTownByDirection(_ rest: ByteView) -> Bool { towns.contains(rest) }
 
     static let townsByDirection = Phrases(

@@ -15,7 +15,7 @@ struct TableTextTests {
         for list in ["Name,Email,Visits\nAnn Lee,,\n\(cell),,12\n", "First Name,Last Name\nAnn,Lee\n\(cell),\n"] {
             let imported = try importContacts(list)
             #expect(imported.rows.map { $0["given_name"] } == ["Ann"])
-            #expect(imported.rejected.map(\.message) == ["this is not a contact but the end of a table"])
+            #expect(imported.rejected.map(\.message) == ["this is the end of a table, not a contact"])
             #expect(imported.rejected.map(\.line) == [3])
         }
     }
@@ -26,7 +26,7 @@ struct TableTextTests {
     func heading(cell: String) throws {
         let imported = try importContacts("Name,Email,Phone\n\(cell),,\nAnn Lee,ann@example.org,\n")
         #expect(imported.rows.map { $0["family_name"] } == ["Lee"])
-        #expect(imported.rejected.map(\.message) == ["this is not a contact but a heading between the rows"])
+        #expect(imported.rejected.map(\.message) == ["this is a heading between the rows, not a contact"])
     }
 
     @Test(

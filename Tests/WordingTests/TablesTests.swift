@@ -8,7 +8,7 @@ import Text
 @Suite("The tables of words")
 struct TablesTests {
     @Test(
-        "every phrase stands as it is read: trimmed, with single blanks, and with something to find",
+        "every phrase is trimmed, has single spaces and is not empty when folded",
         arguments: Subject.all.indices)
     func phrases(number: Int) {
         let subject = Subject.all[number]
@@ -26,7 +26,7 @@ struct TablesTests {
         }
     }
 
-    @Test("no phrase stands twice in a language, and none means two things", arguments: Subject.all.indices)
+    @Test("no phrase is listed twice in a language or has two meanings", arguments: Subject.all.indices)
     func unique(number: Int) {
         let subject = Subject.all[number]
         var meanings: [String: String] = [:]
@@ -45,7 +45,7 @@ struct TablesTests {
         }
     }
 
-    @Test("a subject without words in a language is so on purpose")
+    @Test("a subject without words in a language is listed here")
     func gaps() {
         let gaps = Subject.all.map { subject in
             let missing = Language.allCases.filter { language in

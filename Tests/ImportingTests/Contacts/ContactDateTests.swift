@@ -13,7 +13,7 @@ struct ContactDateTests {
         return (list.rows.map { $0["added_on"] }, list.notices)
     }
 
-    @Test("dates that have the day first and the month first in one list are told of, as those of bookings are")
+    @Test("reports a list with dates in both orders")
     func mixed() throws {
         let list = try imported(["13/02/2026", "02/13/2026", "03/04/2026"])
         #expect(list.added == ["2026-02-13", "2026-02-13", "2026-03-04"])
@@ -23,7 +23,7 @@ struct ContactDateTests {
             ])
     }
 
-    @Test("dates that contradict the order of the region are told of, where others depend on it")
+    @Test("reports dates that contradict the order of the region if others depend on it")
     func contrary() throws {
         #expect(
             try imported(["13/02/2026", "03/04/2026"]).notices == [
@@ -38,7 +38,7 @@ struct ContactDateTests {
     }
 
     @Test(
-        "where nothing is in doubt nothing is told",
+        "reports nothing if no date is ambiguous",
         arguments: [
             ["13/02/2026", "02/13/2026"], ["03/04/2026", "02/13/2026"], ["2026-04-03", "13/02/2026"],
             ["4.3.2026", "13.2.2026"], ["12 Mar 2024", "7-Feb-22"], ["03/03/2026", "13/02/2026"], ["03/04/2026"],
@@ -47,7 +47,7 @@ struct ContactDateTests {
         #expect(try imported(dates).notices.isEmpty)
     }
 
-    @Test("what stands in one list says nothing of another, and thousands of rows say it together")
+    @Test("the dates of one list do not count for another, and all rows of a list count together")
     func lists() throws {
         let open = (0..<20_000).map { "Ann Lee \($0),03/04/2026\n" }.joined()
         let lists = try importContacts([
