@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct SalutationTests {
     @Test(
-        "The greeting is the first that fits",
+        "The first greeting that fits is used",
         arguments: [
             (["salutation": "Auntie Jo", "prefix": "Dr.", "given_name": "Jo", "family_name": "Ek"], "Auntie Jo"),
             (["salutation": "Dear Jo,", "given_name": "Jo"], "Jo"),
@@ -63,7 +63,7 @@ import Testing
     }
 
     @Test(
-        "The name for the envelope carries credentials, or else the prefix",
+        "The name on the envelope has credentials, or else the prefix",
         arguments: [
             (
                 [

@@ -6,11 +6,11 @@ import Text
 import Wording
 
 extension Suppression {
-    /// Adds everybody in a file: one entry a line, or a CSV file with columns such as `email`, `phone`, `contact_id`
-    /// and `domain`. Blank lines and lines that begin with `#` say nothing.
+    /// Adds the entries of a file: one entry a line, or a CSV file with columns such as `email`, `phone`, `contact_id`
+    /// and `domain`. Blank lines and lines that begin with `#` are ignored.
     ///
-    /// - Throws: at the first entry that cannot be read, and at a row of a table that names nobody by a column that is
-    ///   known though there is an address or a number in another.
+    /// - Throws: at the first unreadable entry, and at a table row whose known columns are blank while another column
+    ///   has an address or a number.
     package mutating func add(_ file: SourceText) throws(Diagnostic) {
         if let lines = try entries(ofLinesIn: file) {
             for entry in lines { add(rowOf: [entry]) }
@@ -19,7 +19,7 @@ extension Suppression {
         }
     }
 
-    /// The entries on the lines of a file, or nil for one that begins with the names of columns.
+    /// The entries on the lines of a file; nil if it begins with column names.
     private func entries(ofLinesIn file: SourceText) throws(Diagnostic) -> [SuppressionEntry]? {
         var entries: [SuppressionEntry] = []
         var start = 0
@@ -42,7 +42,7 @@ extension Suppression {
         return entries
     }
 
-    /// Whether a line that is no entry is one of the names of columns.
+    /// Whether a line that is not an entry has column names.
     private static func isHeader(_ line: String) -> Bool {
         let names = line.split { ",;\t|".contains($0) }
         return names.count > 1 || names.contains { $0.withByteView(SuppressionHeading.init) != nil }
@@ -61,8 +61,8 @@ extension Suppression {
         }
         guard roles.contains(where: { $0 != nil }) else {
             throw Diagnostic(
-                file: file.name, line: 1, "no column is called email, phone, contact_id or domain",
-                hint: "name the columns in the first line, or write one entry on each line")
+                file: file.name, line: 1, "the file has no column email, phone, contact_id or domain",
+                hint: "name the columns in the first line, or write one entry a line")
         }
         while let row = try reader.next() {
             switch row {
@@ -86,8 +86,8 @@ extension Suppression {
             } catch {
                 problem = Diagnostic(
                     file: name, line: record.line,
-                    "column \"\(header.names[column])\": \"\(cell.string)\" cannot be read",
-                    hint: error == .unknown ? "mend it, or leave it blank" : error.explanation(of: "").hint)
+                    "column \"\(header.names[column])\": cannot read \"\(cell.string)\"",
+                    hint: error == .unknown ? "correct it, or leave it blank" : error.explanation(of: "").hint)
             }
         }
         add(rowOf: entries)
@@ -97,13 +97,13 @@ extension Suppression {
         if let other {
             throw Diagnostic(
                 file: name, line: record.line,
-                "the row names nobody by a column that is known, and \"\(record[other].string)\" stands in "
+                "the known columns of this row are blank, but \"\(record[other].string)\" is in "
                     + "\"\(header.names[other])\"",
-                hint: "call the column email, phone, contact_id or domain, whichever it is")
+                hint: "rename the column to email, phone, contact_id or domain")
         }
     }
 
-    /// All that a cell holds.
+    /// The entries in a cell.
     private static func entries(in cell: ByteView, as role: SuppressionHeading) throws(SuppressionEntry.Fault)
         -> [SuppressionEntry]
     {
