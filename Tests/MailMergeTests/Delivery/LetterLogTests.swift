@@ -67,7 +67,7 @@ import Testing
             $0.log = "log.csv"
             $0.purpose = onlyShows ? .dryRun : .write
         }
-        #expect(fault.hasPrefix("log.csv:1: no line can be added to this log"))
+        #expect(fault.hasPrefix("log.csv:1: cannot add rows to this log"))
         #expect(harness.place.shown == "")
     }
 
