@@ -1,6 +1,6 @@
 import CSV
 
-/// What is made of every answer in a booking history; each is read once, when it is first asked for.
+/// The reading of every answer in a booking history; each answer is read once, on first use.
 final class AnswerReadings {
     private let answers: [String]
     private let resolver: ReferralResolver

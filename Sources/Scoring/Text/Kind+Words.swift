@@ -1,12 +1,12 @@
 import Contacts
 
 extension Kind {
-    /// `lactation consultant`, in plain words.
+    /// The kind in words: `lactation consultant`.
     var words: String {
         self == .client ? "past client" : String(rawValue.map { $0 == "-" ? " " : $0 })
     }
 
-    /// `pediatricians`, in plain words.
+    /// The plural in words: `pediatricians`.
     var plural: String {
         switch self {
         case .midwife: "midwives"
