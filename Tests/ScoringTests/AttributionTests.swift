@@ -60,7 +60,7 @@ struct AttributionTests {
         #expect(try credit(answer, contacts: Self.contacts) == "no contact is known by this")
     }
 
-    @Test("in the manner of \"Dr. Patel\" fits two where one more may be a doctor for all we know")
+    @Test("like \"Dr. Patel\" fits two contacts where a second one may be a doctor")
     func perhapsDoctor() throws {
         let more = Self.contacts + "c-vi,,,,,Vi,,Patel,,,,,,,\n"
         #expect(try credit("Dr. Patel", contacts: more) == "it fits 2 contacts")
@@ -97,7 +97,7 @@ struct AttributionTests {
         #expect(["it names nobody in particular", "no contact is known by this"].contains(reason))
     }
 
-    @Test("with two channels and a person in it is left to a person to decide")
+    @Test("with two channels and a person is left to the user")
     func mixed() throws {
         #expect(try credit("Google and Priya", contacts: Self.contacts) == "no contact is known by this")
     }
@@ -113,7 +113,7 @@ struct PastClientTests {
 
         """
 
-    @Test("can have sent somebody once she had come herself")
+    @Test("can refer others after her own first visit")
     func before() throws {
         let own = ",jen@example.org,2026-09-30,\n"
         #expect(try credit("Jen Kim", contacts: Self.contacts, moreBookings: own) == "c-jen")
@@ -129,7 +129,7 @@ struct PastClientTests {
                 == "this past client first came later herself")
     }
 
-    @Test("of whom no booking is known may have come before the list begins")
+    @Test("without a booking may have come before the list begins")
     func unknown() throws {
         #expect(try credit("Jen Kim", contacts: Self.contacts) == "c-jen")
     }

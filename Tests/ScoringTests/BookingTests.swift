@@ -48,7 +48,7 @@ struct BookingTests {
         #expect(state.clients.map(\.bookings) == [1, 0, 0])
     }
 
-    @Test("after the as-of day are not known yet, whatever their status")
+    @Test("after the as-of day do not count, whatever their status")
     func future() throws {
         let (_, state) = try state("a,2026-11-02,completed,,\n")
         #expect(state.completed == 0)
@@ -56,7 +56,7 @@ struct BookingTests {
         #expect(state.clients[0].firstVisit == nil)
     }
 
-    @Test("of one client are told by id, else email, else phone, else name")
+    @Test("belong to one client by id, else email, else phone, else name")
     func identity() throws {
         let history = try Practice.history(
             """
@@ -89,7 +89,7 @@ struct BookingTests {
         #expect(history.visits.map(\.client) == [0, 0, 1, 2])
     }
 
-    @Test("that stand in two exports are one, and the copy that knows how it ended is kept")
+    @Test("in two exports are one, and the copy with the final status is kept")
     func repeated() throws {
         let rows = [
             "b1,a,2026-10-01,scheduled,90", "b1,a,2026-10-01,completed,90", "b2,a,2026-10-08,completed,90",
@@ -104,7 +104,7 @@ struct BookingTests {
         }
     }
 
-    @Test("without ids that stand in two lists are one, but two of one client at one time in a list are two")
+    @Test("without ids in two lists are one, but two of one client at one time in one list are two")
     func repeatedWithoutID() throws {
         func booking(_ client: String, _ minute: Int?, _ status: BookingStatus?) -> Booking {
             var booking = Booking()
@@ -129,7 +129,7 @@ struct BookingTests {
         }
     }
 
-    @Test("say who sent the client in the earliest one that says anything, completed or not")
+    @Test("give the client's answer from the earliest one with an answer, completed or not")
     func referral() throws {
         let (history, state) = try state(
             """
@@ -144,7 +144,7 @@ struct BookingTests {
         #expect(state.clients[1].answer == nil)
     }
 
-    @Test("in several currencies are summed in the one of most bookings, and the others are told")
+    @Test("in several currencies are summed in the most frequent one, and the others are reported")
     func currencies() throws {
         let (_, state) = try state(
             "a,2026-10-01,completed,$90,\na,2026-10-02,completed,$60.50,\na,2026-10-03,completed,€70,\na,2026-10-04,completed,10,\n"
@@ -166,13 +166,13 @@ struct BookingTests {
         }
         booking.clientID = ""
         booking.startsAt = day("2026-10-01")
-        #expect(throws: Diagnostic(file: "bookings.csv", line: 7, "the booking does not say whose it is")) {
+        #expect(throws: Diagnostic(file: "bookings.csv", line: 7, "the booking has no client")) {
             try history.add(booking)
         }
         #expect(history.count == 0)
     }
 
-    @Test("with an amount too large to be added up are refused")
+    @Test("with an amount too large to add up are refused")
     func tooLarge() throws {
         var history = BookingHistory()
         var booking = Booking()

@@ -32,7 +32,7 @@ struct ChainTests {
         #expect(practice.ranking.cutLinks.isEmpty)
     }
 
-    @Test("that goes in a circle is cut at its latest link, and reported")
+    @Test("with a cycle is cut at its latest link, and reported")
     func circle() throws {
         let practice = try Practice(
             contacts: Self.contacts,

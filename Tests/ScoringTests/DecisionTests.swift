@@ -27,7 +27,7 @@ struct DecisionTests {
         #expect(try practice("the massage lady,2,c-stone\n").source("c-stone").record.newClients == 2)
     }
 
-    @Test("about a single word holds for that answer as typed only")
+    @Test("about a single word holds only for that answer as typed")
     func singleWord() throws {
         #expect(try practice("Tilda,1,c-stone\n").source("c-stone").record.newClients == 1)
     }
@@ -66,7 +66,7 @@ struct DecisionTests {
         #expect(try practice("Tilda,1,\n").decisions.list.isEmpty)
     }
 
-    @Test("that names neither a contact nor a channel is not followed, and told")
+    @Test("that names neither a contact nor a channel is not followed, and is reported")
     func unusable() throws {
         let practice = try practice("Tilda,1,c-gone\n")
         #expect(practice.unusable == ["2: c-gone"])

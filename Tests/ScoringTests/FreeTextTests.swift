@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Free text")
 struct FreeTextTests {
-    /// What a run over generated answers comes to.
+    /// The result of a run over generated answers.
     struct Tally {
         var meant = 0
         var linked = 0
@@ -44,7 +44,7 @@ struct FreeTextTests {
         return tally
     }
 
-    /// The seeds are others than those that the rules were made with.
+    /// The seeds differ from those that the rules were tuned with.
     @Test("from a generator is linked with a precision of .98 at a coverage of .70, and no generic answer ever")
     func precisionAndCoverage() throws {
         let tally = try tally(seeds: 101...120, answersEach: 300)
@@ -142,7 +142,7 @@ struct FreeTextTests {
         #expect(!reason.hasPrefix("c-"), "\(answer) was credited to \(reason)")
     }
 
-    @Test("that could be a word as well as a name is not credited for the name of a business with it in")
+    @Test("with a word that is part of a business's name is not credited to the business for that word alone")
     func wordsThatAreNames() throws {
         let grace = Self.contacts + "c-grace,doula,Grace Birth Doula,,Grace,Hall,\n"
         for answer in ["grace of god", "Grace Kelly", "my daughter Grace"] {

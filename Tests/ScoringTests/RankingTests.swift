@@ -260,7 +260,7 @@ struct ContactDirectoryTests {
         arguments: [
             ("given_name\nAnn\n", 1, "there is no column \"contact_id\""),
             ("contact_id,given_name\na,Ann\n,Bea\n", 3, "column \"contact_id\" is blank"),
-            ("contact_id,given_name\na,Ann\nb,Bea\na,Cyd\n", 4, "the id \"a\" stands on line 2 too"),
+            ("contact_id,given_name\na,Ann\nb,Bea\na,Cyd\n", 4, "line 2 has the same id \"a\""),
         ])
     func refused(list: String, line: Int, message: String) throws {
         let error = try #require(throws: Diagnostic.self) { _ = try Practice.directory(list) }

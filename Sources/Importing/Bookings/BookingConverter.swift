@@ -4,14 +4,14 @@ import Contacts
 import Diagnostics
 import Wording
 
-/// Turns the rows of one list into bookings, and remembers the cells that it could not read.
+/// Converts the rows of one list to bookings, and collects the cells that it cannot read.
 struct BookingConverter: ~Copyable {
     private let plan: BookingPlan
     private let file: String
     private let header: Header
     private let region: DiallingRegion
     private let decisions: BookingDecisions
-    /// Where in a row the cells stand that pass through; nil for a column that the list does not have.
+    /// The index of each pass-through column; nil where this list lacks it.
     private let passThroughs: [Int?]
     private var unread = UnreadCells()
     private var statuses = CellCache<StatusWord?>()
@@ -20,10 +20,11 @@ struct BookingConverter: ~Copyable {
     private var questions = CellCache<Bool>()
 
     /// - Parameters:
-    ///   - file: what messages call the list.
-    ///   - region: where phone numbers without a country code belong, and how dates are written that nothing decides.
-    ///   - decisions: what the whole list has decided.
-    ///   - columns: the columns that the contract does not know whose cells a booking is to have.
+    ///   - file: the name of the list in messages.
+    ///   - region: the country of phone numbers without a country code; also decides the order of day and month where
+    ///     the list leaves it open.
+    ///   - decisions: what was decided from the whole list.
+    ///   - columns: the unknown columns whose cells each booking carries.
     init(
         _ plan: BookingPlan, file: String, header: Header, region: DiallingRegion, decisions: BookingDecisions,
         columns: [String]
@@ -37,22 +38,22 @@ struct BookingConverter: ~Copyable {
         passThroughs = columns.map { places[$0] }
     }
 
-    /// Tells of the cells that could not be read and that bookings were taken without.
+    /// Reports cells that could not be read; their bookings are kept without them.
     func tellUnread(_ notice: (Diagnostic) -> Void) {
         for (word, count) in unread.statuses.sorted(by: { $0.key < $1.key }) {
             notice(
                 Diagnostic(
                     .warning, file: file,
-                    "status \"\(word)\" of \(counted(count, "booking")) is not known; dates decide",
-                    hint: "known are completed, cancelled, no-show and scheduled, and the words of the usual programs"))
+                    "unknown status \"\(word)\" in \(counted(count, "booking")); their dates decide",
+                    hint: "use completed, cancelled, no-show or scheduled, or a word of one of the usual programs"))
         }
         if unread.otherStatuses > 0 {
             notice(
                 Diagnostic(
                     .warning, file: file,
-                    "\(counted(unread.otherStatuses, "more booking")) with other words for a status that are not known; "
-                        + "dates decide",
-                    hint: "is the column one of statuses?"))
+                    "\(counted(unread.otherStatuses, "more booking")) with other unknown statuses; "
+                        + "their dates decide",
+                    hint: "check that the column holds statuses"))
         }
         if let amount = unread.firstAmount {
             let others = unread.amounts > 1 ? ", as are \(unread.amounts - 1) more" : ""
@@ -64,9 +65,9 @@ struct BookingConverter: ~Copyable {
         }
     }
 
-    /// The booking that a row tells of.
+    /// Reads a row as a booking.
     ///
-    /// - Throws: if it has no date, or one that cannot be read.
+    /// - Throws: if the row has no date, or one that cannot be read.
     mutating func booking(of record: Record) throws(Diagnostic) -> Booking {
         var booking = Booking()
         booking.file = file
@@ -169,7 +170,7 @@ struct BookingConverter: ~Copyable {
         BookingRole.referralRank(of: HeaderSynonyms.key(of: question.string)) != nil
     }
 
-    /// Whether a cell of yes and no says yes, as the day on which it happened does; nil if it says something else.
+    /// Whether a yes/no cell says yes; a date means yes, any other text nil.
     private static func isYes(_ cell: ByteView) -> Bool? {
         switch YesNo(cell) {
         case .yes: true

@@ -1,23 +1,23 @@
 import Contacts
 
-/// What is decided about a booking list from all of its rows, and holds for each of them.
+/// What all rows of a booking list together decide about each of them.
 ///
-/// It goes with rows that are rejected, in words, for they would say something else by themselves once they are mended.
+/// Rejected rows carry these decisions in words, because a few corrected rows alone could decide otherwise.
 package struct BookingDecisions: Equatable {
-    /// The identifier of the format, where not the header tells it.
+    /// The identifier of the format, where the header alone does not show it.
     var format: String?
-    /// Which number is the day in the dates of appointments, and in those on which they were booked.
+    /// Which number is the day, in appointment dates and in booking dates.
     var appointmentDates: CalendarDate.Order?
     var bookingDates: CalendarDate.Order?
-    /// What stands before the decimals of amounts.
+    /// The decimal mark of amounts.
     var decimalMark: DecimalMark?
-    /// Whether some bookings are called completed; where none is, `scheduled` says nothing.
+    /// Whether some booking is marked completed; where none is, `scheduled` says nothing about the past.
     var tellsCompleted = false
 
     init() {}
 
-    /// `format: vagaro; starts_at: day before month; amount: decimal comma; status: some are completed`; blank if
-    /// nothing is decided.
+    /// `format: vagaro; starts_at: day before month; amount: decimal comma; status: some are completed`; blank without
+    /// decisions.
     package var words: String {
         var items: [String] = []
         func add<Value>(_ key: String, _ value: Value?, _ word: (Value) -> String) {
@@ -31,7 +31,7 @@ package struct BookingDecisions: Equatable {
         return items.joined(separator: "; ")
     }
 
-    /// Reads `words`; what is none of them decides nothing.
+    /// Reads `words`; unknown items are ignored.
     init(words: String) {
         for item in words.split(separator: ";") {
             let parts = item.split(separator: ":", maxSplits: 1).map { $0.drop { $0 == " " } }

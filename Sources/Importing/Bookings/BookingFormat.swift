@@ -1,19 +1,18 @@
-/// A known kind of booking list, recognised by the names of its columns or by the words that only one program has for a
-/// status.
+/// A booking program's export, recognized by its column names or by a status word that only this program uses.
 ///
-/// The header rows of Acuity and Calendly are known as they are exported. Of the others only those columns and words
-/// are known that stand here; what else a list of theirs holds is read by the usual names of columns.
+/// The headers of Acuity and Calendly are those of real exports. Of the other programs only the columns and words below
+/// are known; their remaining columns are read by the usual column names.
 package struct BookingFormat: KnownFormat {
     package let identifier: String
     package let name: String
     package let signature: [String]
-    /// What columns mean in this format and not in general, by name.
+    /// Roles that columns have in this format only, by column name.
     let roles: [String: BookingRole]
-    /// What this format writes into cells that are blank.
+    /// What this program writes in blank cells.
     let blanks: BlankWords
-    /// Words for a status that no other program has.
+    /// Status words that no other program uses.
     let statusWords: Set<String>
-    /// Whether phone numbers come with their country code but without the plus sign.
+    /// Whether phone numbers have a country code without the plus sign.
     let phonesLackPlus: Bool
 
     init(
@@ -29,7 +28,7 @@ package struct BookingFormat: KnownFormat {
         self.phonesLackPlus = phonesLackPlus
     }
 
-    /// The format of a list with these words for a status, or nil if they do not tell.
+    /// The format whose status words are among these, or nil.
     static func told(by words: Set<String>) -> BookingFormat? {
         known.first { !$0.statusWords.isDisjoint(with: words) }
     }
@@ -43,11 +42,11 @@ package struct BookingFormat: KnownFormat {
         canonical,
         BookingFormat(
             "acuity", "Acuity appointments", signature: ["Start Time", "Type", "Calendar", "Appointment ID"],
-            // Whether it is paid is not how much.
+            // Says whether it was paid, not how much.
             roles: ["Paid?": .passThrough, "Label": .column(.status)]),
         BookingFormat(
             "calendly", "Calendly events", signature: ["Invitee Name", "Event Type Name", "Start Date & Time"],
-            // A group event has many invitees, each with a booking of his own.
+            // A group event has several invitees, each with a booking of their own.
             roles: ["Event UUID": .passThrough, "Invitee UUID": .column(.bookingID)]),
         BookingFormat(
             "vagaro", "Vagaro appointments", signature: ["Refered By"], blanks: .vagaro,
@@ -58,7 +57,7 @@ package struct BookingFormat: KnownFormat {
             "mindbody", "Mindbody visits", signature: ["ReferrerID"], statusWords: ["Early Cancel", "Late Cancel"]),
         BookingFormat(
             "cliniko", "Cliniko appointments", signature: ["referral_source"], statusWords: ["Did Not Arrive"]),
-        // The header rows of the next three are assumed, their words are not.
+        // The headers of the next three are assumed; their status words are documented.
         BookingFormat(
             "square", "Square appointments", signature: ["Square Customer ID"],
             statusWords: ["CANCELLED_BY_CUSTOMER", "CANCELLED_BY_SELLER", "NO_SHOW"]),

@@ -1,20 +1,20 @@
 import Contacts
 import Diagnostics
 
-/// Reads booking lists from any program and hands over their bookings one by one: `import` writes them, `score` counts
-/// them.
+/// Reads booking lists from any program and hands over their bookings one at a time: `import` writes them, `score`
+/// counts them.
 ///
-/// All lists are opened before the first row is read, because the header of the output names the unknown columns of
-/// every list.
+/// All lists are opened before the first row is read, because the output's header names the unknown columns of every
+/// list.
 package struct BookingImport {
     private var lists: [BookingList] = []
-    /// The rows read so far, including those of a list that broke off.
+    /// The rows read so far, including those of a list that could not be read to its end.
     package private(set) var counts = ImportCounts()
 
     /// Plans the columns of `sources`; each of them must allow a second reading.
     ///
     /// - Parameters:
-    ///   - isComplete: false if the user named more lists than could be opened; `--map` may name a column of those.
+    ///   - isComplete: false if some lists could not be opened; `--map` may name a column of those.
     ///   - refuse: receives the reason why a list cannot be imported. The list is skipped; throwing ends the import.
     /// - Throws: if `--map` names a column that no list has.
     package init(
@@ -34,7 +34,7 @@ package struct BookingImport {
     /// Whether every list was skipped.
     package var isEmpty: Bool { lists.isEmpty }
 
-    /// The names of the columns that the contract does not know, from all lists, each name once.
+    /// The names of the unknown columns of all lists, each once.
     package var passThroughs: [String] {
         var known: Set<String> = []
         return lists.flatMap(\.passThroughs).filter { known.insert($0).inserted }
@@ -44,8 +44,8 @@ package struct BookingImport {
     ///
     /// - Parameters:
     ///   - columns: the unknown columns whose cells each booking carries, in this order.
-    ///   - listener: receives rejected rows, notices and reports. A list that breaks off is refused; the bookings read
-    ///     before that have been handed over.
+    ///   - listener: receives rejected rows, notices and reports. A list that cannot be read to its end is refused; the
+    ///     bookings before that point have been handed over.
     ///   - beginList: called before the first booking of each list.
     ///   - body: receives a booking. An error of the category `data` rejects the row; any other error ends the import.
     package mutating func run(
@@ -60,7 +60,7 @@ package struct BookingImport {
         }
     }
 
-    /// Reads one list, and returns the reason if it cannot be read to the end.
+    /// Reads one list; returns the reason if it cannot be read to its end.
     private static func read(
         _ list: inout BookingList, _ columns: [String], _ listener: ImportListener,
         _ body: (Booking) throws(Diagnostic) -> Void

@@ -2,30 +2,30 @@ import Bytes
 import Contacts
 import Diagnostics
 
-/// Reads a booking list, canonical or as a booking program exports it, its columns recognised by name.
+/// Reads a booking list, canonical or exported by a booking program, with its columns recognized by name.
 ///
-/// The list is read twice, so that memory does not depend on its size: whether `3/4/2026` is in March or in April is
-/// decided from the whole column, and so is whether `1.234` is a thousand, and what `scheduled` says of a day that has
-/// passed: nothing, where no booking is called completed. Square has no word for that and leaves them `ACCEPTED`. The
-/// status is then blank, in the canonical list too, and the day decides.
+/// The list is read twice, so that memory does not grow with its size. The first reading decides from whole columns
+/// whether `3/4/2026` is in March or April, whether `1.234` is a thousand, and whether `scheduled` on a past day means
+/// anything. It does not where no booking is marked completed (Square leaves them `ACCEPTED`): then the status is
+/// blank, in the canonical list too, and the day decides.
 struct BookingList {
     private let source: ListSource
     private let region: DiallingRegion
-    /// What was decided when the list was read before, if it is one of rejected rows.
+    /// What was decided when the list was first read, if these are its rejected rows.
     private let told: BookingDecisions
-    /// Whether the words for a status may tell the format.
+    /// Whether status words may reveal the format.
     private let recognisesFormat: Bool
     private var plan: BookingPlan
-    /// What the whole list has decided; nil before it has been read.
+    /// What the whole list decided; nil before `survey`.
     private var decided: BookingDecisions?
     /// The rows that `forEach` has read.
     private(set) var counts = ImportCounts()
 
     private var name: String { source.name }
 
-    /// Plans what becomes of the columns of `source`, which can be read twice.
+    /// Plans the columns of `source`, which must allow a second reading.
     ///
-    /// - Throws: if the list has no column with the dates of the appointments, or nothing that tells clients apart.
+    /// - Throws: if no column holds appointment dates, or no column identifies clients.
     init(_ source: ListSource, options: BookingOptions = BookingOptions()) throws(Diagnostic) {
         self.source = source
         region = options.region
@@ -35,14 +35,14 @@ struct BookingList {
         recognisesFormat = format == nil && plan.format.identifier == BookingFormat.generic.identifier
     }
 
-    /// What each column means, and the format that says so.
+    /// What each column becomes, and the name of the format.
     var meanings: [String] { plan.meanings(of: source.header) }
     var format: String { plan.format.name }
 
-    /// The names, in the output, of the columns that the contract does not know.
+    /// The output names of the unknown columns.
     var passThroughs: [String] { plan.passThroughs.map(\.name) }
 
-    /// What the list was and how many rows it had.
+    /// The format of the list, its number of rows, and whether it names referrers.
     var report: ListReport {
         let namesReferrers = plan.columns.contains { _, role in
             if case .response = role { return true }
@@ -53,9 +53,9 @@ struct BookingList {
             namesReferrers: namesReferrers)
     }
 
-    /// Reads the list for what only all of its rows say, its format among that, and goes back to its first row.
+    /// Reads the whole list to make the decisions that need all of its rows, and rewinds it.
     ///
-    /// - Parameter notice: takes what the user should know about the list as a whole.
+    /// - Parameter notice: receives what the user should know about the list as a whole.
     mutating func survey(notice: (Diagnostic) -> Void) throws(Diagnostic) {
         var survey = BookingSurvey(plan, source.header)
         while let row = try source.next() {
@@ -73,8 +73,8 @@ struct BookingList {
         try source.rewind()
     }
 
-    /// Reads the list, after `survey`, and hands each booking to `body`; rows that are not bookings, and rows that
-    /// `body` throws an error about, go to `reject`.
+    /// Reads the list, after `survey`, and hands each booking to `body`; rows that are not bookings, and rows for which
+    /// `body` throws, go to `reject`.
     ///
     /// - Parameters:
     ///   - columns: the unknown columns whose cells each booking carries, in this order.

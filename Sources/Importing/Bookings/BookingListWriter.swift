@@ -2,10 +2,9 @@ import CSV
 import Contacts
 import Diagnostics
 
-/// Writes bookings as the toolkit's own list: the columns of the contract, and to their right those that it does not
-/// know.
+/// Writes bookings as the toolkit's own list: the columns of the contract, then the unknown columns.
 package struct BookingListWriter {
-    /// What the columns are called that the contract does not know.
+    /// The names of the unknown columns.
     private let passThroughs: [String]
 
     package init(passThroughs: [String]) {
@@ -16,7 +15,7 @@ package struct BookingListWriter {
         try writer.record(BookingColumn.names + passThroughs)
     }
 
-    /// Writes a booking that was read with the cells of `passThroughs`.
+    /// Writes a booking that carries the cells of `passThroughs`.
     package func write(_ booking: Booking, to writer: inout Writer) throws(Diagnostic) {
         for column in BookingColumn.allCases { writer.field(BookingListWriter.cell(column, of: booking)) }
         for cell in booking.passedThrough { writer.field(cell) }

@@ -2,22 +2,20 @@ import CSV
 import Contacts
 import Diagnostics
 
-/// What becomes of every column of one booking list.
+/// What each column of one booking list becomes.
 struct BookingPlan {
-    /// One role a column of the source, in its order.
+    /// The role of each column, in the order of the source.
     let roles: [BookingRole]
-    /// What the list is; of two formats that have no roles for columns of their own one can take the place of the
-    /// other.
+    /// The format of the list; it may be replaced by another format without column roles of its own.
     var format: BookingFormat
-    /// The columns that matter, in the order in which they are looked at: of several for one thing the first counts
-    /// that is not blank.
+    /// The columns to read, in the order of reading: of several with one role the first that is not blank counts.
     let columns: [(index: Int, role: BookingRole)]
-    /// The columns that pass through, and what they are called in the output.
+    /// The unknown columns with their names in the output.
     let passThroughs: [(column: Int, name: String)]
 
     /// Plans the columns of `header`.
     ///
-    /// - Throws: if no column holds the dates of the appointments, or nothing tells clients apart.
+    /// - Throws: if no column holds appointment dates, or no column identifies clients.
     init(
         _ header: Header, mapping: ColumnMapping, format named: BookingFormat?, file: String
     ) throws(Diagnostic) {
@@ -37,8 +35,8 @@ struct BookingPlan {
                 file: file, line: 1,
                 "no column holds the \(hasClient ? "dates" : "clients") of bookings; the columns are \(seen)",
                 hint: OtherFile(firstLine: header.names[0])?.advice
-                    ?? "a booking list has at least the columns Date and Client; "
-                    + "one of contacts is imported without --as bookings")
+                    ?? "a booking list needs at least the columns Date and Client; "
+                    + "import a list of contacts without --as bookings")
         }
         self.format = format
         self.roles = roles
@@ -46,9 +44,9 @@ struct BookingPlan {
         passThroughs = BookingPlan.passThroughs(roles, header, mapping)
     }
 
-    /// What to tell a person that each column becomes.
+    /// What each column becomes, in words.
     ///
-    /// - Parameter header: that of the list.
+    /// - Parameter header: the header of the list.
     func meanings(of header: Header) -> [String] {
         var meanings = roles.map(\.meaning)
         for (column, name) in passThroughs where name != header.title(of: column) {
@@ -57,20 +55,19 @@ struct BookingPlan {
         return meanings
     }
 
-    /// Whether a list looks like one of bookings: it has days, and on each something that was booked.
+    /// Whether a list looks like a booking list: it has dates, clients and at least two of service, status and amount.
     static func looksLikeBookings(_ header: Header) -> Bool {
         guard let plan = try? BookingPlan(header, mapping: ColumnMapping(), format: nil, file: "") else { return false }
         let telling: [BookingRole] = [.column(.service), .column(.status), .column(.amount)]
         return plan.roles.count(where: telling.contains) > 1
     }
 
-    /// What a column means that the user said is `target`.
+    /// The role of a column that the user mapped to `target`.
     private static func role(of target: String) -> BookingRole {
         BookingColumn(rawValue: target).map(BookingRole.column) ?? .passThrough
     }
 
-    /// What a column called `name` means in a list of this format; in a canonical one nothing but what the contract
-    /// says.
+    /// The role of a column called `name` in a list of this format; in a canonical list only the contract counts.
     private static func role(of name: String, in format: BookingFormat) -> BookingRole {
         if format.identifier == BookingFormat.canonical.identifier {
             return BookingColumn(rawValue: name).map(BookingRole.column) ?? .passThrough
@@ -78,7 +75,7 @@ struct BookingPlan {
         return format.roles[name] ?? BookingRole(header: name) ?? BookingRole(ofUnknown: name)
     }
 
-    /// The columns that pass through, each with a name that no other column of the output has.
+    /// The unknown columns, each with a name that is unique in the output.
     private static func passThroughs(
         _ roles: [BookingRole], _ header: Header, _ mapping: ColumnMapping
     ) -> [(column: Int, name: String)] {
@@ -96,7 +93,7 @@ struct BookingPlan {
         }
     }
 
-    /// Beside a better column a mere `Source` says how the appointment was booked: `Online`, `Staff`.
+    /// Next to a better column, a mere `Source` says how the appointment was booked: `Online`, `Staff`.
     private static func passWeakAnswers(_ roles: inout [BookingRole], _ header: Header, _ mapping: ColumnMapping) {
         func isWeak(_ index: Int) -> Bool {
             let name = header.names[index]
@@ -108,7 +105,7 @@ struct BookingPlan {
         for index in answers where isWeak(index) { roles[index] = .passThrough }
     }
 
-    /// Where `Date` and `Start Time` stand side by side, the second says when on that day.
+    /// Where a list has both `Date` and `Start Time`, the second is the time of day.
     private static func tellTimesFromDates(_ roles: inout [BookingRole], _ header: Header) {
         let starts = roles.indices.filter { roles[$0] == .column(.startsAt) }
         guard starts.count > 1 else { return }
@@ -121,8 +118,8 @@ struct BookingPlan {
         }
     }
 
-    /// Whether an earlier column says the same and is always meant: only names, addresses, numbers and answers may have
-    /// several columns, of which the first that is not blank counts.
+    /// Whether an earlier column has the same role and takes it: only names, emails, phones and answers may have
+    /// several columns.
     private static func isRepetition(_ roles: [BookingRole], _ index: Int) -> Bool {
         switch roles[index] {
         case .dropped, .passThrough, .column(.clientName), .column(.clientEmail), .column(.clientPhone),
@@ -132,7 +129,7 @@ struct BookingPlan {
         }
     }
 
-    /// Questions before responses, and the columns that say best who sent the client before the others.
+    /// Questions before responses, and better referral columns before weaker ones.
     private static func inOrder(_ roles: [BookingRole], _ header: Header) -> [(index: Int, role: BookingRole)] {
         let ranked = roles.enumerated().compactMap { index, role -> (rank: Int, index: Int, role: BookingRole)? in
             switch role {
@@ -149,7 +146,7 @@ struct BookingPlan {
 }
 
 extension BookingRole {
-    /// What to tell a person that the column becomes.
+    /// What the column becomes, in words.
     var meaning: String {
         switch self {
         case .column(let column): column.rawValue

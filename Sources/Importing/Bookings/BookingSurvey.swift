@@ -1,25 +1,25 @@
 import CSV
 import Contacts
 
-/// What only all rows of a booking list together can say, gathered row by row.
+/// Collects, row by row, the evidence for decisions that need all rows of a booking list.
 struct BookingSurvey: ~Copyable {
     private let startsAt: Int?
     private let bookedOn: Int?
     private let amount: Int?
     private let status: Int?
     private let header: Header
-    /// What the days of the appointments say about their order, and those on which they were booked.
+    /// The order of day and month in appointment dates, and in booking dates.
     private var appointmentDates = DateEvidence()
     private var bookingDates = DateEvidence()
     private var amounts = DecimalEvidence()
     private var knownAmounts = CellCache<WrittenNumber.Marks?>()
-    /// Whether some booking is called completed.
+    /// Whether some booking is marked completed.
     private var tellsCompleted = false
-    /// The words for a status, as many as a program may have.
+    /// The distinct status words, up to `mostStatusWords`.
     private var statusWords: Set<String> = []
     private var knownWords = CellCache<Bool>()
 
-    /// A program has no more words than this for a status.
+    /// No program has more status words than this.
     private static let mostStatusWords = 50
 
     init(_ plan: BookingPlan, _ header: Header) {
@@ -30,7 +30,7 @@ struct BookingSurvey: ~Copyable {
         self.header = header
     }
 
-    /// Takes one row.
+    /// Adds one row.
     mutating func take(_ record: Record) {
         if let startsAt { appointmentDates.take(record[startsAt].trimmed) }
         if let bookedOn { bookingDates.take(record[bookedOn].trimmed) }
@@ -49,15 +49,15 @@ struct BookingSurvey: ~Copyable {
         if isNew, statusWords.count < BookingSurvey.mostStatusWords { statusWords.insert(cell.string) }
     }
 
-    /// The format that the words for a status tell; nil if they do not.
+    /// The format that the status words reveal, or nil.
     var format: BookingFormat? { BookingFormat.told(by: statusWords) }
 
-    /// Decides by all rows that were taken.
+    /// Decides from all rows added.
     ///
     /// - Parameters:
-    ///   - told: what was decided when the list was read before; it goes before everything else.
-    ///   - usual: how people write dates, if nothing tells.
-    ///   - notice: takes what is in doubt all the same.
+    ///   - told: what was decided when the list was first read; it overrides everything else.
+    ///   - usual: the order of dates where nothing shows it.
+    ///   - notice: receives what remains doubtful.
     func decisions(
         told: BookingDecisions, usual: CalendarDate.Order, notice: (String) -> Void
     ) -> BookingDecisions {

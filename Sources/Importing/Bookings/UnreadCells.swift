@@ -1,17 +1,17 @@
 import Bytes
 import CSV
 
-/// Cells that could not be read and that bookings are taken without.
+/// Cells that could not be read; their bookings are kept without them.
 struct UnreadCells {
-    /// How many bookings have each word for a status that is not known, as long as there are not too many words.
+    /// The number of bookings for each unknown status word, up to `mostStatuses` words.
     private(set) var statuses: [String: Int] = [:]
-    /// How many bookings have further words.
+    /// The number of bookings with further unknown words.
     private(set) var otherStatuses = 0
-    /// How many amounts there are, and the first with its place.
+    /// The number of unreadable amounts, and the first of them with its place.
     private(set) var amounts = 0
     private(set) var firstAmount: (text: String, line: Int, column: Int)?
 
-    /// A column of words for a status has fewer; one of notes may have as many as rows.
+    /// A status column has fewer words; a column of notes may have one for each row.
     private static let mostStatuses = 1000
 
     mutating func take(status: ByteView) {

@@ -1,4 +1,4 @@
-/// What is made of every answer in a booking history; each is read once, when it is first asked for.
+/// The reading of every answer in a booking history; each answer is read once, on first use.
 final class AnswerReadings {
     private let answers: [String]
     private let resolver: ReferralResolver

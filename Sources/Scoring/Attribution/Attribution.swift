@@ -1,27 +1,27 @@
 import Contacts
 
-/// To whom a client's coming is credited.
+/// Who is credited with a new client.
 package enum Credit: Equatable {
     /// By number.
     case contact(Int)
     case channel(String)
     case unmatched(Doubt)
-    /// She did not say.
+    /// The client gave no answer.
     case noAnswer
 }
 
-/// Why an answer is credited to nobody.
+/// Why an answer is not credited to anybody.
 package enum Doubt: Equatable {
     case nobodyByThatName
     case nobodyInParticular
-    /// Not the one named, or perhaps another.
+    /// The answer excludes the person it names, or names alternatives.
     case reserved
-    /// Somebody by way of another: `Jen's friend`.
+    /// Somebody described through another person: `Jen's friend`.
     case byWayOfAnother
-    /// All of these contacts fit, by number.
+    /// Several contacts fit equally well, by number.
     case ambiguous([Int])
     case herself
-    /// The past client named came first herself only later.
+    /// The past client named first came later than this client.
     case tooLate(Int)
 
     var contacts: [Int] {
@@ -32,7 +32,7 @@ package enum Doubt: Equatable {
         }
     }
 
-    /// The reason as the review file gives it.
+    /// The reason in the words of the review file.
     package var reason: String {
         switch self {
         case .nobodyByThatName: "no contact is known by this"
@@ -46,9 +46,9 @@ package enum Doubt: Equatable {
     }
 }
 
-/// Credits every client to whoever sent her.
+/// Credits each client to a contact or channel.
 struct Attribution {
-    /// By client number; nil for those who have not completed a booking yet.
+    /// By client number; nil for clients without a completed booking.
     let credits: [Credit?]
 
     init(_ asOf: HistoryAsOf, _ directory: ContactDirectory, _ links: ClientLinks, _ readings: AnswerReadings) {
@@ -64,7 +64,7 @@ struct Attribution {
             case .unknown: return .unmatched(.nobodyByThatName)
             case .contacts(let fitting):
                 let others = fitting.filter { $0 != links.contacts[client] }
-                // A past client can only have sent somebody once she had been here herself.
+                // A past client can only refer others after her own first visit.
                 let known = others.filter { contact in
                     guard directory.contacts[contact].kind == .client, let own = links.clients[contact],
                         let ownVisit = asOf.clients[own].firstVisit

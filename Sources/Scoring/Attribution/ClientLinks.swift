@@ -1,13 +1,13 @@
 import Contacts
 
-/// Which clients are in the contact list themselves, as past clients or as colleagues who came for a massage.
+/// Which clients are contacts too: past clients, or colleagues who came for a massage.
 struct ClientLinks {
-    /// The contact that a client is, by client number.
+    /// The contact of each client, by client number.
     let contacts: [Int?]
-    /// The client that a contact is, by contact number; of several the one who came first.
+    /// The client of each contact, by contact number; of several the one who came first.
     private(set) var clients: [Int?]
 
-    /// - Parameter contacts: as `contacts(of:_:_:)` finds them.
+    /// - Parameter contacts: the result of `contacts(of:_:_:)`.
     init(_ contacts: [Int?], _ history: BookingHistory, _ asOf: HistoryAsOf, _ directory: ContactDirectory) {
         self.contacts = contacts
         clients = Array(repeating: nil, count: directory.contacts.count)
@@ -21,8 +21,8 @@ struct ClientLinks {
         }
     }
 
-    /// The contact that each client is, whenever: by client id, email address or phone number where only one contact
-    /// has it; else by a name that only one contact has, if that contact is a client or of no known kind.
+    /// The contact of each client, at any date: by a client id, email address or phone number that only one contact
+    /// has; else by a name that only one contact has, if that contact is a client or of unknown kind.
     static func contacts(of history: BookingHistory, _ directory: ContactDirectory, _ index: ContactIndex) -> [Int?] {
         history.clients.map { client in
             only(index.contacts(.id, client.id))

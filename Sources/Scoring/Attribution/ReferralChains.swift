@@ -2,16 +2,16 @@ import Contacts
 
 /// Chains of referrals: a doula sends a client, who sends two friends.
 ///
-/// Nodes are contacts. Each contact who came as a client has at most one link to whoever sent her, so that the links
-/// make trees, except where people have sent each other in a circle; there the latest link is cut.
+/// The nodes are contacts. A contact who is also a client has at most one link, to whoever sent her, so that the links
+/// form trees. Where people sent each other in a cycle, the latest link is cut.
 struct ReferralChains {
-    /// The clients sent, by contact number.
+    /// The number of clients sent, by contact number.
     private(set) var direct: [Int]
-    /// The clients further down the chain, by contact number.
+    /// The number of clients further down the chain, by contact number.
     private(set) var downstream: [Int]
-    /// The contacts, by number, whose link to whoever sent them was cut.
+    /// The contacts whose link was cut, by number.
     private(set) var cut: [Int] = []
-    /// Who sent each contact, by contact number, with the day on which the contact first came.
+    /// Who sent each contact, by contact number, with the day of the contact's own first visit.
     private var senders: [(contact: Int, day: CalendarDate)?]
 
     init(_ credits: [Credit?], _ asOf: HistoryAsOf, _ links: ClientLinks) {
@@ -32,7 +32,7 @@ struct ReferralChains {
         sumUp()
     }
 
-    /// Who sent a contact that came as a client, unless the link was cut.
+    /// Who sent a contact; nil if nobody did or the link was cut.
     func sender(of contact: Int) -> Int? { senders[contact]?.contact }
 
     private mutating func cutCircles() {
@@ -48,7 +48,7 @@ struct ReferralChains {
         }
     }
 
-    /// The walk that met itself at `contact` went in a circle.
+    /// Cuts the latest link of the cycle through `contact`.
     private mutating func cutLatestLink(inCircleThrough contact: Int) {
         var latest = contact
         var next = senders[contact]?.contact
@@ -63,7 +63,7 @@ struct ReferralChains {
         cut.append(latest)
     }
 
-    /// Adds everybody's clients to whoever is further up, from the ends of the chains inward.
+    /// Adds each contact's clients to those further up, from the ends of the chains inward.
     private mutating func sumUp() {
         var waitingFor = Array(repeating: 0, count: senders.count)
         for sender in senders { if let sender { waitingFor[sender.contact] += 1 } }

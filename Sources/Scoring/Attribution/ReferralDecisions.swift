@@ -3,14 +3,14 @@ import CSV
 import Contacts
 import Diagnostics
 
-/// What a person decided about answers that could not be credited: the review list with its column `decision` filled in.
+/// The user's decisions about answers that were not credited: the review list with its `decision` column filled in.
 ///
-/// A decision is a contact's id or the name of a channel, or `none` for an answer that says nothing. The name of one of the
-/// candidates beside it stands for that one's id. One about an answer of two words or more holds for every answer that
-/// differs only in case and punctuation; one about a single word, which may mean somebody else the next time (`Sarah`), only
-/// for the answer exactly as typed.
+/// A decision is a contact's id, the name of a channel, or `none` for an answer that names nobody. The name of one of
+/// the row's candidates stands for that candidate's id. A decision about two words or more holds for every answer that
+/// differs only in case and punctuation. A decision about one word (`Sarah`), which may mean somebody else next time,
+/// holds only for the answer exactly as typed.
 package struct ReferralDecisions {
-    /// What a person decided about one answer.
+    /// The user's decision about one answer.
     package struct Decision: Equatable {
         /// The answer as typed.
         package let answer: String
@@ -19,7 +19,7 @@ package struct ReferralDecisions {
         package let line: Int
     }
 
-    /// In the order of the file, without those that are still open.
+    /// In the order of the file, without open rows.
     package private(set) var list: [Decision] = []
     private var byWords: [String: Decision] = [:]
     private var byText: [String: Decision] = [:]
@@ -28,15 +28,15 @@ package struct ReferralDecisions {
 
     /// Reads a review list.
     ///
-    /// - Throws: where it lacks a column, a row cannot be read, or two rows decide one answer differently.
+    /// - Throws: if a column is missing, a row cannot be read, or two rows decide one answer differently.
     package init(_ source: any ByteSource, name: String) throws(Diagnostic) {
         var reader = try Reader(list: source, name: name)
         guard let answerColumn = reader.header.index(of: UnmatchedColumn.referredBy.rawValue),
             let decisionColumn = reader.header.index(of: UnmatchedColumn.decision.rawValue)
         else {
             throw Diagnostic(
-                file: name, line: 1, "this is no list of decisions: it lacks the column referred_by or decision",
-                hint: "fill in the column decision of the file that --unmatched wrote")
+                file: name, line: 1, "this is not a decisions file: the column referred_by or decision is missing",
+                hint: "fill in the column decision of the file that --unmatched writes")
         }
         let candidates = UnmatchedColumn.candidates.compactMap { Candidate($0.id, $0.name, in: reader.header) }
         while let row = try reader.next() {
@@ -51,7 +51,7 @@ package struct ReferralDecisions {
         }
     }
 
-    /// The columns of a candidate.
+    /// The columns of one candidate.
     private struct Candidate {
         let id: Int
         let name: Int
@@ -62,7 +62,7 @@ package struct ReferralDecisions {
         }
     }
 
-    /// The id of the only candidate called what was decided; nil where the decision is a channel, or nobody's name.
+    /// The id of the only candidate whose name is the decision; nil where it is a channel or no candidate's name.
     private static func id(of decision: ByteView, _ candidates: [Candidate], _ record: Record) -> String? {
         switch Answer(decision) {
         case .none, .channel: return nil
@@ -78,7 +78,7 @@ package struct ReferralDecisions {
         if let known = decided(answer) {
             guard known.decision == decision else {
                 throw Diagnostic(
-                    file: file, line: line, "\"\(answer.string)\" is decided differently above",
+                    file: file, line: line, "\"\(answer.string)\" has a different decision above",
                     hint: "keep one of the two rows")
             }
             return
@@ -93,6 +93,6 @@ package struct ReferralDecisions {
         list.append(new)
     }
 
-    /// What was decided about an answer, or nil.
+    /// The decision about an answer, or nil.
     func decided(_ answer: ByteView) -> Decision? { byText[answer.string] ?? byWords[comparable(answer)] }
 }

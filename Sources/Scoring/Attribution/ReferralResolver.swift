@@ -2,24 +2,23 @@ import Bytes
 import Contacts
 import Wording
 
-/// What is made of an answer to "who sent you?".
+/// How an answer to "who sent you?" is read.
 enum AnswerReading {
     case noAnswer
     case channel(String)
-    /// Somebody, but nobody in particular.
+    /// Somebody without a name: `a friend`.
     case anybody
-    /// Not the one named, or perhaps another.
+    /// The answer excludes the person it names, or names alternatives.
     case reserved
-    /// Somebody by way of another: `Jen's friend`.
+    /// Somebody described through another person: `Jen's friend`.
     case byWayOfAnother
-    /// The contacts that fit equally well, at least one, by number.
+    /// The contacts that fit equally well, by number; at least one.
     case contacts([Int])
     case unknown
 }
 
-/// Finds the contact that an answer names: as a person decided; by id, email address or phone number; then, once
-/// channels are told apart, by alias, name, organization, or as the only doctor of that family name; and else by what
-/// the words resemble.
+/// Finds the contact that an answer names: by the user's decision; by id, email address or phone number; then, if the
+/// answer is no channel, by alias, name, organization, or as the only doctor of that family name; else by similarity.
 struct ReferralResolver {
     private let directory: ContactDirectory
     private let index: ContactIndex
@@ -47,7 +46,7 @@ struct ReferralResolver {
         }
         let words = words(of: text)
         let isReserved = words.contains(where: AnswerWords.isReservation)
-        // `birth center` may be what a birth center is called, but `doctor` is no name.
+        // `birth center` may be a contact's name, but `doctor` is not.
         let isName = answer == .text || words.count > 1
         if isName, let contacts = byWords(words, text, mayBePerson: answer == .text && !isReserved) {
             return .contacts(narrowed(contacts))
@@ -58,7 +57,7 @@ struct ReferralResolver {
         return named.isEmpty ? .unknown : .contacts(narrowed(named))
     }
 
-    /// What a decision says, or nil if it is neither the id of a contact nor a channel nor `none`.
+    /// The reading that a decision gives, or nil if it is neither a contact's id nor a channel nor `none`.
     func read(decision: String) -> AnswerReading? {
         let contacts = index.contacts(.id, decision)
         if !contacts.isEmpty { return .contacts(contacts) }
@@ -69,7 +68,7 @@ struct ReferralResolver {
         }
     }
 
-    /// By id, or by an email address or phone number that is all the text or stands in it.
+    /// By id, or by an email address or phone number in the text.
     private func byAddress(_ text: ByteView) -> [Int]? {
         let byID = index.contacts(.id, text.string)
         if !byID.isEmpty { return byID }
@@ -99,25 +98,25 @@ struct ReferralResolver {
         return nil
     }
 
-    /// Contacts with the given and family name in the text whose middle names and suffixes do not speak against it.
+    /// Contacts with the given and family name in the text whose middle names and suffixes do not contradict it.
     private func byName(_ text: ByteView) -> [Int] {
         let name = PersonName(whole: text)
         let given = words(of: name.given)
         let family = words(of: name.family)
-        // What is said beside a name may speak of somebody else: `Sarah Nguyen, my dentist`.
+        // A remark may rule the contact out: `Sarah Nguyen, my dentist`.
         guard !given.isEmpty, !family.isEmpty, !name.isCouple, name.remarks.isEmpty else { return [] }
         let found = index.contacts(.name, (given + family).joined(separator: " "))
         let middle = words(of: name.middle)
         return found.filter { contact in
             let own = words(of: directory.cell(contact, .middleName))
-            // More than a middle name is the name of somebody else: `Sarah Nguyen Sarah Lee`.
+            // More than one middle name belongs to somebody else: `Sarah Nguyen Sarah Lee`.
             return middle.count <= max(1, own.count) && agree(middle, own)
                 && (!PersonName.isDoctor(prefix: name.prefix) || index.mayBeDoctor(contact))
                 && (name.suffix.isEmpty || agreeOnSuffix(name.suffix, directory.cell(contact, .suffix)))
         }
     }
 
-    /// Whether one is missing, the beginning of the other, or the same.
+    /// Whether one is missing, equal to the other, or its beginning.
     private func agree(_ one: [String], _ other: [String]) -> Bool {
         guard let first = one.first, let second = other.first else { return true }
         return first.hasPrefix(second) || second.hasPrefix(first)
@@ -127,7 +126,7 @@ struct ReferralResolver {
         other.isEmpty || PersonName.canonicalSuffix(one) == PersonName.canonicalSuffix(other)
     }
 
-    /// `Dr. Patel`: everybody of that family name who is, or may be, a doctor.
+    /// `Dr. Patel`: all contacts of that family name who are or may be doctors.
     private func byDoctor(_ text: ByteView) -> [Int] {
         let name = PersonName(whole: text)
         guard PersonName.isDoctor(prefix: name.prefix), name.middle.isEmpty, name.nickname.isEmpty, name.remarks.isEmpty
@@ -137,7 +136,7 @@ struct ReferralResolver {
         return index.contacts(.doctor, words(of: family).joined(separator: " "))
     }
 
-    /// What the people of a practice share is the practice's own, if the practice is in the list.
+    /// Replaces people who share a practice by the practice, if it is in the list.
     private func narrowed(_ contacts: [Int]) -> [Int] {
         guard contacts.count > 1 else { return contacts }
         let organizations = contacts.filter(directory.isOrganization)

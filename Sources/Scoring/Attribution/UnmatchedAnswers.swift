@@ -1,20 +1,20 @@
 import Contacts
 
-/// An answer that is credited to nobody, with all there is to decide it by.
+/// An answer that is not credited to anybody, with what the user needs to decide it.
 package struct UnmatchedAnswer {
     /// As typed.
     package let text: String
     package let reason: String
-    /// How many clients gave it.
+    /// The number of clients who gave it.
     package var times: Int
-    /// When the first of them came.
+    /// The day of the first of these clients' first visits.
     package var firstDate: CalendarDate
-    /// The contacts that it may mean, by number, at most three, the likeliest first.
+    /// The contacts that it may mean, by number, at most three, likeliest first.
     package var candidates: [Int] = []
 }
 
 extension UnmatchedAnswer {
-    /// One for every text and reason, the most frequent first.
+    /// One for each text and reason, most frequent first.
     static func collect(_ credits: [Credit?], _ history: BookingHistory, _ asOf: HistoryAsOf) -> [UnmatchedAnswer] {
         struct Key: Hashable {
             let answer: Int

@@ -1,7 +1,7 @@
 import Contacts
 import Diagnostics
 
-/// All bookings, kept compactly: clients and their answers to "who sent you?" are numbered, and each text is kept once.
+/// All bookings, stored compactly: clients and answers to "who sent you?" are numbered, and each text is stored once.
 ///
 /// The order in which bookings are added does not matter.
 package struct BookingHistory {
@@ -17,14 +17,14 @@ package struct BookingHistory {
         let amount: Money?
     }
 
-    /// A booking that stands in two exports is the same one if id, client and day agree.
+    /// Bookings of two exports are one booking if id, client and day agree.
     private struct VisitKey: Hashable {
         let id: String
         let client: Int32
         let day: Int32
     }
 
-    /// A booking without an id is told by its client and time.
+    /// A booking without an id is identified by its client and time.
     private struct TimeKey: Hashable {
         let client: Int32
         let day: Int32
@@ -37,24 +37,24 @@ package struct BookingHistory {
 
     private(set) var visits: [Visit] = []
     private(set) var clients: [Client] = []
-    /// What clients said about who sent them, as typed.
+    /// Answers to "who sent you?", as typed.
     private(set) var answers: [String] = []
-    /// How many bookings were left out because they had been added before.
+    /// The number of bookings skipped because they had been added before.
     package private(set) var repeated = 0
     private var clientNumbers: [ClientKey: Int32] = [:]
     private var answerNumbers: [String: Int32] = [:]
-    /// A billion, in hundredths; sums of what is less cannot become too large to count.
+    /// A billion, in hundredths; sums of smaller amounts cannot overflow.
     private static let largestAmount = 100_000_000_000
     private var visitNumbers: [VisitKey: Int] = [:]
 
-    /// The bookings without an id of the lists before this one, and how many of them have been met in this one again.
+    /// The bookings without an id in earlier lists, and how many of them the current list has repeated.
     private var earlier: [TimeKey: [Int]] = [:]
     private var met: [TimeKey: Int] = [:]
 
     package init() {}
 
-    /// Begins another list. A booking without an id that stands in it and in one before, or as often in both, is the
-    /// same.
+    /// Begins another list. Bookings without an id that it shares with an earlier list are the same bookings, counted
+    /// as often as the list that has more of them.
     package mutating func beginList() {
         earlier.removeAll()
         met.removeAll()
@@ -68,11 +68,11 @@ package struct BookingHistory {
 
     /// Adds a booking.
     ///
-    /// - Throws: what is wrong, for a booking without a date or without anything that tells its client from others, or
-    ///   with an amount of more than a billion.
+    /// - Throws: for a booking without a date or without anything that identifies its client, or with an amount of more
+    ///   than a billion.
     package mutating func add(_ booking: Booking) throws(Diagnostic) {
         guard let day = booking.startsAt else { throw problem("the booking has no date", booking) }
-        guard let key = ClientKey(booking) else { throw problem("the booking does not say whose it is", booking) }
+        guard let key = ClientKey(booking) else { throw problem("the booking has no client", booking) }
         if let amount = booking.amount, amount.hundredths.magnitude > BookingHistory.largestAmount {
             throw problem("the amount \(amount.decimal) is too large for a booking", booking)
         }
@@ -89,7 +89,7 @@ package struct BookingHistory {
         }
     }
 
-    /// The number of the same booking, if it has been added before.
+    /// The number of the same booking, if it was added before.
     private mutating func known(_ visit: Visit, _ id: String) -> Int? {
         guard visit.hasID else {
             guard !earlier.isEmpty else { return nil }
@@ -125,7 +125,7 @@ package struct BookingHistory {
         return number
     }
 
-    /// Which of two copies of a booking tells more: what became of it, else its amount, else its answer.
+    /// Whether one copy of a booking says more than another: by status, else amount, else answer.
     private func isLater(_ one: Visit, than other: Visit) -> Bool {
         func rank(_ visit: Visit) -> (Int, Int, String, String) {
             let status =

@@ -1,7 +1,7 @@
 import Contacts
 
-/// What makes two bookings those of one client: the client's id; without one the email address; else the phone number;
-/// else the name.
+/// What identifies the client of a booking: the client id, else the email address, else the phone number, else the
+/// name.
 struct ClientKey: Hashable, Comparable {
     enum Field: Int {
         case id
@@ -17,7 +17,7 @@ struct ClientKey: Hashable, Comparable {
         (one.field.rawValue, one.text) < (other.field.rawValue, other.text)
     }
 
-    /// Nil for a booking that does not say whose it is.
+    /// Nil for a booking without a client.
     init?(_ booking: Booking) {
         if !booking.clientID.isEmpty {
             (field, text) = (.id, booking.clientID)
@@ -34,8 +34,8 @@ struct ClientKey: Hashable, Comparable {
 }
 
 extension ClientKey {
-    /// The number of a booking in E.164, or as written; nil where there is none, or only the first digits that a
-    /// spreadsheet has left, which other clients have too.
+    /// The booking's phone number in E.164, or as written; nil where there is none, or where a spreadsheet kept only
+    /// its first digits, which other clients share.
     private static func phone(_ booking: Booking) -> String? {
         guard !booking.clientPhone.isEmpty else { return nil }
         return booking.clientPhone.withByteView { text in
@@ -46,7 +46,7 @@ extension ClientKey {
 }
 
 /// A client as the bookings describe her. Where they disagree, the text that sorts first is kept, so that the order of
-/// the bookings does not matter.
+/// bookings does not matter.
 struct Client {
     let key: ClientKey
     private(set) var id = ""
@@ -70,14 +70,14 @@ struct Client {
     }
 }
 
-/// What one client's bookings come to on the as-of date.
+/// The totals of one client's bookings on the as-of date.
 struct ClientRecord {
-    /// The first completed booking; without one she is not a client yet.
+    /// The day of the first completed booking; nil means that she is not a client yet.
     var firstVisit: CalendarDate?
     /// Completed bookings.
     var bookings = 0
-    /// Hundredths of the history's main currency.
+    /// In hundredths of the history's main currency.
     var revenue = 0
-    /// The number of what she said about who sent her, at her earliest booking that says something; nil if none does.
+    /// The number of her answer to "who sent you?" from her earliest booking with an answer; nil without one.
     var answer: Int?
 }

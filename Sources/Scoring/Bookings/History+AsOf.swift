@@ -1,18 +1,18 @@
 import Contacts
 
-/// A booking history as it stood on a day.
+/// A booking history as it stood on one day.
 struct HistoryAsOf {
-    /// One for every client of the history, by client number.
+    /// By client number.
     private(set) var clients: [ClientRecord]
-    /// The day of the first completed booking of all.
+    /// The day of the first completed booking in the history.
     private(set) var firstVisit: CalendarDate?
     /// Completed bookings.
     private(set) var completed = 0
-    /// Bookings of days that have passed that are still called scheduled.
+    /// Bookings on past days that are still marked scheduled.
     private(set) var stillScheduled = 0
-    /// The ISO code of the currency that revenue is counted in, blank where the bookings name none.
+    /// The ISO code of the currency that revenue is counted in; blank where no booking names one.
     let currency: String
-    /// How many completed bookings have an amount in each other currency; those amounts are in no sum.
+    /// The number of completed bookings with an amount in another currency, by code; those amounts are not summed.
     private(set) var otherCurrencies: [String: Int] = [:]
 
     init(_ history: BookingHistory, asOf: CalendarDate) {
@@ -24,7 +24,7 @@ struct HistoryAsOf {
             if visit.isCompleted(asOf: asOf) { count(visit) }
             if visit.status == .scheduled, visit.day < asOf { stillScheduled += 1 }
             guard let answer = history.answer(of: visit) else { continue }
-            // Of two answers on one day the one that sorts first, so that the order of the bookings does not matter.
+            // Of two answers on one day the one that sorts first, so that the order of bookings does not matter.
             if let known = clients[client].answer, let day = answeredOn[client],
                 (day, history.answers[known]) <= (visit.day, answer)
             {
@@ -35,7 +35,7 @@ struct HistoryAsOf {
         }
     }
 
-    /// Days from the first completed booking to `asOf`; nil if there is none.
+    /// Days from the first completed booking to `asOf`; nil without bookings.
     func window(asOf: CalendarDate) -> Int? { firstVisit.map { asOf.days(since: $0) } }
 
     private mutating func count(_ visit: BookingHistory.Visit) {
@@ -52,7 +52,7 @@ struct HistoryAsOf {
         }
     }
 
-    /// The currency of most completed bookings that name one, of two equals the one that sorts first.
+    /// The currency of most completed bookings that name one; of equals the one that sorts first.
     private static func mainCurrency(_ history: BookingHistory, asOf: CalendarDate) -> String {
         var counts: [String: Int] = [:]
         for visit in history.visits {
@@ -66,8 +66,8 @@ struct HistoryAsOf {
 }
 
 extension BookingHistory.Visit {
-    /// Whether the booking had taken place by `asOf`. Where the list does not say, a day that has passed counts; one
-    /// that is called scheduled does not, for such a list calls others completed (see `BookingSurvey`).
+    /// Whether the booking had taken place by `asOf`. Without a status, a past day counts. `scheduled` does not count:
+    /// lists in which it could are read without statuses (see `BookingSurvey`).
     func isCompleted(asOf: CalendarDate) -> Bool {
         switch status {
         case .completed: day <= asOf

@@ -3,15 +3,15 @@ import CSV
 import Contacts
 import Diagnostics
 
-/// The contacts as possible referral sources. They are numbered in the order of their ids, so that nothing depends on
-/// the order of the list.
+/// The contacts as possible referral sources, numbered in the order of their ids, so that nothing depends on the order
+/// of the list.
 package struct ContactDirectory {
     struct Contact {
         let id: String
         /// The row in the table.
         let row: Int
         let kind: Kind?
-        /// Nil where the list does not say, or says only when it was imported.
+        /// Nil where the list has no date, or only the day of an import.
         var addedOn: CalendarDate?
     }
 
@@ -19,10 +19,10 @@ package struct ContactDirectory {
     private(set) var contacts: [Contact] = []
     private let columns: [ContactColumn: Int]
 
-    /// Takes the rows of `table`, a contact list.
+    /// Indexes the rows of `table`, a contact list.
     ///
-    /// - Parameter file: what messages call the list.
-    /// - Throws: when there is no column of ids, an id is missing, or two rows have the same.
+    /// - Parameter file: the name of the list in messages.
+    /// - Throws: if the column of ids or an id is missing, or two rows share an id.
     package init(_ table: Table, file: String) throws(Diagnostic) {
         self.table = table
         var columns: [ContactColumn: Int] = [:]
@@ -46,13 +46,13 @@ package struct ContactDirectory {
         for (one, other) in zip(contacts, contacts.dropFirst()) where one.id == other.id {
             throw Diagnostic(
                 file: file, line: table.line(of: other.row),
-                "the id \"\(other.id)\" stands on line \(table.line(of: one.row)) too",
+                "line \(table.line(of: one.row)) has the same id \"\(other.id)\"",
                 hint: "merge repeated contacts with dedupe, or give each its own id")
         }
         forgetImportDay()
     }
 
-    /// What is wrong with a row of a contact list, or nil: without an id it cannot be told from others.
+    /// The fault of a row without an id, or nil.
     package static func fault(in record: Record, _ header: Header, file: String) -> Diagnostic? {
         guard let column = header.index(of: ContactColumn.contactID.rawValue), record[column].trimmed.isEmpty else {
             return nil
@@ -69,7 +69,7 @@ package struct ContactDirectory {
     /// The number of contacts.
     package var count: Int { contacts.count }
 
-    /// An `added_on` that more than half of the list shares is the day of an import and says nothing.
+    /// Drops an `added_on` that more than half of the list shares: it is the day of an import.
     private mutating func forgetImportDay() {
         let days = Dictionary(grouping: contacts.indices.filter { contacts[$0].addedOn != nil }) {
             contacts[$0].addedOn
@@ -83,22 +83,22 @@ package struct ContactDirectory {
         columns[column].map { table[row, $0] } ?? .empty
     }
 
-    /// What a contact has in a column, trimmed; empty if the list has no such column.
+    /// A contact's cell, trimmed; empty if the list lacks the column.
     func cell(_ contact: Int, _ column: ContactColumn) -> ByteView {
         value(column, inRow: contacts[contact].row).trimmed
     }
 
-    /// The parts of a cell that holds several values, joined by `;` or `|`.
+    /// The values of a cell that joins several with `;` or `|`.
     func parts(_ contact: Int, _ column: ContactColumn) -> [ByteView] {
         cell(contact, column).split { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") }.map(\.trimmed)
     }
 
-    /// Whether the contact is a practice, hospital or group and no person in it.
+    /// Whether the contact is a practice, hospital or group rather than a person.
     func isOrganization(_ contact: Int) -> Bool {
         cell(contact, .familyName).isEmpty && cell(contact, .givenName).isEmpty && !cell(contact, .organization).isEmpty
     }
 
-    /// Whether an alias is a form of the contact's given name, as `Jen` of Jennifer's, and so names many others too.
+    /// Whether an alias is a form of the contact's given name (`Jen` for Jennifer), which others share.
     func isGivenName(_ alias: ByteView, of contact: Int) -> Bool {
         let alias = words(of: alias)
         let given = words(of: cell(contact, .givenName))
@@ -107,7 +107,7 @@ package struct ContactDirectory {
             || alias[0].withByteView { one in first.withByteView { Nicknames.standard.areLinked(one, $0) } }
     }
 
-    /// What to call the contact: `Dr. Priya Patel`, or its organization, or its address.
+    /// The contact's name, else organization, else email or phone: `Dr. Priya Patel`.
     package func name(_ contact: Int) -> String {
         let parts: [ContactColumn] = [.prefix, .givenName, .middleName, .familyName, .suffix]
         let name = parts.map { cell(contact, $0).string }.filter { !$0.isEmpty }.joined(separator: " ")

@@ -1,7 +1,7 @@
 import Bytes
 import Contacts
 
-/// Finds contacts by what identifies them exactly.
+/// Finds contacts by exact identifiers and names.
 struct ContactIndex {
     enum Field {
         case id
@@ -11,7 +11,7 @@ struct ContactIndex {
         /// Given and family name.
         case name
         case organization
-        /// The family name of somebody who is, or for all the list says may be, a doctor.
+        /// The family name of a contact who is or may be a doctor.
         case doctor
     }
 
@@ -57,7 +57,7 @@ struct ContactIndex {
         if numbers[key]?.last != contact { numbers[key, default: []].append(contact) }
     }
 
-    /// A doctor by title, degree or kind; somebody of whom nothing is said may be one.
+    /// Whether title, degree or kind make the contact a doctor, or nothing is known about them.
     func mayBeDoctor(_ contact: Int) -> Bool {
         if PersonName.isDoctor(prefix: directory.cell(contact, .prefix)) { return true }
         let degrees = directory.cell(contact, .credentials).split { $0 == UInt8(ascii: ",") }
@@ -71,11 +71,11 @@ struct ContactIndex {
         }
     }
 
-    /// The contacts whose `field` is `text`, which must be in comparable form; in the order of their ids.
+    /// The contacts whose `field` is `text`, in the order of their ids; `text` must be in comparable form.
     func contacts(_ field: Field, _ text: String) -> [Int] { numbers[Key(field: field, text: text)] ?? [] }
 
-    /// The form in which phone numbers are compared: E.164 without the extension, or as written where it is no number;
-    /// blank for one of which a spreadsheet has left only the first digits, which many may have.
+    /// A phone number in comparable form: E.164 without extension, or as written if it is no number; blank if a
+    /// spreadsheet kept only its first digits, which others share.
     static func phoneKey(_ text: ByteView) -> String {
         if case .phone(let phone) = Phone.readCanonical(text) { return Phone(number: phone.number).text }
         return RoundedNumber(text) == nil ? text.string : ""

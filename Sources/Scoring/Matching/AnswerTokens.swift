@@ -2,43 +2,42 @@ import Bytes
 import Contacts
 import Wording
 
-/// An answer taken apart: the words that may name somebody, and what the others say.
+/// An answer split into words, with what each may say.
 struct AnswerTokens {
     struct Token {
         let text: String
         let cue: AnswerCue?
-        /// The words of contacts that it may mean.
+        /// The contact words that it may mean.
         let matches: [WordMatcher.Match]
         let weight: Double
-        /// The word says nothing, unless it stands in the name of a contact.
+        /// The word says nothing unless it is part of a contact's name.
         let isFiller: Bool
-        /// The number of the part of the answer that it stands in; parts are set apart by commas and the like.
+        /// The number of the part it is in; commas and the like separate parts.
         let part: Int
 
         var isInitial: Bool { text.utf8.count == 1 }
-        /// The word stands in no contact's name and says nothing of anybody.
+        /// The word is part of no contact's name and says nothing about a contact.
         var isStrange: Bool { matches.isEmpty && cue == nil && !isFiller && !isInitial }
     }
 
     private(set) var tokens: [Token] = []
     /// The answer says that the sender is a doctor.
     private(set) var saysDoctor = false
-    /// The answer speaks of somebody by way of another: `Jen's friend`.
+    /// The answer describes somebody through another person: `Jen's friend`.
     private(set) var isAboutAnother = false
-    /// There is an `and` in it.
+    /// The answer contains an `and`.
     private(set) var hasConjunction = false
 
-    /// Whether the answer says that the sender is of another kind than `kind`, in a word that stands in no contact's
-    /// name.
+    /// Whether a word that is part of no contact's name says that the sender is not of `kind`.
     func excludes(_ kind: Kind) -> Bool {
         tokens.contains { token in token.matches.isEmpty && token.cue.map { !$0.kinds.contains(kind) } ?? false }
     }
 
-    /// How much a word counts that tells a kind and no name.
+    /// The weight of a word that says a kind rather than a name.
     static let cueWeight = 0.15
 
     init(_ text: ByteView, _ words: ContactWords, _ matcher: WordMatcher) {
-        // In `Jen K, my friend` the friend is Jen; in `Jen's friend` it is somebody else.
+        // In `Jen K, my friend` the friend is Jen; in `Jen's friend` the friend is somebody else.
         let parts = text.split(where: { ",;:()/&+".utf8.contains($0) }).flatMap { $0.split(on: " - ") }
         for (number, part) in parts.enumerated() { read(part, number, words, matcher) }
     }

@@ -1,7 +1,7 @@
 import Contacts
 import Platform
 
-/// The words that the contacts are known by, each with the contacts that have it.
+/// The words of the contacts' names, each with the contacts that have it.
 final class ContactWords {
     struct Roles: OptionSet {
         let rawValue: UInt8
@@ -19,11 +19,11 @@ final class ContactWords {
 
     /// The words by number.
     let words: [String]
-    /// The contacts that have each word, in their order.
+    /// The contacts that have each word, in their order, by word number.
     let contacts: [[Int32]]
-    /// The words of all contacts, those of one beside each other.
+    /// The words of all contacts, contact after contact.
     let uses: [Use]
-    /// Where the words of each contact begin in `uses`, and where the last ones end.
+    /// Where each contact's words begin in `uses`, and where the last ones end.
     private let starts: [Int32]
     private let numbers: [String: Int32]
     private let weights: [Double]
@@ -42,20 +42,20 @@ final class ContactWords {
         kindWords = words.map { AnswerCue($0) != nil }
     }
 
-    /// Where the words of a contact lie in `uses`.
+    /// The places of a contact's words in `uses`.
     func places(of contact: Int) -> Range<Int> { Int(starts[contact])..<Int(starts[contact + 1]) }
 
     func find(_ word: String) -> Int32? { numbers[word] }
 
-    /// How telling a word is: the inverse document frequency of Spärck Jones (1972), from nearly 0 for a word that all
-    /// contacts have to 1 for one that none has.
+    /// How specific a word is: the inverse document frequency of Spärck Jones (1972), from nearly 0 for a word that all
+    /// contacts have to 1 for a word that none has.
     func weight(of word: Int32) -> Double { weights[Int(word)] }
 
-    /// Whether a word says what kind of contact it is rather than which: `pediatrics`, `center`.
+    /// Whether a word says the kind of a contact rather than which one: `pediatrics`, `center`.
     func isKindWord(_ word: Int32) -> Bool { kindWords[Int(word)] }
 }
 
-/// The words as they are collected, contact by contact.
+/// Collects the words, contact by contact.
 private struct Collection {
     var words: [String] = []
     var contacts: [[Int32]] = []

@@ -1,36 +1,34 @@
 import Bytes
 import Contacts
 
-/// Finds the contact that free text means, or says that it cannot: `my doula sarah`, `Dr Patl`, `otter and pup`.
+/// Finds the contact that free text means, or nobody: `my doula sarah`, `Dr Patl`, `otter and pup`.
 ///
-/// A contact is named by what a stranger could not be meant by as well: a whole name, perhaps misspelt or a nickname; a
-/// given name with an initial; a given or a family name with the right profession; a doctor's family name; most of an
-/// organization's name; a part of a name with the organization. Whatever else stands in the text must not speak against
-/// it. These demands, and not a single number, keep wrong matches out; where several contacts meet them about equally,
-/// nobody is chosen.
+/// A text names a contact by evidence that would not fit a stranger: a whole name, perhaps misspelled or a nickname; a
+/// given name with an initial; a given or family name with the right profession; a doctor's family name; most of an
+/// organization's name; part of a name with the organization. Nothing else in the text may contradict it. These rules,
+/// rather than one threshold, keep wrong matches out. Where several contacts fit about equally, nobody is chosen.
 final class FreeTextMatcher {
     private let directory: ContactDirectory
     private let mayBeDoctor: [Bool]
-    /// The place of each contact's kind among all kinds, from 1; 0 where it is not known.
+    /// The index of each contact's kind among all kinds, from 1; 0 where it is unknown.
     private let kindPlaces: [Int]
     private let words: ContactWords
     private let wordMatcher: WordMatcher
-    /// The weight of the words that each contact shares with the answer at hand, and which contacts share any.
+    /// The weight of the words that each contact shares with the current answer, and the contacts that share any.
     private var shared: [Double]
     private var touched: [Int32] = []
 
-    /// A contact that fits less well than the best by more than this is out of the running.
+    /// Contacts whose likeness is below the best by more than this are dropped.
     private static let margin = 0.03
-    /// The least likeness of a name that stands alone: a letter too few or too many, but no other letter.
+    /// The least likeness of a name that stands alone: one letter missing or added, but none replaced.
     private static let loneLikeness = 0.91
-    /// A word that more contacts have than this finds none of them; it only helps to tell those found by other words.
+    /// A word that more contacts have than this finds no contacts; it only distinguishes those found by other words.
     private static let commonWord = 5000
-    /// A longer answer is a story, and not looked at.
+    /// In bytes; longer answers are stories and are skipped.
     private static let longestAnswer = 400
-    /// A contact that shares less with the answer than the one that shares most, by more than this part of it, is not
-    /// looked at.
+    /// Contacts that share less with the answer than the best one, by more than this part of the answer, are skipped.
     private static let reach = 0.35
-    /// Where more contacts than this have a name, an answer does not tell one of them from the others.
+    /// If more contacts than this are found, the answer cannot distinguish them.
     private static let crowd = 300
 
     init(_ directory: ContactDirectory, _ index: ContactIndex) {
@@ -43,8 +41,8 @@ final class FreeTextMatcher {
         shared = Array(repeating: 0, count: directory.contacts.count)
     }
 
-    /// The contacts that `text` names, more than one if it cannot be told which; none if it names nobody for sure; nil
-    /// if it speaks of somebody by way of another.
+    /// The contacts that `text` names: several if it fits them equally, none if it names nobody for sure, nil if it
+    /// describes somebody through another person.
     func contacts(namedBy text: ByteView) -> [Int]? {
         guard text.count <= FreeTextMatcher.longestAnswer else { return [] }
         let answer = AnswerTokens(text, words, wordMatcher)
@@ -69,7 +67,7 @@ final class FreeTextMatcher {
         return nearlyBest.count == 1 ? nearlyBest + perhaps : nearlyBest
     }
 
-    /// The contacts that resemble `text` most, at most `limit`.
+    /// The contacts most similar to `text`, at most `limit`.
     func candidates(for text: ByteView, limit: Int = UnmatchedColumn.candidates.count) -> [Int] {
         guard text.count <= FreeTextMatcher.longestAnswer else { return [] }
         let answer = AnswerTokens(text, words, wordMatcher)
@@ -87,8 +85,8 @@ final class FreeTextMatcher {
         return sorted.prefix(limit).map(\.contact)
     }
 
-    /// The contacts that share words with the answer and are not far behind those that share most, each with the weight
-    /// of the words it shares; in no order.
+    /// The contacts that share words with the answer and are not far behind the best, unsorted, each with the weight of
+    /// the shared words.
     private func found(by answer: AnswerTokens) -> [(contact: Int, shared: Double)] {
         defer {
             for contact in touched { shared[Int(contact)] = 0 }
@@ -113,7 +111,7 @@ final class FreeTextMatcher {
 
     private enum Verdict {
         case named
-        /// Not named, but nothing says that it is not this one either.
+        /// Not named, but not ruled out.
         case perhaps
         case other
     }
@@ -121,7 +119,7 @@ final class FreeTextMatcher {
     private func verdict(_ evidence: MatchEvidence, _ answer: AnswerTokens, _ contact: Int) -> Verdict {
         guard !evidence.contradicts, !evidence.namesAnother else { return .other }
         if evidence.given > 0, evidence.family > 0 {
-            // A strange word may be a middle name, and then it is the wrong one, or the name of somebody else.
+            // An unexplained word may be a wrong middle name, or somebody else's name.
             let mayBeAnother =
                 evidence.hasStrangeWord
                 && (evidence.lacksMiddleName || evidence.hasNameBeside || evidence.isSpread || answer.hasConjunction)
@@ -129,7 +127,7 @@ final class FreeTextMatcher {
         }
         let namesWorkplace = evidence.organization >= 0.4 && evidence.hasOrganizationApart
         if evidence.given > 0, evidence.organization >= 0.6, namesWorkplace { return .named }
-        // What is less than that must account for every word.
+        // Weaker evidence must account for every word.
         if evidence.hasStrangeWord { return .other }
         if evidence.given > 0 && evidence.familyInitial || evidence.family > 0 && evidence.givenInitial {
             return .named
@@ -152,7 +150,7 @@ final class FreeTextMatcher {
         return namesOrganization && standsForOrganization(contact) ? .named : .other
     }
 
-    /// Whether a contact is an organization, or somebody through whom one is known, as the host of a parent group.
+    /// Whether a contact is an organization, or the person who stands for one, such as the host of a parent group.
     private func standsForOrganization(_ contact: Int) -> Bool {
         switch directory.contacts[contact].kind {
         case .parentGroup, .hospital, .birthCenter, .childcare, .fitnessStudio: true

@@ -2,47 +2,48 @@ import Contacts
 
 /// How well an answer fits one contact.
 struct MatchEvidence {
-    /// The likeness of the given name, 0 to 1; 0 if the answer has none.
+    /// The likeness of the given name, 0 to 1; 0 if the answer lacks it.
     private(set) var given = 0.0
     private(set) var family = 0.0
     private(set) var givenInitial = false
     private(set) var familyInitial = false
-    /// The part of the organization's name that the answer gives, 0 to 1, its words weighed.
+    /// The weighted share of the organization's name that the answer has, 0 to 1.
     private(set) var organization = 0.0
-    /// A word of the organization's name is there that is not in the person's own too, as `Grace` is of `Grace Yoga`.
+    /// The answer has a word of the organization that is not part of the person's own name, as `Grace` of `Grace Yoga`
+    /// may be.
     private(set) var hasOrganizationApart = false
-    /// How many words of the organization's name it gives that are no mere words for a kind.
+    /// How many words of the organization's name the answer has, not counting words for kinds.
     private(set) var organizationNames = 0
-    /// The part of the answer, its words weighed, that the contact explains.
+    /// The weighted share of the answer that the contact explains.
     private(set) var explained = 0.0
-    /// There are words that name another contact and not this one.
+    /// Some words name another contact and not this one.
     private(set) var namesAnother = false
-    /// There are words that name no contact at all.
+    /// Some words name no contact.
     private(set) var hasStrangeWord = false
-    /// Beside the name stands a word that names no contact, as in `Mary Sarah Lee` or `Sarah Lee Jones` for Sarah Lee.
+    /// Next to the name is a word that names no contact: `Mary Sarah Lee` or `Sarah Lee Jones` for Sarah Lee.
     private(set) var hasNameBeside = false
-    /// The given and the family name stand in different parts of the answer, as in `Sarah, Flo Lee`.
+    /// Given and family name are in different parts of the answer: `Sarah, Flo Lee`.
     var isSpread: Bool { givenPart != familyPart }
-    /// The contact has a middle name, which the answer does not give.
+    /// The contact has a middle name, which the answer lacks.
     private(set) var lacksMiddleName = false
-    /// A word for a kind goes with the contact's own, and goes well with a mere given name.
+    /// A word for the contact's kind that, with a given name, is enough to identify a person.
     private(set) var cueTellsPerson = false
-    /// There is a word for a kind that the contact is not of.
+    /// The answer has a word for a kind that the contact is not.
     private(set) var contradicts = false
 
     private var givenPart = 0
     private var familyPart = 0
     private var lastIsFamily = false
-    /// The part of the last word, if that was a strange one.
+    /// The part of the last word, if that word is strange.
     private var strangePart: Int?
     private let kind: Kind?
     private let words: ContactWords
-    /// Where the words of the contact lie among all; of more than 64 the others are not looked at.
+    /// The places of the contact's words, at most 64.
     private let places: Range<Int>
-    /// One bit for each word of the contact that has been taken.
+    /// One bit for each of the contact's words, set once used.
     private var used: UInt64 = 0
 
-    /// - Parameter untilRefuted: to stop at the first word that rules the contact out; the rest is then not known.
+    /// - Parameter untilRefuted: stop at the first word that rules the contact out; the rest is then unknown.
     init(
         _ answer: AnswerTokens, _ contact: Int, _ directory: ContactDirectory, _ words: ContactWords,
         untilRefuted: Bool = false
@@ -68,8 +69,7 @@ struct MatchEvidence {
         organization = whole > 0 ? min(1, organization / whole) : 0
     }
 
-    /// Takes one word of the answer into account; how well the contact explains it, or nil for a word that says
-    /// nothing.
+    /// Adds one word of the answer; returns how well the contact explains it, or nil for a word that says nothing.
     private mutating func take(_ token: AnswerTokens.Token) -> Double? {
         let cueFits = kind.map { token.cue?.kinds.contains($0) ?? false } ?? false
         if cueFits, token.cue?.tellsPerson ?? false { cueTellsPerson = true }
@@ -127,7 +127,7 @@ struct MatchEvidence {
         return false
     }
 
-    /// The place of the word, not taken yet, that the typed word most likely means.
+    /// The place of the unused word that the typed word most likely means.
     private func best(_ token: AnswerTokens.Token) -> (place: Int, likeness: Double)? {
         var best: (place: Int, likeness: Double)?
         for match in token.matches where match.likeness > best?.likeness ?? 0 {
@@ -142,7 +142,7 @@ struct MatchEvidence {
 
     private mutating func markUsed(_ place: Int) { used |= 1 << UInt64(place - places.lowerBound) }
 
-    /// Words for kinds tell one organization from another less than its own name does.
+    /// Words for kinds distinguish organizations less than other words do.
     private func organizationWeight(_ word: Int32) -> Double {
         words.weight(of: word) * (words.isKindWord(word) ? 0.3 : 1)
     }

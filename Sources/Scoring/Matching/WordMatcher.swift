@@ -1,15 +1,15 @@
 import Text
 import Wording
 
-/// Finds the words of contacts that a typed word may mean: the same, a nickname of it, or nearly the same.
+/// Finds the contact words that a typed word may mean: the same word, a nickname, or a near spelling.
 final class WordMatcher {
     struct Match {
         let word: Int32
-        /// 1 for the same word, less for a nickname or a misspelt one.
+        /// 1 for the same word, less for a nickname or a misspelling.
         let likeness: Double
     }
 
-    /// The least Jaro-Winkler similarity of a misspelt word.
+    /// The least Jaro-Winkler similarity of a misspelling.
     static let leastSimilarity = 0.9
     static let nicknameLikeness = 0.95
     static let misspeltLikeness = 0.97
@@ -38,12 +38,12 @@ final class WordMatcher {
         }
     }
 
-    /// One bit for every letter that occurs.
+    /// One bit for each letter that occurs.
     private static func letters(_ bytes: [UInt8]) -> UInt32 {
         bytes.reduce(0) { $1.isASCIILowercase ? $0 | 1 << UInt32($1 - 0x61) : $0 }
     }
 
-    /// The words of contacts that `word` may mean, each once, with the best likeness.
+    /// The contact words that `word` may mean, each once, with its best likeness.
     func matches(_ word: String) -> [Match] {
         if let matches = known[word] { return matches }
         var best: [Int32: Double] = [:]
@@ -58,7 +58,7 @@ final class WordMatcher {
             guard bytes.count >= 4, let first = bytes.first else { return }
             let letters = WordMatcher.letters(bytes)
             for entry in byInitial[first] ?? [] {
-                // Cheap signs that the words differ by more than two letters.
+                // Cheap checks that rule out words differing by more than two letters.
                 guard entry.count >= 4, abs(entry.count - bytes.count) <= 2,
                     (entry.letters ^ letters).nonzeroBitCount <= 3, best[entry.word] == nil
                 else { continue }

@@ -33,7 +33,7 @@ struct BookingImportTests {
         #expect(imported.bookings.last?.amount?.decimal == "1200.50")
     }
 
-    @Test("a rejected row comes with the header of its list and what the list has decided")
+    @Test("a rejected row comes with the header and the decisions of its list")
     func rejectedRows() throws {
         let imported = try importBookings(sources(("january.csv", Self.january)))
         let row = try #require(imported.rejected.first)
@@ -44,7 +44,7 @@ struct BookingImportTests {
         #expect(row.decisions == "starts_at: month before day")
     }
 
-    @Test("a report says what each list was, how many rows it had, and whether it says who sent the clients")
+    @Test("a report has each list's format, its number of rows, and whether it names referrers")
     func reports() throws {
         let lists = try sources(
             ("a.csv", "Date,Client,Referred by\n2026-01-05,Ann,Jo\n"), ("b.csv", "Date,Client\n"),
@@ -68,7 +68,7 @@ struct BookingImportTests {
         #expect(cells == [["", "2"], ["", "1"], ["Mei", "3"]])
     }
 
-    @Test("the beginning of each list is told before its first booking")
+    @Test("each list is announced before its first booking")
     func beginnings() throws {
         var bookings = try BookingImport(
             sources(("a.csv", "Date,Client\n2026-01-05,Ann\n"), ("b.csv", "Date,Client\n"), ("c.csv", Self.march)))
@@ -79,7 +79,7 @@ struct BookingImportTests {
         #expect(events == ["list", "Ann", "list", "list", "Dee"])
     }
 
-    @Test("what is thrown about a booking rejects its row")
+    @Test("an error about a booking rejects its row")
     func refusedBooking() throws {
         var bookings = try BookingImport(sources(("a.csv", "Date,Client\n2026-01-05,Ann\n2026-01-06,Jo\n")))
         let rejected = Rejected()
@@ -93,7 +93,7 @@ struct BookingImportTests {
         #expect([bookings.counts.read, bookings.counts.written, bookings.counts.rejected] == [2, 1, 1])
     }
 
-    @Test("what cannot be written ends the import, and is no fault of a row or of a list")
+    @Test("an error in writing ends the import and rejects neither a row nor a list")
     func failureToWrite() throws {
         var bookings = try BookingImport(sources(("a.csv", "Date,Client\n2026-01-05,Ann\n")))
         let failure = #expect(throws: Diagnostic.self) {
@@ -128,7 +128,7 @@ struct BookingImportTests {
         #expect(mapped.bookings.map(\.referredBy) == ["Jo"])
     }
 
-    @Test("the region decides about dates and numbers that nothing else decides")
+    @Test("the region decides dates and numbers that nothing else decides")
     func region() throws {
         let list = "Date,Client,Phone\n3/4/2026,Ann,020 7946 0123\n"
         let british = try importBookings(list, options: BookingOptions(region: .unitedKingdom))
@@ -137,7 +137,7 @@ struct BookingImportTests {
         #expect(try importBookings(list).bookings.map { $0.startsAt?.iso } == ["2026-03-04"])
     }
 
-    @Test("a named format goes before what the header and the words for a status say")
+    @Test("a named format overrides the header and the status words")
     func namedFormat() throws {
         let list = "Date,Client,Status,Sent by\n2026-01-05,Ann,Done,---\n"
         let options = BookingOptions(
@@ -148,7 +148,7 @@ struct BookingImportTests {
     }
 
     @Test(
-        "a format that is none of bookings is wrong usage, with advice that fits the program",
+        "an unknown booking format is wrong usage, with advice for the program",
         arguments: [
             ("hubspot", "that is a contact format; name one of bookings"),
             ("acuitty", "did you mean acuity? import --list-formats shows all formats"),

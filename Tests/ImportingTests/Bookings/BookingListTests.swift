@@ -12,7 +12,7 @@ struct BookingListTests {
         return (imported.bookings, imported.faults, imported.notices.map(\.message))
     }
 
-    @Test("a simple export is understood by its headers")
+    @Test("a simple export is read by its headers")
     func simpleExport() throws {
         let (bookings, rejected, notices) = try read(
             """
@@ -34,17 +34,17 @@ struct BookingListTests {
         #expect(notices.isEmpty)
     }
 
-    @Test("the order of day and month comes from the whole column, and doubt is told")
+    @Test("the order of day and month comes from the whole column, and doubt is reported")
     func dateOrder() throws {
         let dayFirst = try read("Date,Client\n3/4/2026,Ann\n13/4/2026,Jo\n")
         #expect(dayFirst.bookings.map { $0.startsAt?.iso } == ["2026-04-03", "2026-04-13"])
         let open = try read("Date,Client\n3/4/2026,Ann\n")
         #expect(open.bookings.map { $0.startsAt?.iso } == ["2026-03-04"])
-        #expect(open.notices == ["the dates could be read in two ways; they are taken as month before day"])
+        #expect(open.notices == ["dates could be read in two ways and are read as month before day"])
     }
 
     @Test(
-        "the words of booking programs for a status are understood",
+        "the status words of booking programs are known",
         arguments: [
             ("Service Completed", BookingStatus.completed), ("Arrived", .completed), ("Checked In", .completed),
             ("CANCELLED_BY_CUSTOMER", .cancelled), ("Late Cancel", .cancelled), ("Declined", .cancelled),
@@ -62,7 +62,7 @@ struct BookingListTests {
     }
 
     @Test(
-        "a booking is left open that is called scheduled in a list that calls none completed",
+        "a scheduled booking has no status in a list that marks none completed",
         arguments: ["ACCEPTED", "Confirmed", "Booked", "Scheduled"])
     func openStatus(word: String) throws {
         let list = "Date,Client,Status\n2026-01-05,Ann,\(word)\n2026-01-06,Jo,Cancelled\n"
@@ -71,14 +71,14 @@ struct BookingListTests {
             try read(list + "2026-01-07,Kim,Paid\n").bookings.map(\.status) == [.scheduled, .cancelled, .completed])
     }
 
-    @Test("a status that is not known is reported once and not guessed")
+    @Test("an unknown status is reported once and not guessed")
     func unknownStatus() throws {
         let (bookings, _, notices) = try read("Date,Client,Status\n2026-01-05,Ann,Frobbed\n2026-01-06,Jo,Frobbed\n")
         #expect(bookings.map(\.status) == [nil, nil])
-        #expect(notices == ["status \"Frobbed\" of 2 bookings is not known; dates decide"])
+        #expect(notices == ["unknown status \"Frobbed\" in 2 bookings; their dates decide"])
     }
 
-    @Test("columns of yes and no say what was cancelled or missed")
+    @Test("yes/no columns mark cancelled and missed bookings")
     func flags() throws {
         let (bookings, _, _) = try read(
             "Invitee Name,Start Date & Time,Canceled,Marked as No-Show\nAnn,2026-01-05 10:00,true,No\nJo,2026-01-05 11:00,false,Yes\nKim,2026-01-05 12:00,false,No\n"
@@ -86,7 +86,7 @@ struct BookingListTests {
         #expect(bookings.map(\.status) == [.cancelled, .noShow, nil])
     }
 
-    @Test("the day on which a booking was cancelled or missed says that it was, and what says nothing is told")
+    @Test("a cancellation date marks a booking as cancelled; other text is reported")
     func daysAsFlags() throws {
         let (bookings, _, notices) = try read(
             """
@@ -99,10 +99,10 @@ struct BookingListTests {
 
             """)
         #expect(bookings.map(\.status) == [nil, .noShow, .cancelled, .cancelled, nil])
-        #expect(notices == ["status \"perhaps\" of 1 booking is not known; dates decide"])
+        #expect(notices == ["unknown status \"perhaps\" in 1 booking; their dates decide"])
     }
 
-    @Test("a row whose date cannot be read is rejected with its place; blank rows are passed over")
+    @Test("a row whose date cannot be read is rejected with its place; blank rows are skipped")
     func rejectedRows() throws {
         let (bookings, rejected, _) = try read(
             "Date,Client,Price\nsoon,Ann,1\n,Jo,2\n,,\n2026-01-06,Ray,free\n2026-01-07,Uma,\"a\"b\n"
@@ -115,7 +115,7 @@ struct BookingListTests {
             ])
     }
 
-    @Test("a booking whose amount cannot be read is taken without it, and that is told once")
+    @Test("a booking whose amount cannot be read is kept without it, and that is reported once")
     func unreadAmounts() throws {
         let (bookings, rejected, notices) = try read(
             "Date,Client,Price\n2026-01-05,Kim,$100 + tip\n2026-01-06,Ray,120/60min\n2026-01-07,Uma,Kr 100\n2026-01-08,Jo,$90\n"
@@ -133,7 +133,7 @@ struct BookingListTests {
         #expect(throws: Diagnostic.self) { _ = try read(text) }
     }
 
-    @Test("the answer is the response whose question asks who sent the client, in whatever place it stands")
+    @Test("the answer is the response to the question that asks who sent the client, whatever its number")
     func questionsAndResponses() throws {
         let (bookings, _, _) = try read(
             """
@@ -147,7 +147,7 @@ struct BookingListTests {
         #expect(bookings.map(\.referredBy) == ["Dr. Patel", "Tidepool Moms", "a friend", ""])
     }
 
-    @Test("who sent the client is read from the column that says most, and a blank one is passed over")
+    @Test("the referrer is read from the best column that is not blank")
     func bestReferralColumn() throws {
         let (bookings, _, _) = try read(
             """
@@ -161,7 +161,7 @@ struct BookingListTests {
         #expect(bookings.map(\.referredBy) == ["Isla McKay", "a friend", "Google", ""])
     }
 
-    @Test("a mere Source says who sent the client only where no better column is there to say it")
+    @Test("a mere Source is the referrer only in a list without a better column")
     func weakReferralColumn() throws {
         for better in ["Referral Source", "How did you hear about us?", "Referred by"] {
             let (bookings, _, _) = try read(
@@ -172,7 +172,7 @@ struct BookingListTests {
         #expect(alone.map(\.referredBy) == ["Isla McKay"])
     }
 
-    @Test("the time of day is kept, whether beside the date or behind it")
+    @Test("the time of day is kept, whether it is in the date's column or in its own")
     func times() throws {
         let beside = try read("Date,Start Time,Client\n11/25/2025,10:30 AM,Ann\n11/26/2025,,Jo\n")
         #expect(beside.bookings.map { $0.time?.iso } == ["10:30", nil])
@@ -193,7 +193,7 @@ struct BookingListTests {
     }
 
     @Test(
-        "columns that are not known pass through to the right, those of several lists each at its place; private ones do not"
+        "unknown columns of all lists pass through on the right; private ones do not"
     )
     func passThroughs() throws {
         let first = """
@@ -213,7 +213,7 @@ struct BookingListTests {
         #expect(try importBookings(output).csv == output)
     }
 
-    @Test("a column that passes through never has the name of one of the contract, nor two the same")
+    @Test("a column that passes through never gets the name of another column")
     func uniqueNames() throws {
         let one = try importBookings("Date,Client,source,Staff,Staff\n2026-01-05,Ann,Jo,Mei,Uma\n").csv
         #expect(one.contains(",referred_by,source,Staff,Staff (2)\n"))
@@ -222,7 +222,7 @@ struct BookingListTests {
     }
 
     @Test(
-        "the question for who sent the client is found however it is worded, and nothing else is taken for it",
+        "the question for the referrer is found in any wording, and no other question is",
         arguments: [
             ("How did you hear about us? (please be specific)", true), ("Who can we thank for referring you?", true),
             ("Where did you hear about me", true), ("How'd you hear about us?", true), ("Who referred you?", true),
@@ -241,7 +241,7 @@ struct BookingListTests {
     }
 
     @Test(
-        "a program is known by a word for a status that no other has",
+        "a program is recognized by a status word that no other program has",
         arguments: [
             ("CANCELLED_BY_SELLER", "Square appointments"), ("Clinician Cancelled", "SimplePractice appointments"),
             ("Did Not Arrive", "Cliniko appointments"), ("Early Cancel", "Mindbody visits"),
@@ -253,13 +253,13 @@ struct BookingListTests {
         #expect(try importBookings(list).reports.map(\.summary)[0].contains(": \(name), "))
     }
 
-    @Test("a rejected row is handed back as it stands in the list, quotes and spaces among that")
+    @Test("a rejected row is returned byte for byte, with its quotes and spaces")
     func rawRows() throws {
         let imported = try importBookings("Date,Client\nsoon, \"Ann\"\n2026-01-05,Jo\n")
         #expect(imported.rejected.map(\.raw) == ["soon, \"Ann\"\n"])
     }
 
-    @Test("words for a status that never end are counted, and only some of them are told one by one")
+    @Test("endless status words are counted, and only some of them are reported one by one")
     func endlessStatuses() throws {
         let rows = (0..<1200).map { "2026-01-05,Ann,note \($0)\n" }.joined()
         let (bookings, _, notices) = try read("Date,Client,Status\n" + rows)
@@ -267,10 +267,10 @@ struct BookingListTests {
         #expect(notices.count == 1001)
         #expect(
             notices.last
-                == "200 more bookings with other words for a status that are not known; dates decide")
+                == "200 more bookings with other unknown statuses; their dates decide")
     }
 
-    @Test("each column of dates has its own order; where they differ it is told")
+    @Test("each column of dates has its own order; a difference is reported")
     func orderByColumn() throws {
         let (bookings, _, notices) = try read(
             "Date,Client,Booked on\n4/13/2025,Ann,28/2/2025\n5/4/2025,Jo,1/3/2025\n")
@@ -283,7 +283,7 @@ struct BookingListTests {
     }
 
     @Test(
-        "the mark before decimals comes from the whole column, and doubt is told",
+        "the decimal mark comes from the whole column, and doubt is reported",
         arguments: [
             (["$85.50", "99.995", "120.000"], ["85.50", "100.00", "120.00"], nil),
             (["85,50 €", "1.200 €", "1,5"], ["85.50", "1200.00", "1.50"], nil),
@@ -304,7 +304,7 @@ struct BookingListTests {
         #expect(notices == (notice.map { [$0] } ?? []))
     }
 
-    @Test("where the days of appointments leave it open, those of booking decide; contradictions are told")
+    @Test("booking dates decide the order where appointment dates leave it open; contradictions are reported")
     func dateEvidence() throws {
         let later = try read("Date,Client,Booked on\n3/4/2026,Ann,28/3/2026\n")
         #expect(later.bookings.map { $0.startsAt?.iso } == ["2026-04-03"])
