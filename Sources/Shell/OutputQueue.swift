@@ -34,8 +34,8 @@ package final class OutputQueue {
     }
 }
 
-/// Files to be written, one after another in one piece of memory, each behind its name: nothing in it is made by one thread
-/// and given up by another.
+/// Files to be written, one after another in one piece of memory, each behind its name: nothing in it is made by one
+/// thread and given up by another.
 private struct FileBatch {
     private(set) var bytes: [UInt8] = []
     private var files: [(nameEnd: Int, end: Int)] = []
@@ -69,8 +69,8 @@ private final class BackgroundWriter {
     private let shared: Shared
     private let thread: BackgroundThread?
 
-    /// What both threads use. It is changed under the monitor only, `isLast` by the caller and `fault` by the thread, each of which
-    /// may look at its own at any time.
+    /// What both threads use. It is changed under the monitor only, `isLast` by the caller and `fault` by the thread,
+    /// each of which may look at its own at any time.
     private final class Shared: @unchecked Sendable {
         let folder: OutputFolder
         let monitor = Monitor()

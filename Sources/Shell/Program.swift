@@ -49,7 +49,8 @@ extension Program {
         }
     }
 
-    /// Refuses what begins with a single dash and is longer than `-h`: the parser would see `-h` in a file called `-old.h.csv`.
+    /// Refuses what begins with a single dash and is longer than `-h`: the parser would see `-h` in a file called
+    /// `-old.h.csv`.
     private static func requireFullOptions() throws(Diagnostic) {
         guard let name = givenOptions.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 2 }) else {
             return
@@ -59,7 +60,8 @@ extension Program {
             hint: "options begin with two dashes; a file called \(name) is ./\(name)")
     }
 
-    /// An option that there is not; it is told before whatever else is wrong, which may be no more than what follows from it.
+    /// An option that there is not; it is told before whatever else is wrong, which may be no more than what follows
+    /// from it.
     private static func unknownOption() -> Diagnostic? {
         let words = helpMessage().split { !$0.isLetter && $0 != "-" }
         let known = Set(words.filter { $0.hasPrefix("--") }.map(String.init))
@@ -75,8 +77,8 @@ extension Program {
     /// The arguments that may be options: all up to a double dash by itself.
     private static var givenOptions: ArraySlice<String> { CommandLine.arguments.dropFirst().prefix { $0 != "--" } }
 
-    /// A standard stream that is closed would lend its number to the next file opened, and data would end up there. What
-    /// takes its place fails like a closed one: standard input can only be written, the others can only be read.
+    /// A standard stream that is closed would lend its number to the next file opened, and data would end up there.
+    /// What takes its place fails like a closed one: standard input can only be written, the others can only be read.
     private static func occupyClosedStreams() {
         for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
             _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)

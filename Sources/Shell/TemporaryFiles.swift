@@ -1,8 +1,8 @@
 import Platform
 import Synchronization
 
-/// Files that must be gone when the user interrupts the program: those that have not been put in their places, and a folder
-/// of such files.
+/// Files that must be gone when the user interrupts the program: those that have not been put in their places, and a
+/// folder of such files.
 enum TemporaryFiles {
     #if canImport(Glibc)
         private typealias Directory = OpaquePointer
@@ -22,7 +22,8 @@ enum TemporaryFiles {
     private static let lock = Mutex(())
     private static let limit = 16
 
-    /// Remembers that the file at `path` is to be removed; what to call `forget` with, or nil if too many are remembered.
+    /// Remembers that the file at `path` is to be removed; what to call `forget` with, or nil if too many are
+    /// remembered.
     static func remember(_ path: String) -> Int? {
         lock.withLock { _ in
             watch()
@@ -68,8 +69,8 @@ enum TemporaryFiles {
     private static func removeFolder() {
         guard let (entries, path) = folder else { return }
         var vainRounds = 0
-        // What nobody may remove, as a folder that somebody else has made in it, stays, and so does the folder; but the other
-        // thread may only be waiting for a processor.
+        // What nobody may remove, as a folder that somebody else has made in it, stays, and so does the folder; but the
+        // other thread may only be waiting for a processor.
         while vainRounds < 50, rmdir(path) != 0, errno == ENOTEMPTY {
             vainRounds += 1
             rewinddir(entries)

@@ -39,8 +39,8 @@ package enum AnswerWords {
     /// Whether a word stands between somebody and whom she is with.
     package static func isWith(_ word: String) -> Bool { word == "with" }
 
-    /// Whether a word is a relation that makes another person of the name before it (`Jen's friend`) or behind it and an `of`
-    /// (`friend of Jen`).
+    /// Whether a word is a relation that makes another person of the name before it (`Jen's friend`) or behind it and
+    /// an `of` (`friend of Jen`).
     package static func isRelation(_ word: String) -> Bool {
         switch word.withByteView(Relation.init(_:)) {
         case .spouse, .child, .parent, .sibling, .relative, .friend, .colleague, .client: true

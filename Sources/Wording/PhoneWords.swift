@@ -20,7 +20,8 @@ package enum PhoneWords {
         return label.hasSuffix("fax") ? "Fax" : label.hasSuffix("pager") ? "Pager" : nil
     }
 
-    /// Whether a word beside digits says that they are a telephone number, where they may as well be a domain: `365.no`.
+    /// Whether a word beside digits says that they are a telephone number, where they may as well be a domain:
+    /// `365.no`.
     package static func saysPhone(_ word: ByteView) -> Bool { phoneWords.contains(word) }
 
     static let besideDigits = Phrases(en: "tel, phone, cell, mobile, x, ext, extension, or, and", fr: "poste")

@@ -13,8 +13,8 @@ struct InventedNeighborhood {
     private let families: [String]
     private let towns: [Cells]
 
-    /// - Parameter hasDamagedNames: whether duplicates of persons have several typing errors in both names, but a number
-    ///   of their own, as records of a registry have.
+    /// - Parameter hasDamagedNames: whether duplicates of persons have several typing errors in both names, but a
+    ///   number of their own, as records of a registry have.
     init(seed: UInt64, hasDamagedNames: Bool = false) {
         self.hasDamagedNames = hasDamagedNames
         random = RandomNumbers(seed: seed)

@@ -55,7 +55,7 @@ struct ReportTests {
         #expect(page.matches(of: /<th[ >]/).count == page.matches(of: /<th scope="(col|row)"/).count)
     }
 
-    @Test("says "likely none" for a source that will likely send nobody")
+    @Test("says `likely none` for a source that will likely send nobody")
     func likelyNone() throws {
         let practice = try Practice(contacts: RankingTests.contacts, bookings: RankingTests.bookings)
         #expect(practice.ranking.sources.contains { $0.likelyRange == 0...0 })

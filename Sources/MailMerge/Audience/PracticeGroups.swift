@@ -203,8 +203,8 @@ extension PracticeGroups.Member {
 // MARK: - Addresses
 
 extension PracticeGroups {
-    /// Whether an address names a part of a building, which may be missing, behind a word. `No` is as likely before the number
-    /// of the house.
+    /// Whether an address names a part of a building, which may be missing, behind a word. `No` is as likely before the
+    /// number of the house.
     private static func isUnit(_ word: String) -> Bool {
         word != "no" && word.withByteView { StreetWord($0)?.isUnit ?? false }
     }

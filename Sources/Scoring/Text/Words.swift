@@ -2,8 +2,8 @@ import Bytes
 import Text
 import Wording
 
-/// The words of a text in the form in which names are compared: folded, words for practices in their usual form, initials
-/// that stand together joined.
+/// The words of a text in the form in which names are compared: folded, words for practices in their usual form,
+/// initials that stand together joined.
 ///
 /// `Dr. O'Brien-Lee, M.D.` is `dr obrien lee md`; a possessive `'s` is dropped.
 func words(of text: ByteView) -> [String] {
