@@ -38,10 +38,10 @@ extension Program {
             guard let program = command as? Self else {
                 var command = command
                 try command.run()
-                exit(withStatus: 0)
+                endProcess(withStatus: 0)
             }
             try program.namedFiles.check()
-            exit(withStatus: try program.perform().rawValue)
+            endProcess(withStatus: try program.perform().rawValue)
         } catch let diagnostic as Diagnostic {
             exitTelling(diagnostic, console)
         } catch {
@@ -88,7 +88,7 @@ extension Program {
     /// Whoever read our output and has gone is not told anything.
     private static func exitTelling(_ diagnostic: Diagnostic, _ console: Console) -> Never {
         if diagnostic.category != .closedPipe { console.report(diagnostic) }
-        exit(withStatus: diagnostic.category.rawValue)
+        endProcess(withStatus: diagnostic.category.rawValue)
     }
 
     /// Help and version go to standard output; anything else that is wrong with the options is wrong usage.
@@ -102,11 +102,11 @@ extension Program {
             } catch {
                 exitTelling(error, console)
             }
-            exit(withStatus: 0)
+            endProcess(withStatus: 0)
         }
         if let unknown = unknownOption() { exitTelling(unknown, console) }
         console.report(Diagnostic(.error, .usage, oneLine(message(for: error)), hint: "see \(name) --help"))
-        exit(withStatus: Diagnostic.Category.usage.rawValue)
+        endProcess(withStatus: Diagnostic.Category.usage.rawValue)
     }
 
     /// The parser lists the values that an option takes on a line each, behind a dash.
@@ -114,13 +114,5 @@ extension Program {
         let lines = message.split(separator: "\n")
         let items = lines.dropFirst().map { $0.drop { " -".contains($0) } }
         return items.isEmpty ? message : "\(lines[0]) \(items.joined(separator: ", "))"
-    }
-
-    private static func exit(withStatus status: Int32) -> Never {
-        #if canImport(Glibc)
-            Glibc.exit(status)
-        #else
-            Darwin.exit(status)
-        #endif
     }
 }

@@ -25,10 +25,8 @@ struct CuckooTable: ~Copyable {
         guard let memory = calloc(size + alignment, 1) else { preconditionFailure("out of memory") }
         self.memory = memory
         let start = memory.alignedUp(toMultipleOf: alignment)
-        #if canImport(Glibc)
-            // Accesses are spread over the memory; with small pages half the time would go to page lookups.
-            madvise(start, size, MADV_HUGEPAGE)
-        #endif
+        // Accesses are spread over the memory; with small pages half the time would go to page lookups.
+        preferLargePages(start, size)
         tags = start.bindMemory(to: UInt32.self, capacity: size / MemoryLayout<UInt32>.size)
     }
 
