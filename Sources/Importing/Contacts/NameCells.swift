@@ -92,6 +92,12 @@ struct NameCells {
     }
 
     private func writeParts(to row: inout ContactRow) -> Bool {
+        let organization = row[.organization]
+        if !organization.isEmpty, organization.count == given.count + family.count + 1,
+            organization.isEqualIgnoringCase(given, family) || organization.isEqualIgnoringCase(family, given)
+        {
+            return false
+        }
         if PersonName.isPlainWord(given), PersonName.isPlainWord(family) {
             NameCells.writeName(
                 given, to: &row, .givenName, isOneCase: !keepsCase && NameCells.isOneCase(given, beside: family))
@@ -131,7 +137,7 @@ struct NameCells {
         if row.isBlank(.familyName), name.given.isSame(as: row[.givenName]) {
             NameCells.writeName(name.family, to: &row, .familyName, isOneCase: false)
             NameCells.writeName(name.middle, to: &row, .middleName, isOneCase: false)
-        } else if row.isBlank(.givenName), name.family.isSame(as: row[.familyName]) {
+        } else if row.isBlank(.givenName), !name.family.isEmpty, row[.familyName].has(name.family) {
             NameCells.writeName(name.given, to: &row, .givenName, isOneCase: false)
             NameCells.writeName(name.middle, to: &row, .middleName, isOneCase: false)
         } else if !whole.has(row[.givenName]) || !whole.has(row[.familyName]) {
@@ -185,6 +191,8 @@ struct NameCells {
             } else {
                 row.add(.notes, remark)
             }
+        } else if PersonName.isWholeRole(remark), row.isBlank(.jobTitle) {
+            row.set(.jobTitle, remark)
         } else if OrganizationName.isMeant(by: remark), row.isBlank(.organization) {
             row.set(.organization, remark)
         } else if row.isBlank(.jobTitle), let kind = KindInference.kind(ofTitle: remark), kind != .other {
