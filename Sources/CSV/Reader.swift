@@ -263,7 +263,7 @@ extension Reader {
             throw Diagnostic(
                 file: name, line: line, column: offset + 1, "this is not text",
                 hint: isWorkbook
-                    ? "an Excel file is read by import: import FILE.xlsx | dedupe"
+                    ? "use import to read an Excel file: import FILE.xlsx | dedupe"
                     : "export the list as CSV; an image or an archive cannot be read as CSV")
         }
     }

@@ -44,7 +44,7 @@ import Testing
     @Test("Of a workbook it is said which program reads it")
     func workbook() {
         let error = openingError(Array("PK".utf8) + [0x03, 0x04, 0x14, 0])
-        #expect(error?.hint == "an Excel file is read by import: import FILE.xlsx | dedupe")
+        #expect(error?.hint == "use import to read an Excel file: import FILE.xlsx | dedupe")
     }
 
     @Test("Bytes without any line end are not read to their end")

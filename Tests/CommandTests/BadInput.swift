@@ -86,7 +86,7 @@ struct BadInput {
         let run = try Toolkit.run(program.command(file), in: folder.url)
         #expect(run.status == 64, "\(run)")
         #expect(run.stdout.isEmpty, "\(run)")
-        #expect(run.stderr.contains("a file called \(file) is ./\(file)"), "\(run)")
+        #expect(run.stderr.contains("for a file called \(file), use ./\(file)"), "\(run)")
         let there = try Toolkit.run("import ./\(file) && import -- \(file)", in: folder.url)
         #expect(there.status == 0, "\(there)")
     }
@@ -105,7 +105,7 @@ struct BadInput {
         let run = try Toolkit.run(command, in: folder.url)
         #expect(run.status == 64, "\(run)")
         #expect(
-            run.stderr.hasSuffix("error: there is no option \(option)\n  hint: did you mean \(near)?\n"), "\(run)")
+            run.stderr.hasSuffix("error: unknown option \(option)\n  hint: did you mean \(near)?\n"), "\(run)")
     }
 
     @Test("the values that an option takes are listed on the line of the error")

@@ -78,7 +78,7 @@ import Testing
         try manifest.commit()
         #expect(try folder.text(of: "letters/manifest.csv") == "new")
         try letters.add(Array("new".utf8), to: "1.txt")
-        #expect(failure { () throws(Diagnostic) in try letters.flush() } == "the file exists already")
+        #expect(failure { () throws(Diagnostic) in try letters.flush() } == "the file already exists")
     }
 
     @Test("A file in the way is refused, replaced, or left if it is the same")
@@ -92,11 +92,11 @@ import Testing
             }
             return try failure ?? folder.text(of: "file")
         }
-        #expect(try write("new", OverwriteRule()) == "the file exists already")
+        #expect(try write("new", OverwriteRule()) == "the file already exists")
         #expect(try write("new", OverwriteRule(replaces: true)) == "new")
         #expect(try write("old", OverwriteRule(resumes: true)) == "old")
         #expect(
-            try write("new", OverwriteRule(resumes: true)) == "the file that is there is not what this run would write")
+            try write("new", OverwriteRule(resumes: true)) == "the existing file differs from what this run would write")
         #expect(try write("new", OverwriteRule(replaces: true, resumes: true)) == "new")
     }
 
@@ -106,7 +106,7 @@ import Testing
         func refusal(_ item: PlacedItem, _ name: String, _ rule: OverwriteRule = OverwriteRule()) -> String? {
             failure { () throws(Diagnostic) in try disk.requireRoom(for: item, at: folder.path(name), rule) }
         }
-        #expect(refusal(.file, "file") == "the file exists already")
+        #expect(refusal(.file, "file") == "the file already exists")
         #expect(refusal(.file, "file", OverwriteRule(replaces: true)) == nil)
         #expect(refusal(.file, "file", OverwriteRule(resumes: true)) == nil)
         #expect(refusal(.folder, "file/x") != nil)

@@ -39,7 +39,7 @@ import Testing
         #expect(
             failure { () throws(Diagnostic) in
                 try put(Array("new".utf8), to: "1.txt", in: OutputFolder(folder.path, overwrite: false))
-            } == "the file exists already")
+            } == "the file already exists")
         #expect(try folder.text(of: "1.txt") == "old")
         let bold = try OutputFolder(folder.path, overwrite: true)
         try put(Array("new".utf8), to: "1.txt", in: bold)
@@ -134,7 +134,7 @@ import Testing
         try folder.write("mine", to: "letters/1.txt")
         #expect(
             failure { () throws(Diagnostic) in try output.commit() }
-                == "the folder has been created by somebody else meanwhile")
+                == "another program created the folder during this run")
         #expect(try folder.text(of: "letters/1.txt") == "mine")
     }
 
@@ -195,7 +195,7 @@ import Testing
             try queue.flush()
             Issue.record("no error")
         } catch {
-            #expect(error.message == "the file exists already")
+            #expect(error.message == "the file already exists")
         }
         #expect(folder.names == (0...place).map { "\($0).txt" }.sorted())
         #expect(try folder.text(of: "\(place).txt") == "mine")
@@ -260,6 +260,6 @@ import Testing
     @Test("A last line that is not whole is not continued")
     func halfLine() throws {
         try folder.write("one\ntw", to: "log")
-        #expect(refusal(folder.path("log")) == "the last line is not whole")
+        #expect(refusal(folder.path("log")) == "the last line is incomplete")
     }
 }

@@ -83,7 +83,7 @@ import Testing
         let file = try InputFile(path)
         let failure = #expect(throws: Diagnostic.self) { try file.rewind() }
         #expect(failure?.category == .cannotRead)
-        #expect(failure?.hint == "save it to a file and name that")
+        #expect(failure?.hint == "save it to a file and read that file")
         withExtendedLifetime(pipe) {}
     }
 

@@ -39,7 +39,7 @@ import Testing
         #expect(error?.category == .usage)
         #expect(
             error?.message
-                == "--out1 \(folder.path(name)) is the same as the list \(folder.path("list.csv")), which is read in this run"
+                == "--out1 \(folder.path(name)) is the same as the list \(folder.path("list.csv")), which this run reads"
         )
     }
 
@@ -54,7 +54,7 @@ import Testing
         #expect(error?.category == .usage)
         #expect(
             error?.message
-                == "--out2 \(folder.path(other)) is the same as --out1 \(folder.path(one)), and one cannot hold both")
+                == "--out2 \(folder.path(other)) is the same as --out1 \(folder.path(one)); each output needs its own name")
     }
 
     @Test(
@@ -81,7 +81,7 @@ import Testing
         var files = NamedFiles(lists: [])
         files.write("--output", "-", otherwise: "standard output")
         let error = #expect(throws: Diagnostic.self) { try files.check() }
-        #expect(error?.hint == "without the option the data goes to standard output; a file called - is ./-")
+        #expect(error?.hint == "without this option the data goes to standard output; for a file called -, use ./-")
     }
 
     @Test("Standard input is read for one file")

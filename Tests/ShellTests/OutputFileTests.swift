@@ -61,7 +61,7 @@ import Testing
     func existing() throws {
         try folder.write("old", to: "out.csv")
         let error = refusal(folder.path("out.csv"))
-        #expect(error?.message == "the file exists already")
+        #expect(error?.message == "the file already exists")
         #expect(error?.category == .cannotCreate)
         #expect(folder.names == ["out.csv"])
         #expect(try folder.text(of: "out.csv") == "old")
@@ -78,7 +78,7 @@ import Testing
     func race() throws {
         var file: OutputFile? = try OutputFile(folder.path("out.csv"), overwrite: false)
         try folder.write("theirs", to: "out.csv")
-        if let file { #expect(failure(toCommit: file)?.message == "the file exists already") }
+        if let file { #expect(failure(toCommit: file)?.message == "the file already exists") }
         file = nil
         #expect(try folder.text(of: "out.csv") == "theirs")
         #expect(folder.names == ["out.csv"])
@@ -93,7 +93,7 @@ import Testing
         if let file {
             try put(text, into: file)
             let message = failure(toCommit: file)?.message
-            #expect(message == (text == "same" ? nil : "the file that is there is not what this run would write"))
+            #expect(message == (text == "same" ? nil : "the existing file differs from what this run would write"))
         }
         file = nil
         #expect(try folder.text(of: "out.csv") == "same")
@@ -112,7 +112,7 @@ import Testing
             }
         }
         #expect(why("new.csv", false) == "")
-        #expect(why("out.csv", false) == "the file exists already")
+        #expect(why("out.csv", false) == "the file already exists")
         #expect(why("out.csv", true) == "")
         #expect(why("no/new.csv", true) == "cannot create: No such file or directory")
         #expect(why(".", true) == "this is a folder, not a file")

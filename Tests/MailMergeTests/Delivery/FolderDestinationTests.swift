@@ -46,7 +46,7 @@ import Testing
             RunHarness.place("Hello", ["letters/di-fox-d.txt": "mine", "letters/notes.md": "mine"]))
         #expect(
             harness.fault { $0.output = "letters" }
-                == "letters/di-fox-d.txt: the file exists already; add --resume to continue a stopped run, "
+                == "letters/di-fox-d.txt: the file already exists; add --resume to continue a stopped run, "
                 + "choose another folder, or add --overwrite")
         #expect(harness.place.list("letters") == ["di-fox-d.txt", "notes.md"])
         try harness.run {
