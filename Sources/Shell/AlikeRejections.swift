@@ -41,7 +41,7 @@ struct AlikeRejections {
         var told = group.first
         let rest = group.count - group.lines.count
         let lines = group.lines.map(String.init).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-        told.message += "; \(group.count) rows are rejected for this reason, on lines \(lines)"
+        told.message += "; \(group.count) rows rejected for this reason, on lines \(lines)"
         let hint = "--rejects FILE saves the rejected rows"
         told.hint = told.hint.map { "\($0); \(hint)" } ?? hint
         return told

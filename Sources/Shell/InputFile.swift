@@ -85,7 +85,8 @@ package final class InputFile: RewindableSource {
         let target = spool?.descriptor ?? descriptor
         guard start != nil || spool != nil, lseek(target, start ?? 0, SEEK_SET) >= 0 else {
             throw Diagnostic(
-                .error, .cannotRead, file: name, "this can be read only once", hint: "save it to a file and read that file")
+                .error, .cannotRead, file: name, "this can be read only once",
+                hint: "save it to a file and read that file")
         }
         readsSpool = spool != nil
         position = 0

@@ -42,7 +42,7 @@ package struct NamedFiles {
         guard fromStandardInput.count < 2 else {
             throw Diagnostic(
                 .error, .usage,
-                "standard input would be read twice, for \(fromStandardInput[0].name) and for \(fromStandardInput[1].name)",
+                "standard input would be read twice, for \(fromStandardInput[0].name) and \(fromStandardInput[1].name)",
                 hint: "name a file for one of them")
         }
         for (place, output) in outputs.enumerated() {

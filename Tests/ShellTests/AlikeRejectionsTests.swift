@@ -26,12 +26,12 @@ import Testing
     func many() {
         #expect(
             told((2...13).map { ($0, "no address") }) == [
-                "mail-merge: list.csv:2: error: no address; 12 rows are rejected for this reason, on lines 2, 3, 4, 5, 6 and 7 more\n"
+                "mail-merge: list.csv:2: error: no address; 12 rows rejected for this reason, on lines 2, 3, 4, 5, 6 and 7 more\n"
                     + "  hint: add one; --rejects FILE saves the rejected rows\n"
             ])
         #expect(
             told([(2, "no address"), (9, "no address")], hint: nil) == [
-                "mail-merge: list.csv:2: error: no address; 2 rows are rejected for this reason, on lines 2, 9\n"
+                "mail-merge: list.csv:2: error: no address; 2 rows rejected for this reason, on lines 2, 9\n"
                     + "  hint: --rejects FILE saves the rejected rows\n"
             ])
     }
@@ -40,7 +40,7 @@ import Testing
     func order() {
         let lines = told([(2, "no address"), (3, "no consent"), (4, "no address")])
         #expect(lines.count == 2)
-        #expect(lines[0].contains("2 rows are rejected for this reason, on lines 2, 4"))
+        #expect(lines[0].contains("2 rows rejected for this reason, on lines 2, 4"))
         #expect(lines[1].contains("list.csv:3: error: no consent; the row is rejected: row 3"))
     }
 

@@ -96,7 +96,8 @@ import Testing
         #expect(try write("new", OverwriteRule(replaces: true)) == "new")
         #expect(try write("old", OverwriteRule(resumes: true)) == "old")
         #expect(
-            try write("new", OverwriteRule(resumes: true)) == "the existing file differs from what this run would write")
+            try write("new", OverwriteRule(resumes: true)) == "the existing file differs from what this run would write"
+        )
         #expect(try write("new", OverwriteRule(replaces: true, resumes: true)) == "new")
     }
 

@@ -39,7 +39,8 @@ import Testing
         #expect(error?.category == .usage)
         #expect(
             error?.message
-                == "--out1 \(folder.path(name)) is the same as the list \(folder.path("list.csv")), which this run reads"
+                == "--out1 \(folder.path(name)) is the same as the list \(folder.path("list.csv"))"
+                + ", which this run reads"
         )
     }
 
@@ -54,7 +55,9 @@ import Testing
         #expect(error?.category == .usage)
         #expect(
             error?.message
-                == "--out2 \(folder.path(other)) is the same as --out1 \(folder.path(one)); each output needs its own name")
+                == "--out2 \(folder.path(other)) is the same as --out1 \(folder.path(one))"
+                + "; each output needs its own name"
+        )
     }
 
     @Test(
@@ -88,6 +91,6 @@ import Testing
     func standardInput() {
         #expect(refusal(read: ["-"], write: []) == nil)
         let error = refusal(read: ["-", "-"], write: [])
-        #expect(error?.message == "standard input would be read twice, for --in and for --in")
+        #expect(error?.message == "standard input would be read twice, for --in and --in")
     }
 }
