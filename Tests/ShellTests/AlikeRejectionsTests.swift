@@ -26,7 +26,8 @@ import Testing
     func many() {
         #expect(
             told((2...13).map { ($0, "no address") }) == [
-                "mail-merge: list.csv:2: error: no address; 12 rows rejected for this reason, on lines 2, 3, 4, 5, 6 and 7 more\n"
+                "mail-merge: list.csv:2: error: no address; 12 rows rejected for this reason, "
+                    + "on lines 2, 3, 4, 5, 6 and 7 more\n"
                     + "  hint: add one; --rejects FILE saves the rejected rows\n"
             ])
         #expect(
