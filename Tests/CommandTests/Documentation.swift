@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// The README and the programs' own help speak of the same options.
+/// The README and the programs' help list the same options.
 @Suite("Documentation")
 struct Documentation {
     private static let programs = ProgramUnderTest.all.map(\.name)
 
-    /// The README; reading it fails where there is none.
+    /// The README.
     private static func readme() throws -> String {
         String(decoding: try Data(contentsOf: Toolkit.project.appending(path: "README.md")), as: UTF8.self)
     }
@@ -24,7 +24,7 @@ struct Documentation {
         let mentioned = Set(Mention.options(in: try Documentation.readme()))
         let options = try Documentation.options(of: program)
         #expect(options.count > 4)
-        #expect(options.subtracting(mentioned).sorted() == [], "the README says nothing of these options of \(program)")
+        #expect(options.subtracting(mentioned).sorted() == [], "the README lacks these options of \(program)")
     }
 
     @Test("every option that the README mentions for a program is in its help")
@@ -61,12 +61,11 @@ struct Documentation {
 
 /// An option that a text mentions in its code.
 private struct Mention {
-    /// The program it is mentioned for, or nil where the text does not say.
+    /// The program that it belongs to, or nil if the text does not say.
     let program: String?
     let option: String
 
-    /// The options of the toolkit's programs that the code in a Markdown text mentions; those of other commands are
-    /// left out.
+    /// The options of the toolkit's programs in the code of a Markdown text; those of other commands are left out.
     static func all(in markdown: String, of programs: [String]) -> [Mention] {
         var mentions: [Mention] = []
         var isFenced = false
