@@ -109,14 +109,14 @@ enum Accounting {
         }
         if summary.read != summary.written + summary.rejected + summary.skipped {
             faults.append(
-                "the rows do not add up: \(summary.read) read, \(summary.written) written, \(summary.rejected) rejected, "
+                "rows do not add up: \(summary.read) read, \(summary.written) written, \(summary.rejected) rejected, "
                     + "\(summary.skipped) skipped")
         }
         let written = CountedCSV(output)
         if let fault = written.fault { faults.append("the output: \(fault)") }
         if written.rows != summary.written + 1 {
             faults.append(
-                "the output has \(written.rows) rows including the header, but the summary says \(summary.written)")
+                "the output has \(written.rows) rows with its header, but the summary says \(summary.written)")
         }
         let isLeftBehind = summary.rejected > 0 && !asksForRejects || summary.refused > 0
         if status == 0, isLeftBehind || summary.read == 0 { faults.append("exit code 0 instead of 65") }
@@ -127,7 +127,7 @@ enum Accounting {
             if let fault = counted.fault { faults.append("the rejects: \(fault)") }
             let headers = summary.rejected > 0 ? 1...2 : 1...1
             if !headers.contains(counted.rows - summary.rejected) {
-                faults.append("the rejects file has \(counted.rows) rows, but the summary says \(summary.rejected)")
+                faults.append("the rejects file has \(counted.rows) rows, the summary says \(summary.rejected)")
             }
         }
         return faults

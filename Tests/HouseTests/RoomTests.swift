@@ -32,7 +32,7 @@ struct RoomTests {
             for (target, names) in targets where folder < target {
                 let back = arrows[target]?[folder] ?? []
                 #expect(
-                    back.isEmpty, "\(folder) needs \(target) (\(names.sorted())), and back (\(back.sorted()))")
+                    back.isEmpty, "\(folder) uses \(target) (\(names.sorted())); \(target) uses it (\(back.sorted()))")
             }
         }
     }
