@@ -109,8 +109,8 @@ package struct ByteView {
     package var array: [UInt8] { Array(buffer) }
 }
 
-/// `view[low..<high]` is a view of its own, whose indices start at 0. The standard library's `prefix`, `dropFirst` and
-/// the like give a `Slice`, which keeps the indices of the whole view.
+/// `view[low..<high]` is a separate view whose indices start at 0. The standard library's `prefix`, `dropFirst` and the
+/// like give a `Slice`, which keeps the indices of the whole view.
 extension ByteView: RandomAccessCollection {
     @usableFromInline package typealias SubSequence = Slice<ByteView>
 

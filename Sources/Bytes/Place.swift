@@ -29,14 +29,12 @@ package protocol Place: AnyObject {
     /// Starts a file that appears whole, at `commit`, or not at all.
     func file(_ path: String, _ rule: OverwriteRule) throws(Diagnostic) -> any PlacedFile
 
-    /// Opens a folder to write files to, and creates it if it is missing. A lock keeps other runs from opening it
-    /// meanwhile.
+    /// Opens a folder to write files to, and creates it if it is missing. A lock keeps other runs out of it.
     ///
     /// - Parameter appearsWhole: whether a new folder appears only at `commit`, with all of its files.
     func folder(_ path: String, _ rule: OverwriteRule, appearsWhole: Bool) throws(Diagnostic) -> any PlacedFolder
 
-    /// Opens a file of lines that only grows, and creates it if it is missing. A lock keeps other runs from opening it
-    /// meanwhile.
+    /// Opens a file of lines that only grows, and creates it if it is missing. A lock keeps other runs out of it.
     ///
     /// - Parameter mending: whether to cut off an incomplete last line, which a killed run may have left.
     func log(_ path: String, mending: Bool) throws(Diagnostic) -> any PlacedLog

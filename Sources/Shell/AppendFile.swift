@@ -4,8 +4,8 @@ import Platform
 
 /// A file of lines that only grows, such as a log: it is read from the start and written at the end.
 ///
-/// A lock keeps other runs from opening it meanwhile. Each write call covers whole lines that the system does not
-/// split, and a partial write is rolled back, so a killed run leaves no partial line.
+/// While it is open, a lock keeps other runs out. Each write call covers whole lines that the system does not split,
+/// and a partial write is rolled back, so a killed run leaves no partial line.
 package final class AppendFile: ByteSource, ByteSink {
     private let path: String
     private let descriptor: Int32

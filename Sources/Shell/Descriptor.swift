@@ -43,7 +43,7 @@ func writeAll(
 /// - Returns: whether it succeeded; if not, `errno` says why: `EEXIST` if the name is taken and may not be replaced.
 func giveName(_ name: String, to temporary: String, in folder: Int32, overwrite: Bool) -> Bool {
     if !overwrite {
-        // A hard link fails if the name has been taken meanwhile; a rename would replace that file.
+        // A hard link fails if the name has been taken in the meantime; a rename would replace that file.
         if linkat(folder, temporary, folder, name, 0) == 0 {
             unlinkat(folder, temporary, 0)
             return true

@@ -8,8 +8,8 @@ import Platform
 /// `commit` renames it. In an existing folder, each file is written under a hidden name and then renamed, which takes
 /// half as long again.
 ///
-/// A lock keeps other runs from opening it meanwhile. Files are opened relative to the folder as it was at the start,
-/// and links in it are not followed. Files are not synced one by one, which would take longer than everything else: a
+/// While it is open, a lock keeps other runs out. Files are opened relative to the folder as it was at the start, and
+/// links in it are not followed. Files are not synced one by one, which would take longer than everything else: a
 /// killed run leaves only whole files, but after a power failure the run must be repeated.
 package final class OutputFolder {
     /// The path as the user gave it.
@@ -80,7 +80,7 @@ package final class OutputFolder {
         return folder.isEmpty ? hidden : Path.joined(folder, hidden)
     }
 
-    /// Moves a new folder into place; fails if something else has taken its name meanwhile.
+    /// Moves a new folder into place; fails if something else has taken its name in the meantime.
     package func commit() throws(Diagnostic) {
         guard !isInPlace else { return }
         // Once the folder has its final name, no signal may remove anything in it.

@@ -64,7 +64,7 @@ private struct FileBatch {
     }
 }
 
-/// A thread that writes batches of files to a folder; nothing else writes to the folder meanwhile.
+/// A thread that writes batches of files to a folder. Nothing else may write to the folder while it runs.
 private final class BackgroundWriter {
     private let shared: Shared
     private let thread: BackgroundThread?

@@ -17,7 +17,7 @@ struct HostileLists {
     @Test(
         "a list made to fill up memory is refused, or its bad rows are rejected, within 64 MB",
         arguments: [
-            "a sheet that expands a thousandfold", "shared texts that expand a thousandfold",
+            "a sheet that expands a thousandfold", "shared strings that expand a thousandfold",
             "a vCard with a photo of 50 MB", "a vCard with a photo of 50 MB in one line",
             "a vCard with a note of 200 MB",
             "a line of 200 MB", "a line of 200 MB of commas", "a line of 200 MB of quotes", "a row of 4 million fields",

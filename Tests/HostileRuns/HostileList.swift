@@ -16,17 +16,17 @@ struct HostileList: Sendable {
             name: "a sheet that expands a thousandfold", status: 65, says: "expands to more than 64 MB",
             write: { try writeWorkbook(to: $0, part: "xl/worksheets/sheet1.xml", filling: " ") }),
         HostileList(
-            name: "shared texts that expand a thousandfold", status: 65, says: "expands to more than 64 MB",
+            name: "shared strings that expand a thousandfold", status: 65, says: "expands to more than 64 MB",
             write: { try writeWorkbook(to: $0, part: "xl/sharedStrings.xml", filling: " ") }),
         HostileList(
-            name: "a sheet of rows without end", status: 65, says: "expands to more than 64 MB",
+            name: "an endless sheet", status: 65, says: "expands to more than 64 MB",
             write: {
                 try writeWorkbook(
                     to: $0, part: "xl/worksheets/sheet1.xml",
                     filling: "<row><c t=\"inlineStr\"><is><t>Ann Lee</t></is></c></row>")
             }),
         HostileList(
-            name: "shared texts without number", status: 65, says: "the workbook",
+            name: "endless shared strings", status: 65, says: "the workbook",
             write: { try writeWorkbook(to: $0, part: "xl/sharedStrings.xml", filling: "<si><t/></si>") }),
         HostileList(
             name: "a vCard with a photo of 50 MB", status: 0, says: "3 rows read, 3 contacts written",
@@ -44,7 +44,7 @@ struct HostileList: Sendable {
             says: "3 rows read, 2 contacts written, 1 rejected",
             write: { path in try writeCards(to: path, property: "NOTE:", "all work and no play ", 200 << 20) }),
         HostileList(
-            name: "a vCard with telephone numbers without end", arguments: ["--rejects", "rejects.csv"], status: 0,
+            name: "a vCard with endless phone numbers", arguments: ["--rejects", "rejects.csv"], status: 0,
             says: "1 rejected",
             write: { path in try writeCards(to: path, property: "TEL:1\n", "TEL;CELL:707 555 0146\n", 200 << 20) }),
         HostileList(

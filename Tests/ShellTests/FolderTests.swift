@@ -126,7 +126,7 @@ import Testing
         #expect(try folder.text(of: "letters/1.txt") == "one")
     }
 
-    @Test("A folder that someone else created meanwhile is kept")
+    @Test("A folder that someone else created in the meantime is kept")
     func taken() throws {
         let output = try OutputFolder(folder.path("letters"), overwrite: true, appearsWhole: true)
         try put(Array("one".utf8), to: "1.txt", in: output)

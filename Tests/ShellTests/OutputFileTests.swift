@@ -74,7 +74,7 @@ import Testing
         #expect(folder.names == ["out.csv"])
     }
 
-    @Test("A file that someone else creates meanwhile is not replaced")
+    @Test("A file that someone else creates in the meantime is not replaced")
     func race() throws {
         var file: OutputFile? = try OutputFile(folder.path("out.csv"), overwrite: false)
         try folder.write("theirs", to: "out.csv")

@@ -6,8 +6,8 @@
 
 /// Writes a list of invented contacts in which one row in five is a duplicate, and the truth about it.
 ///
-/// Professionals share practices (address, switchboard, `info@`, domain), families share a home, a telephone and an
-/// email; duplicates have typos, nicknames, initials, gaps, new addresses and new names, as in real lists.
+/// Professionals share practices (address, switchboard, `info@`, domain), families share a home, a phone and an email;
+/// duplicates have typos, nicknames, initials, gaps, new addresses and new names, as in real lists.
 @main
 struct GenerateContacts {
     static func main() {
