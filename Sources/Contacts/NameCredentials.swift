@@ -14,8 +14,8 @@ extension PersonName {
         word.count > 1 && word.allSatisfy { $0.isASCIIUppercase || "()-/.".utf8.contains($0) }
     }
 
-    /// Whether an unknown word has the form of a credential: `XYZT`, `MEng`, `AdvCD(XYZ)`, `B.Tech.`. `G.J.` are initials,
-    /// and `McKay` is a name.
+    /// Whether an unknown word has the form of a credential: `XYZT`, `MEng`, `AdvCD(XYZ)`, `B.Tech.`. `G.J.` are
+    /// initials, and `McKay` is a name.
     static func mayBeCredential(_ word: ByteView) -> Bool {
         guard word.count > 1, word.count <= 14 else { return false }
         if isAcronym(word) { return !word.contains(.period) || word.count(where: \.isASCIIUppercase) > 2 }
