@@ -1,5 +1,6 @@
 import Contacts
 import Diagnostics
+import Wording
 
 /// A list of contacts whose duplicates have been found.
 package struct Deduplication {
@@ -31,10 +32,11 @@ package struct Deduplication {
         self.list = list
         decisions = options.decisions
         probabilities = Array(repeating: 1, count: list.count)
-        let comparisons = Comparison.all(withColumns: options.compared)
+        let compared = Deduplication.comparedColumns(options, list)
+        let comparisons = Comparison.all(withColumns: compared)
         guard comparisons.count <= Pattern.maximumFields else { throw Deduplication.tooMany(options.compared.count) }
         var places: [Int] = []
-        for column in options.compared { places.append(try Deduplication.place(of: column, in: list)) }
+        for column in compared { places.append(try Deduplication.place(of: column, in: list)) }
         var explained: (Int, Int)?
         if let (one, other) = options.explained {
             explained = (try Deduplication.row(of: one, in: list), try Deduplication.row(of: other, in: list))
@@ -45,7 +47,16 @@ package struct Deduplication {
         join(clusters.updatesOfMaster() + (decisions?.same ?? []))
         tellUnknown(decisions?.unknown ?? [], options.decisions)
         tellRoundedPhones()
-        let features = Features(extraColumns: places)
+        if compared.count > options.compared.count {
+            warnings.append(
+                Diagnostic(
+                    .note, .data, file: list.name, line: 1,
+                    "the list has a column \"\(LinkageOptions.dateOfBirth)\"; it is compared too"))
+        }
+        let departments = list.columns.indices.dropFirst(ContactColumn.allCases.count).filter {
+            list.columns[$0].withByteView { Department.isHeading($0) }
+        }
+        let features = Features(extraColumns: places, departmentColumns: Array(departments))
         var hasJoined = true
         while hasJoined {
             clusters.joinIdentical(apart(decisions))
@@ -59,6 +70,16 @@ package struct Deduplication {
             hasJoined = clusters.join(growth.sets)
             if !hasJoined { noteLast(scores, apart) }
         }
+    }
+
+    /// The columns to compare: those that the user names, and a date of birth that the list has.
+    private static func comparedColumns(_ options: LinkageOptions, _ list: ContactList) -> [String] {
+        let born = LinkageOptions.dateOfBirth
+        guard let place = list.place(of: born), !options.compared.contains(born),
+            options.compared.count < LinkageOptions.mostCompared,
+            (0..<list.count).contains(where: { !list.table[$0, place].trimmed.isEmpty })
+        else { return options.compared }
+        return options.compared + [born]
     }
 
     private func apart(_ decisions: RowDecisions?) -> KeptApart {

@@ -18,6 +18,9 @@ package struct LinkageOptions {
     /// F1 is .923 at .5, .910 at .8 and .885 at .9.
     package static let usualThreshold = 0.8
 
+    /// A column that is compared where the list has it, without being named.
+    static let dateOfBirth = "date_of_birth"
+
     /// How many further columns can be compared.
     package static let mostCompared = Pattern.maximumFields - Comparison.all.count
 

@@ -211,6 +211,7 @@ extension Clusters {
         }
         features.select(clusters.map { Int($0.feature) })
         for cluster in clusters.indices { clusters[cluster].feature = Int32(cluster) }
+        features.settleSubjects()
     }
 
     /// Joins the clusters of each cluster; false if there was nothing to join.

@@ -36,14 +36,17 @@ extension ComparedRecords {
         return given * family / persons
     }
 
-    /// The chance matches of two organizations' names.
-    func chanceMatches(organizations one: Int32, _ other: Int32, _ level: NameLevel) -> Double {
-        let counts = frequencies.organization
-        switch level {
-        case .sameOrganization: return count(counts, one)
-        case .shortenedOrganization: return formCount(counts, one, other, .shortened)
-        default: return formCount(counts, one, other, .mistyped)
+    /// The chance matches of two organizations' names: those that bear the name, have the rarest word that the two
+    /// names share, or, where they share none, all.
+    func chanceMatches(organizations one: Int32, _ other: Int32, _ agreement: OrganizationAgreement) -> Double {
+        if agreement.level == .same {
+            let counts = frequencies.organization
+            return max(count(counts, one), count(counts, other))
         }
+        guard agreement.level != .other, agreement.rarest != Vocabulary.none else {
+            return Double(max(1, frequencies.organizations))
+        }
+        return count(frequencies.organizationWord, agreement.rarest)
     }
 
     private func count(_ counts: [UInt32], _ name: Int32) -> Double {

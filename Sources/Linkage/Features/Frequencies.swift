@@ -9,6 +9,8 @@ final class Frequencies {
     /// Persons with a double family name that has a name as its part.
     private(set) var familyPart: [UInt32]
     private(set) var organization: [UInt32]
+    /// Organizations' own rows with a word in their names, by word.
+    private(set) var organizationWord: [UInt32]
     /// Persons whose given name begins with a letter, by that byte.
     private(set) var initial = [UInt32](repeating: 0, count: 256)
     /// The share of persons with a double family name.
@@ -29,6 +31,7 @@ final class Frequencies {
         family = given
         familyPart = given
         organization = Array(repeating: 0, count: features.organizations.count)
+        organizationWord = Array(repeating: 0, count: features.organizations.words.count)
         isOrganizationPhone = Array(repeating: false, count: features.phones.count)
         var persons = 0
         var withoutGiven = 0
@@ -38,6 +41,7 @@ final class Frequencies {
             let record = features.records[index]
             if record.subject == .organization {
                 organization[Int(record.organization)] += 1
+                for word in features.organizations.words(of: record.organization) { organizationWord[Int(word)] += 1 }
                 for phone in features.phones(of: index) { isOrganizationPhone[Int(phone.number)] = true }
                 continue
             }

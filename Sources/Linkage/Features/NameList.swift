@@ -25,8 +25,9 @@ final class NameList {
     private var partList: [Int32] = []
     private var classList: [UInt16] = []
 
-    /// The number of a name given as folded words joined by spaces.
+    /// The number of a name given as folded words joined by spaces; names in Cyrillic and Greek are those in Latin.
     func number(of name: ByteView) -> Int32 {
+        if let latin = transliterated(name) { return latin.withByteView { self.number(of: $0) } }
         let number = vocabulary.number(of: name)
         if Int(number) == facts.count { learn(name, number) }
         return number
