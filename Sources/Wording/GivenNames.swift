@@ -4,7 +4,7 @@ import Bytes
 ///
 /// Two frequent names are two people however alike they are; a rare name beside a frequent one may be a typing error.
 /// The names come from the US Census of 1990 and, where the Census lacks one, from the births of 1945 to 2005 that the
-/// Social Security Administration counted; both are in the public domain.
+/// Social Security Administration counted; both are in the public domain. Nine names that became usual since are added.
 package enum GivenNames {
     /// About how many in a million people of one sex bear a name; nil for a name that is not usual.
     ///
@@ -58,7 +58,8 @@ package enum GivenNames {
 
     /// 200 to 800 in a million.
     private static let usualNames: StaticString = """
-        aaliyah,abigail,abraham,ada,addie,adele,adrian,adriana,adrienne,aida,aidan,aiden,aimee,al,alberta,alberto,
+        aiden,aria,hayden,isla,jaden,kai,layla,luca,mila,
+        aaliyah,abigail,abraham,ada,addie,adele,adrian,adriana,adrienne,aida,aidan,aimee,al,alberta,alberto,
         alejandro,alexandra,alexis,alfonso,alfredo,alisa,alisha,alison,allan,alondra,alonzo,alton,alyssa,amelia,amos,
         andre,andres,andy,angelica,angelina,angelo,angie,antoinette,antonia,archie,armando,arnold,arturo,ashton,aurora,
         austin,becky,belinda,ben,bennie,benny,bernadette,bert,bethany,betsy,bettie,beulah,billie,blake,blanca,blanche,
@@ -75,7 +76,7 @@ package enum GivenNames {
         franklin,freda,freddie,fredrick,gabriel,gage,garrett,garry,gayle,geneva,genevieve,geoffrey,gerard,gerardo,
         gilberto,ginger,goldie,grady,grant,gregg,gretchen,guadalupe,guillermo,gustavo,guy,gwen,gwendolyn,hannah,
         harriet,harvey,hattie,helena,helene,henrietta,hilda,homer,hope,horace,hubert,hugh,hugo,ian,ignacio,ina,inez,
-        ingrid,ira,iris,irma,irvin,irving,isaac,isabel,ismael,israel,iva,ivan,jacquelyn,jaden,jaime,jake,jalen,jan,
+        ingrid,ira,iris,irma,irvin,irving,isaac,isabel,ismael,israel,iva,ivan,jacquelyn,jaime,jake,jalen,jan,
         jana,janelle,janette,janie,janine,janis,jared,jasmine,javier,jayden,jeannette,jeannie,jenifer,jenna,jennie,
         jenny,jeremiah,jermaine,jewel,jewell,jillian,jimmie,joanna,jodi,jody,joey,johanna,johnathan,johnnie,jonathon,
         jordan,jordyn,josefina,josh,josie,juana,julian,julio,julius,kaleb,kara,kari,karin,karl,karla,kate,katrina,kay,
@@ -142,7 +143,7 @@ package enum GivenNames {
         jaron,jarred,jarrett,jarrod,jarvis,jasmin,jasper,javon,jaxon,jayda,jayla,jaylen,jayme,jayne,jayson,jeanie,
         jeanine,jeanna,jeannine,jefferson,jeffry,jena,jerald,jeri,jerold,jerri,jerrod,jess,joaquin,jocelyn,jodie,
         joesph,johnathon,johnie,jolene,jonas,joni,josef,josefa,josiah,josue,jovan,judi,judson,jules,juliana,julianne,
-        juliet,juliette,jung,junior,justice,justina,justine,kade,kaden,kai,kailee,kailey,kaitlin,kaitlyn,kaitlynn,
+        juliet,juliette,jung,junior,justice,justina,justine,kade,kaden,kailee,kailey,kaitlin,kaitlyn,kaitlynn,
         kameron,kamryn,kareem,karina,karlee,karli,karlie,karrie,karyn,kasey,kassidy,katelyn,katharine,katheryn,kathi,
         kathie,kathrine,katina,katy,kaye,kaylie,kaylin,kaylyn,keaton,keegan,keisha,kellen,kendall,kendrick,kennith,
         kenya,keri,kermit,kerrie,khalil,kierra,kieth,kimberlee,kira,kirby,kirsten,kisha,kitty,kobe,kody,kris,kristal,
@@ -179,7 +180,7 @@ package enum GivenNames {
         valeria,van,vance,vaughn,veda,venus,verda,vern,vernell,vernice,vesta,vicente,vida,vilma,vince,virgie,virgina,
         vito,vonda,ward,weldon,wendi,weston,wilburn,wilda,wiley,wilford,wilfredo,wilhelmina,will,willa,williams,wilmer,
         wilton,winfred,winnie,winona,winston,wyatt,xavier,yesenia,yong,young,zachery,zackery,zane,zelda,zella,zelma,
-        zenaida,zion,layla,zoe,zoey,zoila
+        zenaida,zion,zoe,zoey,zoila
         """
 
     /// More than 20 and up to 60 in a million.
@@ -192,7 +193,7 @@ package enum GivenNames {
         amaris,ambrose,america,ami,amit,amya,anabel,anais,anastacia,anaya,anders,andra,andreas,andria,angella,anglea,
         angus,anh,anibal,anika,anissa,anitra,aniya,aniyah,anjali,annabel,annabella,annalise,annamarie,anneliese,
         annelise,ansley,anson,antione,antone,antonette,antonina,antwon,aracely,arcelia,arden,ardis,ardith,areli,arely,
-        ari,aria,ariana,aric,ariella,arielle,arjun,arlen,arlette,arlie,armani,armida,arnoldo,artie,artis,aryanna,asa,
+        ari,ariana,aric,ariella,arielle,arjun,arlen,arlette,arlie,armani,armida,arnoldo,artie,artis,aryanna,asa,
         asha,ashely,ashlie,ashly,ashtyn,asia,aspen,astrid,aubree,aubrie,audie,audry,augustus,aura,aurea,austen,austyn,
         autum,awilda,ayesha,ayla,aylin,baby,bambi,barbie,baron,barrett,barron,bartholomew,bea,belen,benedict,benjamen,
         benson,benton,berenice,bernita,bertram,bilal,blaise,blanch,blane,blayne,blaze,bo,bobbye,bonny,boyce,bradly,
@@ -228,7 +229,7 @@ package enum GivenNames {
         georgianna,georgie,geraldo,geralyn,gerda,gerri,gertie,giana,giancarlo,gianni,gideon,ginny,giovanna,giovanny,
         gisele,giselle,gisselle,giuseppe,gladis,glory,glynn,golda,graig,granville,grecia,greggory,gregoria,gretta,
         greyson,gunnar,gunner,hadley,hai,hailey,hailie,hakeem,halee,hali,halie,hamilton,hamza,hank,harland,hasan,
-        hassan,haven,hayden,hayleigh,hayley,haylie,haywood,hedwig,hellen,herb,herlinda,hermelinda,hernan,hettie,
+        hassan,haven,hayleigh,hayley,haylie,haywood,hedwig,hellen,herb,herlinda,hermelinda,hernan,hettie,
         hilario,hildegard,hilton,hipolito,hoa,hobert,holli,homero,hong,horacio,hortense,hortensia,hosea,hoyt,hudson,
         huey,hui,hulda,huong,hyman,ibrahim,idalia,idella,ike,ileana,iliana,ilona,ilse,ima,iman,in,infant,inga,inge,
         ingeborg,irena,isabela,isai,isaias,isela,ishmael,isreal,ivonne,iyana,izabella,izaiah,jabari,jacalyn,jacey,jaci,

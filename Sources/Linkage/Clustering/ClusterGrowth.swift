@@ -67,6 +67,7 @@ struct ClusterGrowth {
         let other = sets.set(of: Int(link.other))
         guard one != other else { return }
         let isCarried = isCarried(link)
+        if min(sets.size(of: one), sets.size(of: other)) > 1, hasOtherName(link) { return }
         guard !isWeakBridge(one, other, scores.weight(link)), mayJoin(one, other, ignoringNames: isCarried) else {
             return
         }
@@ -81,6 +82,13 @@ struct ClusterGrowth {
         sets.join(one, other)
         sizes[sets.set(of: one)] = size
         joins.append(link)
+    }
+
+    /// Whether two organizations are linked although their names are not alike. Two names that several rows have each are
+    /// two organizations at one address.
+    private func hasOtherName(_ link: PairScores.ScoredPair) -> Bool {
+        let names = scores.patterns[Int(link.pattern)].names
+        return names == .partialOrganization || names == .otherOrganization
     }
 
     private func isWeakBridge(_ one: Int, _ other: Int, _ weight: Double) -> Bool {

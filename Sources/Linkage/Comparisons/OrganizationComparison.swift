@@ -28,6 +28,8 @@ struct OrganizationAgreement {
     var rarest: Int32 = Vocabulary.none
     /// Whether the names say that the two are two houses: of two towns, or with two numbers.
     var areBranches = false
+    /// Whether only one of the names says which of several houses it is: `Eastside`.
+    var isOneBranch = false
     /// Whether the names say that the two do different things.
     var haveOtherProfessions = false
 }
@@ -106,6 +108,9 @@ final class OrganizationComparison {
             share(a[i])
         }
         if a.unmatched.isEmpty, b.unmatched.isEmpty { return OrganizationAgreement(level: .same, rarest: rarest) }
+        if isAcronym(one, of: other) || isAcronym(other, of: one) {
+            return OrganizationAgreement(level: .near, rarest: a.words.count == 1 ? a[0] : b[0])
+        }
         matchJoined(&a, &b, share)
         matchJoined(&b, &a, share)
         for i in a.unmatched {
@@ -124,6 +129,8 @@ final class OrganizationComparison {
         func isPlace(_ word: Int32) -> Bool { sort(word) == .branch || isTown[Int(word)] }
         var agreement = OrganizationAgreement(level: .other, rarest: rarest)
         agreement.areBranches = restA.contains(where: isPlace) && restB.contains(where: isPlace)
+        func isBranch(_ word: Int32) -> Bool { sort(word) == .branch }
+        agreement.isOneBranch = restA.contains(where: isBranch) != restB.contains(where: isBranch)
         let professions = a.words.filter { sort($0) == .profession }
         let others = b.words.filter { sort($0) == .profession }
         agreement.haveOtherProfessions =
@@ -141,7 +148,7 @@ final class OrganizationComparison {
             let matchedCount = a.isMatched.count(where: \.self)
             agreement.level = matchedCount > 1 || common > max(weightA, weightB) ? .shortened : .partial
         } else if isTold {
-            agreement.level = common > 1.2 * max(weightA, weightB) ? .near : .partial
+            agreement.level = common > 2 * max(weightA, weightB) ? .near : .partial
         }
         return agreement
     }
@@ -169,6 +176,15 @@ final class OrganizationComparison {
                 }
             }
         }
+    }
+
+    /// Whether a name of one word is the first letters of all words of another.
+    private func isAcronym(_ one: Int32, of other: Int32) -> Bool {
+        let words = names.words(of: one)
+        guard words.count == 1, let word = words.first, (3...8).contains(names.words[word].count) else { return false }
+        let initials = names.facts[Int(other)].initials
+        let letters = names.words[word].array
+        return letters == initials || letters == Array(initials.dropFirst()) && initials.first == UInt8(ascii: "t")
     }
 
     private func isJoined(_ word: ByteView, _ first: ByteView, _ second: ByteView) -> Bool {

@@ -36,18 +36,26 @@ extension ComparedRecords {
         return given * family / persons
     }
 
-    /// The chance matches of two organizations' names: those that bear the name, have the rarest word that the two
-    /// names share, or, where they share none, all.
+    /// The chance matches of two organizations' names: the other towns that have one of the name, the names that share
+    /// the rarest word with it, or, where the two share none, all.
+    ///
+    /// Rows of one name are one organization more often than not, so that counting them would make a name the more
+    /// common the more often an organization is listed.
     func chanceMatches(organizations one: Int32, _ other: Int32, _ agreement: OrganizationAgreement) -> Double {
-        if agreement.level == .same {
-            let counts = frequencies.organization
-            return max(count(counts, one), count(counts, other))
+        switch agreement.level {
+        case .same:
+            let towns = frequencies.townsOfOrganization
+            return max(ComparedRecords.leastOfOrganizations, Double(max(towns[Int(one)], towns[Int(other)])) - 1)
+        case .other: return Double(max(1, frequencies.organizations))
+        case .shortened, .near, .partial:
+            guard agreement.rarest != Vocabulary.none else { return Double(max(1, frequencies.organizations)) }
+            let names = Double(features.organizations.wordFacts[Int(agreement.rarest)].names) - 1
+            return max(ComparedRecords.least, min(names, count(frequencies.organizationWord, agreement.rarest)))
         }
-        guard agreement.level != .other, agreement.rarest != Vocabulary.none else {
-            return Double(max(1, frequencies.organizations))
-        }
-        return count(frequencies.organizationWord, agreement.rarest)
     }
+
+    /// The least number of other organizations of one name that is believed.
+    private static let leastOfOrganizations = 0.15
 
     private func count(_ counts: [UInt32], _ name: Int32) -> Double {
         name == Vocabulary.none ? ComparedRecords.least : max(ComparedRecords.least, Double(counts[Int(name)]) - 1)

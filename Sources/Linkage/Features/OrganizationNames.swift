@@ -11,6 +11,8 @@ final class OrganizationNames {
     struct Facts {
         /// The words of the name as numbers of `words`, in their order.
         var words: ListRange
+        /// The first letters of all words, small ones among them.
+        var initials: [UInt8]
     }
 
     /// What is known of one word.
@@ -34,10 +36,12 @@ final class OrganizationNames {
     func words(of name: Int32) -> ArraySlice<Int32> { wordList[facts[Int(name)].words.indices] }
 
     /// The number of the name whose words are left in `text`.
-    func number(of text: FoldedText) -> Int32 {
+    ///
+    /// - Parameter initials: the first letters of all words that the name had.
+    func number(of text: FoldedText, initials: [UInt8]) -> Int32 {
         let forms = join(text)
         let number = buffer.withByteView { vocabulary.number(of: $0) }
-        if number != Vocabulary.none, Int(number) == facts.count { learn(forms) }
+        if number != Vocabulary.none, Int(number) == facts.count { learn(forms, initials) }
         return number
     }
 
@@ -58,7 +62,7 @@ final class OrganizationNames {
         return forms
     }
 
-    private func learn(_ forms: [[UInt8]]) {
+    private func learn(_ forms: [[UInt8]], _ initials: [UInt8]) {
         let start = wordList.count
         for form in forms {
             let word = form.withByteView { words.number(of: $0) }
@@ -69,7 +73,7 @@ final class OrganizationNames {
             if !wordList[start...].contains(word) { wordFacts[Int(word)].names += 1 }
             wordList.append(word)
         }
-        facts.append(Facts(words: ListRange(start: UInt32(start), count: UInt32(forms.count))))
+        facts.append(Facts(words: ListRange(start: UInt32(start), count: UInt32(forms.count)), initials: initials))
     }
 
     /// The one form of a folded word; a plural without a form of its own loses its `s`.

@@ -44,8 +44,9 @@ final class OrganizationReader {
         let name = Array(kept.map(\.array).joined(separator: [0x20]))
         name.withByteView { text.fold($0) }
         text.takeDepartments(&reading.departments)
+        let initials = text.words.indices.prefix(10).map { text.withWord($0) { $0[0] } }
         text.keepOrganizationCore()
-        reading.organization = names.number(of: text)
+        reading.organization = names.number(of: text, initials: initials)
         reading.person = OrganizationReader.person(in: kept)
         return reading
     }

@@ -11,7 +11,7 @@ extension PairComparer {
         else { return nil }
         let chance = records.chanceMatches(organizations: a.organization, b.organization, agreement)
         let pattern = filled(Pattern(names: NameLevel(agreement.level), chanceMatches: chance), one, other)
-        guard !areBranches(pattern) else { return nil }
+        guard !areBranches(pattern), !agreement.isOneBranch || isOneHouse(pattern) else { return nil }
         return agreement.level.fits || isCarried(pattern, agreement, a, b) ? pattern : nil
     }
 
@@ -26,12 +26,21 @@ extension PairComparer {
         let isSamePhone = phone == .sameDirect
         let isSameAddress = PlaceLevel(rawValue: pattern[places.place])?.isOneAddress == true
         let isSameOnline = email == .samePersonal || isSame(pattern, places.website)
+        let differs =
+            email.map(\.isConflict) == true || pattern[places.website] == SameLevel.different.rawValue
+            || phone == .different
         let count = [isSamePhone, isSameAddress, isSameOnline].count(where: \.self)
         let areOtherKinds = a.kind != b.kind && a.kind != Vocabulary.none && b.kind != Vocabulary.none
         if agreement.level == .partial, !agreement.haveOtherProfessions {
             return count > 1 || isSamePhone || isSameOnline || isSameAddress && phone != .different && !areOtherKinds
         }
-        return count > 1 && !agreement.haveOtherProfessions && !areOtherKinds
+        return count > 1 && !agreement.haveOtherProfessions && !areOtherKinds && (!differs || agreement.level == .partial)
+    }
+
+    /// Whether a number or an address says that two rows are one house.
+    private func isOneHouse(_ pattern: Pattern) -> Bool {
+        PhoneLevel(rawValue: pattern[places.phone]) == .sameDirect
+            || PlaceLevel(rawValue: pattern[places.place])?.isOneAddress == true
     }
 
     /// Two branches of one organization, in two towns and without a number in common, or at two addresses of one town
