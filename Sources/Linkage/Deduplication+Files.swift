@@ -35,7 +35,7 @@ extension Deduplication {
             let (added, changed) = try Changes(clusters, of: list).write(to: &writer)
             return "\(added) added and \(changed) changed"
         case .review:
-            let review = Review(doubtfulPairs, of: list, decisions)
+            let review = Review(doubtfulPairs, of: list, limit: reviewLimit, decisions)
             try review.write(to: &writer)
             let before = review.decidedCount > 0 ? " and \(review.decidedCount) decided before" : ""
             return "\(counted(review.doubtfulCount, "pair")) to review\(before)"

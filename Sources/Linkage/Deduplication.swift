@@ -7,6 +7,8 @@ package struct Deduplication {
     let list: ContactList
     /// What had been decided before this run.
     let decisions: MatchDecisions?
+    /// How many pairs are put before a person at most.
+    let reviewLimit: Int
     private(set) var clusters: Clusters
     /// For every row, how probable it is that it belongs to its contact.
     private(set) var probabilities: [Double]
@@ -31,6 +33,7 @@ package struct Deduplication {
     package init(_ list: ContactList, options: LinkageOptions) throws(Diagnostic) {
         self.list = list
         decisions = options.decisions
+        reviewLimit = options.reviewLimit
         probabilities = Array(repeating: 1, count: list.count)
         let compared = Deduplication.comparedColumns(options, list)
         let comparisons = Comparison.all(withColumns: compared)
@@ -68,7 +71,7 @@ package struct Deduplication {
             note(growth, scores)
             if models.isEmpty { noteFirst(scores, apart, options) }
             hasJoined = clusters.join(growth.sets)
-            if !hasJoined { noteLast(scores, apart) }
+            if !hasJoined { noteLast(scores, apart, options) }
         }
     }
 
@@ -158,15 +161,22 @@ package struct Deduplication {
                     + "\(CandidatePairs.largestBlock) rows and \(isOne ? "was" : "were") not used to find pairs"))
     }
 
-    private mutating func noteLast(_ scores: PairScores, _ apart: KeptApart) {
+    private mutating func noteLast(_ scores: PairScores, _ apart: KeptApart, _ options: LinkageOptions) {
         for pair in scores.pairs where !apart.contains(Int(pair.one), Int(pair.other)) {
             doubt(pair, scores, areMerged: false)
+        }
+        guard options.wantsReview else { return }
+        for pair in VetoedPairs(scores.comparer).pairs where !apart.contains(pair.one, pair.other) {
+            doubtfulPairs.append(
+                DoubtfulPair(
+                    one: clusters.firstRow(of: pair.one), other: clusters.firstRow(of: pair.other),
+                    probability: pair.probability, areMerged: false))
         }
     }
 
     private mutating func doubt(_ pair: PairScores.ScoredPair, _ scores: PairScores, areMerged: Bool) {
         let probability = probability(ofWeight: scores.weight(pair))
-        guard (areMerged ? 1 - probability : probability) >= DoubtfulPair.leastDoubt else { return }
+        guard (areMerged ? 1 - probability : probability) >= DoubtfulPair.leastDoubt(areMerged: areMerged) else { return }
         doubtfulPairs.append(
             DoubtfulPair(
                 one: clusters.firstRow(of: Int(pair.one)), other: clusters.firstRow(of: Int(pair.other)),

@@ -10,6 +10,9 @@ package struct LinkageOptions {
     package var explained: (String, String)?
     /// What has been decided about pairs of records.
     package var decisions: MatchDecisions?
+    /// Whether pairs are wanted that a person should decide, and how many at most.
+    package var wantsReview = false
+    package var reviewLimit = Review.usualLimit
     /// The user's own rules of survivorship.
     package var survivorship = Survivorship()
 

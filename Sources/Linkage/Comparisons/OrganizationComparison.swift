@@ -30,6 +30,8 @@ struct OrganizationAgreement {
     var areBranches = false
     /// Whether only one of the names says which of several houses it is: `Eastside`.
     var isOneBranch = false
+    /// A town that only one of the names has, or -1: the first by number, then the second.
+    var towns: (one: Int32, other: Int32) = (Vocabulary.none, Vocabulary.none)
     /// Whether the names say that the two do different things.
     var haveOtherProfessions = false
 }
@@ -55,8 +57,8 @@ final class OrganizationComparison {
                     || (text.array + [UInt8(ascii: "s")]).withByteView { features.cities.find($0) } != nil)
         }
         self.isTown = isTown
-        rememberedPairs = Array(repeating: .max, count: 1 << 13)
-        remembered = Array(repeating: OrganizationAgreement(level: .other), count: 1 << 13)
+        rememberedPairs = Array(repeating: .max, count: 1 << 15)
+        remembered = Array(repeating: OrganizationAgreement(level: .other), count: 1 << 15)
     }
 
     /// Compares two names; nil where one of them is missing.
@@ -131,6 +133,8 @@ final class OrganizationComparison {
         agreement.areBranches = restA.contains(where: isPlace) && restB.contains(where: isPlace)
         func isBranch(_ word: Int32) -> Bool { sort(word) == .branch }
         agreement.isOneBranch = restA.contains(where: isBranch) != restB.contains(where: isBranch)
+        agreement.towns.one = restA.first { isTown[Int($0)] } ?? Vocabulary.none
+        agreement.towns.other = restB.first { isTown[Int($0)] } ?? Vocabulary.none
         let professions = a.words.filter { sort($0) == .profession }
         let others = b.words.filter { sort($0) == .profession }
         agreement.haveOtherProfessions =
@@ -148,7 +152,7 @@ final class OrganizationComparison {
             let matchedCount = a.isMatched.count(where: \.self)
             agreement.level = matchedCount > 1 || common > max(weightA, weightB) ? .shortened : .partial
         } else if isTold {
-            agreement.level = common > 2 * max(weightA, weightB) ? .near : .partial
+            agreement.level = .partial
         }
         return agreement
     }
@@ -235,7 +239,13 @@ final class OrganizationComparison {
 extension ComparedRecords {
     /// Whether the organizations of two persons are one, as far as their names say.
     func areOneOrganization(_ one: Int32, _ other: Int32) -> Bool {
-        guard let agreement = organizations.compare(one, other) else { return false }
+        guard one != Vocabulary.none, other != Vocabulary.none else { return false }
+        if one == other { return true }
+        // Asked for every pair of persons: names without a letter in common in front are rarely one.
+        let (a, b) = (features.organizations[one], features.organizations[other])
+        guard a[0] == b[0] || a[min(1, a.count - 1)] == b[min(1, b.count - 1)],
+            let agreement = organizations.compare(one, other)
+        else { return false }
         return agreement.level.fits && !agreement.areBranches
     }
 }

@@ -59,6 +59,7 @@ extension PairComparer {
     private func agreementBesideNames(_ pattern: Pattern) -> Int {
         var agreement = 0
         var hasCommonValue = false
+        var dateParts = 0
         for column in columns {
             switch ColumnLevel(rawValue: pattern[column]) {
             case .same:
@@ -67,11 +68,13 @@ extension PairComparer {
             case .near:
                 agreement += 1
                 hasCommonValue = true
-            case .datePart: break
+            case .datePart: dateParts += 1
             case .different: agreement -= 1
             case nil: break
             }
         }
+        // Two dates that are nearly the same say something only beside another value in common.
+        if hasCommonValue { agreement += dateParts }
         let isOneAddress = PlaceLevel(rawValue: pattern[places.place])?.isOneAddress == true
         return hasCommonValue && isOneAddress ? agreement + 2 : agreement
     }

@@ -11,7 +11,8 @@ extension PairComparer {
         else { return nil }
         let chance = records.chanceMatches(organizations: a.organization, b.organization, agreement)
         let pattern = filled(Pattern(names: NameLevel(agreement.level), chanceMatches: chance), one, other)
-        guard !areBranches(pattern), !agreement.isOneBranch || isOneHouse(pattern) else { return nil }
+        guard !areBranches(pattern), !agreement.isOneBranch && !isOfOtherTown(agreement, one, other) || isOneHouse(pattern)
+        else { return nil }
         return agreement.level.fits || isCarried(pattern, agreement, a, b) ? pattern : nil
     }
 
@@ -39,8 +40,25 @@ extension PairComparer {
 
     /// Whether a number or an address says that two rows are one house.
     private func isOneHouse(_ pattern: Pattern) -> Bool {
-        PhoneLevel(rawValue: pattern[places.phone]) == .sameDirect
-            || PlaceLevel(rawValue: pattern[places.place])?.isOneAddress == true
+        switch PlaceLevel(rawValue: pattern[places.place]) {
+        case .address, .addressAndOrganization: true
+        case .different, .townElsewhere, .organizationElsewhere: false
+        default: PhoneLevel(rawValue: pattern[places.phone]) == .sameDirect
+        }
+    }
+
+    /// Whether one of the names has a town, and the other row is in another one.
+    private func isOfOtherTown(_ agreement: OrganizationAgreement, _ one: Int, _ other: Int) -> Bool {
+        let features = records.features
+        let (a, b) = (features.records[one], features.records[other])
+        let (lower, higher) = a.organization < b.organization ? (a, b) : (b, a)
+        func isElsewhere(_ town: Int32, _ record: RecordFeatures) -> Bool {
+            guard town != Vocabulary.none, record.city != Vocabulary.none else { return false }
+            let name = features.organizations.words[town]
+            let city = features.cities[record.city]
+            return city.count < name.count || city.upTo(name.count) != name
+        }
+        return isElsewhere(agreement.towns.one, higher) || isElsewhere(agreement.towns.other, lower)
     }
 
     /// Two branches of one organization, in two towns and without a number in common, or at two addresses of one town
