@@ -42,7 +42,7 @@ extension Deduplication {
         case .related:
             let related = RelatedContacts(clusters)
             try related.write(to: &writer)
-            return counted(related.addresses.count, "shared address", plural: "shared addresses")
+            return counted(related.groups.count, "household or practice", plural: "households and practices")
         }
     }
 

@@ -80,7 +80,7 @@ final class NameComparison {
 
     /// How many bear a name in a million: in the table, or in this list, where enough do.
     private func bearers(_ name: Int32) -> Double {
-        let known = GivenNames.perMillion(names.bytes(name)) ?? 0
+        let known = Double(names.facts[Int(name)].perMillion)
         let count = Double(frequencies.given[Int(name)])
         guard count >= NameComparison.leastBearers, frequencies.persons > 1_000 else { return known }
         return max(known, count / Double(frequencies.persons) * 1_000_000)

@@ -241,11 +241,12 @@ extension ComparedRecords {
     func areOneOrganization(_ one: Int32, _ other: Int32) -> Bool {
         guard one != Vocabulary.none, other != Vocabulary.none else { return false }
         if one == other { return true }
-        // Asked for every pair of persons: names without a letter in common in front are rarely one.
-        let (a, b) = (features.organizations[one], features.organizations[other])
-        guard a[0] == b[0] || a[min(1, a.count - 1)] == b[min(1, b.count - 1)],
-            let agreement = organizations.compare(one, other)
-        else { return false }
+        // Asked for every pair of persons: names without a word in common are one only with a typing error.
+        let names = features.organizations
+        guard names.facts[Int(one)].signature & names.facts[Int(other)].signature != 0 else {
+            return min(names[one].count, names[other].count) > 5 && isOneEditApart(names[one], names[other])
+        }
+        guard let agreement = organizations.compare(one, other) else { return false }
         return agreement.level.fits && !agreement.areBranches
     }
 }

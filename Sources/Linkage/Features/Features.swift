@@ -38,6 +38,8 @@ final class Features {
 
     private let extraColumns: [Int]
     private let departmentColumns: [Int]
+    private var nothingStreets: Set<Int32> = []
+    private var nothingCities: Set<Int32> = []
     private var text = FoldedText()
     private var buffer: [UInt8] = []
 
@@ -116,7 +118,7 @@ final class Features {
     }
 
     private func readGiven(_ cell: ByteView) -> Int32 {
-        text.fold(Nothing.isMeant(by: cell, in: .name) ? .empty : cell)
+        text.fold(cell)
         if text.words.count > 1, text.withWord(0, { Honorific($0) != nil }) {
             var isFirst = true
             text.keepWords { _ in
@@ -124,16 +126,21 @@ final class Features {
                 return !isFirst
             }
         }
-        return joined(separator: 0x20).withByteView { names.number(of: $0) }
+        return nameNumber()
     }
 
     private func readFamily(_ record: inout RecordFeatures, _ cell: ByteView) -> Int32 {
-        text.fold(Nothing.isMeant(by: cell, in: .name) ? .empty : cell.firstIndex(of: 0x2C).map { cell.upTo($0) } ?? cell)
+        text.fold(cell.firstIndex(of: 0x2C).map { cell.upTo($0) } ?? cell)
         if text.words.count > 1, let generation = text.withWord(text.words.count - 1, Features.generation) {
             record.generation = generation
             text.keepWords { Features.generation(of: $0) == nil }
         }
-        return joined(separator: 0x20).withByteView { names.number(of: $0) }
+        return nameNumber()
+    }
+
+    private func nameNumber() -> Int32 {
+        let number = joined(separator: 0x20).withByteView { names.number(of: $0) }
+        return number != Vocabulary.none && names.facts[Int(number)].isNothing ? Vocabulary.none : number
     }
 
     private static func generation(of word: ByteView) -> UInt8? { GenerationalSuffix(word)?.generation }
@@ -182,10 +189,9 @@ final class Features {
         let isBlank = reading.organization == Vocabulary.none
         let mayRepeat = !isBlank && organization.count >= given.count && !given.isEmpty
             && organization.upTo(given.count).buffer.elementsEqual(given.buffer)
-        text.fold(given)
-        let givenCount = text.words.count
-        let isUsual = givenCount == 1 && text.withWord(0, GivenNames.perMillion) != nil
-        if isUsual, !isBlank, !mayRepeat { return nil }
+        let facts = [record.given, record.family].filter { $0 != Vocabulary.none }.map { names.facts[Int($0)] }
+        guard mayRepeat || facts.contains(where: \.isFirm) else { return nil }
+        let isUsual = record.given != Vocabulary.none && names.facts[Int(record.given)].perMillion > 0
         var joined = given.array
         for column in [ContactColumn.middleName, .familyName] {
             let part = cell(column.index)
@@ -248,7 +254,7 @@ final class Features {
         for index in records.indices {
             let record = records[index]
             guard record.subject == .person, record.organization == Vocabulary.none, record.given != Vocabulary.none,
-                record.family != Vocabulary.none, GivenNames.perMillion(names.bytes(record.given)) == nil
+                record.family != Vocabulary.none, names.facts[Int(record.given)].perMillion == 0
             else { continue }
             let name = names.bytes(record.given).array + [0x20] + names.bytes(record.family).array
             name.withByteView { text.fold($0) }
@@ -263,15 +269,15 @@ final class Features {
     }
 
     private func readPlace(_ record: inout RecordFeatures, _ cell: (Int) -> ByteView) {
-        readStreet(cell(ContactColumn.street.index))
+        text.fold(cell(ContactColumn.street.index))
         record.isBox = !text.isEmpty && text.withWord(0) { StreetWord($0) == .box }
         if let house = text.takeHouseNumber() {
             record.house = house.withByteView { houses.number(of: $0) }
         }
         text.keepStreetCore()
-        record.street = joined(separator: 0x20).withByteView { streets.number(of: $0) }
-        readStreet(cell(ContactColumn.city.index))
-        record.city = joined(separator: nil).withByteView { cities.number(of: $0) }
+        record.street = number(in: streets, separator: 0x20, &nothingStreets)
+        text.fold(cell(ContactColumn.city.index))
+        record.city = number(in: cities, separator: nil, &nothingCities)
         text.fold(cell(ContactColumn.region.index))
         record.region = joined(separator: nil).withByteView { regions.number(of: $0) }
         text.fold(cell(ContactColumn.postalCode.index))
@@ -279,8 +285,12 @@ final class Features {
         record.postalCode = joined(separator: nil).withByteView { postalCodes.number(of: $0) }
     }
 
-    private func readStreet(_ cell: ByteView) {
-        text.fold(Nothing.isMeant(by: cell) ? .empty : cell)
+    /// The number of the folded text, none where it is a word for nothing, as `unknown`, which is looked up once a value.
+    private func number(in vocabulary: Vocabulary, separator: UInt8?, _ nothing: inout Set<Int32>) -> Int32 {
+        let count = vocabulary.count
+        let number = joined(separator: separator).withByteView { vocabulary.number(of: $0) }
+        if vocabulary.count > count, Nothing.isWord(vocabulary[number], in: .any) { nothing.insert(number) }
+        return !nothing.isEmpty && nothing.contains(number) ? Vocabulary.none : number
     }
 
     private func mayAdd<Element>(from range: ListRange, to list: [Element]) -> Bool {

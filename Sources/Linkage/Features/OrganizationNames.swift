@@ -11,6 +11,8 @@ final class OrganizationNames {
     struct Facts {
         /// The words of the name as numbers of `words`, in their order.
         var words: ListRange
+        /// A bit for each word of its own, by which names without a common one are told apart at once.
+        var signature: UInt64
         /// The first letters of all words, small ones among them.
         var initials: [UInt8]
     }
@@ -73,7 +75,11 @@ final class OrganizationNames {
             if !wordList[start...].contains(word) { wordFacts[Int(word)].names += 1 }
             wordList.append(word)
         }
-        facts.append(Facts(words: ListRange(start: UInt32(start), count: UInt32(forms.count)), initials: initials))
+        let own = wordList[start...].filter { wordFacts[Int($0)].sort == .own }
+        facts.append(
+            Facts(
+                words: ListRange(start: UInt32(start), count: UInt32(forms.count)),
+                signature: own.reduce(0) { $0 | 1 << (mixed(UInt64($1), 3) & 63) }, initials: initials))
     }
 
     /// The one form of a folded word; a plural without a form of its own loses its `s`.

@@ -1,7 +1,7 @@
 import Text
 
-/// Pairs that the gate keeps apart although they share a telephone number, an email address or a street address: a
-/// person can tell whether they are one contact, and dedupe cannot.
+/// Pairs that the gate keeps apart although they share a telephone number, an email address, a street address or a rare
+/// name: a person can tell whether they are one contact, and dedupe cannot.
 struct VetoedPairs {
     /// Two records, and how probable it is that they are one contact after all.
     private(set) var pairs: [(one: Int, other: Int, probability: Double)] = []
@@ -15,7 +15,7 @@ struct VetoedPairs {
     init(_ comparer: PairComparer) {
         self.comparer = comparer
         var seen: Set<UInt64> = []
-        for entries in [phones(), emails(), addresses()] {
+        for entries in [phones(), emails(), addresses(), names()] {
             var entries = entries
             radixSort(&entries, bits: 0..<64)
             var start = 0
@@ -67,6 +67,15 @@ struct VetoedPairs {
         }
     }
 
+    private func names() -> [UInt64] {
+        let records = comparer.records.features.records
+        return records.indices.compactMap { index in
+            let record = records[index]
+            guard record.given != Vocabulary.none, record.family != Vocabulary.none else { return nil }
+            return entry(mixed(UInt64(record.given), UInt64(record.family) | 1 << 40), index)
+        }
+    }
+
     /// How probable it is that two records are one contact, nil where the gate lets them through or nothing speaks for
     /// it. The figures were chosen by hand, on a list of 20,000 and a generated region.
     private func probability(_ one: Int, _ other: Int) -> Double? {
@@ -83,10 +92,23 @@ struct VetoedPairs {
             email == .samePersonal || email == .sameShared, phone == .sameDirect || phone == .sameShared,
             place?.isOneAddress == true,
         ].count(where: \.self)
-        guard shared > 0 else { return nil }
+        guard shared > 0 else { return namesakes(one, other) }
         let factor = (shared > 1 ? 1 : 0.5) * (email == .differentPersonal || email == .near ? 0.6 : 1)
         let base = a.subject == .organization ? organizations(a, b) : persons(one, other, place)
         return base.map { $0 * factor }
+    }
+
+    /// Two people of one name, all of whose contact data differs: one who has moved, where few bear the name.
+    private func namesakes(_ one: Int, _ other: Int) -> Double? {
+        let records = comparer.records
+        let (level, names) = records.bestNameLevel(one, other)
+        guard let parts = level.parts, parts.given == .exact, parts.family == .exact else { return nil }
+        let (a, b) = (records.features.records[one], records.features.records[other])
+        guard a.generation == b.generation, a.middleInitial == b.middleInitial || a.middleInitial == 0 || b.middleInitial == 0
+        else { return nil }
+        let chance = records.chanceMatches(level, names.0, names.1)
+        guard chance < 0.5 else { return nil }
+        return (a.kind == b.kind && a.kind != Vocabulary.none ? 0.25 : 0.15) * (1 - chance)
     }
 
     private func organizations(_ a: RecordFeatures, _ b: RecordFeatures) -> Double? {
