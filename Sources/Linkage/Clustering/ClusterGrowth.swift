@@ -67,7 +67,7 @@ struct ClusterGrowth {
         let other = sets.set(of: Int(link.other))
         guard one != other else { return }
         let isCarried = isCarried(link)
-        if min(sets.size(of: one), sets.size(of: other)) > 1, hasOtherName(link) { return }
+        if isAttestedOtherwise(link, one, other) { return }
         guard !isWeakBridge(one, other, scores.weight(link)), mayJoin(one, other, ignoringNames: isCarried) else {
             return
         }
@@ -84,11 +84,14 @@ struct ClusterGrowth {
         joins.append(link)
     }
 
-    /// Whether two organizations are linked although their names are not alike. Two names that several rows have each are
-    /// two organizations at one address.
-    private func hasOtherName(_ link: PairScores.ScoredPair) -> Bool {
-        let names = scores.patterns[Int(link.pattern)].names
-        return names == .partialOrganization || names == .otherOrganization
+    /// Whether two organizations are linked although their names are not alike, and more rows have these names: then they
+    /// are two organizations at one address. Names with nothing in common take one row for that, others two.
+    private func isAttestedOtherwise(_ link: PairScores.ScoredPair, _ one: Int, _ other: Int) -> Bool {
+        switch scores.patterns[Int(link.pattern)].names {
+        case .partialOrganization: min(sizes[one], sizes[other]) > 1
+        case .otherOrganization: max(sizes[one], sizes[other]) > 1
+        default: false
+        }
     }
 
     private func isWeakBridge(_ one: Int, _ other: Int, _ weight: Double) -> Bool {

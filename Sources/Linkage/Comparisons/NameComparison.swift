@@ -48,6 +48,7 @@ final class NameComparison {
         if oneLines.contains(where: { otherLines.contains($0) }) { return .nickname }
         if !oneLines.isEmpty, !otherLines.isEmpty { return .conflict }
         if names.areEqualWithoutBlanks(one, other) { return .exact }
+        if differInDigits(names.bytes(one), names.bytes(other)) { return .conflict }
         if let level = levelOfUsualNames(one, other) { return level }
         // One of them is in no group of the table: perhaps because it is mistyped.
         let whole = (names.bytes(one), names.bytes(other))

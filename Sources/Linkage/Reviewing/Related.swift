@@ -84,8 +84,12 @@ struct RelatedContacts {
     }
 
     private static func group(_ members: [RelatedMember], _ clusters: Clusters) -> Group {
-        let families = Set(members.filter { !$0.isOrganization }.map(\.family))
-        let isFamily = families.count == 1 && families.first?.isEmpty == false && !members.contains(where: \.isOrganization)
+        let counts = members.reduce(into: [[UInt8]: Int]()) { counts, member in
+            if !member.family.isEmpty { counts[member.family, default: 0] += 1 }
+        }
+        // The name that most of them bear, and more than one.
+        let family = members.first { 2 * (counts[$0.family] ?? 0) > members.count && (counts[$0.family] ?? 0) > 1 }
+        let isFamily = family != nil && !members.contains(where: \.isOrganization)
         let organizations = members.filter { !$0.organization.isEmpty }
         let areColleagues = organizations.count > 1
         let isPractice = !organizations.isEmpty && (areColleagues || !isFamily)
@@ -96,8 +100,8 @@ struct RelatedContacts {
         let name: String
         if isPractice, let organization = organizations.first {
             name = text(organization, .organization)
-        } else if isFamily {
-            name = "the \(text(members[0], .familyName)) family" + (street.map { ", \($0)" } ?? "")
+        } else if isFamily, let family {
+            name = "the \(text(family, .familyName)) family" + (street.map { ", \($0)" } ?? "")
         } else {
             let people = members.map { "\(text($0, .givenName)) \(text($0, .familyName))".trimmingSpaces }
             name = people.joined(separator: ", ") + (street.map { ", \($0)" } ?? "")

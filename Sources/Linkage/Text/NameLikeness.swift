@@ -5,6 +5,7 @@ import Text
 /// three bytes counts as one. Signs of Chinese, Japanese and Korean are syllables or words, and one of them that differs
 /// in a short name makes another name.
 func isNearWord(_ one: ByteView, _ other: ByteView) -> Bool {
+    if differInDigits(one, other) { return false }
     if one.allSatisfy(\.isASCII), other.allSatisfy(\.isASCII) {
         // In names of four letters Jaro-Winkler takes two edits for likeness, as in Olga and Oleg.
         return max(one.count, other.count) > 4 ? isNearName(one, other) : isNearShortName(one, other)
@@ -13,6 +14,12 @@ func isNearWord(_ one: ByteView, _ other: ByteView) -> Bool {
     return letters.withViews { a, b in
         letters.areSyllables ? min(a.count, b.count) > 3 && isOneEditApart(a, b) : isNearName(a, b)
     }
+}
+
+/// Whether two names have numbers that differ, as those of tests do: `Client 12` and `Client 13`.
+func differInDigits(_ one: ByteView, _ other: ByteView) -> Bool {
+    guard one.contains(where: \.isASCIIDigit) || other.contains(where: \.isASCIIDigit) else { return false }
+    return !one.lazy.filter(\.isASCIIDigit).elementsEqual(other.lazy.filter(\.isASCIIDigit))
 }
 
 /// The same for given names, where a name of three letters may have lost one: `Ana` and `Aa`.
