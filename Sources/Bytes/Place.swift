@@ -40,6 +40,11 @@ package protocol Place: AnyObject {
     /// - Parameter mending: whether half a line at its end is cut off, as a run that was killed may leave it.
     func log(_ path: String, mending: Bool) throws(Diagnostic) -> any PlacedLog
 
+    /// Starts a program of the toolkit that does a part of the work.
+    ///
+    /// - Parameter hint: how to get it where it is missing.
+    func program(_ name: String, hint: String) throws(Diagnostic) -> any PlacedProgram
+
     /// Refuses what `file` or `folder` would refuse to begin at `path`; creates nothing.
     func requireRoom(for item: PlacedItem, at path: String, _ rule: OverwriteRule) throws(Diagnostic)
 
