@@ -27,6 +27,9 @@ final class PangoText: SetText {
         var lines: [SetLine] = []
         var starts: [(x: Double, baseline: Double)] = []
         let least = style.size * style.leading
+        isRightToLeft = pango_layout_get_direction(layout, 0) == PANGO_DIRECTION_RTL
+        // The lines of an address stand below each other, those in Latin letters as well.
+        let isAtRight = isRightToLeft && style.family == .sans
         let iterator = pango_layout_get_iter(layout)
         var top = 0.0
         repeat {
@@ -38,13 +41,13 @@ final class PangoText: SetText {
             let baseline = PangoText.points(pango_layout_iter_get_baseline(iterator)) - top + (height - natural) / 2
             lines.append(
                 SetLine(height: height * Unit.point, width: PangoText.points(logical.width) * Unit.point))
-            starts.append((PangoText.points(logical.x), baseline))
+            let x = isAtRight ? width / Unit.point - PangoText.points(logical.width) : PangoText.points(logical.x)
+            starts.append((x, baseline))
         } while pango_layout_iter_next_line(iterator) != 0
         pango_layout_iter_free(iterator)
         self.lines = lines
         self.starts = starts
         breaksWords = PangoText.breaksWords(text.text, layout)
-        isRightToLeft = pango_layout_get_direction(layout, 0) == PANGO_DIRECTION_RTL
         missing = PangoText.missing(layout)
     }
 

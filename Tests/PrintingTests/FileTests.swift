@@ -49,7 +49,8 @@ struct CatalogUpdateTests {
     @Test("the catalog is written again with the additions, wherever the blocks end", arguments: [1, 7, 64, 4096])
     func update(blocks: Int) throws {
         let file = CatalogUpdateTests.file
-        let update = try #require(update(file, blocks: blocks, .init(duplex: "Simplex", language: "en")))
+        let written = update(file, blocks: blocks, CatalogUpdate.Preferences(duplex: "Simplex", language: "en"))
+        let update = try #require(written)
         let length = file.utf8.count
         #expect(
             update.hasPrefix(
@@ -58,7 +59,7 @@ struct CatalogUpdateTests {
             ))
         #expect(update.contains("\(String(repeating: "0", count: 10 - "\(length)".count))\(length) 00000 n \n"))
         #expect(update.contains("/Size 37 /Root 36 0 R /Info 35 0 R /Prev 67083 >>"))
-        let objectLength = try #require(update.range(of: "xref\n36 1")).lowerBound.utf16Offset(in: update)
+        let objectLength = try #require(update.firstRange(of: "xref\n36 1")).lowerBound.utf16Offset(in: update)
         #expect(update.hasSuffix("startxref\n\(length + objectLength)\n%%EOF\n"))
     }
 

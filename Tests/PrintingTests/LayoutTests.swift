@@ -27,7 +27,8 @@ struct LetterLayoutTests {
     func window(lines: Int) throws {
         let address = (1...lines).map { "Line \($0)" }.joined(separator: "\n")
         let page = try pages(letter("<p>Dear Ann,</p>", address: address))[0]
-        let folded = try #require(FoldedSheet(.letter, in: #require(Envelope("10"))))
+        let envelope = try #require(Envelope("10"))
+        let folded = try #require(FoldedSheet(.letter, in: envelope))
         let box = try #require(page.texts.first { $0.text == address }).box
         #expect(folded.addressBox.contains(box))
         #expect(abs(box.bottom - folded.addressBox.bottom) < 0.01)
@@ -190,7 +191,7 @@ struct SheetLayoutTests {
         for number in 0..<3 {
             let front = try #require(pages[0].texts.first { $0.text == "A\(number)" }).box
             let back = try #require(pages[1].texts.first { $0.text == "M\(number)" }).box
-            #expect(front.x > width / 2 == (back.x < width / 2))
+            #expect((front.x > width / 2) == (back.x < width / 2))
             #expect(abs(front.y - back.y) < 105)
         }
     }

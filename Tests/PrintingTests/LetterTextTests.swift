@@ -44,7 +44,7 @@ struct LetterTextTests {
             letter("<ul><li>a<li>b<ol><li>c</li></ol></ul><p>d").body.map(\.kind) == [
                 .item(mark: "•", depth: 1), .item(mark: "•", depth: 1), .item(mark: "1.", depth: 2), .paragraph,
             ])
-        let definitions = letter("<dl>\n<dt>Aim</dt><dd>Staff can\nsay it</dd>\n<dt>When</dt><dd>Now</dd></dl>").body
+        let definitions = letter("<dl>\n<dt>Aim</dt><dd>Staff can\nsay it\n<dt>When</dt><dd>Now\n</dl>").body
         #expect(
             definitions.map(\.kind) == [
                 .definition(term: StyledText("Aim")), .definition(term: StyledText("When")),

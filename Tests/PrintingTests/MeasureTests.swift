@@ -65,7 +65,8 @@ struct MeasureTests {
 
     @Test("the address of a folded Letter sheet ends 3.04 in from its top and begins 1 in from its left, in a #10 window")
     func number10() throws {
-        let folded = try #require(FoldedSheet(.letter, in: #require(Envelope("#10"))))
+        let envelope = try #require(Envelope("#10"))
+        let folded = try #require(FoldedSheet(.letter, in: envelope))
         #expect(abs(folded.addressBox.x - 25.4) < 0.01)
         #expect(abs(folded.addressBox.bottom - 3.04 * 25.4) < 0.05)
         // Five lines of 12 points.

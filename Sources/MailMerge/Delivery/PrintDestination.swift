@@ -115,11 +115,13 @@ private struct PrintSample {
     private var longest: (place: Int, item: [UInt8])?
     private var barest: (place: Int, fields: Int, item: [UInt8])?
     private var taken = 0
+    /// A picture holds no more pages than this.
+    private static let most = 12
 
     mutating func take(_ letter: Letter, size: PreviewSize) {
         taken += 1
         guard case .extremes = size else {
-            if case .first(let count) = size, first.count < count { first.append(letter.bytes) }
+            if case .first(let count) = size, first.count < min(count, PrintSample.most) { first.append(letter.bytes) }
             return
         }
         if first.isEmpty { first = [letter.bytes] }

@@ -130,9 +130,11 @@ struct MarkupParser {
         switch tag.name {
         case "br": return breakLine()
         case "hr", "img", "meta", "link", "input", "wbr", "!doctype", "!--": return
-        case "p", "li", "dt", "dd", "tr", "option":
+        case "p", "li", "tr":
             // These end where the next one begins.
             if open.last?.name == tag.name { close(tag.name) }
+        case "dt", "dd":
+            if let last = open.last?.name, last == "dt" || last == "dd" { close(last) }
         default: break
         }
         if MarkupParser.blocks.contains(tag.name) { endBlock(unless: tag.name == "dd") }
