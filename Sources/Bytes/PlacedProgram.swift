@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// A program that runs beside this one: it reads what is written to it, and its answer is taken meanwhile, so that neither
-/// waits for the other with a full pipe.
+/// A program that runs beside this one: it reads what is written to it, and its answer is taken meanwhile, so that
+/// neither waits for the other with a full pipe.
 package protocol PlacedProgram: AnyObject {
     /// Writes to the program.
     ///

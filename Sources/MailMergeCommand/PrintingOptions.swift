@@ -46,7 +46,9 @@ struct PrintingOptions: ParsableArguments {
     @Flag(help: "Print the message of postcards on their back instead of beside the address.")
     var messageOnBack = false
 
-    @Option(help: ArgumentHelp("Print in the order of the list (list) or by postal code (postal-code).", valueName: "order"))
+    @Option(
+        help: ArgumentHelp("Print in the order of the list (list) or by postal code (postal-code).", valueName: "order")
+    )
     var sort = PrintOptions.Order.list
 
     @Flag(help: "Print a sheet of labels with your own address, from --sender; no list is read.")

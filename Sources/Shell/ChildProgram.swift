@@ -81,7 +81,8 @@ package final class ChildProgram: PlacedProgram {
     /// Waits until the program takes more, or answers.
     private func wait() throws(Diagnostic) -> (canWrite: Bool, canRead: Bool) {
         var descriptors = [
-            pollfd(fd: input, events: Int16(POLLOUT), revents: 0), pollfd(fd: output, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: input, events: Int16(POLLOUT), revents: 0),
+            pollfd(fd: output, events: Int16(POLLIN), revents: 0),
         ]
         while poll(&descriptors, 2, -1) < 0 {
             guard errno == EINTR else {

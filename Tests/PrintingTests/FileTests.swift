@@ -164,7 +164,8 @@ struct JobTests {
     @Test(
         "what is no job is refused",
         arguments: [
-            "contact_id,name\n", "form x\n", "form -1\n", "form 99999999999999999999\n", String(repeating: "a", count: 99),
+            "contact_id,name\n", "form x\n", "form -1\n", "form 99999999999999999999\n",
+            String(repeating: "a", count: 99),
             "form 7\nletters", "form 9\nlabels 12begin 0\n", "begin 0\n",
         ])
     func noJob(text: String) {

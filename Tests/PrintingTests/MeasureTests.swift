@@ -63,7 +63,8 @@ struct MeasureTests {
         }
     }
 
-    @Test("the address of a folded Letter sheet ends 3.04 in from its top and begins 1 in from its left, in a #10 window")
+    @Test(
+        "the address of a folded Letter sheet ends 3.04 in from its top and begins 1 in from its left, in a #10 window")
     func number10() throws {
         let envelope = try #require(Envelope("#10"))
         let folded = try #require(FoldedSheet(.letter, in: envelope))
@@ -138,7 +139,10 @@ struct StockFileTests {
             ("mine,3,10,80,25,5,12,85,25,A4\n", "label 30 is not within the A4 sheet"),
             ("mine,2,10,80,25,5,12,70,25,A4\n", "its labels overlap: the pitch is less than the size of a label"),
             ("mine,0,10,80,25,5,12,70,25,A4\n", "column \"columns\": \"0\" is not a number from 1 to 1000"),
-            ("mine,2,10,wide,25,5,12,70,25,A4\n", "column \"width\": \"wide\" is not a length such as 63.5mm or 2.625in"),
+            (
+                "mine,2,10,wide,25,5,12,70,25,A4\n",
+                "column \"width\": \"wide\" is not a length such as 63.5mm or 2.625in"
+            ),
             ("mine,2,10,80,25,5,12,81,25,A5\n", "column \"paper\": \"A5\" is not Letter or A4"),
             ("", "the stock file has no row"),
         ])

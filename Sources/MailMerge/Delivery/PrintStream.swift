@@ -19,7 +19,8 @@ final class PrintStream {
     /// Starts the program and gives it the job.
     ///
     /// - Parameter sink: receives the file; nil to throw it away.
-    init(_ job: PrintJob, in place: any Place, _ sink: (any ByteSink)?, _ reporter: any RunReporter) throws(Diagnostic) {
+    init(_ job: PrintJob, in place: any Place, _ sink: (any ByteSink)?, _ reporter: any RunReporter) throws(Diagnostic)
+    {
         program = try place.program(
             PrintStream.program,
             hint: "install pango (Debian: libpango1.0-dev, Homebrew: pango) and build the toolkit again, or use "

@@ -5,8 +5,8 @@ package enum PrintKind: Sendable {
     case envelopes
     case postcards
 
-    /// Whether a template says what is printed; labels and envelopes show an address, and a template only chooses who gets
-    /// one.
+    /// Whether a template says what is printed; labels and envelopes show an address, and a template only chooses who
+    /// gets one.
     package var needsTemplate: Bool { self == .letters || self == .postcards }
 
     /// One piece, for messages.

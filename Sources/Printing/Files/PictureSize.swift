@@ -23,7 +23,9 @@ package struct PictureSize: Equatable, Sendable {
             self.init(.png, width, height)
         } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
             guard let frame = PictureSize.jpegFrame(bytes) else { return nil }
-            let (height, width) = (PictureSize.number(bytes[frame..<frame + 2]), PictureSize.number(bytes[frame + 2..<frame + 4]))
+            let (height, width) = (
+                PictureSize.number(bytes[frame..<frame + 2]), PictureSize.number(bytes[frame + 2..<frame + 4])
+            )
             self.init(.jpeg, width, height)
         } else {
             return nil

@@ -3,8 +3,8 @@ import Diagnostics
 
 /// A named piece of a stream between mail-merge and the printing program: `name length`, a line feed, and the bytes.
 ///
-/// Both directions use it. A stream of frames needs no escaping, can carry a page or a picture as it is, and shows where
-/// it was cut off.
+/// Both directions use it. A stream of frames needs no escaping, can carry a page or a picture as it is, and shows
+/// where it was cut off.
 package struct Frame: Equatable, Sendable {
     package let name: String
     package let bytes: [UInt8]

@@ -42,7 +42,8 @@ package struct LetterLayout {
                 return nil
             }
             if size < style.size { notes.append(FitNote(part: .address, size: size)) }
-            // In a window the last line is always at the same height; what is above it is seen wherever the sheet slides.
+            // In a window the last line is always at the same height; what is above it is seen wherever the sheet
+            // slides.
             first.add(text, x: box.x, y: form.window == nil ? box.y : box.bottom - text.height)
             y = form.window == nil ? box.y + text.height + 8 : box.bottom + LetterLayout.belowAddress
         } else if y > LetterLayout.top {

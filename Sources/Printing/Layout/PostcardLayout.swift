@@ -113,7 +113,8 @@ package struct PostcardLayout {
         for column in 0...sheet.columns {
             let x = first.x + Double(column) * first.width
             for y in [max(0, first.y - length), bottom - 2] {
-                page.marks.append(.rule(x: x, y: y, toX: x, toY: y == bottom - 2 ? min(bottom + length, page.height) : first.y + 2))
+                page.marks.append(
+                    .rule(x: x, y: y, toX: x, toY: y == bottom - 2 ? min(bottom + length, page.height) : first.y + 2))
             }
         }
         for row in 0...sheet.rows {

@@ -19,7 +19,7 @@ package struct FoldedSheet: Equatable, Sendable {
         self.paper = paper
         self.envelope = envelope
         window = Box(x: hole.left, y: top - slackY, width: hole.width, height: hole.height)
-        let left = max(hole.left, FoldedSheet.leastLeft) + FoldedSheet.spare
+        let left = max(hole.left + FoldedSheet.spare, FoldedSheet.margin)
         let right = hole.left + hole.width - slackX - FoldedSheet.spare
         addressBox = Box(
             x: left, y: window.y + FoldedSheet.edge, width: right - left,
@@ -29,8 +29,8 @@ package struct FoldedSheet: Equatable, Sendable {
     /// The distance of the address from the edges of the window: 1/8 in (USPS DMM 202), and 2 mm at the upper edge.
     private static let spare = 0.125 * Unit.inch
     private static let edge = 2.0
-    /// What printers leave blank at the edge of a sheet.
-    private static let leastLeft = 6.35
+    /// The left margin of letters, with which an address lines up.
+    private static let margin = 25.4
 
     /// The heights of the folds.
     package var folds: [Double] { [paper.height / 3, paper.height * 2 / 3] }

@@ -28,8 +28,8 @@ package struct LetterText: Equatable, Sendable {
 
     /// The letter in `html`.
     ///
-    /// - Parameter address: the lines of the recipient's address. A template without the class `window` that shows it as a
-    ///   paragraph shows it in the window all the same; what is above it becomes the letterhead.
+    /// - Parameter address: the lines of the recipient's address. A template without the class `window` that shows it
+    ///   as a paragraph shows it in the window all the same; what is above it becomes the letterhead.
     package init(html: some Collection<UInt8>, address: String) {
         var parser = MarkupParser()
         parser.parse(html)

@@ -1,8 +1,8 @@
 /// Reads the HTML of a letter: paragraphs, lists, definitions, line breaks, bold and italic. Other elements are set as
 /// their text.
 ///
-/// It reads whatever it gets: an element that is not closed ends with the one around it, and a `<` that begins no tag is
-/// text.
+/// It reads whatever it gets: an element that is not closed ends with the one around it, and a `<` that begins no tag
+/// is text.
 struct MarkupParser {
     private(set) var letterhead: [LetterBlock] = []
     private(set) var body: [LetterBlock] = []

@@ -41,5 +41,7 @@ enum PrintComposer {
     }
 
     /// The language of an address by its country, where fonts draw the same character in different ways.
-    private static let hanLanguages = ["JP": "ja", "CN": "zh-cn", "SG": "zh-cn", "TW": "zh-tw", "HK": "zh-hk", "KR": "ko"]
+    private static let hanLanguages = [
+        "JP": "ja", "CN": "zh-cn", "SG": "zh-cn", "TW": "zh-tw", "HK": "zh-hk", "KR": "ko",
+    ]
 }
