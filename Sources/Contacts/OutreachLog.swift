@@ -25,7 +25,7 @@ package enum OutreachColumn: String, CaseIterable, Sendable {
     case newClients = "new_clients"
     /// The day for which the letter promises a call; ISO, or blank.
     case followUpOn = "follow_up_on"
-    /// An `Outcome`, or blank.
+    /// An `OutreachOutcome`, or blank.
     case outcome
     case note
 
@@ -55,7 +55,7 @@ package struct OutreachRecord: Equatable, Sendable {
     /// How many clients the contact was credited with that day; nil if the log does not say.
     package var newClients: Int?
     package var followUpOn: CalendarDate?
-    package var outcome: Outcome?
+    package var outcome: OutreachOutcome?
     package var note = ""
 
     package init(contactID: String, date: CalendarDate) {
@@ -75,7 +75,7 @@ package struct OutreachRecord: Equatable, Sendable {
 
     /// What came of it; in the practitioner's own rows `call`, `visit` and the like say it as well, and a note without
     /// an outcome counts as one in her words.
-    package var result: Outcome? {
+    package var result: OutreachOutcome? {
         if outcome != nil || isLetter { return outcome }
         switch action {
         case "call", "called", "phone": return .called
@@ -157,7 +157,7 @@ package struct OutreachLog: Sendable {
             row.channel = OutreachChannel(rawValue: cell(.channel).lowercasedString)
             // A file name can end in a space.
             row.file = others[.file].map { SpreadsheetCell.plain(record[$0]).string } ?? ""
-            row.outcome = Outcome(cell(.outcome))
+            row.outcome = OutreachOutcome(cell(.outcome))
             row.note = cell(.note).string
             let followUp = cell(.followUpOn)
             if !followUp.isEmpty { row.followUpOn = try day(followUp) }

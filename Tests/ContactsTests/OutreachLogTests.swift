@@ -86,10 +86,10 @@ import Testing
     @Test(
         "The practitioner's own rows say what happened by action, outcome or note",
         arguments: [
-            ("call", "", "", Outcome.called), ("visit", "", "left cards", .met), ("call", "no-answer", "", .noAnswer),
+            ("call", "", "", OutreachOutcome.called), ("visit", "", "left cards", .met), ("call", "no-answer", "", .noAnswer),
             ("", "", "left cards", .other("left cards")), ("lunch", "", "", .other("lunch")), ("thank", "", "hm", nil),
         ])
-    func results(action: String, outcome: String, note: String, result: Outcome?) throws {
+    func results(action: String, outcome: String, note: String, result: OutreachOutcome?) throws {
         let log = try read("contact_id,date,action,outcome,note\na,2026-10-01,\(action),\(outcome),\(note)\n")
         #expect(log.map(\.result) == [result])
     }

@@ -34,7 +34,7 @@ struct LogRow: Sendable {
         record.action = action
         record.newClients = newClients
         record.followUpOn = followUp.map { asOf.adding(days: $0 - ago) }
-        record.outcome = outcome.withByteView { Outcome($0) }
+        record.outcome = outcome.withByteView { OutreachOutcome($0) }
         record.channel = channel
         return record
     }

@@ -69,7 +69,7 @@ extension Ranking {
             messages.append(
                 "the log notes outcomes in other words, which count as an answer: \(words.prefix(3).joined(separator: ", "))"
                     + "\(more); the words that score understands are "
-                    + Outcome.words.map(\.word).joined(separator: ", "))
+                    + OutreachOutcome.words.map(\.word).joined(separator: ", "))
         }
         if let concentration = concentration(directory) { messages.append(concentration) }
         return messages.map { Diagnostic(.warning, .data, $0) }

@@ -2,7 +2,7 @@ import Bytes
 import Text
 
 /// What came of a letter or a call: the words that the practitioner notes in the outreach log.
-package enum Outcome: Equatable, Sendable {
+package enum OutreachOutcome: Equatable, Sendable {
     case called
     case met
     case replied
@@ -17,7 +17,7 @@ package enum Outcome: Equatable, Sendable {
     case other(String)
 
     /// The words of the log, without `other`.
-    package static let words: [(word: String, outcome: Outcome)] = [
+    package static let words: [(word: String, outcome: OutreachOutcome)] = [
         ("called", .called), ("met", .met), ("replied", .replied), ("no-answer", .noAnswer), ("returned", .returned),
         ("bounced", .bounced), ("declined", .declined),
     ]
@@ -27,7 +27,7 @@ package enum Outcome: Equatable, Sendable {
         let text = text.trimmed
         guard !text.isEmpty else { return nil }
         let bare = text.lowercasedString.filter { $0.isLetter || $0.isNumber }
-        self = Outcome.words.first { $0.word.filter(\.isLetter) == bare }?.outcome ?? .other(text.string)
+        self = OutreachOutcome.words.first { $0.word.filter(\.isLetter) == bare }?.outcome ?? .other(text.string)
     }
 
     /// Whether the letter never arrived, and so counts as not written.
