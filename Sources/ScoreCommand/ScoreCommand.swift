@@ -128,7 +128,10 @@ struct ScoreCommand: Program {
             try UnmatchedWriter(directory).write(scorer.withCandidates(ranking.unmatched), decisions, to: &writer)
         }
         if let page {
-            try page.write(share ? SharedReport(ranking, directory).text : Report(ranking, directory).text)
+            try page.write(
+                share
+                    ? SharedReport(ranking, directory).text
+                    : Report(ranking, directory, unmatchedFile: unmatched).text)
         }
         try writeRanking(ranking, directory, to: main)
         for file in [review, page] { try file?.commit() }

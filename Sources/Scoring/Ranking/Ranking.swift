@@ -12,6 +12,7 @@ package struct Ranking {
     /// Every contact once, by rank.
     package let sources: [ScoredSource]
     package let counts: CreditCounts
+    let newClients: [NewClient]
     /// Without candidates, see `ReferralScorer.withCandidates`.
     package let unmatched: [UnmatchedAnswer]
     /// The numbers of contacts whose link to their referrer was cut, because contacts had referred each other in a

@@ -46,7 +46,7 @@ package struct ReferralScorer {
         return Ranking(
             asOf: asOf, window: state.window(asOf: asOf), horizon: model.horizon, measure: measure,
             sources: inOrder(sources),
-            counts: CreditCounts(credits, history, state),
+            counts: CreditCounts(credits, history, state), newClients: NewClient.all(credits, state),
             unmatched: UnmatchedAnswer.collect(credits, history, state), cutLinks: chains.cut, currency: state.currency,
             otherCurrencies: state.otherCurrencies, lettersToNobody: letters.unknown,
             otherOutcomes: letters.otherOutcomes,
@@ -77,7 +77,8 @@ package struct ReferralScorer {
                 alsoLedTo: chains.downstream[contact], sender: chains.sender(of: contact),
                 likelyRange: forecasts[contact].likelyRange,
                 advice: advice[contact], visits: visits[contact], reach: standings[contact].reach,
-                lastLetter: standings[contact].log.lastLetter)
+                lastLetter: standings[contact].log.lastLetter,
+                lettersOfYear: standings[contact].log.letters.count { asOf.days(since: $0.date) < 365 })
         }
     }
 

@@ -22,6 +22,8 @@ package struct ScoredSource {
     let reach: Reach
     /// The day of the last letter that was not returned.
     let lastLetter: CalendarDate?
+    /// Letters of the last 365 days that were not returned.
+    let lettersOfYear: Int
 
     package var score: Double { forecast.score }
 
