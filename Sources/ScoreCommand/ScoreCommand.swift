@@ -81,6 +81,19 @@ struct ScoreCommand: Program {
     @Flag(help: "Make the report safe to share: no names, and no counts of ten people or fewer.")
     var share = false
 
+    @Option(
+        help: ArgumentHelp("Make the report a page about one contact, to take along.", valueName: "contact_id"))
+    var source: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Add the new clients from this day on to the report, beside as many days before.", valueName: "yyyy-mm-dd"))
+    var since: CalendarDate?
+
+    @Option(
+        help: ArgumentHelp("The last day of that period; the day of the ranking by default.", valueName: "yyyy-mm-dd"))
+    var until: CalendarDate?
+
     @OptionGroup(title: "Reading the bookings") var reading: ReadingOptions
 
     @OptionGroup var output: OutputOptions
@@ -88,7 +101,16 @@ struct ScoreCommand: Program {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        guard !share || report != nil else { throw ValidationError("--share needs --report FILE, the page to write.") }
+        let needsReport = [("--share", share), ("--source", source != nil), ("--since", since != nil)]
+        for (name, isGiven) in needsReport where isGiven && report == nil {
+            throw ValidationError("\(name) needs --report FILE, the page to write.")
+        }
+        guard until == nil || since != nil else {
+            throw ValidationError("--until needs --since, the first day of the period.")
+        }
+        guard !share || source == nil && since == nil else {
+            throw ValidationError("--share goes with neither --source nor --since: they name sources.")
+        }
         for (name, value) in [("--half-life", halfLife), ("--horizon", horizon)] where !(1...36_500).contains(value) {
             throw ValidationError("The value of '\(name)' must be a number of days from 1 to 36500.")
         }
@@ -128,10 +150,7 @@ struct ScoreCommand: Program {
             try UnmatchedWriter(directory).write(scorer.withCandidates(ranking.unmatched), decisions, to: &writer)
         }
         if let page {
-            try page.write(
-                share
-                    ? SharedReport(ranking, directory).text
-                    : Report(ranking, directory, unmatchedFile: unmatched).text)
+            try page.write(reportText(ranking, directory))
         }
         try writeRanking(ranking, directory, to: main)
         for file in [review, page] { try file?.commit() }

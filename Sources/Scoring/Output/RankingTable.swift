@@ -85,13 +85,14 @@ package struct RankingTable {
                 title: "next", width: 0, cell: { $0.advice.action.rawValue },
                 colour: { RankingTable.colour(of: $0.advice.action) }),
             Column(title: "reason", width: 0) { visible($0.advice.words) },
-            Column(title: "phone", width: 0) { visible(directory.cell($0.contact, .phone).string) },
+            Column(title: "phone", width: 0) { visible(WrittenText.phone(directory.cell($0.contact, .phone))) },
         ]
         for index in columns.indices where columns[index].width == 0 {
             let widest = sources.map { terminalWidth(columns[index].cell($0)) }.max() ?? 0
             columns[index].width = max(widest, columns[index].title.count)
             columns[index].fullWidth = columns[index].width
         }
+        columns.removeAll { column in column.title == "phone" && sources.allSatisfy { column.cell($0).isEmpty } }
         return fittedToWidth(columns)
     }
 

@@ -20,7 +20,7 @@ enum LetterHistory {
         let rows = sending.prefix(lines).map { source -> HTML in
             """
             <tr><th scope="row"><bdi>\(directory.name(source.contact))</bdi></th><td class="n">\(source.lettersOfYear)</td>\
-            <td>\(source.lastLetter.map(ReportText.date) ?? "")</td><td class="n">\(since(source))</td></tr>
+            <td>\(source.lastLetter.map(WrittenText.date) ?? "")</td><td class="n">\(since(source))</td></tr>
             """
         }
         let list =

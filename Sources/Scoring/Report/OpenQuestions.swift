@@ -3,7 +3,8 @@ import Diagnostics
 
 /// The answers that are credited to nobody, as the clients gave them, for a person to decide.
 enum OpenQuestions {
-    private static let lines = 12
+    private static let open = 5
+    private static let lines = 60
 
     /// The section; blank where every answer is credited.
     ///
@@ -26,7 +27,7 @@ enum OpenQuestions {
         return """
             <h2>Answers to decide</h2>
             <p class="small faint">\(counted(clients, "client")) gave an answer that names no contact for sure. \(advice)</p>
-            <ul class="questions" role="list">\(items.joined())</ul>\(rest)
+            \(list("questions", items, shown: open, rest: "more answers"))\(rest)
             """
     }
 }

@@ -6,8 +6,8 @@ struct RankedSources {
     private let ranking: Ranking
     private let directory: ContactDirectory
     /// How many entries the list has, and how many people are named in one.
-    private static let entries = 12
-    private static let people = 4
+    private static let entries = 8
+    private static let people = 3
 
     /// A source, or the sources of one practice, the best first.
     private struct Entry {
@@ -77,7 +77,7 @@ struct RankedSources {
         let picture =
             entry.isPractice
             ? ReportPictures.bar(
-                "practice-\(rank)", part: entry.expected / scale, words: "\(ReportText.about(entry.expected)) expected")
+                "practice-\(rank)", part: entry.expected / scale, words: "\(WrittenText.about(entry.expected)) expected")
             : ReportPictures.expectation(of: source, scale: scale)
         let arrivals = entry.sources.flatMap(\.record.arrivals)
         let likely: HTML = entry.isPractice ? "" : "<br><span class=\"small faint\">likely \(source.likelyWords("–"))</span>"
@@ -87,12 +87,12 @@ struct RankedSources {
             <span class="small faint">\(beside(entry))</span></span>
             <span class="picture">\(picture.html)</span>
             <span class="history">\(ReportPictures.months("months-\(rank)", arrivals, asOf: ranking.asOf).html)</span>
-            <span class="value">\(ReportText.about(entry.expected))\(likely)</span>
+            <span class="value">\(WrittenText.about(entry.expected))\(likely)</span>
             <span class="why">\(lines)</span></li>
             """
     }
 
-    private func reason(_ source: ScoredSource) -> String { source.advice.reason.words(ReportText.date) }
+    private func reason(_ source: ScoredSource) -> String { source.advice.reason.words(WrittenText.date) }
 
     /// The kind, what was sent, and the measure unless it is the score.
     private func beside(_ entry: Entry) -> String {
@@ -103,7 +103,7 @@ struct RankedSources {
         let value = entry.sources.reduce(0) { $0 + ranking.measure.value(of: $1) }
         switch ranking.measure {
         case .expected: return kind + sent
-        case .revenue: return "\(kind)\(sent), revenue \(ReportText.money(Int(value * 100), ranking.currency))"
+        case .revenue: return "\(kind)\(sent), revenue \(WrittenText.money(Int(value * 100), ranking.currency))"
         case .bookings: return "\(kind)\(sent), \(counted(Int(value), "booking"))"
         }
     }

@@ -6,15 +6,21 @@ package struct Report {
     private let ranking: Ranking
     private let directory: ContactDirectory
     private let unmatchedFile: String?
+    private let period: ReportPeriod?
     /// How many sources are drawn, and how many are in the table of all numbers.
     private static let drawn = 8
     private static let listed = 100
 
-    /// - Parameter unmatchedFile: the name of the file that holds the unmatched answers, if there is one.
-    package init(_ ranking: Ranking, _ directory: ContactDirectory, unmatchedFile: String? = nil) {
+    /// - Parameters:
+    ///   - unmatchedFile: the name of the file that holds the unmatched answers, if there is one.
+    ///   - period: days to report on, if the user asked for some.
+    package init(
+        _ ranking: Ranking, _ directory: ContactDirectory, unmatchedFile: String? = nil, period: ReportPeriod? = nil
+    ) {
         self.ranking = ranking
         self.directory = directory
         self.unmatchedFile = unmatchedFile
+        self.period = period
     }
 
     /// The page.
@@ -23,7 +29,9 @@ package struct Report {
             title: "Referral sources",
             body: [
                 "<p class=\"faint\">As of \(ranking.asOf.inWords)</p>", ToDoList(ranking, directory).html,
-                MonthlyClients(ranking, directory).html, summary, RankedSources(ranking, directory).html, quiet,
+                MonthlyClients(ranking, directory).html, summary,
+                period.map { PeriodComparison(period: $0, ranking: ranking, directory: directory).html } ?? "",
+                RankedSources(ranking, directory).html, quiet,
                 ReferralGraph(ranking, directory).html, OpenQuestions.html(ranking, file: unmatchedFile),
                 LetterHistory.html(ranking, directory), KindTotal.table(ranking, directory), channels, forecast, curve,
                 numbers,
@@ -42,7 +50,7 @@ package struct Report {
         return """
             <p>Of \(counted(counts.newClients, "new client")) in all, \(counted(counts.creditedContacts, "contact")) sent \
             \(counts.toContacts), channels such as a web search brought \(counts.toChannels), \(counts.unmatched) gave an \
-            answer that matches no contact, and \(counts.withoutAnswer) gave no answer. From contacts, \(ReportText.about(expected)) \
+            answer that matches no contact, and \(counts.withoutAnswer) gave no answer. From contacts, \(WrittenText.about(expected)) \
             \(Int(expected.rounded()) == 1 ? "is" : "are") expected in the next \(horizon).</p>
             \(notes.joined())
             """
@@ -60,7 +68,7 @@ package struct Report {
             """
             <li><span class="who"><span class="name">\(name(source))</span> <span class="warn">\
             \(source.advice.action.words)</span><br><span class="small faint">\
-            \(counted(source.record.newClients, "client")) sent; \(source.advice.reason.words(ReportText.date))</span></span>
+            \(counted(source.record.newClients, "client")) sent; \(source.advice.reason.words(WrittenText.date))</span></span>
             <span class="picture">\(ReportPictures.silence(of: source, asOf: ranking.asOf)?.html ?? "")</span></li>
             """
         }
@@ -92,7 +100,7 @@ package struct Report {
 
     private var curve: HTML {
         let tells = ranking.counts.creditedContacts > 0 && ranking.sources.count > 1
-        return tells ? "<h2>How much depends on a few</h2>\(ReportPictures.shareCurve(ranking))" : ""
+        return tells ? folded("How much depends on a few", ReportPictures.shareCurve(ranking)) : ""
     }
 
     private var channels: HTML {
@@ -106,10 +114,12 @@ package struct Report {
                 \(entry.value)</span></li>
                 """
         }
-        return """
-            <h2>Channels</h2><p class="small faint">New clients whom no contact referred.</p>
-            <ul class="bars" role="list">\(items.joined())</ul>
+        return folded(
+            "Channels",
             """
+            <p class="small faint">New clients whom no contact referred.</p>
+            <ul class="bars" role="list">\(items.joined())</ul>
+            """)
     }
 
     private var numbers: HTML {
@@ -130,16 +140,17 @@ package struct Report {
                 <tr><td class="n">\(source.rank)</td><th scope="row">\(name(source))</th><td class="n">\
                 \(decimal(source.score, places: 1))</td><td class="n">\(source.tier.rawValue)</td><td class="n">\
                 \(record.newClients)</td><td class="n">\(record.newClientsOfYear(asOf: ranking.asOf))</td><td class="n">\
-                \(record.bookings)</td><td class="n">\(ReportText.money(record.revenue, ranking.currency))</td><td class="n">\
-                \(source.alsoLedTo)</td><td>\(record.arrivals.last.map(ReportText.date) ?? "")</td><td>\
-                \(source.lastLetter.map(ReportText.date) ?? "")</td><td>\
+                \(record.bookings)</td><td class="n">\(WrittenText.money(record.revenue, ranking.currency))</td><td class="n">\
+                \(source.alsoLedTo)</td><td>\(record.arrivals.last.map(WrittenText.date) ?? "")</td><td>\
+                \(source.lastLetter.map(WrittenText.date) ?? "")</td><td>\
                 \(Trend(ages: record.ages(asOf: ranking.asOf))?.rawValue ?? "")</td></tr>
                 """
         }
-        return """
-            <h2>All numbers</h2><details><summary>\(counted(sending.count, "source")) that have sent clients</summary>
-            \(table("Sources that have sent clients, by rank", head: head.joined(), rows: rows.joined()))
-            \(more(sending.count - Report.listed, "source"))</details>
+        return folded(
+            "All numbers",
             """
+            \(table("Sources that have sent clients, by rank", head: head.joined(), rows: rows.joined()))
+            \(more(sending.count - Report.listed, "source"))
+            """)
     }
 }

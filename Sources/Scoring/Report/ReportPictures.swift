@@ -14,7 +14,7 @@ enum ReportPictures {
         return Picture(
             id: "expected-\(source.rank)", look: "bar", width: 100, height: 16,
             words:
-                "\(ReportText.about(source.score)) expected, likely \(source.likelyWords(" to "))",
+                "\(WrittenText.about(source.score)) expected, likely \(source.likelyWords(" to "))",
             isStretched: true,
             shapes: rectangle(of: .a, width: place(source.score)) + (high > low ? line : ""))
     }

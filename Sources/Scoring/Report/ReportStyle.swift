@@ -12,6 +12,7 @@ let reportStyle: HTML = """
     p{margin:.3rem 0 .8rem;max-width:46rem}.faint{color:var(--faint)}.small{font-size:.875rem}
     .note{border-left:.25rem solid var(--warn);padding-left:.75rem}
     h3{font-size:1rem;margin:1.1rem 0 .2rem}a{color:inherit}summary{cursor:pointer}
+    summary h2{display:inline-block;margin:0 0 .3rem .25rem}details.section{margin-top:1.5rem;border-top:1px solid var(--line);padding-top:.6rem}
     ul,ol{list-style:none;margin:0;padding:0}
     li{break-inside:avoid}.ranked li,.quiet li,.bars li{display:grid;column-gap:1.25rem;align-items:center;
     border-top:1px solid var(--line)}
@@ -25,14 +26,14 @@ let reportStyle: HTML = """
     padding:.3rem 0;border-top:1px solid var(--line);line-height:1.35}.todo .why{grid-column:auto;margin:0}.reach{font-size:.925rem}
     .questions li{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr) 3rem;column-gap:1.25rem;padding:.3rem 0;
     border-top:1px solid var(--line)}.person{display:block}.by-month{height:auto;max-width:44rem}
-    .band-0{fill:var(--a);border-color:var(--a)}.band-1{fill:var(--b);border-color:var(--b)}
-    .band-2{fill:var(--d);border-color:var(--d)}.band-3{fill:var(--e);border-color:var(--e)}
-    .band-4{fill:var(--f);border-color:var(--f)}.band-channels{fill:var(--c);border-color:var(--c)}
-    .band-unknown{fill:var(--line);border-color:var(--line);stroke:var(--c)}.unfinished{fill:var(--a);opacity:.55}
+    .band-0{fill:var(--a)}.band-1{fill:var(--b)}.band-2{fill:var(--d)}.band-3{fill:var(--e)}.band-4{fill:var(--f)}
+    .band-channels{fill:var(--c)}.band-unknown{fill:var(--line);stroke:var(--c)}.unfinished{fill:var(--a);opacity:.55}
     .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.25rem 0 1rem}
     .swatch{display:inline-block;border:.4rem solid;border-radius:.15rem;margin-right:.4rem;vertical-align:-.05rem}
-    .swatch.tier-a{border-color:var(--a)}.swatch.tier-b{border-color:var(--b)}.swatch.tier-c{border-color:var(--c)}
-    svg{display:block;width:100%}.bar{height:1rem}.months{height:1.6rem}.curve{max-width:36rem;height:auto}
+    .swatch.band-0{border-color:var(--a)}.swatch.band-1{border-color:var(--b)}.swatch.band-2{border-color:var(--d)}
+    .swatch.band-3{border-color:var(--e)}.swatch.band-4{border-color:var(--f)}.swatch.band-channels{border-color:var(--c)}
+    .swatch.band-unknown{border-color:var(--line);outline:1px solid var(--c);outline-offset:-1px}
+    svg{display:block;width:100%}.bar{height:1rem}.months{height:1.6rem}.one-source .months{height:6rem;max-width:36rem}.curve{max-width:36rem;height:auto}
     .silence{height:auto;max-width:24rem}.star{height:auto;max-width:100%}
     .tier-a{fill:var(--a)}.tier-b{fill:var(--b)}.tier-c{fill:var(--c)}.none{fill:var(--c);opacity:.45}
     .range{stroke:var(--ink);stroke-width:1.25;fill:none}.axis{stroke:var(--line);fill:none}
@@ -56,7 +57,7 @@ let reportStyle: HTML = """
     .ranked .rank{grid-area:1/1}.ranked .who{grid-area:1/2}.ranked .value{grid-area:1/3}
     .ranked .picture{grid-area:2/2/3/-1}.ranked .history{grid-area:3/2/4/-1;max-width:9rem}
     .quiet li,.questions li{grid-template-columns:minmax(0,1fr)}
-    .todo li{grid-template-columns:minmax(0,1fr) minmax(0,auto)}.todo .why{grid-column:1/-1}.questions .value{text-align:left}
+    .todo li{display:block;padding:.4rem 0}.todo .who,.todo .reach,.todo .why{display:block}.questions .value{text-align:left}
     h2{margin-top:2.25rem}.star{max-width:9rem}.bars li{grid-template-columns:minmax(0,7rem) minmax(0,1fr) 3rem}}
     @media print{:root{--paper:#fff;--ink:#000;--faint:#444;--card:#f5f2ee;--line:#ccc}
     body{font-size:9.5pt}main{padding:0;max-width:none}h2{break-after:avoid;margin-top:1.75rem}.scroll{overflow:visible}

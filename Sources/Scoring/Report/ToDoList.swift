@@ -6,8 +6,9 @@ import Diagnostics
 struct ToDoList {
     private let ranking: Ranking
     private let directory: ContactDirectory
-    /// At most this many lines for each action.
-    private static let lines = 10
+    /// So many lines for each action are open, and so many are on the page.
+    private static let open = 5
+    private static let lines = 60
 
     private struct Group {
         let title: String
@@ -50,15 +51,15 @@ struct ToDoList {
         let items = group.sources.prefix(ToDoList.lines).map { source -> HTML in
             """
             <li><span class="who"><span class="name"><bdi>\(directory.name(source.contact))</bdi></span> \
-            <span class="small faint">\(kind(source))</span></span><span class="reach">\(address(source))</span>\
+            <span class="small faint">\(kind(source))</span></span> <span class="reach">\(address(source))</span> \
             <span class="why">\(reason(source))</span></li>
             """
         }
         let left = group.sources.count - ToDoList.lines
-        let rest: HTML = left > 0 ? "<p class=\"small faint\">and \(left) more in the list</p>" : ""
+        let rest: HTML = left > 0 ? "<p class=\"small faint\">and \(left) more in the scored list</p>" : ""
         return """
             <h3>\(group.title) <span class="faint">\(group.sources.count)</span></h3>
-            <ul class="todo" role="list">\(items.joined())</ul>\(rest)
+            \(list("todo", items, shown: ToDoList.open, rest: "more"))\(rest)
             """
     }
 
@@ -68,7 +69,7 @@ struct ToDoList {
         if case .newClients(let count, let days, let isFirst, _) = source.advice.reason {
             return AdviceReason.newClients(count, daysAgo: days, isFirstThanks: isFirst, isReachable: true).words
         }
-        return source.advice.reason.words(ReportText.date)
+        return source.advice.reason.words(WrittenText.date)
     }
 
     /// The telephone for a call; otherwise the way in which a letter can go.
@@ -84,6 +85,6 @@ struct ToDoList {
     }
 
     private func telephone(_ phone: ByteView) -> HTML {
-        "<a href=\"tel:\(phone.string)\">\(ReportText.phone(phone))</a>"
+        "<a href=\"tel:\(phone.string)\">\(WrittenText.phone(phone))</a>"
     }
 }

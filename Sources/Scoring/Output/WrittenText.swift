@@ -2,7 +2,7 @@ import Bytes
 import Contacts
 
 /// Dates, money and phone numbers as people write them.
-enum ReportText {
+enum WrittenText {
     /// `Oct 24, 2026`.
     static func date(_ day: CalendarDate) -> String {
         let (year, month, date) = day.components
@@ -39,6 +39,6 @@ enum ReportText {
 
     /// About how many clients, as a whole number.
     static func about(_ expected: Double) -> String {
-        expected < 0.5 ? "less than 1" : "about \(Int(expected.rounded()))"
+        expected < 0.5 ? "under 1" : "about \(Int(expected.rounded()))"
     }
 }
