@@ -4,7 +4,7 @@ package enum LatinLetters {
     static let none = UInt8(ascii: "?")
 
     /// The small letter, or the first of two, that a letter is without its marks; `none` for a sign.
-    static func base(of scalar: UInt32) -> UInt8 { entry(scalar) == none ? none : entry(scalar) | 0x20 }
+    package static func base(of scalar: UInt32) -> UInt8 { entry(scalar) == none ? none : entry(scalar) | 0x20 }
 
     /// The second letter of those that are two without their marks: `ae`, `oe`, `ss`, `th`.
     static func second(of scalar: UInt32) -> UInt8? {

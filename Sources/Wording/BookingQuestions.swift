@@ -21,9 +21,20 @@ package enum BookingQuestions {
     package static func isAboutHealth(_ key: ByteView) -> Bool { healthStems.areIn(key) }
 
     static let referral: [Phrases] = [
+        // Beside a list of channels, who it was: Cliniko's `Referral source notes`.
         Phrases(
             en: """
-                referring, referred by, refered by, referrer, sent you, who referred, recommended by, thank for, who sent
+                referral source note, referral notes, referral note, referral detail, referral name, source notes,
+                source detail, referral specify, referred by name, name of referr, referrer name
+                """,
+            de: "name der empfehlenden",
+            fr: "nom de la personne qui vous",
+            es: "nombre de quien"),
+        Phrases(
+            en: """
+                referring, referred by, refered by, referrer, sent you, who referred, recommended by, thank for, who sent,
+                who told you,
+                who may we thank, who can we thank, who should we thank
                 """,
             de: "empfohlen, überwiesen",
             fr: "recommandé par, adressé par",
@@ -31,7 +42,8 @@ package enum BookingQuestions {
         Phrases(
             en: """
                 how did you hear, how did you find, find us, found us, find out about, heard about, hear about,
-                learn about us, learn about me, heard of us, brought you, came from
+                learn about us, learn about me, heard of us, brought you, came from, how did you come to,
+                where did you hear, how did you learn
                 """,
             de: "von uns erfahren, auf uns aufmerksam",
             fr: "entendu parler, connu",
@@ -44,8 +56,8 @@ package enum BookingQuestions {
     /// Headings that speak of where a booking or a visitor came from, or of whom the client was sent on to.
     static let otherThings = Phrases(
         en: """
-            utm, booking source, creation source, appointment source, payment source, referred to, do you have,
-            is a referral
+            utm, traffic source, booking source, creation source, appointment source, payment source, referred to,
+            do you have, is a referral
             """)
 
     static let otherDetails = Phrases(
