@@ -3,8 +3,8 @@ import Platform
 /// A view of bytes that somebody else owns: a field of a record, or a part of one.
 ///
 /// It copies nothing. It is valid until its owner changes or goes away: a field of a `Reader` until the reader's next
-/// `next()`, a cell of a `Table` as long as the table is not changed, and the view inside `withByteView` until it returns.
-/// Indices always start at 0, also in a part of another view.
+/// `next()`, a cell of a `Table` as long as the table is not changed, and the view inside `withByteView` until it
+/// returns. Indices always start at 0, also in a part of another view.
 @usableFromInline
 package struct ByteView {
     /// The address of the first byte.
@@ -109,8 +109,8 @@ package struct ByteView {
     package var array: [UInt8] { Array(buffer) }
 }
 
-/// `view[low..<high]` is a view of its own, whose indices start at 0. The standard library's `prefix`, `dropFirst` and the like
-/// give a `Slice`, which keeps the indices of the whole view.
+/// `view[low..<high]` is a view of its own, whose indices start at 0. The standard library's `prefix`, `dropFirst` and
+/// the like give a `Slice`, which keeps the indices of the whole view.
 extension ByteView: RandomAccessCollection {
     @usableFromInline package typealias SubSequence = Slice<ByteView>
 
@@ -155,7 +155,8 @@ extension ByteView {
     /// Whether `byte` is among the bytes.
     package func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte) != nil }
 
-    /// The view without white space at either end: ASCII blanks and controls up to U+0020, and the no-break space U+00A0.
+    /// The view without white space at either end: ASCII blanks and controls up to U+0020, and the no-break space
+    /// U+00A0.
     @inlinable
     package var trimmed: ByteView {
         var low = 0
@@ -201,7 +202,8 @@ extension ByteView {
         return parts
     }
 
-    /// The parts between occurrences of `separator`, which may have several bytes, each trimmed; blank parts are left out.
+    /// The parts between occurrences of `separator`, which may have several bytes, each trimmed; blank parts are left
+    /// out.
     package func split(on separator: StaticString) -> [ByteView] {
         var parts: [ByteView] = []
         var rest = self

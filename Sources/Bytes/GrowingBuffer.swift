@@ -2,7 +2,8 @@ import Diagnostics
 
 /// A buffer that grows as elements are added, and keeps its memory when cleared.
 ///
-/// Its addresses and views are valid until the next change. Elements must be trivial: they are moved and dropped as bytes.
+/// Its addresses and views are valid until the next change. Elements must be trivial: they are moved and dropped as
+/// bytes.
 @usableFromInline
 package struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     /// The address of the first element.

@@ -34,8 +34,8 @@ struct FieldStore: ~Copyable {
         bounds.append(bytes.count)
     }
 
-    /// Bytes copied per step, whether or not all belong to the field. One step covers most fields without a branch on their
-    /// length. Both libcsv's buffer and this one have room for one extra step.
+    /// Bytes copied per step, whether or not all belong to the field. One step covers most fields without a branch on
+    /// their length. Both libcsv's buffer and this one have room for one extra step.
     static let step = MemoryLayout<SIMD32<UInt8>>.size
 
     @inline(__always)

@@ -11,8 +11,8 @@ package struct LineBuffer: ~Copyable {
     private var mark = 0
     private var cursor = 0
     private var reachedEnd = false
-    /// The positions of the next LF and CR at or after the cursor, or `end` if there is none yet; kept so that no byte is
-    /// searched twice. A position before the cursor is stale.
+    /// The positions of the next LF and CR at or after the cursor, or `end` if there is none yet; kept so that no byte
+    /// is searched twice. A position before the cursor is stale.
     private var nextLineFeed = 0
     private var nextCarriageReturn = 0
 
@@ -65,8 +65,8 @@ package struct LineBuffer: ~Copyable {
         }
     }
 
-    /// The bytes from the cursor on, a block of them at the most, and `count` at least unless the input ends before; valid
-    /// until the next call.
+    /// The bytes from the cursor on, a block of them at the most, and `count` at least unless the input ends before;
+    /// valid until the next call.
     mutating func ahead(atLeast count: Int) throws(Diagnostic) -> ByteView {
         while end - cursor < count, !reachedEnd { try fill() }
         return bytes.view(from: cursor, count: min(end - cursor, LineBuffer.blockSize))
@@ -100,7 +100,8 @@ package struct LineBuffer: ~Copyable {
         if nextLineFeed < nextCarriageReturn { return nextLineFeed + 1 }
         let following = nextCarriageReturn + 1
         if following < end { return bytes.start[following] == .lineFeed ? following + 1 : following }
-        // No line end, or a CR that is the last byte so far: whether an LF belongs to it is seen only with the next byte.
+        // No line end, or a CR that is the last byte so far: whether an LF belongs to it is seen only with the next
+        // byte.
         return reachedEnd ? end : nil
     }
 

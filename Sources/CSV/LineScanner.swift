@@ -71,7 +71,8 @@ package struct LineScanner {
     }
 }
 
-/// Whether a byte is inside quotes. A quote opens only at the beginning of a field, because elsewhere it may mean inches.
+/// Whether a byte is inside quotes. A quote opens only at the beginning of a field, because elsewhere it may mean
+/// inches.
 private struct Quotes {
     private var isOpen = false
     private var isFieldStart = true

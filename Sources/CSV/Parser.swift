@@ -4,8 +4,8 @@ import Platform
 
 /// libcsv, with a store for the fields it finds.
 ///
-/// libcsv calls back for every field and every record; the callbacks write straight into a `FieldStore` through its address. A
-/// class or an array instead costs two thirds of the speed.
+/// libcsv calls back for every field and every record; the callbacks write straight into a `FieldStore` through its
+/// address. A class or an array instead costs two thirds of the speed.
 struct Parser: ~Copyable {
     private let parser: UnsafeMutablePointer<csv_parser>
     private let store: UnsafeMutablePointer<FieldStore>

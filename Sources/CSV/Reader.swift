@@ -2,14 +2,14 @@ import Bytes
 import Diagnostics
 import Text
 
-/// Reads CSV row by row and loses nothing: every physical line below the header ends up in a record, in a rejected row, or
-/// is blank.
+/// Reads CSV row by row and loses nothing: every physical line below the header ends up in a record, in a rejected row,
+/// or is blank.
 ///
-/// libcsv alone either stops at the first stray quote or swallows the rest of the file after it. The reader therefore runs it
-/// in strict mode, one physical line at a time. When a line breaks the rules, or a quote stays open longer than any real row,
-/// the reader goes back to the first line of the record and parses that line alone, leniently. If the line closes its quotes
-/// and has as many fields as the header, it is accepted with its stray quotes as text; otherwise it is rejected. Reading
-/// resumes at the next line.
+/// libcsv alone either stops at the first stray quote or swallows the rest of the file after it. The reader therefore
+/// runs it in strict mode, one physical line at a time. When a line breaks the rules, or a quote stays open longer than
+/// any real row, the reader goes back to the first line of the record and parses that line alone, leniently. If the
+/// line closes its quotes and has as many fields as the header, it is accepted with its stray quotes as text; otherwise
+/// it is rejected. Reading resumes at the next line.
 package struct Reader: ~Copyable {
     /// What the source is called in messages.
     package let name: String
@@ -57,8 +57,8 @@ package struct Reader: ~Copyable {
         header = try readHeader()
     }
 
-    /// Opens a list that may have been through a spreadsheet: any encoding that `TextSource` reads, and the delimiter that the
-    /// header uses.
+    /// Opens a list that may have been through a spreadsheet: any encoding that `TextSource` reads, and the delimiter
+    /// that the header uses.
     package init(list source: any ByteSource, name: String) throws(Diagnostic) {
         let text = TextSource(source)
         let beginning = try text.prefix { (bytes) throws(Diagnostic) in
@@ -69,8 +69,8 @@ package struct Reader: ~Copyable {
             ResumedSource(beginning, then: text), name: name, delimiter: LineScanner.delimiter(of: header))
     }
 
-    /// Moves the records from here on into `run`, up to the first one that breaks the quoting rules or spans lines. Returns
-    /// false if too few records qualify for a run to pay; read them with `next` then.
+    /// Moves the records from here on into `run`, up to the first one that breaks the quoting rules or spans lines.
+    /// Returns false if too few records qualify for a run to pay; read them with `next` then.
     package mutating func fill(_ run: RecordRun) throws(Diagnostic) -> Bool {
         guard rowsSinceBroken == nil, carefulRows == 0 else { return false }
         lines.setMark()
@@ -203,22 +203,22 @@ extension Reader {
         header.count > 1 && line.count(where: { $0 == delimiter }) == header.count - 1
     }
 
-    /// Whether the record that ended with `lastLine` is really several rows: a stray quote in the last one closed the one that
-    /// the first one opened.
+    /// Whether the record that ended with `lastLine` is really several rows: a stray quote in the last one closed the
+    /// one that the first one opened.
     private func hasSwallowedRows(_ attempt: Attempt, lastLine: ByteView) -> Bool {
         if hasTooManyFields { return true }
         guard attempt.mayBeRows, isRow(lastLine) else { return false }
         if parser.fields.count < header.count { return true }
-        // If rows begin with a quote, the next row's first quote would have closed the open one, and text would follow: so this
-        // record is a real one. `Writer` relies on that.
+        // If rows begin with a quote, the next row's first quote would have closed the open one, and text would follow:
+        // so this record is a real one. `Writer` relies on that.
         if lines.marked(1)[0] == .quote { return false }
         return RowEvidence(rows: nextLine - 1 - attempt.firstLine, columns: header.count).isConvincing
     }
 
     /// Whether a readable row is really the rest of the broken row above it.
     ///
-    /// Until enough full rows have followed to be sure that the broken row has ended, every other row belongs to it. A line with
-    /// an unpaired quote is its last one.
+    /// Until enough full rows have followed to be sure that the broken row has ended, every other row belongs to it. A
+    /// line with an unpaired quote is its last one.
     private mutating func isPieceOfBrokenRow(_ raw: ByteView, repaired: Bool) -> Bool {
         guard var evidence = rowsSinceBroken else { return false }
         evidence.rows = isFull ? evidence.rows + 1 : 0

@@ -3,7 +3,8 @@ import CIntrinsics
 import CLibCSV
 import Platform
 
-/// Records as CSV text in memory: UTF-8 as given, RFC 4180 quoting only where it is needed, `\n` at the end of a record.
+/// Records as CSV text in memory: UTF-8 as given, RFC 4180 quoting only where it is needed, `\n` at the end of a
+/// record.
 ///
 /// A `Reader` reads back the same fields, byte for byte, up to the maximum size of a row.
 package struct RecordBuffer: ~Copyable {
@@ -25,8 +26,8 @@ package struct RecordBuffer: ~Copyable {
 
     /// Adds a field to the record in progress.
     package mutating func field(_ field: ByteView) {
-        // At most, every byte is doubled and two quotes are added; a comma and a record end follow, and eight bytes are written
-        // at a time.
+        // At most, every byte is doubled and two quotes are added; a comma and a record end follow, and eight bytes are
+        // written at a time.
         bytes.reserve(field.count * 2 + 16)
         if fieldsInRecord > 0 { bytes.append(.comma) }
         if field.count > 0 {
@@ -69,8 +70,8 @@ package struct RecordBuffer: ~Copyable {
     @discardableResult
     package mutating func endRecord() -> Int {
         bytes.reserve(3)
-        // Otherwise a record of one empty field would be a blank line, which readers skip. And a multi-line record that begins
-        // with a quote can never look like rows that an unclosed quote has swallowed.
+        // Otherwise a record of one empty field would be a blank line, which readers skip. And a multi-line record that
+        // begins with a quote can never look like rows that an unclosed quote has swallowed.
         if spansLines || fieldsInRecord == 1 && firstFieldEnd == recordStart { quoteFirstField() }
         bytes.append(.lineFeed)
         let start = recordStart
@@ -108,8 +109,9 @@ package struct RecordBuffer: ~Copyable {
 
     /// Copies a nonempty field to `target` and returns whether it needs no quotes.
     ///
-    /// A field needs quotes if it holds a comma, a quote or a line end; if it begins or ends with a blank, which libcsv would
-    /// strip; and if it begins with a byte order mark, which a reader would strip if the field came first in the file.
+    /// A field needs quotes if it holds a comma, a quote or a line end; if it begins or ends with a blank, which libcsv
+    /// would strip; and if it begins with a byte order mark, which a reader would strip if the field came first in the
+    /// file.
     @inline(__always)
     private static func copy(_ bytes: ByteView, to target: UnsafeMutablePointer<UInt8>) -> Bool {
         let count = bytes.count

@@ -3,9 +3,10 @@ import CIntrinsics
 
 /// A run of records that follow the quoting rules, one line each, with the positions of line ends and delimiters.
 ///
-/// Nearly all records of a list do. A run finds their boundaries without parsing, 64 bytes at a time (the bit-parallel method of
-/// Langdale and Lemire, "Parsing Gigabytes of JSON per Second", 2019). So threads can share a run, and records that a filter
-/// rules out need not be parsed. The first record that is different ends the run; `Reader` reads that one.
+/// Nearly all records of a list do. A run finds their boundaries without parsing, 64 bytes at a time (the bit-parallel
+/// method of Langdale and Lemire, "Parsing Gigabytes of JSON per Second", 2019). So threads can share a run, and
+/// records that a filter rules out need not be parsed. The first record that is different ends the run; `Reader` reads
+/// that one.
 package final class RecordRun {
     private var bytes = ByteBuffer()
     /// A bit for each byte, set where a delimiter between fields stands.
@@ -37,8 +38,8 @@ package final class RecordRun {
 
     private func start(of index: Int) -> Int { index == 0 ? 0 : ends[index - 1] }
 
-    /// Takes the records at the front of `text`, where a record begins, up to the first that is different or unfinished;
-    /// whether they are enough to be worth it.
+    /// Takes the records at the front of `text`, where a record begins, up to the first that is different or
+    /// unfinished; whether they are enough to be worth it.
     func fill(_ text: ByteView, firstLine: Int, delimiter: UInt8) -> Bool {
         self.firstLine = firstLine
         ends.removeAll(keepingCapacity: true)
@@ -74,8 +75,8 @@ private struct Scan {
     private(set) var foundIrregular = false
     /// All bits if the step begins between quotes.
     private var inside: UInt64 = 0
-    /// Whether the byte before is one that a quote may open behind; one that only a boundary may follow, because it closes
-    /// a quote; a carriage return. Each is 0 or 1.
+    /// Whether the byte before is one that a quote may open behind; one that only a boundary may follow, because it
+    /// closes a quote; a carriage return. Each is 0 or 1.
     private var isBoundary: UInt64 = 1
     private var isClosing: UInt64 = 0
     private var isReturn: UInt64 = 0
@@ -143,8 +144,8 @@ extension RecordRun {
             delimiters = run.delimiters.start[step] & ~0 << UInt64(start % RecordRun.step)
         }
 
-        /// A field without its quotes and the blanks around it; quotes inside are still doubled. It is empty if the record has no
-        /// such field. Reading fields in order walks the line once.
+        /// A field without its quotes and the blanks around it; quotes inside are still doubled. It is empty if the
+        /// record has no such field. Reading fields in order walks the line once.
         package subscript(index: Int) -> ByteView {
             mutating get {
                 if index < field { self = RawFields(run, start: start, end: end) }

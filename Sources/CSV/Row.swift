@@ -43,8 +43,8 @@ package struct Record {
     /// Whether there is nothing in any of its fields.
     package var isBlank: Bool { (0..<fields.count).allSatisfy { fields[$0].isBlank } }
 
-    /// Where `text`, a part of one of the fields, stands in the input: line and character, counted from 1; the beginning of
-    /// the row where it cannot be found as it is.
+    /// Where `text`, a part of one of the fields, stands in the input: line and character, counted from 1; the
+    /// beginning of the row where it cannot be found as it is.
     package func place(of text: ByteView) -> (line: Int, column: Int) {
         var offset = 0
         while offset + text.count <= raw.count, raw[offset..<offset + text.count] != text { offset += 1 }

@@ -5,25 +5,25 @@ package struct Booking: Sendable {
     package var clientName = ""
     /// Lower case.
     package var clientEmail = ""
-    /// E.164, or as typed where it is no number that we know.
+    /// In E.164, or as typed if it is not a number we can read.
     package var clientPhone = ""
     package var service = ""
     /// The day of the appointment.
     package var startsAt: CalendarDate?
-    /// When on that day, where the list says.
+    /// The time of day, if the list gives one.
     package var time: TimeOfDay?
     package var bookedOn: CalendarDate?
-    /// Nil where the list does not say or uses a word that is not known.
+    /// Nil if the list has no status or uses an unknown word.
     package var status: BookingStatus?
     package var amount: Money?
     /// Who sent the client, as typed.
     package var referredBy = ""
-    /// The file and the physical line (from 1) that the booking stands on.
+    /// The file and physical line (from 1) of the booking.
     package var file = ""
     package var line = 0
-    /// Where the booking first came from, if the list has been imported before and says so.
+    /// Where the booking first came from, if the list was imported before and says so.
     package var source = ""
-    /// The cells of columns that the contract does not know, in the order in which whoever reads the list asked for them.
+    /// The cells of columns that are not part of the contract, in the order the reader of the list asked for.
     package var passedThrough: [String] = []
 
     package init() {}

@@ -1,4 +1,4 @@
-/// The columns of a canonical booking list, in the order in which they are written.
+/// The columns of a canonical booking list, in output order.
 package enum BookingColumn: String, CaseIterable, Sendable {
     case bookingID = "booking_id"
     case clientID = "client_id"

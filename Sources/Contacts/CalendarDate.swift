@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// A day of the Gregorian calendar, without a time or a time zone.
 package struct CalendarDate: Hashable, Comparable, Sendable {
@@ -9,7 +9,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         self.dayNumber = dayNumber
     }
 
-    /// The day, or nil where there is no such day; `month` counts from 1, and years run from 1583 to 9999.
+    /// The day, or nil if there is no such day; `month` counts from 1, and years run from 1583 to 9999.
     ///
     /// Arithmetic: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`.
     package init?(year: Int, month: Int, day: Int) {
@@ -32,7 +32,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         }
     }
 
-    /// Year, month (from 1) and day (from 1); the inverse of `init(year:month:day:)`.
+    /// Year, month (from 1) and day (from 1): the inverse of `init(year:month:day:)`.
     package var components: (year: Int, month: Int, day: Int) {
         let shifted = dayNumber + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -72,7 +72,7 @@ extension CalendarDate {
         case dayFirst
     }
 
-    /// Reads a date in the usual written forms; what follows it (a time, a weekday) is ignored.
+    /// Reads a date in the usual written forms and ignores what follows it (a time, a weekday).
     ///
     /// `2026-11-01`, `2026/11/1`, `20261101`, `11/1/2026`, `1.11.2026`, `11/1/26`, `Nov 1, 2026`, `1 November 2026`,
     /// `Sunday, November 1, 2026 3:00pm`, `1. März 2026`, `1er mars 2026`, `1 de marzo de 2026`. A year has two or four
@@ -96,14 +96,14 @@ extension CalendarDate {
         return scanner.date(.monthFirst) == nil && scanner.sawDayAndMonth
     }
 
-    /// Reads `text` as `init(_: ByteView, order:)` does.
+    /// Reads `text` in the same way as `init(_: ByteView, order:)`.
     package init?(_ text: String, order: Order = .monthFirst) {
         guard let date = text.withByteView({ CalendarDate($0, order: order) }) else { return nil }
         self = date
     }
 }
 
-/// Walks over the parts of a written date.
+/// Walks through the parts of a written date.
 private struct Scanner {
     let text: ByteView
     var position = 0
@@ -178,7 +178,7 @@ private struct Scanner {
 
     var next: UInt8? { position < text.count ? text[position] : nil }
 
-    /// The digits at the position, after at most three separators, or nil; more than eight digits are no part of a date.
+    /// Reads the digits at the position, after at most three separators; nil if there are none or more than eight.
     mutating func number() -> Number? {
         skipSeparators()
         let start = position
@@ -194,7 +194,7 @@ private struct Scanner {
         return Number(value: value, digits: digits)
     }
 
-    /// The month whose name, of at least three letters, stands at the position.
+    /// Reads the name of a month, at least three letters of it, at the position.
     mutating func monthName() -> Int? {
         let before = position
         skipSeparators()

@@ -1,9 +1,9 @@
-import CSV
+import Bytes
 
-/// Numbers of lists that were canonical once, and have been through a spreadsheet since.
+/// Numbers in canonical lists that went through a spreadsheet.
 extension Phone {
-    /// Reads a number that should be in E.164. A spreadsheet takes `+442079460123` for a number of its own kind and drops the plus
-    /// sign: so many digits can be nothing but a number with its country code.
+    /// Reads a number that should be in E.164. Spreadsheets read `+442079460123` as a number and drop the plus sign; a
+    /// number with this many digits must include its country code.
     package static func readCanonical(_ text: ByteView) -> Reading {
         let reading = read(text)
         guard reading == .unknown else { return reading }
@@ -13,13 +13,13 @@ extension Phone {
         return ([UInt8(ascii: "+")] + number.array).withByteView { read($0) }
     }
 
-    /// With fewer digits than these a number may lack its country code.
+    /// Numbers with fewer digits may lack their country code.
     private static let lengthsWithCountryCode = 11...15
 
-    /// A cell with numbers joined by ` | `, each in E.164 again: those that have lost their plus sign, or are written with
-    /// blanks and brackets. What cannot be read, or has words in it, stays as it is.
+    /// Rewrites a cell with numbers joined by ` | ` in E.164 where they lost their plus sign or contain spaces and
+    /// parentheses. Text that is not a number, or that contains words, stays unchanged.
     ///
-    /// - Returns: nil where nothing changes.
+    /// - Returns: nil if nothing changes.
     package static func canonicalCell(_ cell: ByteView) -> [UInt8]? {
         guard !isCanonical(cell) else { return nil }
         var result: [UInt8] = []
@@ -37,7 +37,7 @@ extension Phone {
         return isChanged ? result : nil
     }
 
-    /// Whether a cell is blank, or `+` and digits as most are.
+    /// Whether a cell is blank or, like most, a plus sign and digits.
     private static func isCanonical(_ cell: ByteView) -> Bool {
         cell.isEmpty || cell[0] == UInt8(ascii: "+") && cell.from(1).allSatisfy(\.isASCIIDigit)
     }
@@ -48,13 +48,14 @@ extension Phone {
     }
 }
 
-/// `1.70756E+10`: what a spreadsheet shows of a telephone number in a narrow column, and then saves. Most digits are lost.
+/// A number such as `1.70756E+10`, which spreadsheets show for a phone number in a narrow column and then save. Most of
+/// its digits are lost.
 package struct RoundedNumber: Sendable {
     private let value: Double
-    /// How much it may be off.
+    /// The largest possible difference from the original number.
     private let tolerance: Double
 
-    /// Nil for what is not written so.
+    /// Nil for text that is not in this form.
     package init?(_ text: ByteView) {
         let text = text.trimmed
         guard text.count <= 24,
@@ -74,7 +75,7 @@ package struct RoundedNumber: Sendable {
         tolerance = unit / 2
     }
 
-    /// Whether it may have been made of this number, given as in E.164.
+    /// Whether this may be what is left of `phone`.
     package func mayBe(_ phone: Phone) -> Bool { abs(Double(phone.number) - value) <= tolerance }
 
     private static func power(_ exponent: Int) -> Double {

@@ -1,10 +1,10 @@
-/// The columns of the changes of a master list: a row for every contact that was added to it, and one for every cell of
-/// an old contact that has another value now.
+/// The columns of the changes to a master list: a row for every added contact and for every changed cell of an existing
+/// contact.
 package enum ChangeColumn: String, CaseIterable, Sendable {
     case contactID = "contact_id"
     /// `added` or `changed`.
     case change
-    /// The column that has changed; blank for a contact that was added.
+    /// The column that changed; blank for an added contact.
     case column
     case before
     case after

@@ -1,12 +1,12 @@
-/// The columns of the contact list that the four programs hand on, in the order in which they are written.
+/// The columns of the contact list that the four programs exchange, in output order.
 ///
-/// This is the one place that defines them. Consumers find columns by name; a column not listed here passes through
-/// unchanged to the right of these.
+/// They are defined only here. Consumers find columns by name; other columns pass through unchanged to the right of
+/// these.
 @usableFromInline
 package enum ContactColumn: String, CaseIterable, Sendable {
-    /// Derived from the row's identifying content, see `ContactIdentifier`; or the list's own id.
+    /// Derived from the row's identifying content, see `ContactIdentifier`, or the list's own ID.
     case contactID = "contact_id"
-    /// After a merge, the ids of the records in it, joined by `; `.
+    /// After a merge, the IDs of its records, joined by `; `.
     case mergedIDs = "merged_ids"
     /// A `Kind`, or blank.
     case kind
@@ -17,21 +17,21 @@ package enum ContactColumn: String, CaseIterable, Sendable {
     case middleName = "middle_name"
     case familyName = "family_name"
     case suffix
-    /// `MD, FAAP`: joined by comma and space.
+    /// `MD, FAAP`, joined by a comma and a space.
     case credentials
     /// The role at the organization.
     case jobTitle = "job_title"
-    /// The best address, in lower case.
+    /// The best email address, in lower case.
     case email
-    /// The other addresses, joined by `; `.
+    /// The other email addresses, joined by `; `.
     case otherEmails = "other_emails"
-    /// The best number, in E.164, an extension as `;ext=12`.
+    /// The best phone number, in E.164; an extension as `;ext=12`.
     case phone
     /// The other numbers, joined by ` | `.
     case otherPhones = "other_phones"
     case street
     case city
-    /// A state or province as its usual short code.
+    /// A state or province as its usual code.
     case region
     case postalCode = "postal_code"
     /// ISO 3166 alpha-2.
@@ -41,13 +41,13 @@ package enum ContactColumn: String, CaseIterable, Sendable {
     case npi
     /// Who sent this contact, as typed.
     case referredBy = "referred_by"
-    /// Blank, or why this contact is not to be written to: `unsubscribed`, `blocked`, `asked`. It survives every merge.
+    /// Blank, or why nobody should write to this contact: `unsubscribed`, `blocked`, `asked`. It survives every merge.
     case doNotContact = "do_not_contact"
     /// Where the user met the contact: `birth fair, May 2026`.
     case metAt = "met_at"
     /// Who introduced the user to the contact, as typed.
     case introducedBy = "introduced_by"
-    /// `yes` if the greeting is the first name.
+    /// `yes` if the contact is greeted by first name.
     case informal
     /// Other names this source is known by, joined by `; `.
     case aliases
@@ -63,7 +63,7 @@ package enum ContactColumn: String, CaseIterable, Sendable {
     /// Where the row came from, `file:line`; after a merge all of them, joined by `; `.
     case source
 
-    /// The place of the column in the canonical order, from 0. Asked for with every cell, so it is no search.
+    /// The position of the column in the canonical order, from 0. It is read for every cell, so there is no search.
     @inlinable
     package var index: Int {
         switch self {
@@ -104,10 +104,10 @@ package enum ContactColumn: String, CaseIterable, Sendable {
         }
     }
 
-    /// All names in the canonical order.
+    /// All column names in canonical order.
     package static let names = allCases.map(\.rawValue)
 
-    /// What joins several values in one cell of this column.
+    /// The separator between several values in one cell of this column.
     package var separator: String {
         switch self {
         case .otherPhones: " | "

@@ -1,11 +1,13 @@
-import CSV
+import Bytes
+import Text
 
-/// The `contact_id` of a row that brings none: a hash of what identifies it, the same on every run and every machine.
+/// The `contact_id` of a row without an ID of its own: a hash of its identifying content, the same on every run and
+/// machine.
 ///
-/// Of the identifying cells in lower case, eight bytes laid over the hash so far are multiplied by the next eight, and the
-/// halves of the product laid over each other, as in wyhash (Wang Yi, 2019); the hash is finished with the mixer of
-/// MurmurHash3 and written as `c` and 13 characters of Crockford's base 32. Names, organization, addresses, numbers and the
-/// provider identifier count; notes, tags, kind and source do not, so that a note added in the export keeps the id.
+/// The hash takes the identifying cells in lower case: as in wyhash (Wang Yi, 2019), it multiplies eight bytes XORed
+/// with the hash so far by the next eight, and XORs the two halves of the product. The mixer of MurmurHash3 finishes
+/// it. It is written as `c` and 13 characters of Crockford's base 32. Names, organization, addresses, numbers and the
+/// provider identifier count; notes, tags, kind and source do not, so that adding a note in the export keeps the ID.
 package struct ContactIdentifier: Hashable, Sendable {
     /// The hash itself.
     package let hash: UInt64
@@ -15,7 +17,7 @@ package struct ContactIdentifier: Hashable, Sendable {
         .otherPhones, .street, .city, .region, .postalCode, .website, .npi,
     ])
 
-    /// The identifier of what stands in `row`.
+    /// The identifier of the contact in `row`.
     package init(of row: borrowing ContactRow) {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         row.forEachFilled(in: ContactIdentifier.identifying) { column, cell in
@@ -24,7 +26,7 @@ package struct ContactIdentifier: Hashable, Sendable {
         self.hash = ContactIdentifier.mixed(hash)
     }
 
-    /// Adds a cell sixteen bytes at a time; its last sixteen, or eight, may overlap those before them.
+    /// Adds a cell sixteen bytes at a time; the last sixteen, or eight, may overlap those before them.
     @inline(__always)
     private static func add(_ cell: ByteView, in column: UInt64, to hash: inout UInt64) {
         let bytes = UnsafeRawPointer(cell.start)
@@ -49,7 +51,7 @@ package struct ContactIdentifier: Hashable, Sendable {
         }
     }
 
-    /// The two halves of a product of 128 bits, one laid over the other.
+    /// XORs the two halves of a 128-bit product.
     @inline(__always)
     private static func folded(_ one: UInt64, _ other: UInt64) -> UInt64 {
         let product = one.multipliedFullWidth(by: other ^ 0x9e37_79b9_7f4a_7c15)
@@ -60,7 +62,7 @@ package struct ContactIdentifier: Hashable, Sendable {
         self.hash = hash
     }
 
-    /// The identifier that stands for the `count`th row with the same content, in places where only a number is kept.
+    /// The identifier for the `count`th row with the same content, where only a number is stored.
     package func repeated(_ count: Int) -> ContactIdentifier {
         ContactIdentifier(hash: ContactIdentifier.mixed(hash &+ UInt64(count) &* 0x9e37_79b9_7f4a_7c15))
     }
@@ -72,10 +74,10 @@ package struct ContactIdentifier: Hashable, Sendable {
         return value ^ value >> 33
     }
 
-    /// How many bytes the id of the first row with some content has.
+    /// The length in bytes of an ID without a repetition number.
     package static let length = 14
 
-    /// Writes the id of the first row with this content, `length` bytes.
+    /// Writes the ID of the first row with this content, `length` bytes.
     package func write(to bytes: UnsafeMutablePointer<UInt8>) {
         bytes[0] = UInt8(ascii: "c")
         for place in 1..<ContactIdentifier.length {
@@ -84,10 +86,10 @@ package struct ContactIdentifier: Hashable, Sendable {
         }
     }
 
-    /// What stands behind the id of the `count`th row with the same content: nothing, then `-2`, `-3` …
+    /// The ending of the ID of the `count`th row with the same content: nothing, then `-2`, `-3` …
     package static func suffix(ofRepetition count: Int) -> String { count > 1 ? "-\(count)" : "" }
 
-    /// The id of the `count`th row with this content.
+    /// The ID of the `count`th row with this content.
     package func text(repetition count: Int = 1) -> String {
         String(unsafeUninitializedCapacity: ContactIdentifier.length) { room in
             guard let start = room.baseAddress else { return 0 }
@@ -98,7 +100,7 @@ package struct ContactIdentifier: Hashable, Sendable {
 
     private static let alphabet: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
 
-    /// Whether `text` is written as these identifiers are, a number for a repetition behind it or not.
+    /// Whether `text` has the form of these identifiers, with or without a repetition number.
     package static func isWellFormed(_ text: ByteView) -> Bool {
         guard text.count >= length, text[0] == UInt8(ascii: "c") else { return false }
         let isHash = text.upTo(length).from(1).allSatisfy { byte in
@@ -111,7 +113,7 @@ package struct ContactIdentifier: Hashable, Sendable {
 }
 
 extension UInt64 {
-    /// The eight bytes with ASCII capital letters turned small.
+    /// The eight bytes with ASCII capital letters in lower case.
     fileprivate var asciiLowercased: UInt64 {
         let low = self & 0x7F7F_7F7F_7F7F_7F7F
         let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F

@@ -1,15 +1,16 @@
+import Bytes
 import CSV
 
-/// One canonical contact while it is put together: a cell of bytes for every column of the contract.
+/// One canonical contact under construction: a cell of bytes for every column of the contract.
 ///
-/// It is made to be used again for the next row, so that a long list is imported without an allocation a row. A cell that
-/// it hands out is valid until the next `clear`.
+/// It is reused for the next row, so that importing a long list needs no allocation per row. A cell it returns is valid
+/// until the next `clear`.
 @usableFromInline
 package struct ContactRow: ~Copyable {
     @usableFromInline let cells: UnsafeMutablePointer<ByteView>
-    /// A bit for each column whose cell is not blank: most are, and need not even be looked at.
+    /// One bit per column whose cell is not blank; most cells are blank and are skipped.
     @usableFromInline var filled: UInt64 = 0
-    /// The bytes of cells that are not views of the source.
+    /// The bytes of cells that do not point into the source.
     @usableFromInline var made = ByteArena()
 
     package init() {
@@ -28,13 +29,12 @@ package struct ContactRow: ~Copyable {
     @inlinable @inline(__always)
     package func isBlank(_ column: ContactColumn) -> Bool { filled >> UInt64(column.index) & 1 == 0 }
 
-    /// The bits of some columns.
+    /// A bit mask of columns.
     static func set(of columns: [ContactColumn]) -> UInt64 {
         columns.reduce(0) { $0 | 1 << UInt64($1.index) }
     }
 
-    /// Calls `body` with the place of each column and its cell, for those of `columns` whose cells are not blank, in the order
-    /// of the contract.
+    /// Calls `body` with the position and the cell of each nonblank column in `columns`, in the order of the contract.
     @inline(__always)
     func forEachFilled(in columns: UInt64, _ body: (Int, ByteView) -> Void) {
         var rest = filled & columns
@@ -54,7 +54,7 @@ package struct ContactRow: ~Copyable {
         made.clear()
     }
 
-    /// Sets a cell to bytes that stay where they are until the row is cleared, as those of a record do.
+    /// Sets a cell to bytes that stay in place until the row is cleared, as the bytes of a record do.
     @inlinable @inline(__always)
     package mutating func keep(_ column: ContactColumn, _ bytes: ByteView) {
         cells[column.index] = bytes
@@ -82,7 +82,7 @@ package struct ContactRow: ~Copyable {
         keep(column, place)
     }
 
-    /// Sets a cell to the id of the first row with some content.
+    /// Sets a cell to the ID of the first row with some content.
     package mutating func set(_ column: ContactColumn, _ identifier: ContactIdentifier) {
         let id = made.make(capacity: ContactIdentifier.length) { room in
             identifier.write(to: room)
@@ -91,19 +91,19 @@ package struct ContactRow: ~Copyable {
         keep(column, id)
     }
 
-    /// Adds bytes to the end of a cell as they are.
+    /// Appends bytes to a cell.
     package mutating func append(_ column: ContactColumn, _ bytes: ByteView) {
         guard !bytes.isEmpty else { return }
         keep(column, made.extend(self[column], by: bytes))
     }
 
-    /// Adds text to the end of a cell as it is.
+    /// Appends text to a cell.
     package mutating func append(_ column: ContactColumn, _ text: String) {
         var text = text
         text.withUTF8 { append(column, ByteView($0)) }
     }
 
-    /// Adds a value to a cell that may hold several, unless it is there already.
+    /// Adds a value to a cell that may hold several, unless it contains the value.
     package mutating func add(_ column: ContactColumn, _ bytes: ByteView) {
         guard !bytes.isEmpty else { return }
         if isBlank(column) { return set(column, bytes) }
@@ -124,17 +124,17 @@ package struct ContactRow: ~Copyable {
         return false
     }
 
-    /// Adds a value to `first` if that is blank, else to `rest`, and nowhere if `first` holds it already.
+    /// Adds a value to `first` if that is blank, otherwise to `rest`, unless `first` contains it.
     package mutating func add(_ bytes: ByteView, first: ContactColumn, rest: ContactColumn) {
         if isBlank(first) { set(first, bytes) } else if self[first] != bytes { add(rest, bytes) }
     }
 
-    /// Adds a value that stands in `made` already.
+    /// Adds a value that is already in `made`.
     private mutating func addMade(_ bytes: ByteView, first: ContactColumn, rest: ContactColumn) {
         if isBlank(first) { keep(first, bytes) } else if self[first] != bytes { add(rest, bytes) }
     }
 
-    /// Adds an address as `add(_:first:rest:)` does, in lower case.
+    /// Adds an address like `add(_:first:rest:)`, in lower case.
     package mutating func addLowercased(_ bytes: ByteView, first: ContactColumn, rest: ContactColumn) {
         let lowercased = made.make(capacity: bytes.count) { room in
             for index in 0..<bytes.count { room[index] = bytes.start[index].asciiLowercased }
@@ -148,7 +148,7 @@ package struct ContactRow: ~Copyable {
         addMade(made.make(capacity: Phone.longest) { phone.write(to: $0) }, first: .phone, rest: .otherPhones)
     }
 
-    /// Writes the cells in the order of the contract; the record is not ended.
+    /// Writes the cells in the order of the contract without ending the record.
     package func write(to records: inout RecordBuffer) {
         var next = 0
         forEachFilled(in: ~0) { column, cell in

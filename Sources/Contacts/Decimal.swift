@@ -1,9 +1,9 @@
-/// Whole numbers as decimal digits, without a text in between.
+/// Writes whole numbers as decimal digits without an intermediate string.
 enum Decimal {
-    /// How many bytes a number needs room for, which may be more than its digits.
+    /// The space that a number needs, in bytes; it may have fewer digits.
     static let room = 24
 
-    /// Writes the digits of `value` into `room` bytes and returns how many they are.
+    /// Writes the digits of `value` into `room` bytes and returns their count.
     static func write(_ value: UInt64, to bytes: UnsafeMutablePointer<UInt8>) -> Int {
         let target = UnsafeMutableRawPointer(bytes)
         guard value >= 100_000_000 else {
@@ -21,8 +21,8 @@ enum Decimal {
 
     private static let zeroDigits: UInt64 = 0x3030_3030_3030_3030
 
-    /// The eight digits of a number below 10⁸, a byte each from the lowest byte on: split into halves, pairs and single ones,
-    /// all of a kind at once. The multiplications divide by 100 and 10, exactly for numbers as small as these.
+    /// The eight digits of a number below 10⁸, one per byte from the lowest byte up. Halves, pairs and single digits
+    /// are split in parallel. The multiplications divide by 100 and 10, exactly for numbers this small.
     private static func eightDigits(_ value: UInt64) -> UInt64 {
         let halves = value / 10_000 | (value % 10_000) << 32
         let hundreds = (halves &* 10_486) >> 20 & 0x0000_007F_0000_007F

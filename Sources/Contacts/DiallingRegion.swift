@@ -1,4 +1,4 @@
-/// Where a telephone number without a country code belongs; the raw value is the ISO 3166 code.
+/// The region of a phone number without a country code; the raw value is its ISO 3166 code.
 package enum DiallingRegion: String, CaseIterable, Sendable {
     case unitedStates = "US"
     case canada = "CA"
@@ -9,8 +9,8 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
 
     var isNorthAmerican: Bool { self == .unitedStates || self == .canada }
 
-    /// The country code and how many digits a national number has without the trunk prefix `0`
-    /// (national numbering plans as listed by the ITU).
+    /// The country code, and the digits of a national number without the trunk prefix `0` (ITU, national numbering
+    /// plans).
     private var plan: (code: UInt64, lengths: ClosedRange<Int>) {
         switch self {
         case .unitedStates, .canada: (1, 10...10)
@@ -21,8 +21,8 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
         }
     }
 
-    /// The first four of ten digits that are dialled from everywhere in the country without a trunk prefix, for a local call's
-    /// cost or none.
+    /// The first four digits of ten-digit numbers that are dialed nationwide without a trunk prefix, free or for the
+    /// price of a local call.
     private var sharedCosts: [UInt64] {
         switch self {
         case .australia: [1300, 1800]
@@ -31,7 +31,7 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether digits without a trunk prefix are a number within a town, whose area code nobody can know.
+    /// Whether digits without a trunk prefix are a local number, whose area code is unknown.
     func isLocal(_ digits: Digits) -> Bool {
         let lengths: ClosedRange<Int> =
             switch self {
@@ -43,8 +43,8 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
         return lengths.contains(digits.count) && digits.value >= DiallingRegion.power(digits.count - 1)
     }
 
-    /// Country code and national number of what was dialled, or nil if that is no number of this region or of another
-    /// country behind an international prefix (`+`, `00`, in North America also `011`).
+    /// The country code and national number of dialed digits. Nil if they are not a number of this region, or of
+    /// another country after an international prefix (`+`, `00`, in North America also `011`).
     func complete(_ digits: Digits, international: Bool) -> UInt64? {
         if international { return DiallingRegion.check(digits.value, count: digits.count) }
         let power = DiallingRegion.power
@@ -53,7 +53,7 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
             if digits.count == 11, digits.value / 10_000_000_000 == 1 {
                 return DiallingRegion.northAmerican(digits.value % 10_000_000_000)
             }
-            // 011, or 00 as it is dialled elsewhere, and the number; leading zeros count as digits but not in the value.
+            // `011`, or `00` as in other countries, and the number. Leading zeros count as digits but not in the value.
             if digits.count > 9, digits.value < power(digits.count - 2) {
                 return DiallingRegion.check(digits.value, count: digits.count - 2)
             }
@@ -64,7 +64,7 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
         }
         let hasTrunkPrefix = digits.value < power(digits.count - 1)
         if self == .australia, digits.count > 12, digits.value / power(digits.count - 4) == 11 {
-            // 0011 and the number.
+            // `0011` and the number.
             return DiallingRegion.check(digits.value % power(digits.count - 4), count: digits.count - 4)
         }
         if hasTrunkPrefix, digits.value < power(digits.count - 2) {
@@ -76,17 +76,17 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
             let number = code * power(digits.count - 1) + digits.value
             return self == .unitedKingdom ? DiallingRegion.british(number, count: digits.count + 1) : number
         }
-        // The country code without its plus sign; no national number of ten digits begins with it.
+        // The country code without its plus sign. No ten-digit national number begins with it.
         if lengths.contains(where: { digits.value / power($0) == code }) {
             return DiallingRegion.check(digits.value, count: digits.count)
         }
         if digits.count == 10, sharedCosts.contains(digits.value / power(6)) { return code * power(10) + digits.value }
-        // A spreadsheet has eaten the trunk prefix.
+        // A spreadsheet removed the trunk prefix.
         return lengths.upperBound == digits.count || lengths.contains(digits.count) && self != .unitedKingdom
             ? code * power(digits.count) + digits.value : nil
     }
 
-    /// A whole number with its country code: 8 to 15 digits, in North America an area code and an exchange that exist.
+    /// A complete number with its country code: 8 to 15 digits; in North America with a valid area code and exchange.
     private static func check(_ value: UInt64, count: Int) -> UInt64? {
         guard (8...15).contains(count), value >= power(count - 1) else { return nil }
         if count == 11, value / power(10) == 1 { return northAmerican(value % power(10)) }
@@ -97,8 +97,8 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
         }
     }
 
-    /// A number with its country code 44: ten digits behind it, or nine in the freephone range 800 and under the area codes
-    /// that still have numbers of five digits.
+    /// A number with country code 44: ten more digits, or nine in the freephone range 800 and in area codes that still
+    /// have five-digit numbers.
     private static func british(_ value: UInt64, count: Int) -> UInt64? {
         switch count {
         case 12: value
@@ -107,7 +107,7 @@ package enum DiallingRegion: String, CaseIterable, Sendable {
         }
     }
 
-    /// Area codes without their 0 (Ofcom, National Telephone Numbering Plan); 1697 is that of 016977.
+    /// Area codes without their 0 (Ofcom, National Telephone Numbering Plan); 1697 stands for 016977.
     private static let shortAreas: Set<UInt64> = [
         1204, 1208, 1254, 1276, 1297, 1298, 1363, 1364, 1384, 1386, 1404, 1420, 1460, 1461, 1480, 1488, 1524, 1527,
         1562, 1566, 1606, 1629, 1635, 1647, 1659, 1695, 1697, 1726, 1744, 1750, 1768, 1827, 1837, 1884, 1900, 1905,

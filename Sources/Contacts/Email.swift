@@ -1,13 +1,12 @@
-import CSV
+import Bytes
 
-/// Email addresses as they stand in cells.
+/// Email addresses in cells.
 package enum Email {
-    /// Calls `body` with every address in a cell, its wrapping taken off, and whether it is a valid one.
+    /// Calls `body` with every unwrapped address in a cell, and whether it is valid.
     ///
-    /// Several may be joined by ` ::: `, commas, semicolons or blanks; each may come as `mailto:` link, as
-    /// `Jo Lee <jo@example.org>`, in quotes, or with a full stop behind it. Words that hold no `@` are taken for the
-    /// display name or a label of an address beside them, and where there is none for an invalid address, unless they say
-    /// that there is none.
+    /// Addresses may be joined by ` ::: `, commas, semicolons or spaces. Each may be a `mailto:` link, `Jo Lee
+    /// <jo@example.org>`, in quotes, or followed by a period. Words without `@` are read as the display name or label
+    /// of an address beside them. Without an address they are an invalid one, unless they mean that there is none.
     package static func forEach(in cell: ByteView, _ body: (ByteView, _ isValid: Bool) -> Void) {
         let cell = withoutInvisible(cell.trimmed)
         if isValid(cell) { return body(cell, true) }
@@ -26,7 +25,7 @@ package enum Email {
         }
     }
 
-    /// A cell without the marks of writing direction and the blanks of no width around it, which copying from a web page leaves.
+    /// A cell without direction marks and zero-width spaces around it, which come from web pages.
     private static func withoutInvisible(_ cell: ByteView) -> ByteView {
         var cell = cell
         while cell.count > 3, cell[0] >= 0xE2, isInvisible(cell.upTo(3)) { cell = cell.from(3) }
@@ -53,7 +52,7 @@ package enum Email {
         var part = part
         for label in ["mailto:", "email:", "e-mail:"] as [StaticString] where part.hasPrefixIgnoringCase(label) {
             part = part.from(label.utf8CodeUnitCount)
-            // `?subject=Hello` is no part of the address.
+            // `?subject=Hello` is not part of the address.
             if let question = part.firstIndex(of: UInt8(ascii: "?")) { part = part.upTo(question) }
         }
         var (start, end) = (0, part.count)
@@ -62,8 +61,8 @@ package enum Email {
         return part[start..<end]
     }
 
-    /// Whether the bytes are one address that a mail server would take: one `@`, a local part of at most 64 bytes, a
-    /// domain with a dot (RFC 5321, without its quoted and numeric oddities).
+    /// Whether a mail server would accept the bytes as one address: one `@`, a local part of at most 64 bytes, a domain
+    /// with a dot (RFC 5321, without quoted local parts and numeric domains).
     package static func isValid(_ address: ByteView) -> Bool {
         guard address.count <= 254, let local = labels(in: address, from: 0, of: localBytes, mayEndInHyphens: true),
             local.end <= 64, local.end < address.count, address[local.end] == UInt8(ascii: "@"),
@@ -76,7 +75,7 @@ package enum Email {
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~")
     private static let domainBytes = ByteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")
 
-    /// Some ASCII characters, and all bytes beyond ASCII.
+    /// A set of ASCII characters, and all bytes beyond ASCII.
     private struct ByteSet {
         private var low: UInt64 = 0
         private var high: UInt64 = 0
@@ -93,8 +92,8 @@ package enum Email {
         }
     }
 
-    /// How many labels between dots stand in `bytes` from `start` on, and where they end: at the first byte that is neither
-    /// one of `labelBytes` nor a dot. Nil if a label is empty, or has a hyphen at an end where none may be.
+    /// Counts the labels between dots in `bytes` from `start` up to the first byte that is neither in `labelBytes` nor
+    /// a dot, and returns where they end. Nil if a label is empty, or has a hyphen at an end where none is allowed.
     @inline(__always)
     private static func labels(
         in bytes: ByteView, from start: Int, of labelBytes: ByteSet, mayEndInHyphens: Bool

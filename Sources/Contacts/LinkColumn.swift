@@ -1,10 +1,10 @@
-/// The columns of the links that dedupe writes: to which contact every row of its input went.
+/// The columns of the links that dedupe writes: the golden record of every input row.
 package enum LinkColumn: String, CaseIterable, Sendable {
-    /// The id of the golden record.
+    /// The ID of the golden record.
     case contactID = "contact_id"
-    /// The id that the row had.
+    /// The ID of the row.
     case recordID = "record_id"
-    /// How probable it is that the row belongs to its contact, 0 to 1; 1 for a row that is alone.
+    /// The probability that the row belongs to its contact, 0 to 1; 1 for a row without duplicates.
     case matchProbability = "match_probability"
 
     package static let names = allCases.map(\.rawValue)

@@ -1,9 +1,9 @@
-import CSV
+import Bytes
 
 /// An amount of money in hundredths of its currency.
 package struct Money: Hashable, Sendable {
     package var hundredths: Int
-    /// The ISO 4217 code, or blank where the list does not say.
+    /// The ISO 4217 code, or blank if the list does not say.
     package var currency: String
 
     package init(hundredths: Int, currency: String = "") {
@@ -17,11 +17,12 @@ package struct Money: Hashable, Sendable {
         return "\(hundredths < 0 ? "-" : "")\(whole).\(part < 10 ? "0" : "")\(part)"
     }
 
-    /// Reads an amount as people and programs write it: `$1,234.50`, `1.234,50 €`, `1 234,50`, `-35`, `(35.00)`, `USD 120`.
+    /// Reads an amount as people and programs write it: `$1,234.50`, `1.234,50 €`, `1 234,50`, `-35`, `(35.00)`, `USD
+    /// 120`.
     ///
-    /// The last comma or point is the decimal one unless three digits follow it that can be thousands, which `decimalMark`
-    /// decides; the others, blanks and apostrophes group thousands. More than two decimals are rounded. Nil for a range, a
-    /// date and anything else with several numbers in it, and for words that no currency explains.
+    /// The last comma or point marks the decimals unless three digits follow that may be thousands; then `decimalMark`
+    /// decides. The other marks, spaces and apostrophes group thousands. More than two decimals are rounded. Nil for a
+    /// range, a date and anything else with several numbers, and for words that are not a currency.
     ///
     /// - Parameters:
     ///   - decimalMark: what the decimals stand behind in the list; where it is not known, `1.234` are thousands.
@@ -31,7 +32,7 @@ package struct Money: Hashable, Sendable {
         let place = Money.place(in: text)
         guard let value = WrittenNumber(text[place]).hundredths(decimalMark) else { return nil }
         let around = [text.upTo(place.lowerBound), text.from(place.upperBound)]
-        // `120,-` is an even amount, and `-120,-` one that is given back.
+        // `120,-` is an even amount; `-120,-` is a refund.
         let isEven = around[1].count > 1 && ",.".utf8.contains(around[1][0]) && around[1][1] == UInt8(ascii: "-")
         let isNegative =
             around[0].contains(UInt8(ascii: "-")) || around[1].contains(UInt8(ascii: "-")) && !isEven
@@ -58,7 +59,7 @@ package struct Money: Hashable, Sendable {
         return WrittenNumber(text[place(in: text)]).shows
     }
 
-    /// Where the number stands in a cell, from its first digit, or the point before it, to its last.
+    /// The place of the number in a cell, from its first digit or the point before it to its last digit.
     private static func place(in text: ByteView) -> Range<Int> {
         var first = 0
         while first < text.count, !text[first].isASCIIDigit { first += 1 }

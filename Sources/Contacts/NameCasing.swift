@@ -1,10 +1,10 @@
-import CSV
+import Bytes
 
-/// The capitals of names whose input was all in one case.
+/// Capitalizes names that are all in one case.
 ///
-/// A name with both cases is the owner's own spelling and stays as it is.
+/// A name in mixed case is its owner's spelling and stays unchanged.
 package enum NameCasing {
-    /// Whether all letters are capitals, or all are small, and there is more than an initial.
+    /// Whether all letters are capitals, or all are lower case, in more than an initial.
     package static func isAllOneCase(_ name: ByteView) -> Bool {
         var upper = 0
         var lower = 0
@@ -18,8 +18,8 @@ package enum NameCasing {
         return text == text.uppercased() || text == text.lowercased()
     }
 
-    /// Appends `name`, all of one case, with the capitals that a name has: `O'Brien-Núñez`, `van der Berg`, `McKay`, `Ann and
-    /// Tom`.
+    /// Appends `name`, which is all in one case, with the usual capitals: `O'Brien-Núñez`, `van der Berg`, `McKay`,
+    /// `Ann and Tom`.
     package static func write(_ name: ByteView, to bytes: inout [UInt8]) {
         var isFirst = true
         for word in name.split(where: { $0 == .space }) {
@@ -39,7 +39,7 @@ package enum NameCasing {
     /// The words between given and family name that belong to the family name: `van der Berg`, `de la Cruz`.
     package static func isParticle(_ word: ByteView) -> Bool { Particle(word) == .plain }
 
-    /// Whether two letters are no name but initials: there is no vowel, but for these two names, or the last is a J.
+    /// Whether two letters are initials and not a name: they have no vowel, with two exceptions, or end in J.
     private static func isInitials(_ word: String) -> Bool {
         guard word.utf8.count == 2, word != "ng", word != "st" else { return false }
         return word.last == "j" || !word.contains { "aeiouy".contains($0) }
@@ -49,16 +49,16 @@ package enum NameCasing {
         word.split(separator: "-", omittingEmptySubsequences: false).map(capitalisedPart).joined(separator: "-")
     }
 
-    /// A name, or one of those between hyphens, in whatever letters it comes.
+    /// Capitalizes a name, or one of several between hyphens, in any script.
     private static func capitalisedPart(_ part: Substring) -> String {
         var result = ""
         var atStart = true
         var count = 0
         for character in part {
-            // The small letter of the Turkish İ is an i without a second dot.
+            // The lower case of the Turkish İ is an i without a second dot.
             result += atStart ? character.uppercased() : character == "\u{130}" ? "i" : character.lowercased()
             count += 1
-            // `O'` and `D'` begin a name; `Ng'ang'a` goes on.
+            // `O'` and `D'` begin a name; in `Ng'ang'a` the name continues.
             atStart = character == "." || isApostrophe(character) && count == 2
         }
         return withScottishCapital(result)

@@ -1,8 +1,9 @@
-import CSV
+import Bytes
+import Wording
 
-/// What the words of a name are told by.
+/// Recognizes the words of a name.
 extension PersonName {
-    /// Whether a cell is one word, as most are, in which there is nothing to take apart: no blank and no mark but hyphens and
+    /// Whether a cell is one word, like most, with nothing to split: no space and no punctuation but hyphens and
     /// apostrophes.
     package static func isPlainWord(_ cell: ByteView) -> Bool {
         for byte in cell.buffer where byte < UInt8(ascii: "0") && byte != UInt8(ascii: "-") && byte != UInt8(ascii: "'")
@@ -12,17 +13,17 @@ extension PersonName {
         return true
     }
 
-    /// The view from the first of `words` to the end of the last; they stand in one cell, in this order.
+    /// The view from the first of `words` to the end of the last; they are in one cell, in this order.
     static func span(_ words: [ByteView]) -> ByteView {
         guard let first = words.first, let last = words.last else { return .empty }
         return first.extended(to: last)
     }
 
-    /// `CD (DONA)` is one credential, and what stands between brackets or quotes is one word.
+    /// Joins `CD (DONA)`, which is one credential, and words in parentheses or quotes.
     static func joiningBrackets(_ words: [ByteView]) -> [ByteView] {
         var joined: [ByteView] = []
         var index = 0
-        // What is closed nowhere in the rest need not be looked for again.
+        // An opening mark that is never closed need not be searched for again.
         var unclosed: [UInt8] = []
         while index < words.count {
             var word = words[index]
@@ -46,7 +47,7 @@ extension PersonName {
         return joined
     }
 
-    /// What closes a bracket or a quote that `word` opens.
+    /// The byte that closes the parenthesis or quote that `word` opens.
     private static func closing(_ word: ByteView) -> UInt8? {
         switch word[0] {
         case UInt8(ascii: "("): UInt8(ascii: ")")
@@ -55,7 +56,7 @@ extension PersonName {
         }
     }
 
-    /// Whether a word stands between brackets or quotes.
+    /// Whether a word is in parentheses or quotes.
     static func isBracketed(_ word: ByteView) -> Bool {
         guard word.count > 2 else { return false }
         switch (word[0], word[word.count - 1]) {
@@ -64,14 +65,14 @@ extension PersonName {
         }
     }
 
-    /// Capitals, dots or the lack of a vowel tell `MD`, `Ph.D.` and `Lmt` from the family names `Ma` and `Do`.
+    /// Tells `MD`, `Ph.D.` and `Lmt` from the family names `Ma` and `Do` by capitals, dots or missing vowels.
     static func looksLikeCredential(_ word: ByteView) -> Bool {
         word.count(where: \.isASCIIUppercase) > 1 || word.contains(UInt8(ascii: "."))
             || word.count > 2 && word[0].isASCIIUppercase
                 && !word.contains { "aeiouy".utf8.contains($0.asciiLowercased) }
     }
 
-    /// A word without blanks as the titles at its front and what is behind them: `Dr.Priya`, `Prof.Dr.`.
+    /// Splits titles off the front of a word without spaces: `Dr.Priya`, `Prof.Dr.`.
     package static func partingTitles(_ word: ByteView) -> [ByteView] {
         var words = [word]
         while let last = words.last, words.count <= mostTitles, let stop = last.firstIndex(of: UInt8(ascii: ".")),
@@ -83,21 +84,22 @@ extension PersonName {
         return words
     }
 
-    /// So many titles may be written without blanks between them.
+    /// The most titles that may be joined without spaces.
     private static let mostTitles = 4
 
-    /// Whether a word is all capitals, as credentials are that are not known.
+    /// Whether a word is all capitals, like unknown credentials.
     static func isAcronym(_ word: ByteView) -> Bool {
         word.count > 1 && word.allSatisfy { $0.isASCIIUppercase || "()-/.".utf8.contains($0) }
     }
 
-    /// `Dr. Patel`, `Mrs. Lee`: behind these the only name is the family's; children say `Miss Ann` and `Sister Ann`.
+    /// Whether a single name after the prefix is a family name: `Dr. Patel`, `Mrs. Lee`. Children say `Miss Ann` and
+    /// `Sister Ann`.
     static func isBeforeFamilyName(_ prefix: ByteView) -> Bool {
         guard !prefix.isEmpty else { return false }
         return prefix.split(where: isSpace).compactMap(Honorific.init).allSatisfy(\.isBeforeFamilyName)
     }
 
-    /// `van der Berg`: particles in small letters, and the one name that they belong to.
+    /// Whether the words are particles in lower case and one family name: `van der Berg`.
     static func isFamilyName(_ words: [ByteView]) -> Bool {
         words.dropLast().allSatisfy { NameCasing.isParticle($0) && !$0.contains(where: \.isASCIIUppercase) }
             && words.last?.first(where: { _ in true })?.isASCIIUppercase ?? false
@@ -109,7 +111,7 @@ extension PersonName {
         return particle == .plain || particle == .saint
     }
 
-    /// The end of `Ann Lee & family`.
+    /// Whether a word ends `Ann Lee & family`.
     static func isFamilyWord(_ word: ByteView) -> Bool {
         switch NameRemark(word) {
         case .family, .children: true
@@ -117,13 +119,14 @@ extension PersonName {
         }
     }
 
-    /// What stands behind `Dr.` in German and says in what: `Dr. med.`, `Dr. rer. nat.` Without its full stop `Phil` is a name.
+    /// Whether a word after a German `Dr.` names the faculty: `Dr. med.`, `Dr. rer. nat.` Without its period, `Phil` is
+    /// a name.
     static func isFaculty(_ word: ByteView) -> Bool {
         word.count > 1 && word[word.count - 1] == .period && NameRemark(word) == .faculty
     }
 
-    /// How many words at the front of a name say what somebody is, two names at least being left behind them: `Doula
-    /// Jane Doe`. `Doula Doe` may be called so.
+    /// How many words at the front of a name are a profession, if at least two names follow: `Doula Jane Doe`. `Doula
+    /// Doe` may be a person's name.
     static func leadingRole(_ words: [ByteView]) -> Int {
         guard words.count > 2 else { return 0 }
         return (1...min(3, words.count - 2)).reversed().first { count in
@@ -134,9 +137,10 @@ extension PersonName {
         } ?? 0
     }
 
-    /// Whether a word behind a profession makes it the name of a group or a firm: `Doulas of the Bay`, `Nurse Next Door`.
+    /// Whether a word after a profession makes it the name of a group or a firm: `Doulas of the Bay`, `Nurse Next
+    /// Door`.
     private static func isNoName(_ word: ByteView) -> Bool {
-        OrganizationWord(word) != nil || Conjunction(word) == .plain
+        OrganizationWord(word)?.isInNoName ?? false || Conjunction(word) == .plain
     }
 
     private static let professions: Set<Kind> = [
@@ -144,13 +148,13 @@ extension PersonName {
         .childbirthEducator, .bodyworker, .therapist,
     ]
 
-    /// `Lee & Park`, `Lee and Dr. Park`: what stands behind a title is the families of two people.
+    /// Whether the words after a title are the family names of two people: `Lee & Park`, `Lee and Dr. Park`.
     static func areTwoFamilies(_ words: [ByteView]) -> Bool {
         guard words.count > 2, isAnd(words[1]) else { return false }
         return words.count == 3 || words.count == 4 && isPrefix(words[2])
     }
 
-    /// Whether a text says what somebody is, with up to three words at its end: `Doula`, `Certified Nurse Midwife`.
+    /// Whether up to three words at the end of a text name a profession: `Doula`, `Certified Nurse Midwife`.
     static func isRole(_ text: ByteView) -> Bool {
         let words = text.split(where: isSpace)
         return (1...3).contains { count in
@@ -158,10 +162,10 @@ extension PersonName {
         }
     }
 
-    /// Whether a word is a dash and nothing else.
+    /// Whether a word is only a dash.
     static func isDash(_ word: ByteView) -> Bool { word.equalsIgnoringCase("-") }
 
-    /// Where a dash between blanks, or a bar, first stands; nil for none.
+    /// Finds the first dash between spaces, or bar; nil if there is none.
     static func firstDash(in text: ByteView) -> (range: Range<Int>, isBar: Bool)? {
         var blank = text.firstIndex(of: .space)
         while let start = blank, start + 2 < text.count {
@@ -175,13 +179,13 @@ extension PersonName {
 
     private static let dashes: [StaticString] = [" - ", " \u{2013} ", " \u{2014} ", " | "]
 
-    /// Whether there is a letter in the text, in whatever script.
+    /// Whether the text contains a letter of any script.
     static func hasLetter(_ text: ByteView) -> Bool {
         text.contains(where: \.isASCIILetter)
             || text.contains { !$0.isASCII } && text.string.contains(where: \.isLetter)
     }
 
-    /// A cell without the quotes around all of it.
+    /// A cell without quotes around all of it.
     static func withoutQuotes(_ text: ByteView) -> ByteView {
         guard text.count > 2, text[0] == UInt8(ascii: "\""), text[text.count - 1] == UInt8(ascii: "\""),
             !text[1..<text.count - 1].contains(UInt8(ascii: "\""))
@@ -189,41 +193,41 @@ extension PersonName {
         return text[1..<text.count - 1].trimmed
     }
 
-    /// A family name without a full stop behind it; initials and `St.` keep theirs.
+    /// A family name without a final period; initials and `St.` keep theirs.
     static func withoutStop(_ name: ByteView) -> ByteView {
         guard name.count > 3, name.firstIndex(of: UInt8(ascii: ".")) == name.count - 1 else { return name }
         return name.upTo(name.count - 1)
     }
 
-    /// `she/her`, `they/them/theirs`: no name at all.
+    /// Whether a text is pronouns and not a name: `she/her`, `they/them/theirs`.
     static func isPronouns(_ text: ByteView) -> Bool {
         let words = text.split { $0 == UInt8(ascii: "/") || isSpace($0) }
         return words.count > 1 && words.allSatisfy { NameRemark($0) == .pronoun }
     }
 }
 
-/// Whether a byte parts the words of a name.
+/// Whether a byte separates the words of a name.
 func isSpace(_ byte: UInt8) -> Bool { byte <= .space }
 
-/// Whether a word joins two people: `&`, `and`, `und`; a Spanish `y` is as likely an initial.
+/// Whether a word joins two people: `&`, `and`, `und`. A Spanish `y` may as well be an initial.
 func isAnd(_ word: ByteView) -> Bool {
     Conjunction(word) == .plain
 }
 
-/// Whether a word stands between two people, or holds two of them: `&Tom`, `Ann&Tom`, `Lee/Tom`; no more than `c/o` does.
+/// Whether a word joins two people or contains both: `&Tom`, `Ann&Tom`, `Lee/Tom`, but not `c/o`.
 func joinsTwo(_ word: ByteView) -> Bool {
     if isAnd(word) { return true }
     if word.contains(UInt8(ascii: "&")) { return word.contains(where: \.isASCIILetter) }
     guard let slash = word.firstIndex(of: UInt8(ascii: "/")) else { return false }
     let (one, other) = (word.upTo(slash), word.from(slash + 1))
     let isSmall = one.contains(where: \.isASCIILowercase)
-    // `OB/GYN` and `Doula/LC` are no people.
+    // `OB/GYN` and `Doula/LC` are not people.
     guard isSmall == other.contains(where: \.isASCIILowercase), !isAnd(one) else { return false }
     return min(one.count, other.count) > (isSmall ? 1 : 2) && one.allSatisfy { !$0.isASCIIDigit }
         && other.allSatisfy { !$0.isASCIIDigit }
 }
 
 extension ByteView {
-    /// Whether there are two words or more.
+    /// Whether there are two or more words.
     var hasSeveralWords: Bool { split(where: isSpace).count > 1 }
 }

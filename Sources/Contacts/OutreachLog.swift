@@ -1,4 +1,6 @@
+import Bytes
 import CSV
+import Diagnostics
 
 /// The columns of the outreach log, in the order in which mail-merge writes them.
 package enum OutreachColumn: String, CaseIterable, Sendable {
@@ -11,20 +13,20 @@ package enum OutreachColumn: String, CaseIterable, Sendable {
     case action
     /// An `OutreachChannel`.
     case channel
-    /// Where the letter is, or blank for one that went to standard output.
+    /// The letter's file, or blank for a letter on standard output.
     case file
 
-    /// The header row that a log must have for lines to be added to it.
+    /// The header row of a log that mail-merge can add rows to.
     package static let header = allCases.map(\.rawValue).joined(separator: ",")
 }
 
-/// How a contact is written to.
+/// The way a letter goes.
 package enum OutreachChannel: String, Sendable {
     case letter
     case email
 }
 
-/// One line of the outreach log: a letter that was written, to whom, and when.
+/// One row of the outreach log: a letter, its contact, and its date.
 package struct OutreachRecord: Equatable, Sendable {
     package let contactID: String
     package let date: CalendarDate
@@ -33,25 +35,25 @@ package struct OutreachRecord: Equatable, Sendable {
     package let file: String
 }
 
-/// The letters that were written so far, as mail-merge notes them and score reads them.
+/// The letters so far; mail-merge adds rows and score reads them.
 package struct OutreachLog: Sendable {
     /// In the order of the log.
     package private(set) var records: [OutreachRecord] = []
 
-    /// A log without lines.
+    /// An empty log.
     package init() {}
 
-    /// Reads a log to its end. It fails closed: a line that was overlooked would be a letter sent twice.
+    /// Reads a whole log. It fails on any unreadable row: a skipped row could send a letter twice.
     ///
-    /// - Parameter isGrowing: whether lines are going to be added, for which it must be in the form that they have.
-    /// - Throws: where the log lacks `contact_id` or `date`, or a line cannot be read.
+    /// - Parameter isGrowing: whether rows will be added, which requires our own header.
+    /// - Throws: if the log lacks `contact_id` or `date`, or a row cannot be read.
     package init(_ source: any ByteSource, name: String, isGrowing: Bool = false) throws(Diagnostic) {
         var reader = try Reader(list: source, name: name)
         guard !isGrowing || reader.headerText.withByteView({ $0.trimmed.string }) == OutreachColumn.header else {
             throw Diagnostic(
                 file: name, line: 1,
-                "no line can be added to this log, for its columns are not \(OutreachColumn.header)",
-                hint: "save it with these columns and commas between them, or begin another log")
+                "cannot add rows to this log: its columns are not \(OutreachColumn.header)",
+                hint: "save it as CSV with these columns, or start another log")
         }
         let columns = try Columns(reader.header, name: name)
         while let row = try reader.next() {
@@ -62,7 +64,7 @@ package struct OutreachLog: Sendable {
         }
     }
 
-    /// The places of the columns in a log, which may have been in a spreadsheet since.
+    /// The positions of the columns; a spreadsheet may have reordered them.
     private struct Columns {
         private let contactID: Int
         private let date: Int
@@ -74,8 +76,8 @@ package struct OutreachLog: Sendable {
             let index = { (column: OutreachColumn) in header.index(of: column.rawValue) }
             guard let contactID = index(.contactID), let date = index(.date) else {
                 throw Diagnostic(
-                    file: name, line: 1, "this is not a log of letters: it lacks contact_id or date",
-                    hint: "mail-merge begins one with --log FILE")
+                    file: name, line: 1, "not an outreach log: the column contact_id or date is missing",
+                    hint: "mail-merge --log FILE starts one")
             }
             self.contactID = contactID
             self.date = date
@@ -95,7 +97,7 @@ package struct OutreachLog: Sendable {
             }
             return OutreachRecord(
                 contactID: cell(contactID), date: day, template: cell(template), action: cell(action),
-                // The name of a file may end in a blank.
+                // A file name can end in a space.
                 file: file.map { SpreadsheetCell.plain(record[$0]).string } ?? "")
         }
     }

@@ -1,6 +1,6 @@
-import CSV
+import Bytes
 
-/// The parts of a person's name, as views into the cell they were read from.
+/// The parts of a person's name, as views into their cell.
 package struct PersonName {
     /// As typed: `Dr`, `dr.`, `Doctor`.
     package var prefix = ByteView.empty
@@ -9,20 +9,20 @@ package struct PersonName {
     package var family = ByteView.empty
     /// As typed: `jr`, `III`.
     package var suffix = ByteView.empty
-    /// A name in brackets or quotes: `Elizabeth (Liz) Smith`.
+    /// A name in parentheses or quotes: `Elizabeth (Liz) Smith`.
     package var nickname = ByteView.empty
-    /// The words behind the name that are credentials, as typed.
+    /// The credentials after the name, as typed.
     package var credentials: [ByteView] = []
-    /// The cell names two people; it is left whole, the last word as the family name.
+    /// Whether the cell names two people; then it is kept together, with the last word as the family name.
     package var isCouple = false
-    /// What stands in the cell and is no part of the name: `Doula` in `Jane Doe - Doula`, what is in brackets in
-    /// `Ann (from the park)`.
+    /// Text in the cell that is not part of the name: `Doula` in `Jane Doe - Doula`, the parenthesis in `Ann (from the
+    /// park)`.
     package var remarks: [ByteView] = []
 
     /// Reads a whole name in any of the usual orders: `Dr. Priya K. Patel, MD, FAAP`, `Patel, Priya K., MD FAAP`,
     /// `PRIYA PATEL MD`, `van der Berg, Jan`, `Ann & Tom Lee`.
     ///
-    /// What has no letters, as a telephone number where a name should be, is a nickname.
+    /// Text without letters, such as a phone number in place of a name, is a nickname.
     package init(whole cell: ByteView) {
         var text = PersonName.withoutQuotes(cell.trimmed)
         guard PersonName.hasLetter(text) else {
@@ -33,7 +33,7 @@ package struct PersonName {
         let segments = text.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }.map(\.trimmed)
             .filter { !$0.isEmpty }
         guard let first = segments.first else { return }
-        // In a list that is all capitals, MARIA is no credential.
+        // In a list in capitals, MARIA is not a credential.
         let isInCapitals = !first.contains(where: \.isASCIILowercase)
         var names = [first]
         for segment in segments.dropFirst() {
@@ -56,7 +56,7 @@ package struct PersonName {
         }
     }
 
-    /// Takes what is in a cell for given names only: a prefix, a middle name and a nickname may stand in it.
+    /// Reads a cell for given names, which may include a prefix, a middle name and a nickname.
     package init(given cell: ByteView) {
         if PersonName.isPlainWord(cell) {
             given = cell
@@ -67,7 +67,7 @@ package struct PersonName {
         isCouple = isCouple || words.contains(where: joinsTwo)
     }
 
-    /// Takes what is in a cell for family names only: a suffix, credentials and what the person does may stand behind them.
+    /// Reads a cell for family names, which may end in a suffix, credentials or a profession.
     package init(family cell: ByteView) {
         if PersonName.isPlainWord(cell) {
             family = cell
@@ -83,7 +83,7 @@ package struct PersonName {
         }
         let words = takeEnds(of: first.split(where: isSpace), isWholeName: false)
         family = PersonName.span(words)
-        // `Smith/Jones` is what somebody was called before.
+        // `Smith/Jones` is a current and a former name.
         isCouple = isCouple || words.count > 1 && words.contains(where: joinsTwo)
     }
 
@@ -108,7 +108,7 @@ package struct PersonName {
             family = PersonName.span(words)
             return
         }
-        // `Mom of Tom` is nobody's family name.
+        // `Mom of Tom` is not a family name.
         if words.count > 2, words[1].equalsIgnoringCase("of") { return given = PersonName.span(words) }
         let namesTwo = words.dropFirst().contains(where: isAnd) || words.contains { !isAnd($0) && joinsTwo($0) }
         isCouple = isCouple || namesTwo
@@ -132,8 +132,8 @@ package struct PersonName {
         middle = PersonName.span(Array(words.dropFirst()))
     }
 
-    /// Takes what stands behind a dash or a bar, unless it is one more name: `Jane Doe - Doula`, `Jane Doe | Bay Doulas`; and
-    /// where somebody is known from: `Jane Doe from yoga`.
+    /// Takes the text after a dash or bar unless it is another name (`Jane Doe - Doula`, `Jane Doe | Bay Doulas`), and
+    /// where the user knows somebody from (`Jane Doe from yoga`).
     private mutating func takeRemark(from text: inout ByteView) {
         takePartBehindDash(from: &text)
         guard let from = text.firstRange(of: " from "), !text.upTo(from.lowerBound).contains(UInt8(ascii: "(")) else {
@@ -155,7 +155,7 @@ package struct PersonName {
         }
     }
 
-    /// Takes a part between commas that holds only suffixes and credentials; false if it is a part of the name.
+    /// Takes a part between commas that contains only suffixes and credentials; false if it is part of the name.
     private mutating func takeTitles(_ segment: ByteView, mayBeUnknown: Bool) -> Bool {
         if segment.hasPrefixIgnoringCase("Dipl. "), Credentials.canonical(segment) != nil {
             credentials.append(segment)
@@ -177,7 +177,7 @@ package struct PersonName {
         return true
     }
 
-    /// Takes prefixes off the front of a name, what is in brackets out of it, suffixes and credentials off its end.
+    /// Takes prefixes off the front of a name, text in parentheses out of it, and suffixes and credentials off its end.
     private mutating func takeEnds(of words: [ByteView], isWholeName: Bool) -> [ByteView] {
         var words = PersonName.joiningBrackets(words)
         if let first = words.first { words.replaceSubrange(..<1, with: PersonName.partingTitles(first)) }
@@ -223,7 +223,7 @@ package struct PersonName {
         }
     }
 
-    /// Takes words without letters: those with digits are remarks, symbols and pictures are nothing.
+    /// Takes words without letters: words with digits are remarks; symbols and emoji are dropped.
     private mutating func takeNumbers(_ words: inout [ByteView]) {
         words.removeAll { word in
             if PersonName.hasLetter(word) || isAnd(word) || PersonName.isDash(word) { return false }

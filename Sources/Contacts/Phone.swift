@@ -1,12 +1,12 @@
-import CSV
+import Bytes
 
-/// A telephone number in E.164 with an optional extension.
+/// A phone number in E.164 with an optional extension.
 ///
-/// Two numbers and no text: reading and writing millions of them costs nothing to speak of.
+/// It is two integers and no text, so that reading and writing millions of numbers is cheap.
 package struct Phone: Hashable, Sendable {
     /// Country code and national number as one decimal number, at most 15 digits (ITU-T E.164).
     package let number: UInt64
-    /// The extension as a decimal number, or nil; a leading zero of an extension is dropped.
+    /// The extension as a decimal number, or nil; leading zeros are dropped.
     package let extensionNumber: UInt32?
 
     package init(number: UInt64, extensionNumber: UInt32? = nil) {
@@ -14,20 +14,21 @@ package struct Phone: Hashable, Sendable {
         self.extensionNumber = extensionNumber
     }
 
-    /// What a cell turned out to be.
+    /// The result of reading a cell.
     package enum Reading: Equatable, Sendable {
         case phone(Phone)
-        /// Seven digits: a number without its area code, which nobody can know.
+        /// Seven digits: a number without its area code, which is unknown.
         case withoutAreaCode
-        /// Not a number that can be dialled.
+        /// Not a number that can be dialed.
         case unknown
-        /// There is nothing, or a word for it.
+        /// Nothing, or a word for nothing.
         case blank
     }
 
-    /// Reads one number as people write it: `(707) 555-0123 x12`, `+44 (0)20 7946 0123`, `'7075550123`, `tel:+1-707-555-0123;ext=12`.
+    /// Reads one number as people write it: `(707) 555-0123 x12`, `+44 (0)20 7946 0123`, `'7075550123`,
+    /// `tel:+1-707-555-0123;ext=12`.
     ///
-    /// - Parameter region: where a number without a country code belongs.
+    /// - Parameter region: the region of a number without a country code.
     package static func read(_ text: ByteView, region: DiallingRegion = .unitedStates) -> Reading {
         var digits = Digits()
         var extensionDigits: Digits?
@@ -47,7 +48,7 @@ package struct Phone: Hashable, Sendable {
                 extensionDigits = Digits()
                 index += length - 1
             } else if international, text.from(index).hasPrefixIgnoringCase("(0)") {
-                // The trunk prefix is not dialled behind a country code: +49 (0)89 …
+                // The trunk prefix is not dialed after a country code: +49 (0)89 …
                 index += 2
             } else if byte == UInt8(ascii: "@") {
                 return .unknown
@@ -64,13 +65,13 @@ package struct Phone: Hashable, Sendable {
         return .phone(Phone(number: number, extensionNumber: direct))
     }
 
-    /// Whether this is what people type who have no telephone.
+    /// Whether this is what people type when there is no phone number.
     private static func saysNone(_ text: ByteView) -> Bool {
         Nothing.isMeant(by: text, in: .phone)
     }
 
-    /// Reads a cell that is a number of digits, blanks, brackets, hyphens and full stops and nothing else, as most are; nil for
-    /// any other, and for one that is no number.
+    /// Reads a cell that contains only digits, spaces, parentheses, hyphens and periods, as most do; nil for any other
+    /// cell and for one that is not a number.
     package static func readPlain(_ cell: ByteView, region: DiallingRegion) -> Phone? {
         var digits = Digits()
         for byte in cell.buffer {
@@ -84,7 +85,7 @@ package struct Phone: Hashable, Sendable {
         return region.complete(digits, international: false).map { Phone(number: $0) }
     }
 
-    /// A number that a spreadsheet has made a decimal one, `7075550123.0`, without its decimal; nil for any other.
+    /// Removes the decimals that a spreadsheet added: `7075550123.0`. Nil for any other text.
     static func withoutDecimal(_ text: ByteView) -> ByteView? {
         guard text.count > 8, text[text.count - 1] == UInt8(ascii: "0"), text[text.count - 2] == UInt8(ascii: ".")
         else {
@@ -94,8 +95,8 @@ package struct Phone: Hashable, Sendable {
         return whole.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "'") } ? whole : nil
     }
 
-    /// The length of what announces an extension at the front of `text`, or nil: a word, or the comma or semicolon with which
-    /// telephones pause before they dial it.
+    /// The length of an extension mark at the front of `text`, or nil: a word, or the comma or semicolon that makes a
+    /// phone pause before it dials the extension.
     private static func extensionMark(_ text: ByteView) -> Int? {
         switch text[0] {
         case UInt8(ascii: ","), UInt8(ascii: ";"): pause(text)
@@ -106,11 +107,11 @@ package struct Phone: Hashable, Sendable {
         }
     }
 
-    /// No more commas, semicolons and blanks than this stand before an extension.
+    /// The most commas, semicolons and spaces before an extension.
     private static let mostPauses = 6
 
-    /// The length of a comma or semicolon with what announces an extension behind it, `;ext=`, `, ext. `, or that is followed
-    /// by at most six digits and nothing else; nil where another number comes.
+    /// The length of a comma or semicolon and the extension mark after it (`;ext=`, `, ext. `), or before at most six
+    /// final digits; nil if another number follows.
     private static func pause(_ text: ByteView) -> Int? {
         if text.hasPrefixIgnoringCase(";ext=") { return 5 }
         var index = 1
@@ -129,7 +130,7 @@ package struct Phone: Hashable, Sendable {
 
     static let extensionWord: StaticString = ";ext="
 
-    /// Writes `+14155550123`, with an extension `+14155550123;ext=12`, and returns how many bytes that is.
+    /// Writes `+14155550123`, with an extension `+14155550123;ext=12`, and returns the number of bytes.
     func write(to bytes: UnsafeMutablePointer<UInt8>) -> Int {
         bytes[0] = UInt8(ascii: "+")
         var count = 1 + Decimal.write(number, to: bytes + 1)
@@ -142,18 +143,18 @@ package struct Phone: Hashable, Sendable {
         return count
     }
 
-    /// The number as the contract writes it.
+    /// The number in the form of the contract.
     package var text: String {
         String(unsafeUninitializedCapacity: Phone.longest) { room in room.baseAddress.map { write(to: $0) } ?? 0 }
     }
 
-    /// Calls `body` with each part of a cell that holds several numbers, joined by ` ::: `, ` | `, `;`, `,`, `/`, a line
-    /// end, `&` or the words `or` and `and`, or told apart by a letter before each, as in `C: … H: …`; an extension stays with
-    /// its number, and so does the area code of `089/5550123`.
+    /// Calls `body` with each number in a cell. Numbers may be joined by ` ::: `, ` | `, `;`, `,`, `/`, a line end,
+    /// `&`, `or` or `and`, or have a letter before each, as in `C: … H: …`. An extension stays with its number, and so
+    /// does the area code of `089/5550123`.
     package static func forEachPart(of cell: ByteView, _ body: (ByteView) -> Void) {
         var start = 0
         var index = 0
-        // Of the part that `start` begins, and from `index` on once anybody has asked.
+        // `digits` counts since `start`; `rest` is the number of digits after `index`, counted on first use.
         var digits = 0
         var rest: Int?
         while index < cell.count {
@@ -186,10 +187,10 @@ package struct Phone: Hashable, Sendable {
         if !part.isEmpty { body(part) }
     }
 
-    /// The seven digits that the shortest number without an area code has.
+    /// The shortest number without an area code has seven digits.
     private static let shortestNumber = 7
 
-    /// Whether a word begins at `index` that announces no extension, and so may say what the number behind it is.
+    /// Whether a word begins at `index` that is not an extension mark and may be a label of the next number.
     private static func isFirstOfLabel(_ cell: ByteView, _ index: Int) -> Bool {
         (index == 0 || !cell[index - 1].isASCIILetter) && extensionMark(cell.from(index)) == nil
     }
@@ -205,7 +206,7 @@ package struct Phone: Hashable, Sendable {
     }
 }
 
-/// Up to eighteen decimal digits; more are counted and not kept.
+/// Up to eighteen decimal digits; more are counted but not stored.
 struct Digits {
     private(set) var value: UInt64 = 0
     private(set) var count = 0

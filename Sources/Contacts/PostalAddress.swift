@@ -1,21 +1,22 @@
-import CSV
+import Bytes
 
-/// An address in one cell, taken apart: of the US, Canada, the United Kingdom, Ireland, Australia or New Zealand.
+/// An address in one cell, split into its parts: of the US, Canada, the United Kingdom, Ireland, Australia or New
+/// Zealand.
 package struct PostalAddress: Equatable, Sendable {
     package var street = ""
     package var city = ""
-    /// The usual short code of a state or province, or the name of a county.
+    /// The usual code of a state or province, or the name of a county.
     package var region = ""
     /// `94904`, `94904-1203`, `M5H 2N2`, `SW1A 2AA`, `D02 X285`, `2000`.
     package var postalCode = ""
-    /// ISO 3166 alpha-2, blank where the cell names no country.
+    /// ISO 3166 alpha-2; blank if the cell names no country.
     package var country = ""
 
-    /// Reads `12 Pelican St, Suite 4, Alder Bay, CA 94904` or `10 High Street, Leeds LS1 1AA`, on one line or several, with
-    /// or without a country.
+    /// Reads `12 Pelican St, Suite 4, Alder Bay, CA 94904` or `10 High Street, Leeds LS1 1AA`, on one or several lines,
+    /// with or without a country.
     ///
-    /// Nil where the end of the text is no city with a state, a county of Ireland, a postal code, a postal district of Dublin or
-    /// a country; the cell is then best kept whole as the street.
+    /// Nil if the text does not end in a city with a state, an Irish county, a postal code, a postal district of Dublin
+    /// or a country; then the whole cell is the street.
     package init?(_ cell: ByteView) {
         var lines = AddressLines(cell)
         takeCountry(&lines)
@@ -31,7 +32,7 @@ package struct PostalAddress: Equatable, Sendable {
         if lines.before.isEmpty, first.contains(where: \.isASCIIDigit) || PostalAddress.isBox(words) {
             guard isTold else { return nil }
             let end = PostalAddress.endOfStreet(words)
-            // Where nothing says where the street ends, there is no telling the town.
+            // If nothing marks the end of the street, the town is unknown.
             let streetCount = end > 0 ? end : words.count
             street = PostalAddress.text(words[..<streetCount])
             city = PostalAddress.text(words[streetCount...])
@@ -44,19 +45,19 @@ package struct PostalAddress: Equatable, Sendable {
         }
     }
 
-    /// The text of words that stand behind each other.
+    /// The text from the first to the last of adjacent words.
     private static func text(_ words: ArraySlice<ByteView>) -> String {
         guard let first = words.first, let last = words.last else { return "" }
         return first.extended(to: last).string
     }
 
-    /// Takes the country off the end: a part of its own, or its whole name behind the postal code.
+    /// Takes the country off the end: a part of its own, or a full name after the postal code.
     private mutating func takeCountry(_ lines: inout AddressLines) {
         let words = lines.words
         guard let last = words.last, !last[last.count - 1].isASCIIDigit else { return }
         for count in (1...min(PostalAddress.longestCountry, words.count)).reversed() {
             let name = words[words.count - count].extended(to: last)
-            // Short codes are states unless they stand alone and no state has them; Georgia is one, too.
+            // Short codes are states unless they stand alone and no state has them. Georgia is also a state.
             if Places.regionCode(name) != nil { return }
             let isAlone = count == words.count && !lines.before.isEmpty
             guard name.count > 2 || isAlone, !name.contains(where: \.isASCIIDigit),
@@ -68,11 +69,11 @@ package struct PostalAddress: Equatable, Sendable {
         }
     }
 
-    /// How many words the longest name of a country has: `the United States of America`.
+    /// The longest name of a country has this many words: `the United States of America`.
     private static let longestCountry = 5
 
-    /// Takes a part of the United Kingdom that stands between the town and the postal code or the country: `London, England,
-    /// SW1A 2AA, UK`.
+    /// Takes a part of the United Kingdom between the town and the postal code or country: `London, England, SW1A 2AA,
+    /// UK`.
     private mutating func takeNation(_ lines: inout AddressLines, isBritish: Bool) {
         guard isBritish, !lines.before.isEmpty, let first = lines.words.first, let last = lines.words.last,
             Places.countryCode(first.extended(to: last)) == "GB"
@@ -81,8 +82,8 @@ package struct PostalAddress: Equatable, Sendable {
         lines.removeLastWords(lines.words.count)
     }
 
-    /// Takes `01067 Dresden` behind `Lindenstraße 5`, or behind any street where the country is named and is none of those
-    /// that write the code last.
+    /// Takes `01067 Dresden` after `Lindenstraße 5`, or after any street if the country is named and does not write the
+    /// code last.
     private mutating func takeCodeBeforeTown(_ lines: AddressLines) -> Bool {
         let words = lines.words
         guard let streetLine = lines.before.last, words.count > 1, let last = words.last,
@@ -100,7 +101,7 @@ package struct PostalAddress: Equatable, Sendable {
         return true
     }
 
-    /// Takes the postal code off the end. Four digits may as well number a suite or a box, or be a whole address.
+    /// Takes the postal code off the end. Four digits may also be the number of a suite or a box, or a whole address.
     private static func takePostalCode(_ lines: inout AddressLines, isNamed: Bool) -> PostalCode? {
         var words = lines.words
         guard let code = PostalCode.take(from: &words), !words.isEmpty || !lines.before.isEmpty else { return nil }
@@ -114,8 +115,8 @@ package struct PostalAddress: Equatable, Sendable {
         return code
     }
 
-    /// Takes a state, alone between commas, in brackets or behind the city; or a county, where the code is British or Irish
-    /// or the county says that it is one of Ireland's.
+    /// Takes a state that is alone between commas, in parentheses or after the city. Takes a county if the code is
+    /// British or Irish, or the county is named as an Irish one.
     private mutating func takeRegion(_ lines: inout AddressLines, _ form: PostalCode.Form?) -> Bool {
         let words = lines.words
         guard let first = words.first, let last = words.last else { return false }
@@ -130,12 +131,12 @@ package struct PostalAddress: Equatable, Sendable {
         if hasCounties { return false }
         for count in (1...min(4, words.count)).reversed() where count < words.count || !lines.before.isEmpty {
             let name = PostalAddress.withoutBrackets(words[words.count - count].extended(to: last))
-            // `Washington DC` is the city and its district.
+            // `Washington DC` is a city and its district.
             guard let code = Places.regionCode(name), code != "DC" || !name.hasPrefixIgnoringCase("washington ") else {
                 continue
             }
             if PostalAddress.isStreet(lines, without: count) {
-                // `12 Broadway, New York 10001`: the state has lent its name to the city that is missing.
+                // In `12 Broadway, New York 10001` the state also names the missing city.
                 if let home = Places.region(ofCity: name, postalCode: postalCode) {
                     region = home
                     return true
@@ -149,7 +150,7 @@ package struct PostalAddress: Equatable, Sendable {
         return false
     }
 
-    /// Whether no town is left where so many words are taken off the end.
+    /// Whether no town is left after removing this many words from the end.
     private static func isStreet(_ lines: AddressLines, without count: Int) -> Bool {
         guard count == lines.words.count else {
             let rest = Array(lines.words.dropLast(count))
@@ -168,11 +169,11 @@ package struct PostalAddress: Equatable, Sendable {
     }
 }
 
-/// The parts of an address between commas, bars and line ends, slashes between blanks, and semicolons where there is no comma,
-/// of which the last is taken apart into words.
+/// The parts of an address between commas, bars, line ends and spaced slashes, and semicolons if there is no comma. The
+/// last part is split into words.
 private struct AddressLines {
     private(set) var before: [ByteView]
-    /// Those of the last part; none if there is nothing at all.
+    /// The words of the last part; empty if there is no text.
     private(set) var words: [ByteView] = []
 
     init(_ cell: ByteView) {
@@ -186,7 +187,7 @@ private struct AddressLines {
         takeWords()
     }
 
-    /// Takes words off the end, and if none is left the part before it to pieces.
+    /// Removes words from the end, and splits the part before if none is left.
     mutating func removeLastWords(_ count: Int) {
         words.removeLast(count)
         if words.isEmpty { takeWords() }

@@ -1,10 +1,10 @@
-import CSV
+import Bytes
 
-/// The postal code at the end of an address, and which post has codes of its form.
+/// The postal code at the end of an address, and the postal services that use its form.
 struct PostalCode: Equatable {
-    /// Whose post writes its codes like this.
+    /// The postal services that use a form of code.
     enum Form {
-        /// Five digits, nine with or without a hyphen (USPS Publication 28).
+        /// Five digits, or nine with or without a hyphen (USPS Publication 28).
         case unitedStates
         /// `M5H 2N2` (Canada Post, Addressing Guidelines).
         case canada
@@ -16,13 +16,12 @@ struct PostalCode: Equatable {
         case fourDigits
     }
 
-    /// As it is usually written: in capitals, with the blank or the hyphen in its place.
-    /// The code as it is written, with the blanks that belong to it.
+    /// In the usual spelling: capitals, with the space or hyphen in its place.
     let text: String
-    /// Whose code it is.
+    /// The form of the code.
     let form: Form
 
-    /// Takes a code off the end of `words`, which are those of one line.
+    /// Takes a code off the end of `words`, which are on one line.
     static func take(from words: inout [ByteView]) -> PostalCode? {
         guard let last = words.last, last.contains(where: \.isASCIIDigit) else { return nil }
         if words.count > 1, !last.allSatisfy(\.isASCIIDigit),
@@ -36,7 +35,7 @@ struct PostalCode: Equatable {
         return code
     }
 
-    /// A code of two words.
+    /// Reads a code of two words.
     private init?(_ first: ByteView, _ second: ByteView) {
         let pattern = PostalCode.pattern(first) + " " + PostalCode.pattern(second)
         if pattern == "A0A 0A0" {
@@ -51,7 +50,7 @@ struct PostalCode: Equatable {
         text = PostalCode.capitals(first) + " " + PostalCode.capitals(second)
     }
 
-    /// A code of one word.
+    /// Reads a code of one word.
     private init?(_ word: ByteView) {
         if word.count == 5, word.allSatisfy(\.isASCIIDigit) {
             (form, text) = (.unitedStates, word.string)
@@ -91,7 +90,7 @@ struct PostalCode: Equatable {
         return pattern == "A00" || pattern == "A0A"
     }
 
-    /// Letters and digits, and at least one of each: `X285`, `F5P2`, `AB34`.
+    /// Whether a word has only letters and digits, at least one of each: `X285`, `F5P2`, `AB34`.
     private static func isIdentifier(_ word: ByteView) -> Bool {
         word.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit } && word.contains(where: \.isASCIIDigit)
             && word.contains(where: \.isASCIILetter)

@@ -1,11 +1,11 @@
-/// The columns of the contacts that share an address, which stand together: households and practices.
+/// The columns of contacts that share an address: households and practices, in groups.
 package enum RelatedColumn: String, CaseIterable, Sendable {
     /// The number of the address, from 1.
     case address
     /// `household` or `practice`.
     case relation
 
-    /// What is shown of each contact, to the right of these columns.
+    /// The columns shown for each contact, to the right of these.
     package static let shown: [ContactColumn] = [
         .contactID, .organization, .prefix, .givenName, .familyName, .street, .city, .region, .postalCode,
     ]

@@ -1,16 +1,16 @@
-/// The columns of the review of dedupe: two rows a pair, for a person to decide whether they are one contact. It is
-/// read again as decisions.
+/// The columns of dedupe's review: two rows per pair, so that a person can decide whether they are one contact. dedupe
+/// reads it back as decisions.
 package enum ReviewColumn: String, CaseIterable, Sendable {
-    /// The number of the pair, from 1; both of its rows have it.
+    /// The number of the pair, from 1, in both of its rows.
     case pair
-    /// `same`, `different`, or blank while nobody has decided.
+    /// `same`, `different`, or blank until somebody decides.
     case decision
-    /// How probable it is that the two are one contact, 0 to 1.
+    /// The probability that the two are one contact, 0 to 1.
     case matchProbability = "match_probability"
-    /// `yes` if dedupe has merged the two, else `no`.
+    /// `yes` if dedupe merged the two, otherwise `no`.
     case merged
 
-    /// What is shown of each of the two contacts, to the right of these columns.
+    /// The columns shown for each of the two contacts, to the right of these.
     package static let shown: [ContactColumn] = [
         .contactID, .organization, .prefix, .givenName, .middleName, .familyName, .suffix, .email, .otherEmails, .phone,
         .otherPhones, .street, .city, .region, .postalCode, .npi, .source,

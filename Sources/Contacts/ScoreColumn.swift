@@ -1,8 +1,8 @@
 /// The columns that scoring adds to a contact, in the order in which they are written after the contact columns.
 package enum ScoreColumn: String, CaseIterable, Sendable {
-    /// 1 for the source with the highest score, or with most of what the ranking is by.
+    /// 1 for the source with the highest score, or with the most of `score --by`.
     case rank
-    /// Expected bookings of new clients in the coming quarter.
+    /// Expected new clients in the coming quarter.
     case score
     /// `A`, `B` or `C`.
     case tier
@@ -11,18 +11,18 @@ package enum ScoreColumn: String, CaseIterable, Sendable {
     /// Clients sent who have completed a booking.
     case newClients = "new_clients"
     case revenue
-    /// Clients further down the chain: sent by those whom this source sent.
+    /// Clients further down the chain: sent by clients whom this source sent.
     case alsoLedTo = "also_led_to"
     /// The day of the first booking of the first client sent; ISO.
     case firstBooking = "first_booking"
     /// The day of the first booking of the latest client sent; ISO.
     case lastBooking = "last_booking"
-    /// The median number of days from one new client to the next; blank for fewer than two.
+    /// The median number of days between new clients; blank for fewer than two.
     case usualGapDays = "usual_gap_days"
-    /// Days since the latest new client came.
+    /// Days since the latest new client.
     case quietDays = "quiet_days"
-    /// `up`, `steady`, `down` or `new`, by the new clients of the last half year and the one before; blank if none came
-    /// in either.
+    /// `up`, `steady`, `down` or `new`: the new clients of the last half year against the one before; blank if neither
+    /// has any.
     case trend
     /// The lower end of the likely range (80%), a whole number.
     case likelyLow = "likely_low"
@@ -30,11 +30,11 @@ package enum ScoreColumn: String, CaseIterable, Sendable {
     case likelyHigh = "likely_high"
     /// The probability that the source still refers, 0 to 1.
     case stillReferring = "still_referring"
-    /// The part of all expected bookings, or of what the ranking is by, 0 to 1.
+    /// The share of all expected new clients, or of the total of `score --by`, 0 to 1.
     case share
     /// A `NextAction`.
     case nextAction = "next_action"
-    /// Why that action, in plain words.
+    /// The reason for the action, in plain words.
     case reason
 
     package static let names = allCases.map(\.rawValue)

@@ -1,9 +1,9 @@
-import CSV
+import Bytes
 
-// Where no comma parts the street from the town.
+// Finds where the street ends when no comma separates it from the town.
 extension PostalAddress {
-    /// How many words of `12 Pelican St E Suite 4 Alder Bay` are the street, with its direction and a unit; 0 where there is
-    /// no kind of street.
+    /// How many words of `12 Pelican St E Suite 4 Alder Bay` are the street, with its direction and unit; 0 if there is
+    /// no street type.
     static func endOfStreet(_ words: [ByteView]) -> Int {
         var end: Int
         if isBox(words) {
@@ -18,8 +18,8 @@ extension PostalAddress {
         return end < words.count && words[end][0] == UInt8(ascii: "#") ? end + 1 : end
     }
 
-    /// How many words before the town, in a part that has others before it, are still the street: `Ste 5 Oakland`, or
-    /// `12 Pelican St Alder Bay` behind the name of a practice.
+    /// How many words before the town belong to the street in a part that follows others: `Ste 5 Oakland`, or `12
+    /// Pelican St Alder Bay` after the name of a practice.
     static func endOfStreet(inLast words: [ByteView]) -> Int {
         guard words.count > 1 else { return 0 }
         if words[0][0] == UInt8(ascii: "#") { return 1 }
@@ -30,8 +30,8 @@ extension PostalAddress {
         return words[0].contains(where: \.isASCIIDigit) || isBox(words) ? endOfStreet(words) : 0
     }
 
-    /// The place of the word that says what kind of street it is, which is the last such word: `12 St Kilda Rd Melbourne`. It
-    /// is an earlier one where the last belongs to the town: `100 Main St St Paul`, `12 Main St Federal Way`. Broadway has none.
+    /// The position of the street type, which is the last such word: `12 St Kilda Rd Melbourne`. It is an earlier one
+    /// if the last belongs to the town: `100 Main St St Paul`, `12 Main St Federal Way`. Broadway has none.
     private static func kindOfStreet(_ words: [ByteView]) -> Int? {
         guard words.count > 2 else { return nil }
         let kinds = words.indices.dropFirst().filter { isStreetWord(words[$0]) }
@@ -52,14 +52,14 @@ extension PostalAddress {
         word.count(where: \.isASCIILetter) <= 2 && StreetWord(word)?.isDirection ?? false
     }
 
-    /// Whether a direction belongs to the town behind it: `W Palm Beach`. `E Seattle` is no town.
+    /// Whether a direction belongs to the town after it: `W Palm Beach`. `E Seattle` is not a town.
     private static func beginsTown(_ words: ArraySlice<ByteView>) -> Bool {
         guard let first = words.dropFirst().first, words[words.startIndex].count <= 2 else { return false }
         let two = words.dropFirst(2).first.map { first.extended(to: $0) } ?? first
         return StreetWord.isTownByDirection(first) || StreetWord.isTownByDirection(two)
     }
 
-    /// Whether a word stands before the number of a part of a building; `FL` is Florida here.
+    /// Whether a word comes before the number of a part of a building; here `FL` means Florida.
     private static func isUnit(_ word: ByteView) -> Bool {
         StreetWord(word)?.isUnit ?? false && !word.equalsIgnoringCase("fl")
     }

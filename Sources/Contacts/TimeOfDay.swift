@@ -1,10 +1,10 @@
-import CSV
+import Bytes
 
-/// A time of day to the minute, in whatever time zone the list is written.
+/// A time of day to the minute, in the list's time zone.
 package struct TimeOfDay: Hashable, Sendable {
     /// Minutes since midnight, 0 to 1439.
     package let minute: Int
-    /// Minutes east of UTC, where the list says.
+    /// Minutes east of UTC, if the list says.
     package let offset: Int?
 
     package init?(minute: Int, offset: Int? = nil) {
@@ -60,7 +60,7 @@ package struct TimeOfDay: Hashable, Sendable {
         self.init(minute: total, offset: TimeOfDay.offset(rest, isJoined: isJoined))
     }
 
-    /// The number of one or two digits that ends before `index`, and where it begins.
+    /// The one- or two-digit number that ends before `index`, and where it begins.
     private static func number(
         before index: Int, in text: ByteView, skippingBlank: Bool = false
     ) -> (value: Int, start: Int)? {
@@ -82,7 +82,7 @@ package struct TimeOfDay: Hashable, Sendable {
         case afternoon
     }
 
-    /// What `am`, `p.m.` or `PM` at the front of `text` says.
+    /// The half of the day that `am`, `p.m.` or `PM` at the front of `text` means.
     private static func half(_ text: ByteView) -> Half? {
         let letters = text.prefix(4).filter { $0 != UInt8(ascii: ".") && $0 != .space }.map(\.asciiLowercased)
         if letters.starts(with: "am".utf8) { return .morning }
@@ -95,8 +95,8 @@ package struct TimeOfDay: Hashable, Sendable {
         return (hour % 12 + (half == .afternoon ? 12 : 0)) * 60 + minute
     }
 
-    /// `Z`, and `+02:00` behind a time that a `T` joins to its date: elsewhere `10:00-11:00` is from when to when. A
-    /// number of four digits behind a blank, as in ` -0800`, is one as well.
+    /// Reads `Z`, and `+02:00` after a time that follows its date and a `T`; elsewhere `10:00-11:00` is a range. Four
+    /// digits after a space, as in ` -0800`, are an offset, too.
     private static func offset(_ text: ByteView, isJoined: Bool) -> Int? {
         if isJoined, text.equalsIgnoringCase("Z") { return 0 }
         let text = !isJoined && text.count > 0 && text[0] == .space ? text.from(1) : isJoined ? text : .empty

@@ -1,6 +1,6 @@
-import CSV
+import Bytes
 
-/// What stands between a whole number and its decimals.
+/// The mark between a whole number and its decimals.
 package enum DecimalMark: String, Sendable {
     case point
     case comma
@@ -16,22 +16,22 @@ package enum DecimalMark: String, Sendable {
     fileprivate var other: DecimalMark { self == .point ? .comma : .point }
 }
 
-/// A number as it is written: groups of digits, and the marks between them.
+/// A written number: groups of digits and the marks between them.
 package struct WrittenNumber {
     private var groups: [[UInt8]] = [[]]
     private var marks: [[UInt8]] = []
 
-    /// What a number shows of the mark before decimals.
+    /// What a number reveals about the decimal mark.
     package enum Marks: Equatable, Sendable {
-        /// Nothing: it has no comma or point.
+        /// Nothing: it contains no comma or point.
         case nothing
-        /// That this is the mark.
+        /// The decimal mark is this one.
         case mark(DecimalMark)
-        /// `1.234`: this is the mark, or it groups thousands.
+        /// In `1.234` this is the decimal mark or groups thousands.
         case either(DecimalMark)
     }
 
-    /// Takes apart what begins with a digit or a point and ends with a digit.
+    /// Splits text that begins with a digit or a point and ends with a digit.
     init(_ number: ByteView) {
         for byte in number {
             if byte.isASCIIDigit {
@@ -48,7 +48,7 @@ package struct WrittenNumber {
 
     package var shows: Marks {
         guard let last = marks.last, let mark = DecimalMark(last), let group = groups.last else { return .nothing }
-        // Thousands begin with one to three digits, of which the first is no zero.
+        // Thousands begin with one to three digits, the first of which is not zero.
         if group.count != 3 || groups[0] == [UInt8(ascii: "0")] || groups[0].count > 3
             || marks.contains(where: { $0 != last })
         {
@@ -57,9 +57,9 @@ package struct WrittenNumber {
         return marks.count > 1 ? .mark(mark.other) : .either(mark)
     }
 
-    /// The number in hundredths, rounded; nil if the marks do not make it one number.
+    /// The number in hundredths, rounded; nil if the marks do not fit one number.
     ///
-    /// - Parameter decimalMark: what is meant where the number itself leaves it open; nil for thousands.
+    /// - Parameter decimalMark: the decimal mark to use for an ambiguous number; nil for thousands.
     func hundredths(_ decimalMark: DecimalMark?) -> Int? {
         var (groups, marks) = (groups, marks)
         var decimals: [UInt8] = []
@@ -76,7 +76,7 @@ package struct WrittenNumber {
         return digits.reduce(0) { $0 * 10 + $1.digitValue } + rounding
     }
 
-    /// Whether the last group, which stands behind the mark `last`, holds decimals.
+    /// Whether the last group, after the mark `last`, holds decimals.
     private func hasDecimals(_ last: DecimalMark, _ decimalMark: DecimalMark?) -> Bool {
         switch shows {
         case .nothing: false
@@ -85,7 +85,7 @@ package struct WrittenNumber {
         }
     }
 
-    /// What groups thousands: a point, a comma, an apostrophe or a blank, wide or narrow.
+    /// The marks that group thousands: a point, a comma, an apostrophe or a space, wide or narrow.
     private static let groupingMarks = Set(
         [".", ",", "'", "\u{2019}", " ", "\u{A0}", "\u{202F}", "\u{2009}"].map { Array($0.utf8) })
 }

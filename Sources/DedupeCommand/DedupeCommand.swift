@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSV
+import Diagnostics
 import Linkage
 import Shell
 
@@ -96,11 +97,7 @@ struct DedupeCommand: Program {
         files.read("--against", against)
         files.read("--decisions", decisions)
         files.read("--survivorship", survivorship)
-        files.write("--links", links)
-        files.write("--review", review)
-        files.write("--changes", changes)
-        files.write("--related", related)
-        files.write("--model", model)
+        for (kind, path) in sideFiles { files.write("--\(kind)", path) }
         output.add(to: &files, overwrite: shared.overwrite)
         return files
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Contacts
 import Importing
 
-/// Which contacts the user wants; the others are counted and left out.
+/// The contacts that the user wants; the others are counted and skipped.
 struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only these kinds, as in pediatrician,midwife.", valueName: "kinds"))
     var onlyKind: Words?
@@ -10,10 +10,10 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only these states or provinces, as in CA,OR.", valueName: "regions"))
     var onlyRegion: Words?
 
-    @Option(help: ArgumentHelp("Only postal codes that begin like these, as in 946,947.", valueName: "codes"))
+    @Option(help: ArgumentHelp("Only postal codes that begin with these, as in 946,947.", valueName: "codes"))
     var onlyPostal: Words?
 
-    /// Words between commas.
+    /// A list of words separated by commas.
     struct Words: ExpressibleByArgument {
         let list: [String]
 
@@ -25,10 +25,10 @@ struct FilterOptions: ParsableArguments {
 
     func validate() throws {
         if let word = RowFilter.unknownKind(among: onlyKind?.list ?? []) {
-            throw FilterOptions.error("--only-kind: there is no kind \"\(word.text)\".", word.nearest)
+            throw FilterOptions.error("--only-kind: unknown kind \"\(word.text)\".", word.nearest)
         }
         if let word = RowFilter.misspelledRegion(among: onlyRegion?.list ?? []) {
-            throw FilterOptions.error("--only-region: there is no \"\(word.text)\".", word.nearest)
+            throw FilterOptions.error("--only-region: unknown region \"\(word.text)\".", word.nearest)
         }
     }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
-import CSV
 import Contacts
+import Diagnostics
 import Importing
 import Shell
 
@@ -10,49 +10,49 @@ struct ImportCommand: Program {
 
     static let configuration = CommandConfiguration(
         commandName: name,
-        abstract: "Turn contact lists and booking lists of any origin into one canonical CSV.",
+        abstract: "Turn contact or booking lists from any program into one canonical CSV.",
         discussion: """
-            Reads CSV lists, Excel workbooks and vCards as phones, address books and booking programs export them, \
-            recognises their columns by name, and writes the toolkit's contacts (or, with --as bookings, its bookings) \
-            to standard output. Every row is written, left out as the options say, or rejected with its reason. A list \
-            that cannot be read is told of, and the others are imported.
+            Reads CSV lists, Excel workbooks and vCards exported from phones, address books and booking programs. \
+            Recognizes columns by name and writes the toolkit's contacts (or bookings, with --as bookings) to standard \
+            output. Each row is written, filtered out, or rejected with a reason. Lists that cannot be read are \
+            reported; the others are imported.
 
             Birthdays, health numbers and other private columns are not carried over unless --map names them. For \
-            contacts, --map also takes 'Header=name' for whole names and 'Header=address' for whole addresses. A file of \
-            rejected rows can be imported again once they are mended.
+            contacts, --map also accepts 'Header=name' for whole names and 'Header=address' for whole addresses. \
+            A file of rejected rows can be imported again after the rows are fixed.
             """,
         version: toolkitVersion)
 
-    @Argument(help: "Lists; - or nothing is standard input.")
+    @Argument(help: "Lists to read; - or nothing reads standard input.")
     var files: [String] = []
 
-    @Option(name: .customLong("as"), help: "What the lists hold.")
+    @Option(name: .customLong("as"), help: "What the lists contain.")
     var subject = Subject.contacts
 
-    @Option(help: "The kind of every row that does not say its own, as in --kind doula.")
+    @Option(help: "The kind of rows that do not name one, as in --kind doula.")
     var kind: Kind?
 
-    @Flag(help: "Keep text that is not an email address as it is instead of rejecting its row.")
+    @Flag(help: "Keep invalid email addresses as they are instead of rejecting their rows.")
     var keepInvalid = false
 
-    @Flag(help: "Write a column kind_reason: what each contact's kind was told by.")
+    @Flag(help: "Add a column kind_reason that says how each contact's kind was found.")
     var explainKind = false
 
     @OptionGroup(title: "How to read the lists") var reading: ReadingOptions
 
     @OptionGroup(title: "Which contacts to keep") var filters: FilterOptions
 
-    @Flag(help: "Show what each list is, what its columns become and the first rows; import nothing.")
+    @Flag(help: "Show the format of each list, what its columns become, and the first rows; import nothing.")
     var dryRun = false
 
-    @Flag(help: "Show the formats that are known by their columns.")
+    @Flag(help: "Show the formats that are recognized by their columns.")
     var listFormats = false
 
     @OptionGroup var output: OutputOptions
 
     @OptionGroup var shared: SharedOptions
 
-    /// What lists hold.
+    /// What lists contain.
     enum Subject: String, ExpressibleByArgument, CaseIterable {
         case contacts
         case bookings
@@ -62,7 +62,7 @@ struct ImportCommand: Program {
         let isForContacts = kind != nil || keepInvalid || explainKind || !filters.filter.isEmpty
         if subject == .bookings, isForContacts {
             throw ValidationError(
-                "--kind, --keep-invalid, --explain-kind and the filters are about contacts, not bookings.")
+                "--kind, --keep-invalid, --explain-kind and the filters apply to contacts, not bookings.")
         }
     }
 
@@ -95,7 +95,7 @@ struct ImportCommand: Program {
 }
 
 extension Kind: ExpressibleByArgument {
-    /// Reads the words people use for a kind, as `Kind(words:)` does.
+    /// Reads the words that people use for a kind, like `Kind(words:)`.
     public init?(argument: String) {
         guard let kind = argument.withByteView({ Kind(words: $0) }) else { return nil }
         self = kind

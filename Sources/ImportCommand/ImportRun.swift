@@ -1,9 +1,10 @@
 import CSV
 import Contacts
+import Diagnostics
 import Importing
 import Shell
 
-/// One run of the program: its lists, and where it reports.
+/// One run of the program: its lists and its output.
 struct ImportRun {
     private let command: ImportCommand
     private let console: Console
@@ -89,7 +90,7 @@ struct ImportRun {
             progress: progress.update)
     }
 
-    /// Prints the summary; the exit code.
+    /// Prints the summary and returns the exit code.
     private func finish(_ counts: ImportCounts, _ noun: String, _ rejects: RejectLog) throws(Diagnostic) -> Outcome {
         notices.finish()
         console.summary((counts.words(noun) + [try rejects.finish()] + refused.summary).joined(separator: ", "))

@@ -1,28 +1,29 @@
-import CSV
 import Contacts
+import Diagnostics
 
-/// The formats of contacts and bookings that `--from` can name.
+/// The contact and booking formats that `--from` accepts.
 package enum FormatList {
-    /// The format of contacts with this identifier.
+    /// The contact format with this identifier.
     ///
-    /// - Throws: if there is none, with the nearest name.
+    /// - Throws: for an unknown identifier; the hint suggests the nearest one.
     package static func contactFormat(named identifier: String) throws(Diagnostic) -> ContactFormat {
         try format(
-            named: identifier, others: BookingFormat.self, advice: "it is one of bookings; add --as bookings",
+            named: identifier, others: BookingFormat.self, advice: "that is a booking format; add --as bookings",
             listing: "--list-formats")
     }
 
-    /// The format of bookings with this identifier.
+    /// The booking format with this identifier.
     ///
     /// - Parameters:
-    ///   - advice: what to do if the identifier belongs to a format of contacts.
+    ///   - advice: what to do if the identifier belongs to a contact format.
     ///   - listing: the option that lists all formats.
-    /// - Throws: if there is none, with the nearest name.
+    /// - Throws: for an unknown identifier; the hint suggests the nearest one.
     package static func bookingFormat(
         named identifier: String, advice: String = "leave out --as bookings", listing: String = "--list-formats"
     ) throws(Diagnostic) -> BookingFormat {
         try format(
-            named: identifier, others: ContactFormat.self, advice: "it is one of contacts; \(advice)", listing: listing)
+            named: identifier, others: ContactFormat.self, advice: "that is a contact format; \(advice)",
+            listing: listing)
     }
 
     private static func format<Format: KnownFormat, Other: KnownFormat>(
@@ -33,15 +34,15 @@ package enum FormatList {
         if Other.known.contains(where: { $0.identifier == identifier }) {
             hint = advice
         } else if ["vcard", "vcf", "xlsx", "excel"].contains(identifier.lowercased()) {
-            hint = "vCards and Excel workbooks are recognised by their first bytes; leave out --from"
+            hint = "vCards and Excel workbooks are recognized by their first bytes; leave out --from"
         } else {
             let near = nearestName(to: identifier, in: list(Format.known).map(\.identifier))
-            hint = (near.map { "did you mean \($0)? " } ?? "") + "\(listing) shows all"
+            hint = (near.map { "did you mean \($0)? " } ?? "") + "\(listing) shows all formats"
         }
-        throw Diagnostic(.error, .usage, "there is no format \"\(identifier)\"", hint: hint)
+        throw Diagnostic(.error, .usage, "unknown format \"\(identifier)\"", hint: hint)
     }
 
-    /// What `--list-formats` prints: all formats, one on each line.
+    /// The output of `--list-formats`: all formats, one per line.
     package static var text: String {
         var lines: [String] = []
         for (title, formats) in [("Contacts:", list(ContactFormat.known)), ("Bookings:", list(BookingFormat.known))] {
@@ -51,11 +52,11 @@ package enum FormatList {
                 lines.append("  \(identifier)\(gap)\(name)")
             }
         }
-        lines.append("vCards and Excel workbooks (.xlsx) are recognised by their first bytes.")
+        lines.append("vCards and Excel workbooks (.xlsx) are recognized by their first bytes.")
         return lines.map { $0 + "\n" }.joined()
     }
 
-    /// The identifier and name of each format, without repetitions.
+    /// The identifier and name of each format, without duplicates.
     private static func list(_ formats: [some KnownFormat]) -> [(identifier: String, name: String)] {
         var list: [(identifier: String, name: String)] = []
         for format in formats where !list.contains(where: { $0.identifier == format.identifier }) {

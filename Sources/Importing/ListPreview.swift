@@ -1,19 +1,20 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 
-/// What an import would make of a list: its format, what every column becomes, and the first rows.
+/// A preview of an import: the format of a list, what each column becomes, and the first rows.
 package struct ListPreview {
     private let source: ListSource
     private let format: String
     private let meanings: [String]
     private let rows: [[String]]
 
-    /// So many rows are shown, and so many characters of a cell or a heading.
+    /// The number of rows shown, and of characters per cell and per heading.
     private static let rowLimit = 3
     private static let cellWidth = 24
     private static let headingWidth = 44
 
-    /// Looks at a list of contacts.
+    /// Previews a contact list.
     package init(contacts source: ListSource, options: ContactOptions) throws(Diagnostic) {
         let plan = try ContactPlan(
             source.header, mapping: options.mapping, format: options.format, file: source.name)
@@ -24,7 +25,7 @@ package struct ListPreview {
         try self.init(source, plan.format.name, meanings)
     }
 
-    /// Looks at a list of bookings.
+    /// Previews a booking list.
     package init(bookings source: ListSource, options: BookingOptions) throws(Diagnostic) {
         var bookings = try BookingList(source, options: options)
         try bookings.survey(notice: { _ in })
@@ -43,9 +44,9 @@ package struct ListPreview {
         self.rows = rows
     }
 
-    /// A line on the list and a table of its columns.
+    /// A title line and a table of the columns.
     ///
-    /// - Parameter visible: makes control characters visible, for this is read on a terminal.
+    /// - Parameter visible: makes control characters visible, because the text goes to a terminal.
     package func text(visible: (String) -> String) -> String {
         let headings = ["column", "becomes"] + rows.indices.map { "row \($0 + 1)" }
         var lines = [headings]
@@ -64,7 +65,7 @@ package struct ListPreview {
         return ([title, ""] + table + advice).joined(separator: "\n") + "\n"
     }
 
-    /// How to keep a column that is not carried over, shown by one of them, if possible one with something in it.
+    /// How to keep a column that is not carried over. The example is such a column, preferably one that is not blank.
     private var adviceOnDropped: String? {
         let dropped = source.header.names.indices.filter { column in
             let name = source.header.names[column]
@@ -74,7 +75,7 @@ package struct ListPreview {
         let example = dropped.first { column in rows.contains { !$0[column].isEmpty } } ?? dropped.first
         guard let name = example.map({ source.header.names[$0] }) else { return nil }
         let column = HeaderSynonyms.key(of: name).split(separator: " ").joined(separator: "_")
-        return "To carry over what is not, map it: --map '\(name)=\(column)'"
+        return "To keep a column that is not carried over, map it: --map '\(name)=\(column)'"
     }
 
     private static func shortened(_ text: String, to width: Int) -> String {

@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 /// A list of contacts whose duplicates have been found.
 package struct Deduplication {

@@ -1,6 +1,7 @@
 import ArgumentParser
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 import MailMerge
 import Shell
 
@@ -12,23 +13,23 @@ struct MailMergeCommand: Program {
         commandName: name,
         abstract: "Write a letter to each contact of a list, from text templates.",
         discussion: """
-            Reads a list of contacts, as score or import writes it, and makes one letter for each. It never sends \
-            anything. Contacts with a word in do_not_contact get no letter.
+            Reads a contact list from score or import and writes one letter to each contact. It never sends anything. \
+            Contacts with a reason in do_not_contact get no letter.
 
               score --bookings bookings.csv < contacts.csv > scored.csv
               mail-merge scored.csv --templates templates --sender me.txt --output letters
 
-            A template is a text with fields in it: {{given_name}} is a column of the list, {{salutation}} what stands \
-            after "Dear", {{full_name}} the name for an envelope, {{date}} the date in words. {{#city}}...{{/city}} is \
-            there unless the field is blank, 0 or false, {{^city}}...{{/city}} only if it is, {{> name}} is the file \
-            name.txt beside the template, {{! ... }} a comment. A line whose fields are all blank is left out.
+            A template is text with fields: {{given_name}} is a column of the list, {{salutation}} the name after \
+            "Dear", {{full_name}} the name on an envelope, {{date}} the date in words. {{#city}}...{{/city}} appears \
+            unless the field is blank, 0 or false, {{^city}}...{{/city}} only if it is. {{> name}} includes name.txt \
+            from the same folder, {{! ... }} is a comment. A line whose fields are all blank is omitted.
 
-            A file in the folder of templates begins with lines such as "Kinds: doula, midwife" and "Actions: \
-            introduce", and a blank line. The template that fits a contact most closely is taken.
+            A template in a folder begins with lines such as "Kinds: doula, midwife" and "Actions: introduce", \
+            followed by a blank line. Each contact gets the template that fits most closely.
             """,
         version: toolkitVersion)
 
-    @Argument(help: ArgumentHelp("The list of contacts; standard input if left out.", valueName: "contacts.csv"))
+    @Argument(help: ArgumentHelp("The contact list; default: standard input.", valueName: "contacts.csv"))
     var contacts = "-"
 
     @Option(help: ArgumentHelp("The template for all contacts.", valueName: "file"))
@@ -37,50 +38,52 @@ struct MailMergeCommand: Program {
     @Option(help: ArgumentHelp("A folder of templates, chosen by kind and next_action.", valueName: "folder"))
     var templates: String?
 
-    @Option(help: ArgumentHelp("What templates say of you: lines like sender_name: Maya Reyes.", valueName: "file"))
+    @Option(help: ArgumentHelp("Your details for templates: lines like sender_name: Maya Reyes.", valueName: "file"))
     var sender: String?
 
-    @OptionGroup(title: "What letters become") var form: FormOptions
+    @OptionGroup(title: "Format and destination") var form: FormOptions
 
-    @Option(help: ArgumentHelp("The day the letters are dated; today if left out.", valueName: "yyyy-mm-dd"))
+    @Option(help: ArgumentHelp("The date of the letters; default: today.", valueName: "yyyy-mm-dd"))
     var asOf: CalendarDate?
 
     @Option(
-        help: ArgumentHelp("Add a line for each letter to this CSV file, which is begun if missing.", valueName: "file")
+        help: ArgumentHelp("Add a line for each letter to this CSV file; created if missing.", valueName: "file")
     )
     var log: String?
 
-    @OptionGroup(title: "Who gets a letter") var selection: SelectionOptions
+    @OptionGroup(title: "Selection") var selection: SelectionOptions
 
-    @Flag(help: "Write no letters, only a table of who gets which template and why.")
+    @Flag(help: "Write a table of who gets which template and why, instead of letters.")
     var list = false
 
     @Option(
         defaultAsFlag: PreviewSize.extremes, parsing: .next,
-        help: ArgumentHelp("Write no files, only show this many letters.", valueName: "count"))
+        help: ArgumentHelp("Show this many letters instead of writing files.", valueName: "count"))
     var preview: PreviewSize?
 
-    @Flag(help: "Leave fields, filters and partials that there are not blank, with a warning.")
+    @Flag(help: "Treat unknown fields, filters and partials as blank, with a warning.")
     var lenient = false
 
-    @Flag(help: "Do everything but write.")
+    @Flag(help: "Do everything except writing.")
     var dryRun = false
 
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
         guard (template == nil) != (templates == nil) else {
-            throw ValidationError("Give one of --template FILE and --templates FOLDER.")
+            throw ValidationError("Give either --template FILE or --templates FOLDER.")
         }
-        if case .first(let count) = preview, count < 1 { throw ValidationError("--preview counts letters, from 1 up.") }
+        if case .first(let count) = preview, count < 1 {
+            throw ValidationError("--preview takes a number of letters, 1 or more.")
+        }
         guard selection.notWithin == nil || log != nil else {
-            throw ValidationError("--not-within needs --log FILE, which says who was written to.")
+            throw ValidationError("--not-within needs --log FILE, the log of earlier letters.")
         }
         guard [list, preview != nil, dryRun].count(where: { $0 }) <= 1 else {
-            throw ValidationError("Give one of --list, --preview and --dry-run.")
+            throw ValidationError("Give only one of --list, --preview and --dry-run.")
         }
         guard form.output != nil || form.format.sequence != nil || list || preview != nil || dryRun else {
-            throw ValidationError("--format \(form.format) needs --output FOLDER: each draft is a file of its own.")
+            throw ValidationError("--format \(form.format) needs --output FOLDER: each draft is a separate file.")
         }
     }
 
@@ -99,7 +102,7 @@ struct MailMergeCommand: Program {
         return files
     }
 
-    /// The templates in the folder of `--templates`; nothing if it cannot be opened, which is told when it is read.
+    /// The templates in the folder of `--templates`; empty if it cannot be opened, which is reported when it is read.
     private var templateFiles: [String] {
         guard let templates, let folder = try? InputFolder(templates) else { return [] }
         return TemplateFolder.names(among: folder.fileNames).map(folder.path(of:))
@@ -110,7 +113,7 @@ struct MailMergeCommand: Program {
         let options = try options()
         let rejects = try shared.rejectLog(console, writes: !options.onlyShows, cells: options.cells)
         let list = try InputFile(contacts)
-        // Letters that scroll by on the terminal are progress enough.
+        // Letters on the terminal are progress enough.
         let reporter = ConsoleReporter(
             console, reading: [list], showsProgress: !(StandardOutput.isTerminal && options.fillsStandardOutput))
         try Mailing(options, in: Disk(), reporter: reporter).run(list, name: list.name, rejects: rejects)

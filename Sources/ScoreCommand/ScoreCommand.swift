@@ -1,6 +1,7 @@
 import ArgumentParser
 import CSV
 import Contacts
+import Diagnostics
 import Importing
 import Scoring
 import Shell
@@ -11,16 +12,16 @@ struct ScoreCommand: Program {
 
     static let configuration = CommandConfiguration(
         commandName: name,
-        abstract: "Rank referral sources by the bookings that they are expected to send.",
+        abstract: "Rank referral sources by expected bookings, and say what to do next with each.",
         discussion: """
-            Reads a contact list, credits every new client in the bookings to whoever sent her, and writes all contacts \
-            in the order of how many new clients each is expected to send in the coming quarter, with what to do next.
+            Reads a contact list, credits every new client in the bookings to a referrer, and writes all contacts \
+            ranked by the new clients that each is expected to send in the coming quarter, with the next action.
 
-            A client is told by client_id, else client_email, else client_phone, else client_name. Her first completed \
-            booking counts for the rank, all of them for bookings and revenue. Who sent her is what her earliest \
-            booking says that says anything.
+            Clients are matched by client_id, else client_email, else client_phone, else client_name. A client's first \
+            completed booking counts for the rank, all of them for bookings and revenue. The referrer is taken from \
+            the client's earliest booking that names one.
 
-            A booking list may be an export as it comes, or a file of rejected bookings once they are corrected.
+            A booking list can be an export as downloaded, or a file of rejected bookings after correction.
             """,
         version: toolkitVersion)
 
@@ -31,56 +32,56 @@ struct ScoreCommand: Program {
         help: ArgumentHelp("A booking list. The option may be repeated.", valueName: "file"), completion: .file())
     var bookings: [String]
 
-    @Option(help: ArgumentHelp("The day to look from; today by default.", valueName: "yyyy-mm-dd"))
+    @Option(help: ArgumentHelp("The day of the ranking; today by default.", valueName: "yyyy-mm-dd"))
     var asOf: CalendarDate?
 
     @Option(
         help: ArgumentHelp(
-            "Write the answers that no contact fits to this CSV file, with the nearest contacts.", valueName: "file"))
+            "Write answers that match no contact to this CSV file, with the nearest contacts.", valueName: "file"))
     var unmatched: String?
 
     @Option(
         help: ArgumentHelp(
             """
-            Follow the decisions in such a file, whose column 'decision' holds a contact's id, a candidate's name, a \
+            Apply the decisions in such a file; its column 'decision' holds a contact's id, a candidate's name, a \
             channel or 'none'.
             """, valueName: "file"))
     var decisions: String?
 
     @Option(
         help: ArgumentHelp(
-            "The log of letters that mail-merge keeps, so that nobody is thanked or introduced to twice.",
+            "The outreach log that mail-merge keeps, so that nobody gets the same letter twice.",
             valueName: "file"))
     var outreachLog: String?
 
-    @Option(help: "Rank by what is expected, or by revenue or bookings so far.")
+    @Option(help: "Rank by expected new clients, or by revenue or bookings so far.")
     var by = Measure.expected
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The days after which a booking counts for half.", valueName: "days"))
+        help: ArgumentHelp("The age at which a booking counts half.", valueName: "days"))
     var halfLife = ReferralModel().halfLife
 
     @Option(parsing: .unconditional, help: ArgumentHelp("How many days ahead to predict.", valueName: "days"))
     var horizon = ReferralModel().horizon
 
-    @Flag(help: "Print the top of the ranking as a table to look at, instead of the list.")
+    @Flag(help: "Print the top of the ranking as a table for the terminal instead of the list.")
     var table = false
 
-    @Option(help: ArgumentHelp("Write the ranking as a page to look at.", valueName: "file.html"))
+    @Option(help: ArgumentHelp("Write the ranking as a web page.", valueName: "file.html"))
     var report: String?
 
-    @Flag(help: "Make the report one for others: no names, and no numbers of ten people or fewer.")
+    @Flag(help: "Make the report safe to share: no names, and no counts of ten people or fewer.")
     var share = false
 
-    @OptionGroup(title: "How to read the bookings") var reading: ReadingOptions
+    @OptionGroup(title: "Reading the bookings") var reading: ReadingOptions
 
     @OptionGroup var output: OutputOptions
 
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        guard !share || report != nil else { throw ValidationError("--share needs --report FILE, the page to make.") }
+        guard !share || report != nil else { throw ValidationError("--share needs --report FILE, the page to write.") }
         for (name, value) in [("--half-life", halfLife), ("--horizon", horizon)] where !(1...36_500).contains(value) {
             throw ValidationError("The value of '\(name)' must be a number of days from 1 to 36500.")
         }

@@ -1,11 +1,12 @@
 import ArgumentParser
 import CSV
 import Contacts
+import Diagnostics
 import Importing
 import Scoring
 import Shell
 
-/// The files that the options name, as what they hold.
+/// Reads and writes the files of the options.
 extension ScoreCommand {
     func readDecisions() throws(Diagnostic) -> ReferralDecisions {
         guard let decisions else { return ReferralDecisions() }
@@ -61,7 +62,7 @@ extension ScoreCommand {
             })
     }
 
-    /// The output file at `path`, begun before any work is done, so that a name that cannot be used is told at once.
+    /// The output file at `path`, opened before any work so that a bad name is reported at once.
     func sideFile(_ path: String?) throws(Diagnostic) -> OutputFile? {
         guard let path else { return nil }
         return try OutputFile(path, overwrite: shared.overwrite)

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 /// Rejected rows by their reason, so that a reason which a thousand rows share is told once.
 struct AlikeRejections {

@@ -1,10 +1,11 @@
-import CSV
+import Bytes
+import Diagnostics
 import Platform
 
 /// A file of lines that only ever grows, such as a log; it is read from its beginning and written to at its end.
 ///
-/// While it is open no other run can open it. Lines are written with calls that the system does not part, and taken back if only
-/// a part of them could be written, so that a run that is killed leaves no half line.
+/// While it is open no other run can open it. Lines are written with calls that the system does not part, and taken
+/// back if only a part of them could be written, so that a run that is killed leaves no half line.
 package final class AppendFile: ByteSource, ByteSink {
     private let path: String
     private let descriptor: Int32
@@ -90,8 +91,9 @@ package final class AppendFile: ByteSource, ByteSink {
         }
     }
 
-    /// How many bytes at the front of `lines` are written at once: those of all lines that end in the same page of the file, or of
-    /// the one that goes on in the next. A run is killed between two pages, if in the middle of a call at all.
+    /// How many bytes at the front of `lines` are written at once: those of all lines that end in the same page of the
+    /// file, or of the one that goes on in the next. A run is killed between two pages, if in the middle of a call at
+    /// all.
     private func countOfNext(_ lines: UnsafeRawBufferPointer) -> Int {
         let room = AppendFile.pageSize - Int(end) % AppendFile.pageSize
         let inPage = lines.prefix(room).lastIndex(of: .lineFeed)

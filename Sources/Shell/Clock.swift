@@ -1,11 +1,11 @@
-import CSV
 import Contacts
+import Diagnostics
 import Platform
 
 /// The clock that all programs go by.
 package enum Clock {
-    /// The day of a run: what `--as-of` says, else the day of `SOURCE_DATE_EPOCH` where the environment sets it, else today by
-    /// the clock and the time zone of this machine.
+    /// The day of a run: what `--as-of` says, else the day of `SOURCE_DATE_EPOCH` where the environment sets it, else
+    /// today by the clock and the time zone of this machine.
     ///
     /// - Throws: when `SOURCE_DATE_EPOCH` is no number of seconds between the years 1970 and 9999.
     package static func day(asOf stated: CalendarDate?) throws(Diagnostic) -> CalendarDate {

@@ -1,8 +1,9 @@
-import CSV
+import Diagnostics
 import Platform
 import Synchronization
 
-/// Standard error: diagnostics, the summary, progress. Control characters in messages are made visible, never passed on.
+/// Standard error: diagnostics, the summary, progress. Control characters in messages are made visible, never passed
+/// on.
 package struct Console: Sendable {
     package let program: String
     package let quiet: Bool
@@ -76,7 +77,8 @@ package struct Console: Sendable {
     /// `text` with control characters (C0, DEL, C1) and bidirectional controls shown as escapes, so that no data can
     /// move a terminal's cursor, change its title or reorder its words.
     package static func visible(_ text: String) -> String {
-        // Not a view of scalars, whose room grows by no more than what is added: a message may hold a cell of any length.
+        // Not a view of scalars, whose room grows by no more than what is added: a message may hold a cell of any
+        // length.
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar.value {

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 
 /// Tells on standard error what a run has to tell: messages, progress, its summary.
 package final class ConsoleReporter: RunReporter {

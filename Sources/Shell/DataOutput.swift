@@ -1,7 +1,8 @@
-import CSV
+import Bytes
+import Diagnostics
 
-/// Standard output for what comes out of lists: byte for byte, but on a terminal with control characters made visible, so
-/// that nothing in a list can steer it.
+/// Standard output for what comes out of lists: byte for byte, but on a terminal with control characters made visible,
+/// so that nothing in a list can steer it.
 ///
 /// Whoever writes hands over whole lines.
 package final class DataOutput: ByteSink {

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 import Platform
 
 /// The sentence the system has for an error, the one that just happened if none is named.

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 
 /// The files and folders of this machine, and its standard output.
 package final class Disk: Place {

@@ -1,8 +1,8 @@
-import CSV
+import Bytes
 import Platform
 
-/// What makes two paths lead to one file or folder: its number on its device, or, where there is none yet, its name in the
-/// folder that it would appear in.
+/// What makes two paths lead to one file or folder: its number on its device, or, where there is none yet, its name in
+/// the folder that it would appear in.
 package struct FileIdentity: Hashable {
     private let device: dev_t
     private let number: ino_t

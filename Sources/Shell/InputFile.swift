@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 import Platform
 
 /// A file or standard input, read block by block.

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 import Platform
 
 /// A folder that files are read from.

@@ -1,5 +1,6 @@
 import ArgumentParser
-import CSV
+import Bytes
+import Diagnostics
 
 /// The option that says where a program's main output goes.
 package struct OutputOptions: ParsableArguments {

@@ -1,10 +1,10 @@
-import CSV
+import Diagnostics
 import Platform
 
 /// The files that the options of a run name: what it reads and what it writes.
 ///
-/// `-` is standard input where a file is read, and no name where one is written. No file is both read and written, and none
-/// is written twice: standard output counts as well, where the shell sends it to a file.
+/// `-` is standard input where a file is read, and no name where one is written. No file is both read and written, and
+/// none is written twice: standard output counts as well, where the shell sends it to a file.
 package struct NamedFiles {
     private var inputs: [NamedFile] = []
     private var outputs = [NamedFile(name: "standard output", descriptor: STDOUT_FILENO)]

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 /// Prints the first few notices and counts the rest, so that a list with a thousand odd numbers does not scroll by.
 package final class NoticeLimit {

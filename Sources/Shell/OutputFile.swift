@@ -1,10 +1,11 @@
-import CSV
+import Bytes
+import Diagnostics
 import Platform
 
 /// A file that appears whole or not at all.
 ///
-/// It is written under a temporary name beside its place, synced, and renamed by `commit`; without `commit` it vanishes.
-/// A device or a pipe, which cannot be replaced, is written straight to.
+/// It is written under a temporary name beside its place, synced, and renamed by `commit`; without `commit` it
+/// vanishes. A device or a pipe, which cannot be replaced, is written straight to.
 package final class OutputFile: ByteSink {
     private let path: String
     /// Nil for what is written in its place.
@@ -20,7 +21,8 @@ package final class OutputFile: ByteSink {
     ///
     /// - Parameters:
     ///   - overwrite: whether a file that is already there may be replaced; otherwise it is an error.
-    ///   - isRepeated: whether the work may have been done already: a file that is there stays if it is the same as this one.
+    ///   - isRepeated: whether the work may have been done already: a file that is there stays if it is the same as
+    ///     this one.
     package init(_ path: String, overwrite: Bool, isRepeated: Bool = false) throws(Diagnostic) {
         self.path = path
         self.overwrite = overwrite

@@ -1,15 +1,16 @@
-import CSV
+import Bytes
+import Diagnostics
 import Platform
 
 /// A folder that files are written to, none of which is ever to be seen unfinished.
 ///
 /// A folder that is not there yet may appear only when all files are in it: it is made under a hidden name beside its
-/// place, `.letters.partial`, and gets its own name by `commit`. In a folder that is there, each file is made under a hidden name
-/// and then gets its own, which takes half as long again.
+/// place, `.letters.partial`, and gets its own name by `commit`. In a folder that is there, each file is made under a
+/// hidden name and then gets its own, which takes half as long again.
 ///
-/// While it is open no other run can open it. Files are opened relative to the folder as it was at the beginning, and no
-/// link in it is followed. They are not synced one by one, which would take longer than everything else: a run that is
-/// killed leaves whole files only, and after a power cut the run is to be repeated.
+/// While it is open no other run can open it. Files are opened relative to the folder as it was at the beginning, and
+/// no link in it is followed. They are not synced one by one, which would take longer than everything else: a run that
+/// is killed leaves whole files only, and after a power cut the run is to be repeated.
 package final class OutputFolder {
     /// As the user gave it.
     package let path: String

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 import Threads
 
 /// Files on their way to a folder: a thread writes them, in their order, while the caller makes the next ones.
@@ -34,8 +34,8 @@ package final class OutputQueue {
     }
 }
 
-/// Files to be written, one after another in one piece of memory, each behind its name: nothing in it is made by one thread
-/// and given up by another.
+/// Files to be written, one after another in one piece of memory, each behind its name: nothing in it is made by one
+/// thread and given up by another.
 private struct FileBatch {
     private(set) var bytes: [UInt8] = []
     private var files: [(nameEnd: Int, end: Int)] = []
@@ -69,8 +69,8 @@ private final class BackgroundWriter {
     private let shared: Shared
     private let thread: BackgroundThread?
 
-    /// What both threads use. It is changed under the monitor only, `isLast` by the caller and `fault` by the thread, each of which
-    /// may look at its own at any time.
+    /// What both threads use. It is changed under the monitor only, `isLast` by the caller and `fault` by the thread,
+    /// each of which may look at its own at any time.
     private final class Shared: @unchecked Sendable {
         let folder: OutputFolder
         let monitor = Monitor()

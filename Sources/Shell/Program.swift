@@ -1,6 +1,6 @@
 import ArgumentParser
-import CSV
 import Contacts
+import Diagnostics
 import Platform
 
 /// One of the toolkit's commands: its options, and what it does with them.
@@ -38,10 +38,10 @@ extension Program {
             guard let program = command as? Self else {
                 var command = command
                 try command.run()
-                exit(withStatus: 0)
+                endProcess(withStatus: 0)
             }
             try program.namedFiles.check()
-            exit(withStatus: try program.perform().rawValue)
+            endProcess(withStatus: try program.perform().rawValue)
         } catch let diagnostic as Diagnostic {
             exitTelling(diagnostic, console)
         } catch {
@@ -49,7 +49,8 @@ extension Program {
         }
     }
 
-    /// Refuses what begins with a single dash and is longer than `-h`: the parser would see `-h` in a file called `-old.h.csv`.
+    /// Refuses what begins with a single dash and is longer than `-h`: the parser would see `-h` in a file called
+    /// `-old.h.csv`.
     private static func requireFullOptions() throws(Diagnostic) {
         guard let name = givenOptions.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 2 }) else {
             return
@@ -59,7 +60,8 @@ extension Program {
             hint: "options begin with two dashes; a file called \(name) is ./\(name)")
     }
 
-    /// An option that there is not; it is told before whatever else is wrong, which may be no more than what follows from it.
+    /// An option that there is not; it is told before whatever else is wrong, which may be no more than what follows
+    /// from it.
     private static func unknownOption() -> Diagnostic? {
         let words = helpMessage().split { !$0.isLetter && $0 != "-" }
         let known = Set(words.filter { $0.hasPrefix("--") }.map(String.init))
@@ -75,8 +77,8 @@ extension Program {
     /// The arguments that may be options: all up to a double dash by itself.
     private static var givenOptions: ArraySlice<String> { CommandLine.arguments.dropFirst().prefix { $0 != "--" } }
 
-    /// A standard stream that is closed would lend its number to the next file opened, and data would end up there. What
-    /// takes its place fails like a closed one: standard input can only be written, the others can only be read.
+    /// A standard stream that is closed would lend its number to the next file opened, and data would end up there.
+    /// What takes its place fails like a closed one: standard input can only be written, the others can only be read.
     private static func occupyClosedStreams() {
         for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
             _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
@@ -86,7 +88,7 @@ extension Program {
     /// Whoever read our output and has gone is not told anything.
     private static func exitTelling(_ diagnostic: Diagnostic, _ console: Console) -> Never {
         if diagnostic.category != .closedPipe { console.report(diagnostic) }
-        exit(withStatus: diagnostic.category.rawValue)
+        endProcess(withStatus: diagnostic.category.rawValue)
     }
 
     /// Help and version go to standard output; anything else that is wrong with the options is wrong usage.
@@ -100,11 +102,11 @@ extension Program {
             } catch {
                 exitTelling(error, console)
             }
-            exit(withStatus: 0)
+            endProcess(withStatus: 0)
         }
         if let unknown = unknownOption() { exitTelling(unknown, console) }
         console.report(Diagnostic(.error, .usage, oneLine(message(for: error)), hint: "see \(name) --help"))
-        exit(withStatus: Diagnostic.Category.usage.rawValue)
+        endProcess(withStatus: Diagnostic.Category.usage.rawValue)
     }
 
     /// The parser lists the values that an option takes on a line each, behind a dash.
@@ -112,13 +114,5 @@ extension Program {
         let lines = message.split(separator: "\n")
         let items = lines.dropFirst().map { $0.drop { " -".contains($0) } }
         return items.isEmpty ? message : "\(lines[0]) \(items.joined(separator: ", "))"
-    }
-
-    private static func exit(withStatus status: Int32) -> Never {
-        #if canImport(Glibc)
-            Glibc.exit(status)
-        #else
-            Darwin.exit(status)
-        #endif
     }
 }

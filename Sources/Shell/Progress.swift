@@ -1,4 +1,3 @@
-import CSV
 import Platform
 
 /// Tells on a terminal how far a long run has come: rows, rate, and the part of the input that has been read.

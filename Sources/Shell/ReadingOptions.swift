@@ -1,6 +1,6 @@
 import ArgumentParser
-import CSV
 import Contacts
+import Text
 
 /// Options for reading lists as other programs export them, where the program would guess wrong: `import` and `score`
 /// take them.

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 /// Reports lists that cannot be imported, and lets the others be imported.
 ///

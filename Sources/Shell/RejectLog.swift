@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
 /// Where rejected rows go: a CSV file if the user named one, else standard error.
 package final class RejectLog {

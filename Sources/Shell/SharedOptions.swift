@@ -1,6 +1,7 @@
 import ArgumentParser
 import CSV
 import Contacts
+import Diagnostics
 
 /// The version that all four programs report.
 package let toolkitVersion = "0.1.0"

@@ -1,8 +1,8 @@
-import CSV
+import Diagnostics
 import Platform
 
-/// Keeps what comes from a pipe until it is read a second time, in a file that nobody else can open: it belongs to the user
-/// alone, loses its name as soon as it has been made, and is gone with the program, however that ends.
+/// Keeps what comes from a pipe until it is read a second time, in a file that nobody else can open: it belongs to the
+/// user alone, loses its name as soon as it has been made, and is gone with the program, however that ends.
 final class SpoolFile {
     let descriptor: Int32
     /// The folder of temporary files.

@@ -1,16 +1,11 @@
 import Platform
 import Synchronization
 
-/// Files that must be gone when the user interrupts the program: those that have not been put in their places, and a folder
-/// of such files.
+/// Files that must be gone when the user interrupts the program: those that have not been put in their places, and a
+/// folder of such files.
 enum TemporaryFiles {
-    #if canImport(Glibc)
-        private typealias Directory = OpaquePointer
-    #else
-        private typealias Directory = UnsafeMutablePointer<DIR>
-    #endif
     /// The one folder, opened in advance, as opening it allocates; nobody else reads its entries.
-    private nonisolated(unsafe) static var folder: (entries: Directory, path: UnsafeMutablePointer<CChar>)?
+    private nonisolated(unsafe) static var folder: (entries: DirectoryHandle, path: UnsafeMutablePointer<CChar>)?
     /// Where the name stands in an entry.
     private nonisolated(unsafe) static var nameOffset = 0
 
@@ -22,7 +17,8 @@ enum TemporaryFiles {
     private static let lock = Mutex(())
     private static let limit = 16
 
-    /// Remembers that the file at `path` is to be removed; what to call `forget` with, or nil if too many are remembered.
+    /// Remembers that the file at `path` is to be removed; what to call `forget` with, or nil if too many are
+    /// remembered.
     static func remember(_ path: String) -> Int? {
         lock.withLock { _ in
             watch()
@@ -68,8 +64,8 @@ enum TemporaryFiles {
     private static func removeFolder() {
         guard let (entries, path) = folder else { return }
         var vainRounds = 0
-        // What nobody may remove, as a folder that somebody else has made in it, stays, and so does the folder; but the other
-        // thread may only be waiting for a processor.
+        // What nobody may remove, as a folder that somebody else has made in it, stays, and so does the folder; but the
+        // other thread may only be waiting for a processor.
         while vainRounds < 50, rmdir(path) != 0, errno == ENOTEMPTY {
             vainRounds += 1
             rewinddir(entries)
@@ -81,23 +77,11 @@ enum TemporaryFiles {
         }
     }
 
-    /// Whether whoever started the program wants it to go on, as `nohup` does.
-    private static func isIgnored(_ number: Int32) -> Bool {
-        var current = sigaction()
-        sigaction(number, nil, &current)
-        #if canImport(Glibc)
-            let handler = current.__sigaction_handler.sa_handler
-        #else
-            let handler = current.__sigaction_u.__sa_handler
-        #endif
-        return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
-    }
-
     private static func watch() {
         guard !isWatching else { return }
         isWatching = true
         paths.initialize(repeating: nil, count: limit)
-        for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
+        for number in [SIGINT, SIGTERM, SIGHUP] where !ignoresSignal(number) {
             signal(number) { number in
                 for slot in 0..<TemporaryFiles.limit {
                     if let path = TemporaryFiles.paths[slot] { unlink(path) }

@@ -17,11 +17,11 @@ package struct FoldingRules: OptionSet, Sendable {
 }
 
 extension ByteView {
-    /// Folds the text, so that two can be compared whatever their case, accents and punctuation: small letters without accents,
-    /// words with one space between them.
+    /// Folds the text, so that two can be compared whatever their case, accents and punctuation: small letters without
+    /// accents, words with one space between them.
     ///
-    /// Apostrophes, full stops and invisible characters vanish, so that `O'Brien` is one word; every other sign parts words. Letters
-    /// of scripts other than Latin stay as they are.
+    /// Apostrophes, full stops and invisible characters vanish, so that `O'Brien` is one word; every other sign parts
+    /// words. Letters of scripts other than Latin stay as they are.
     ///
     /// - Parameter target: where the folded text goes; one with `count + 1` bytes always has room for it.
     /// - Returns: how many bytes it has, or nil if there is no room.
@@ -150,9 +150,9 @@ private struct Folder {
         case letter
     }
 
-    /// What a character beyond Latin letters is that begins with these bytes: signs of Latin-1, combining accents (U+0300 to
-    /// U+036F), punctuation and blanks (U+2000 to U+206F, U+3000 to U+301F), trademarks, arrows, shapes and pictures (U+2190 to
-    /// U+27FF, U+2B00 to U+2BFF, U+1F000 to U+1FFFF), marks without width and of writing direction.
+    /// What a character beyond Latin letters is that begins with these bytes: signs of Latin-1, combining accents
+    /// (U+0300 to U+036F), punctuation and blanks (U+2000 to U+206F, U+3000 to U+301F), trademarks, arrows, shapes and
+    /// pictures (U+2190 to U+27FF, U+2B00 to U+2BFF, U+1F000 to U+1FFFF), marks without width and of writing direction.
     private static func role(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Role {
         switch (first, second, third) {
         case (0xC2, 0xAD, _): .nothing(2)

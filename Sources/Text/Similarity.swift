@@ -50,7 +50,9 @@ package func isOneEditApart(_ one: ByteView, _ other: ByteView) -> Bool {
     return short.from(front) == long.from(front + 1)
 }
 
-/// Whether two names are alike enough to be one name with a typing error: one edit, or a Jaro-Winkler of .86.
+/// Whether two names are alike enough to be one name with a typing error: one edit, or a Jaro-Winkler of .86. (Chosen
+/// by hand: .90 loses .0015 of F1 on FEBRL3 and .014 where names are badly damaged, .82 merges three pairs wrongly in
+/// 20,000 rows more.)
 ///
 /// A name of three letters or less is too short for any but a swap or a doubled letter to be told from another name.
 package func isNearName(_ one: ByteView, _ other: ByteView) -> Bool {

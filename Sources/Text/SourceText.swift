@@ -10,7 +10,8 @@ package struct SourceText: Sendable {
 
     /// - Parameters:
     ///   - name: the file as the user named it.
-    ///   - bytes: all of the file; a byte order mark at its front is left out, and so is a carriage return at a line's end.
+    ///   - bytes: all of the file; a byte order mark at its front is left out, and so is a carriage return at a line's
+    ///     end.
     /// - Throws: where the bytes are not UTF-8 text.
     package init(name: String, bytes: [UInt8]) throws(Diagnostic) {
         self.name = name

@@ -1,10 +1,11 @@
 import Bytes
 import Diagnostics
 
-/// Converts text to UTF-8 from UTF-8, UTF-16 of either byte order, Windows-1252, or a mixture of UTF-8 and Windows-1252.
+/// Converts text to UTF-8 from UTF-8, UTF-16 of either byte order, Windows-1252, or a mixture of UTF-8 and
+/// Windows-1252.
 ///
-/// UTF-8 passes through unchanged. A byte that is not valid UTF-8 becomes its Windows-1252 character. So one apostrophe in an old
-/// export is read correctly, and no guess about a whole file can be wrong.
+/// UTF-8 passes through unchanged. A byte that is not valid UTF-8 becomes its Windows-1252 character. So one apostrophe
+/// in an old export is read correctly, and no guess about a whole file can be wrong.
 package final class TextSource: ByteSource {
     private let source: any ByteSource
     private let stated: TextEncoding?
@@ -92,8 +93,8 @@ package final class TextSource: ByteSource {
         encoding = "UTF-16"
     }
 
-    /// The number of bytes at the front of `block` that are valid UTF-8. The rest of the block after an invalid byte is converted
-    /// into the overflow; the beginning of an unfinished character is held back.
+    /// The number of bytes at the front of `block` that are valid UTF-8. The rest of the block after an invalid byte is
+    /// converted into the overflow; the beginning of an unfinished character is held back.
     private func passUTF8(_ block: UnsafeMutableRawBufferPointer, atEnd: Bool) -> Int {
         var index = 0
         while true {

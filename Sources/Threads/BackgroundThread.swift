@@ -2,7 +2,7 @@ import Platform
 
 /// A thread beside the caller's.
 package final class BackgroundThread {
-    private let thread: pthread_t
+    private let thread: NewThread
 
     /// What the thread is to do, for the system to hand over.
     private final class Work {
@@ -15,11 +15,7 @@ package final class BackgroundThread {
 
     /// Starts `work`; nil if the system has no thread to give.
     package init?(_ work: @escaping @Sendable () -> Void) {
-        #if canImport(Glibc)
-            var thread: pthread_t = 0
-        #else
-            var thread: pthread_t?
-        #endif
+        var thread = noThread
         let context = Unmanaged.passRetained(Work(work))
         let status = pthread_create(
             &thread, nil,
@@ -32,16 +28,12 @@ package final class BackgroundThread {
             context.release()
             return nil
         }
-        #if canImport(Glibc)
-            self.thread = thread
-        #else
-            guard let thread else { return nil }
-            self.thread = thread
-        #endif
+        self.thread = thread
     }
 
     /// Comes back when the work is done; to be called once.
     package func join() {
-        pthread_join(thread, nil)
+        let thread: pthread_t? = thread
+        if let thread { pthread_join(thread, nil) }
     }
 }

@@ -40,7 +40,8 @@ package enum AddressHeading {
         return (group, key.from(space + 1))
     }
 
-    /// The same for words behind the part, as Outlook has them in other languages: `straße geschäftlich`, `rue (bureau)`.
+    /// The same for words behind the part, as Outlook has them in other languages: `straße geschäftlich`, `rue
+    /// (bureau)`.
     package static func behind(key: ByteView) -> (group: AddressGroup, rest: ByteView)? {
         for (group, suffix) in suffixes {
             let start = key.count - suffix.count

@@ -1,9 +1,10 @@
 import Bytes
+import Text
 
 /// What a word of an answer says about the sender beside the name: `doula`, `friend`, `fb`.
 package struct AnswerCue: Sendable {
-    /// The kinds of contact that the word goes with; none for a profession that is no kind, whose bearer is not the contact of
-    /// that name.
+    /// The kinds of contact that the word goes with; none for a profession that is no kind, whose bearer is not the
+    /// contact of that name.
     package let kinds: Set<Kind>
     /// Whether the word and a given name are enough to tell a person: `my doula Sarah`, but not `my friend Sarah`.
     package let tellsPerson: Bool
@@ -19,7 +20,8 @@ package struct AnswerCue: Sendable {
         self.tellsPerson = tellsPerson
     }
 
-    /// All words of five letters or more, for finding the one that a misspelt word is meant for.
+    /// All words of five letters or more, and the title of a doctor, for finding the one that a misspelt word is meant
+    /// for.
     package static let longWords = table.flatMap(\.1.all).map { $0.withByteView { $0.folded() } }.filter {
         $0.utf8.count >= 5
     }

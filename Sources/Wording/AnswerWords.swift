@@ -18,7 +18,9 @@ package enum AnswerWords {
     package static func isForAnybody(_ word: String) -> Bool { anybodyWords.contains(word) }
 
     /// Whether a word, beside others that may name somebody, says nothing of the sender.
-    package static func isFiller(_ word: String) -> Bool { fillerWords.contains(word) }
+    package static func isFiller(_ word: String) -> Bool {
+        fillerWords.contains(word) || word.withByteView { Conjunction($0) } != nil
+    }
 
     /// Whether a word says that it was not the person named, or not only one: the answer is left to be decided.
     package static func isReservation(_ word: String) -> Bool { reservationWords.contains(word) }
@@ -29,6 +31,21 @@ package enum AnswerWords {
     /// Whether a word says doctor, as a title or as people say it.
     package static func saysDoctor(_ word: String) -> Bool {
         word.withByteView { Honorific($0)?.isDoctor ?? false } || doctorWords.contains(word)
+    }
+
+    /// Whether a word says that somebody works somewhere: `works with Dr. Patel`.
+    package static func saysWork(_ word: String) -> Bool { word.hasPrefix("work") }
+
+    /// Whether a word stands between somebody and whom she is with.
+    package static func isWith(_ word: String) -> Bool { word == "with" }
+
+    /// Whether a word is a relation that makes another person of the name before it (`Jen's friend`) or behind it and
+    /// an `of` (`friend of Jen`).
+    package static func isRelation(_ word: String) -> Bool {
+        switch word.withByteView(Relation.init(_:)) {
+        case .spouse, .child, .parent, .sibling, .relative, .friend, .colleague, .client: true
+        case .spouseInHeading, .baby, .guardian, .emergency, nil: false
+        }
     }
 
     static let nothing = Phrases(

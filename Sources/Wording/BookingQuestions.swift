@@ -4,7 +4,8 @@ import Bytes
 ///
 /// Booking programs let their users word these questions, so they are found by what such questions have in common.
 package enum BookingQuestions {
-    /// How well a question or a heading with this key asks who sent the client, 0 being the best; nil if it asks something else.
+    /// How well a question or a heading with this key asks who sent the client, 0 being the best; nil if it asks
+    /// something else.
     ///
     /// The name of who sent the client says more than an answer, and an answer more than a channel.
     package static func referralRank(_ key: ByteView) -> Int? {

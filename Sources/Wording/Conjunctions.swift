@@ -2,9 +2,9 @@ import Bytes
 
 /// Words and signs that join two people or things.
 package enum Conjunction: Sendable {
-    /// `and`, `&`: nothing else.
+    /// `and`, `&`: always a conjunction.
     case plain
-    /// `y`: an initial as well.
+    /// `y`: may also be an initial.
     case orInitial
 
     package init?(_ word: ByteView) {

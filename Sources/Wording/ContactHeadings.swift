@@ -24,7 +24,8 @@ package enum ContactHeading: Sendable {
         self = heading
     }
 
-    /// What the letters of a name mean, however it is written: `First Name`, `first_name`, `firstname`; nil for no such name.
+    /// What the letters of a name mean, however it is written: `First Name`, `first_name`, `firstname`; nil for no such
+    /// name.
     package init?(letters name: ByteView) {
         guard let heading = ContactHeading.byLetters[name] else { return nil }
         self = heading

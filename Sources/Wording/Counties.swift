@@ -1,14 +1,14 @@
 import Bytes
 
 extension Places {
-    /// Whether a word or two is the name of a county of England, Scotland or Wales, or says that it is one of Ireland's.
+    /// Whether a name is a county of England, Scotland or Wales, or is marked as a county.
     package static func isCounty(_ name: ByteView) -> Bool {
         let key = name.lowercasedString
         return key.hasSuffix("shire") || key.hasPrefix("co. ") || key.hasPrefix("co ") || key.hasPrefix("county ")
             || countyNames.contains(name)
     }
 
-    /// Whether this is `Co. Mayo`, `Co Mayo` or `County Mayo`, of one of the 32 counties of Ireland.
+    /// Whether a name is one of the 32 counties of Ireland, marked as such: `Co. Mayo`, `Co Mayo`, `County Mayo`.
     package static func isIrishCounty(_ name: ByteView) -> Bool {
         let headings: [StaticString] = ["county ", "co. ", "co.", "co "]
         guard let heading = headings.first(where: { name.hasPrefixIgnoringCase($0) }) else { return false }
@@ -29,7 +29,7 @@ extension Places {
             offaly, roscommon, sligo, tipperary, tyrone, waterford, westmeath, wexford, wicklow
             """)
 
-    /// The counties of the United Kingdom whose names do not end in -shire, and their usual short forms.
+    /// The counties of the United Kingdom whose names do not end in -shire, with their usual short forms.
     static let counties = Phrases(
         en: """
             bedford, berks, bucks, cambs, cheshire, cleveland, cornwall, cumbria, devon, dorset, east sussex, essex,

@@ -2,7 +2,7 @@ import Bytes
 
 /// Codes of states, provinces and countries.
 package enum Places {
-    /// The ISO 3166 alpha-2 code of a country that practices write down, or nil for a name that is not known.
+    /// The ISO 3166 alpha-2 code of a country; nil for an unknown name.
     package static func countryCode(_ name: ByteView) -> String? {
         guard (2...30).contains(name.count) else { return nil }
         if let code = countryWords[name] { return code }
@@ -11,13 +11,13 @@ package enum Places {
         return letters?.count == 2 ? letters : nil
     }
 
-    /// The letters of a code in capitals, or nil for what is none: `U.S.` is `US`.
+    /// The letters of a code in capitals, `US` for `U.S.`; nil for text that is not a code.
     static func capitals(_ code: ByteView) -> String? {
         guard code.allSatisfy({ $0.isASCIILetter || $0 == .period }) else { return nil }
         return String(decoding: code.filter(\.isASCIILetter).map(\.asciiUppercased), as: UTF8.self)
     }
 
-    /// The English name of a country by its code, as it is written below an address; nil for a code that is not known.
+    /// The English name of a country, as it is written below an address; nil for an unknown code.
     package static func countryName(_ code: String) -> String? { countryNames[code] }
 
     private static let countryWords = PhraseTable(countries)

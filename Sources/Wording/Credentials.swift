@@ -1,17 +1,17 @@
 import Bytes
 
-/// Degrees, licences and certifications that stand behind names in perinatal and health professions.
+/// Degrees, licenses and certifications after names in perinatal and health professions.
 package enum Credentials {
-    /// The usual spelling of a credential, or nil for a word that is none.
+    /// The usual spelling of a credential; nil for any other word.
     ///
-    /// Dots, blanks and case do not matter: `m.d.` is `MD`, `cd (dona)` is `CD(DONA)`.
+    /// Dots, spaces and case do not matter: `m.d.` is `MD`, `cd (dona)` is `CD(DONA)`.
     package static func canonical(_ word: ByteView) -> String? {
         guard (2...14).contains(word.count) else { return nil }
         let key = key(of: word)
         return known[key]?.spelling ?? certified(key)?.spelling
     }
 
-    /// The credentials in one word, of which `MSN/CNM` and `APRN-CNM` hold two; none for a word that is none.
+    /// The credentials in one word: two in `MSN/CNM` and `APRN-CNM`, none in a word that is not a credential.
     package static func all(in word: ByteView) -> [ByteView] {
         if canonical(word) != nil { return [word] }
         guard word.count <= longestWord,
@@ -22,11 +22,11 @@ package enum Credentials {
         return rest.isEmpty ? [] : [word.upTo(joint)] + rest
     }
 
-    /// Nobody joins more credentials than fit in so many bytes.
+    /// The most bytes of joined credentials.
     private static let longestWord = 40
 
-    /// The kind that a credential tells, and whether people of other kinds have it as well: a nurse's licence is held by many
-    /// midwives and lactation consultants. Nil for one that tells none.
+    /// The kind that a credential implies, and whether other kinds have it, too: many midwives and lactation
+    /// consultants hold a nursing license. Nil if it implies none.
     package static func kind(of word: ByteView) -> (kind: Kind, isShared: Bool)? {
         guard (2...14).contains(word.count) else { return nil }
         let key = key(of: word)
@@ -34,14 +34,14 @@ package enum Credentials {
         return (kind, meaning.isShared)
     }
 
-    /// Whether a person with this credential, in whatever letters and with dots or without, is addressed as doctor.
+    /// Whether a person with this credential, in any case and with or without dots, is addressed as doctor.
     package static func isDoctorate(_ word: ByteView) -> Bool {
         if doctorates.contains(where: { word.equalsIgnoringCase($0) }) { return true }
         guard word.count <= 14, word.contains(where: { $0 == .period || $0 == .space }) else { return false }
         return known[key(of: word)]?.meaning.isDoctorate ?? false
     }
 
-    /// `PMHNP-BC`: a licence with the mark of the board that has certified its bearer.
+    /// `PMHNP-BC`: a license with the suffix of a certifying board.
     private static func certified(_ key: String) -> (spelling: String, meaning: Meaning)? {
         guard let hyphen = key.lastIndex(of: "-"), let licence = known[String(key[..<hyphen])],
             boards.contains(String(key[hyphen...]))
@@ -49,7 +49,7 @@ package enum Credentials {
         return (licence.spelling + key[hyphen...], licence.meaning)
     }
 
-    /// The marks of boards behind a licence.
+    /// The suffixes of boards after a license.
     private static let boards: Set<String> = ["-C", "-BC", "-PC", "-AC", "-CS"]
 
     private static func key(of word: ByteView) -> String {
@@ -60,7 +60,7 @@ package enum Credentials {
         return String(decoding: key, as: UTF8.self)
     }
 
-    /// What a credential says of its bearer.
+    /// What a credential says about a person.
     struct Meaning: Sendable {
         let kind: Kind?
         let isShared: Bool
@@ -73,10 +73,10 @@ package enum Credentials {
         }
     }
 
-    /// As they are usually written. Licences and degrees of the US professions named in the taxonomy of the National Uniform
-    /// Claim Committee, the memberships of the British royal colleges and the titles of the Nursing and Midwifery Council, and the
-    /// certifying bodies of doulas (DONA, CAPPA), lactation consultants (IBLCE), infant massage (IAIM, Infant Massage USA) and
-    /// acupuncture (NCCAOM).
+    /// In their usual spelling. Licenses and degrees of the US professions in the taxonomy of the National Uniform
+    /// Claim Committee, memberships of the British royal colleges, titles of the Nursing and Midwifery Council, and
+    /// certifications of doulas (DONA, CAPPA), lactation consultants (IBLCE), infant massage (IAIM, Infant Massage USA)
+    /// and acupuncture (NCCAOM).
     static let table: [(Meaning, Phrases)] = [
         (
             Meaning(isDoctorate: true),
@@ -117,12 +117,12 @@ package enum Credentials {
         for (meaning, phrases) in table {
             phrases.forEach { known[key(of: $0)] = ($0.string, meaning) }
         }
-        // As some write them.
+        // Other spellings.
         for (other, usual) in [("CD/DONA", "CD(DONA)"), ("PCD/DONA", "PCD(DONA)")] { known[other] = known[usual] }
         return known
     }()
 
-    /// Compared for every letter, so not looked up.
+    /// Compared for every letter, so there is no lookup.
     private static let doctorates: [StaticString] = [
         "MD", "DO", "PhD", "ND", "DC", "DDS", "DMD", "PsyD", "DNP", "DPT", "OTD", "EdD", "MBBS", "MBChB", "MBBCh",
         "BMBS", "DAOM",

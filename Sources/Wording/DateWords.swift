@@ -1,8 +1,8 @@
 import Bytes
 
-/// What stands around the numbers of dates and times.
+/// Words around the numbers of dates and times.
 package enum DateWord: Sendable {
-    /// `1st`, `2nd`, `3rd`, `4th`, `1er`: the end of a number.
+    /// The ending of a number: `1st`, `2nd`, `3rd`, `4th`, `1er`.
     case ordinal
     /// `a.m.`
     case morning

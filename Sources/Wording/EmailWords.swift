@@ -1,14 +1,14 @@
 import Bytes
 
-/// Words that stand in cells of email addresses, and in the addresses themselves.
+/// Words beside and inside email addresses.
 package enum EmailWords {
-    /// What programs put before an address.
+    /// What programs write before an address.
     package static let schemes: [StaticString] = ["mailto:", "email:", "e-mail:"]
 
-    /// Whether a word beside an address says no more than which address it is.
+    /// Whether a word beside an address is only a label of it.
     package static func isLabel(_ word: ByteView) -> Bool { labelWords.contains(word) }
 
-    /// Whether the mailbox called so belongs to a role and not to a person (after RFC 2142 and the habits of small practices).
+    /// Whether a mailbox belongs to a role and not to a person (RFC 2142, and mailboxes of small practices).
     package static func isRole(_ mailbox: ByteView) -> Bool { roleNames.contains(mailbox) }
 
     static let labels = Phrases(

@@ -1,11 +1,11 @@
 import Bytes
 import Text
 
-/// Names that other programs' templates have for our fields, and names of columns of lists of people who are not to be written to, which
-/// `ContactHeading` does not know.
+/// Names that other programs' templates have for our fields, and names of columns of lists of people who are not to be
+/// written to, which `ContactHeading` does not know.
 package enum FieldNames {
-    /// The field of a template that somebody means who writes `name`, as `First Name` or `zip`; nil where no program is known to call
-    /// it so.
+    /// The field of a template that somebody means who writes `name`, as `First Name` or `zip`; nil where no program is
+    /// known to call it so.
     package static func field(meantBy name: ByteView) -> String? {
         if let field = fields[name] { return field }
         if let part = AddressHeading.part(letters: name) { return FieldNames.field(of: part) }

@@ -1,10 +1,10 @@
 import Bytes
 
-/// What stands behind a name and says which of several with it: `Jr.`, `III`.
+/// A suffix after a name that tells generations apart: `Jr.`, `III`.
 package struct GenerationalSuffix: Sendable, Equatable {
-    /// As it is usually written.
+    /// The usual spelling.
     package let spelling: String
-    /// Which generation it is, from 1, Jr. being the second; nil for `Esq.`, which says none.
+    /// The generation, from 1; Jr. is the second. Nil for `Esq.`.
     package let generation: UInt8?
 
     package init?(_ word: ByteView) {

@@ -10,7 +10,8 @@ package enum HeaderKey {
     package static let letters: FoldingRules = .lettersOnly
 }
 
-/// Words around the name of a column that do not change whose it is: `Best phone`, `Email (personal)`, `Home phone number`.
+/// Words around the name of a column that do not change whose it is: `Best phone`, `Email (personal)`, `Home phone
+/// number`.
 package enum HeadingWords {
     /// Whether a word before a name says whose or which it is.
     package static func isBefore(_ word: ByteView) -> Bool { wordsBefore.contains(key: word) }

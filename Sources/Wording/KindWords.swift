@@ -2,15 +2,15 @@ import Bytes
 import Text
 
 extension Kind {
-    /// The kind that people mean by a word or short phrase, as in a column `Type` or a label: `Mommy groups`, `OB/GYN`.
+    /// The kind that a word or short phrase means, as in a column `Type` or a label: `Mommy groups`, `OB/GYN`.
     ///
-    /// Case, accents, punctuation and a plural `s` do not matter. Nil for a phrase that is not known.
+    /// Case, accents, punctuation and a plural `s` do not matter. Nil for an unknown phrase.
     package init?(words phrase: ByteView) {
         guard let kind = phrase.withFolded(limit: Kind.longestPhrase, [], Kind.kind) else { return nil }
         self = kind
     }
 
-    /// The kind that a folded phrase means, as it stands or without its plural ending.
+    /// The kind of a folded phrase, as it is or without its plural ending.
     private static func kind(_ key: ByteView?) -> Kind? {
         guard let key, !key.isEmpty else { return nil }
         if let kind = phrases[key: key] { return kind }
@@ -22,12 +22,12 @@ extension Kind {
         return key.hasEnding("es") ? phrases[key: key.upTo(key.count - 2)] : nil
     }
 
-    /// With a plural ending.
+    /// Includes a plural ending.
     private static let longestPhrase = phrases.longest + 2
 
     private static let phrases = PhraseTable(words)
 
-    /// What each kind is called, in the singular, its own name first.
+    /// The names of each kind in the singular, its own name first.
     static let words: [(Kind, Phrases)] = [
         (
             .pediatrician,

@@ -1,13 +1,13 @@
 import Bytes
 
-/// The legal form that stands at the end of the name of a firm.
+/// A legal form at the end of the name of a company.
 ///
-/// Some are words or codes of other things as well: `PA` and `SC` are states, `Co` is Colorado, `PA` a credential. They are forms only
+/// Some have other meanings: `PA` and `SC` are states, `Co` is Colorado, `PA` a credential. They are legal forms only
 /// at the end of such a name.
 package enum LegalForm: Sendable {
     /// `Inc.`, `LLC`, `GmbH`.
     case short
-    /// `Company`, `Limited`: a word that may belong to the name, as in `The Milk Company`.
+    /// `Company`, `Limited`: a word that may be part of the name, as in `The Milk Company`.
     case word
 
     package init?(_ word: ByteView) {

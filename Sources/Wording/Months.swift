@@ -1,15 +1,15 @@
 import Bytes
 
-/// The months by their names.
+/// The names of the months.
 package enum Months {
     /// The English names of the months, January first.
     package static let english = names(.english)
 
-    /// The month, from 1, whose name a word of at least three letters begins; where several begin so, the first of the first
-    /// language.
+    /// The month, from 1, whose name begins with a word of at least three letters; if there are several, the first of
+    /// the first language.
     package static func month(beginningWith word: ByteView) -> Int? { prefixes.first(word, atLeast: 3).map { $0 + 1 } }
 
-    /// The names of the months in a language, January first; of two the first is the usual one.
+    /// The names of the months in a language, January first; the usual one first.
     package static func names(_ language: Language) -> [String] {
         table.map { row in
             var names: [String] = []

@@ -1,8 +1,9 @@
 import Bytes
 
-/// Short and other forms of words in the names of practices.
+/// Short and variant forms of words in the names of practices.
 package enum NameAbbreviations {
-    /// The usual form of a folded word: `peds` is `pediatrics`, `ctr` is `center`; the word itself if it is no other form.
+    /// The usual form of a folded word: `pediatrics` for `peds`, `center` for `ctr`; any other word is returned
+    /// unchanged.
     package static func usual(_ word: String) -> String { word.withByteView { words[key: $0] } ?? word }
 
     static let table: [(String, Phrases)] = [

@@ -1,9 +1,9 @@
 import Bytes
 import Text
 
-/// Names that are found by the letters they begin with, language after language.
+/// Names that are found by their first letters, language by language.
 struct NamePrefixes: Sendable {
-    /// Folded names, each with its place in the table.
+    /// Folded names, each with its position in the table.
     private var names: [(key: String, place: Int)] = []
     private var longest = 0
 
@@ -19,7 +19,7 @@ struct NamePrefixes: Sendable {
         }
     }
 
-    /// The place of the first name that `word` begins.
+    /// The position of the first name that begins with `word`.
     func first(_ word: ByteView, atLeast least: Int) -> Int? {
         word.withFolded(limit: longest) { key in
             guard let key, key.count >= least else { return nil }

@@ -1,14 +1,14 @@
 import Bytes
 
-/// Words that stand in cells of names and are no names.
+/// Words in name cells that are not names.
 package enum NameRemark: Sendable {
-    /// The end of `Ann Lee & family`, and what is before or behind the name of one.
+    /// `family`: the end of `Ann Lee & family`, or the first or last word of a family's name.
     case family
-    /// The end of `Ann Lee & kids`.
+    /// `kids`: the end of `Ann Lee & kids`.
     case children
-    /// What stands behind `Dr.` in German and says in what: `Dr. med.`, `Dr. rer. nat.`
+    /// The faculty after a German `Dr.`: `Dr. med.`, `Dr. rer. nat.`
     case faculty
-    /// `she`, `theirs`: one of the words of `she/her`.
+    /// One of the words of `she/her`.
     case pronoun
 
     package init?(_ word: ByteView) {

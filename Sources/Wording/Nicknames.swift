@@ -1,15 +1,15 @@
 import Bytes
 
-/// Which given names are short or pet forms of one another.
+/// Given names that are short or pet forms of one another.
 ///
-/// Two names are linked where they stand in one group of the table; a name may stand in several (Chris, Alex, Pat), and
-/// being linked is not handed on (Chris links Christopher and Christina, who stay apart). The groups are common
+/// Two names are linked if they are in one group of the table. A name may be in several (Chris, Alex, Pat), and links
+/// are not transitive: Chris is linked to Christopher and Christina, who are not linked. The groups are common
 /// knowledge about names used in English and Spanish; the first name of a group is the full form.
 package struct Nicknames: Sendable {
     private let classes: [String: [UInt16]]
     private let names: [[[UInt8]]]
 
-    /// The one table there is.
+    /// The only instance.
     package static let standard = Nicknames(Nicknames.table)
 
     init(_ table: String) {
@@ -23,11 +23,10 @@ package struct Nicknames: Sendable {
         self.classes = classes
     }
 
-    /// The numbers of the table's groups that hold `name`, which is in small ASCII letters; none for a name without a
-    /// group.
+    /// The numbers of the groups that contain `name`, which is in lower-case ASCII; empty for a name without a group.
     package func classes(of name: ByteView) -> [UInt16] { classes[name.string] ?? [] }
 
-    /// Whether two names in small ASCII letters stand in one group.
+    /// Whether two names in lower-case ASCII are in one group.
     package func areLinked(_ one: ByteView, _ other: ByteView) -> Bool {
         let groups = classes(of: one)
         return !groups.isEmpty && classes(of: other).contains { groups.contains($0) }

@@ -1,8 +1,8 @@
 import Bytes
 
-/// What people and programs write where there is nothing to say.
+/// What people and programs write for an empty cell.
 package enum Nothing {
-    /// What kind of cell it stands in: some words say nothing there and are something elsewhere.
+    /// The sort of column: some words mean nothing in one and something in another.
     package enum Field: Sendable {
         case any
         /// `Na`, `Nan` and `No` are names of people.
@@ -11,12 +11,12 @@ package enum Nothing {
         case email
     }
 
-    /// Whether a cell says that there is nothing: a sign such as `-` or `?`, what a program writes, or a word such as `unknown`.
+    /// Whether a cell means nothing: a sign such as `-` or `?`, a program's null, or a word such as `unknown`.
     package static func isMeant(by cell: ByteView, in field: Field = .any) -> Bool {
         isSign(cell) || isFromProgram(cell) || isWord(cell, in: field)
     }
 
-    /// Whether a cell, in whatever column, has nothing in it but a sign such as `-` or `?`, or what a program writes.
+    /// Whether a cell of any column contains only a sign such as `-` or `?`, or a program's null.
     package static func isWritten(in cell: ByteView) -> Bool {
         guard let first = cell.first, !first.isASCIILetter || first | 0x20 == UInt8(ascii: "n") else {
             return cell.isEmpty
@@ -24,12 +24,12 @@ package enum Nothing {
         return isFromProgram(cell) || isSign(cell)
     }
 
-    /// Whether a cell is a word that says that there is nothing, and not that nobody knows.
+    /// Whether a cell means that there is nothing, and not that it is unknown.
     static func isClear(_ cell: ByteView) -> Bool {
         if case .nothing? = words[cell] { true } else { isSign(cell) || isFromProgram(cell) }
     }
 
-    /// Whether a cell is a word that says that there is nothing or nobody knows.
+    /// Whether a cell is a word for nothing or unknown.
     package static func isWord(_ cell: ByteView, in field: Field) -> Bool {
         switch words[cell] {
         case .nothing, .unknown: true
@@ -42,7 +42,7 @@ package enum Nothing {
         }
     }
 
-    /// Whether a cell has no letters or digits but only signs that people put where they have nothing to say: `-`, `?`, `---`.
+    /// Whether a cell contains no letters or digits but only signs for nothing: `-`, `?`, `---`.
     package static func isSign(_ cell: ByteView) -> Bool {
         var rest = cell
         while !rest.isEmpty {
@@ -59,9 +59,9 @@ package enum Nothing {
 
     private static let dashes: [StaticString] = ["\u{2013}", "\u{2014}", "\u{2026}", "\u{2212}"]
 
-    /// Whether a cell holds what Python, pandas, R, SQL or a spreadsheet writes where there is nothing.
+    /// Whether a cell contains the null of Python, pandas, R, SQL or a spreadsheet.
     ///
-    /// Capitals matter: `None` and `null` are from programs, `Nan` and `Null` names of people.
+    /// Case matters: programs write `None` and `null`; `Nan` and `Null` are names of people.
     package static func isFromProgram(_ cell: ByteView) -> Bool {
         guard (2...7).contains(cell.count), "nN#<(\\".utf8.contains(cell[0]) else { return false }
         return programs.contains { cell == ByteView($0) }
@@ -75,10 +75,10 @@ package enum Nothing {
 
     enum Meaning: Sendable {
         case nothing
-        /// Nobody knows, or has said.
+        /// Unknown, or not answered.
         case unknown
         case nothingOrName
-        /// `no`, where somebody was asked for a number or an address.
+        /// `no` in a column of phone numbers or addresses.
         case refusal
         case noName
         case noPhone

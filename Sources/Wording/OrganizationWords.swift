@@ -1,45 +1,52 @@
 import Bytes
 
-/// Words in the names of practices, firms and groups.
+/// Words in the names of practices, companies and groups.
 package enum OrganizationWord: Sendable, CaseIterable {
-    /// `hospital`, `yoga`: no person is called so.
+    /// `hospital`, `yoga`: not part of a person's name.
     case firm
-    /// `partners`, `care`: words of firms' names that are names or words of other things too; behind a profession they make it the name
-    /// of a firm.
+    /// `partners`, `care`: words of companies that are also names or other words; after a profession they make it the
+    /// name of a company.
     case firmBehindProfession
-    /// `group`.
+    /// `group`, which a firm is called with or without.
     case group
-    /// `associates`.
+    /// `associates`, in the same way.
     case associates
     /// `circle`, `club`: people who meet.
     case circle
     /// `doulas`: people of a profession.
     case professionals
-    /// `moms`: parents, whose group it is.
+    /// `moms`: parents, who form a group.
     case parents
-    /// `team`, `friends`: people, but whose name may still be that of one of them.
+    /// `team`, `friends`: people, in a name that may still be a person's.
     case people
-    /// `of`, `the`, `next`: a small word between others.
+    /// `of`, `the`: a word that does not tell one name from another.
     case small
+    /// `with`, `next`: a small word that does.
+    case between
+    /// `a`: an initial as well.
+    case article
 
     package init?(_ word: ByteView) {
         guard let found = OrganizationWord.words[word] else { return nil }
         self = found
     }
 
-    /// Whether a name with such a word is that of an organization and not of a person.
+    /// Whether the word, behind a profession, makes it the name of a company and not of a person.
+    package var isInNoName: Bool { self != .article }
+
+    /// Whether a name with this word is an organization and not a person.
     package var isInNoPersonsName: Bool {
         switch self {
         case .firm, .group, .associates, .circle, .professionals, .parents: true
-        case .firmBehindProfession, .people, .small: false
+        case .firmBehindProfession, .people, .small, .between, .article: false
         }
     }
 
-    /// Whether the word is for people already, so that a name that ends in it needs no "team" behind it.
+    /// Whether the word already means people, so that a name that ends in it needs no "team".
     package var isForPeople: Bool {
         switch self {
         case .group, .circle, .professionals, .parents, .people: true
-        case .firm, .firmBehindProfession, .associates, .small: false
+        case .firm, .firmBehindProfession, .associates, .small, .between, .article: false
         }
     }
 
@@ -60,9 +67,9 @@ package enum OrganizationWord: Sendable, CaseIterable {
             Phrases(
                 en: "training, international, alliance, partners, project, support, care, company, co")
         ),
-        (.group, Phrases(en: "group, groups, playgroup, meetup")),
+        (.group, Phrases(en: "group")),
         (.associates, Phrases(en: "associates, assoc")),
-        (.circle, Phrases(en: "circle, collective, club, network")),
+        (.circle, Phrases(en: "groups, playgroup, meetup, circle, collective, club, network")),
         (
             .professionals,
             Phrases(
@@ -70,10 +77,12 @@ package enum OrganizationWord: Sendable, CaseIterable {
         ),
         (.parents, Phrases(en: "moms, mums, mamas, mommies, mothers, dads, parents, families")),
         (.people, Phrases(en: "team, staff, friends, sisters")),
-        (.small, Phrases(en: "of, at, with, to, for, the, in, on, by, from, and, next")),
+        (.small, Phrases(en: "of, at, for, the, and")),
+        (.between, Phrases(en: "with, to, in, on, by, from, next")),
+        (.article, Phrases(en: "a, an")),
     ]
 
-    /// Whether a name whose part behind a comma ends in this word is that of a firm: `Smith, Jones & Associates`.
+    /// Whether a name that ends in this word after a comma is a company: `Smith, Jones & Associates`.
     package static func isFirm(behindComma word: ByteView) -> Bool { firmEnds.contains(word) }
 
     static let endsBehindComma = Phrases(en: "associates, partners, sons, clinic, hospital, group")

@@ -2,11 +2,12 @@ import Bytes
 
 /// Words between given and family name that belong to the family name: `van der Berg`, `de la Cruz`.
 package enum Particle: Sendable {
-    /// Written small, and never a name.
+    /// In lower case, and never a name.
     case plain
-    /// A name as well, as `Al` and `Mac`, or written with a capital, as `San` and `El`: a particle only for comparing family names.
+    /// Also a name, such as `Al` and `Mac`, or capitalized, such as `San` and `El`: a particle only in comparisons of
+    /// family names.
     case orName
-    /// What begins a family name and is written with a capital: `St. John`.
+    /// The capitalized beginning of a family name: `St. John`.
     case saint
 
     package init?(_ word: ByteView) {
@@ -18,7 +19,7 @@ package enum Particle: Sendable {
         (
             .plain,
             Phrases(
-                // Dutch, Portuguese, Italian, Arabic and Scandinavian ones stand with English.
+                // Dutch, Portuguese, Italian, Arabic and Scandinavian particles are in the English column.
                 en: "van, ten, ter, da, das, do, dos, della, di, bin, ibn, af, av", de: "von, der, den, zu, zur",
                 fr: "le, du", es: "de, la, las, los, del")
         ),
@@ -27,11 +28,11 @@ package enum Particle: Sendable {
     ]
 
     private static let words = PhraseTable(table)
-    /// With a full stop.
+    /// Includes a period.
     private static let longest = 6
 }
 
-/// Names that begin with `Mac` and are not made of it.
+/// Names that begin with `Mac` but not with the prefix.
 package enum PlainMac {
     package static func contains(_ name: ByteView) -> Bool { names.contains(name) }
 

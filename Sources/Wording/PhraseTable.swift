@@ -1,26 +1,26 @@
 import Bytes
 import Text
 
-/// Finds what a word or phrase means, whatever its case, accents and punctuation.
+/// Finds the meaning of a word or phrase regardless of case, accents and punctuation.
 ///
-/// A lookup folds the text on the stack and allocates nothing; text that begins as no phrase does is not even folded. Keys stand
-/// one behind another in one array, found by open addressing.
+/// A lookup folds the text on the stack without an allocation, and skips text whose beginning matches no phrase. The
+/// keys are in one array, found by open addressing.
 package struct PhraseTable<Meaning: Sendable>: Sendable {
     private let meanings: [Meaning]
     private let rules: FoldingRules
     private var keys: [UInt8] = []
-    /// Where in `keys` each key ends, and which of `meanings` it has.
+    /// The end of each key in `keys`, and its index in `meanings`.
     private var ends: [(end: UInt32, meaning: UInt16)] = []
-    /// The number of a key and 1, or 0 for an empty slot; there are a power of two of them.
+    /// The number of a key plus 1, or 0 for an empty slot; the count is a power of two.
     private var slots: [UInt16] = []
-    /// The most bytes that a key has.
+    /// The length of the longest key in bytes.
     private(set) var longest = 0
-    /// One bit for every three letters that a key may begin with.
+    /// One bit for the first three letters of each key.
     private var beginnings = [UInt64](repeating: 0, count: 1 << 9)
 
     /// - Parameters:
-    ///   - rows: each meaning with its phrases; of two that have a phrase in common the first has it.
-    ///   - rules: how phrases and the texts that are looked up are folded.
+    ///   - rows: each meaning with its phrases; a phrase with two meanings has the first.
+    ///   - rules: how phrases and texts are folded.
     package init(_ rows: [(Meaning, Phrases)], _ rules: FoldingRules = []) {
         meanings = rows.map(\.0)
         self.rules = rules
@@ -33,18 +33,18 @@ package struct PhraseTable<Meaning: Sendable>: Sendable {
         }
     }
 
-    /// What `text` means, or nil for one that is no phrase of the table.
+    /// The meaning of `text`; nil if it is not in the table.
     package subscript(text: ByteView) -> Meaning? {
         guard mayBegin(text) else { return nil }
         return text.withFolded(limit: longest, rules) { key in key.flatMap { self[key: $0] } }
     }
 
-    /// What a text means that is folded already.
+    /// The meaning of a folded text.
     package subscript(key key: ByteView) -> Meaning? {
         find(key).map { meanings[Int(ends[$0].meaning)] }
     }
 
-    /// False only for a text that can be no phrase of the table, by its first three letters.
+    /// False only for a text that cannot be in the table because of its first three letters.
     package func mayBegin(_ text: ByteView) -> Bool {
         guard text.count > 2, !rules.contains(.partsCapitals), !rules.contains(.lettersOnly) else {
             return !text.isEmpty
@@ -102,18 +102,18 @@ package struct PhraseTable<Meaning: Sendable>: Sendable {
     }
 }
 
-/// Words of one meaning, whatever their case, accents and punctuation.
+/// Words of one meaning, regardless of case, accents and punctuation.
 package struct PhraseSet: Sendable {
     private let table: PhraseTable<Void>
 
     package init(_ phrases: Phrases, _ rules: FoldingRules = []) { table = PhraseTable([((), phrases)], rules) }
 
-    /// Whether a word or phrase is one of them.
+    /// Whether a word or phrase is in the set.
     package func contains(_ text: ByteView) -> Bool { table[text] != nil }
 
-    /// Whether a text that is folded already is one of them.
+    /// Whether a folded text is in the set.
     package func contains(key: ByteView) -> Bool { table[key: key] != nil }
 
-    /// Whether a text in folded form is one of them.
+    /// Whether a folded text is in the set.
     package func contains(_ text: String) -> Bool { text.withByteView { table[key: $0] != nil } }
 }

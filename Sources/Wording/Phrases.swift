@@ -1,6 +1,6 @@
 import Bytes
 
-/// A language that the tables of words have a column for; the raw value is the ISO 639-1 code.
+/// A language with a column in the tables of words; the raw value is the ISO 639-1 code.
 package enum Language: String, CaseIterable, Sendable {
     case english = "en"
     case german = "de"
@@ -8,10 +8,10 @@ package enum Language: String, CaseIterable, Sendable {
     case spanish = "es"
 }
 
-/// The words and phrases for one meaning, a column a language, each a list with commas between its phrases.
+/// The words and phrases of one meaning, one column per language, each a list of phrases separated by commas.
 ///
-/// What is written alike in every language (`1`, `N/A`, `Ltd`) stands in the column of English. A phrase may be written with capitals
-/// and accents; where phrases are compared they are folded.
+/// Phrases that are the same in every language (`1`, `N/A`, `Ltd`) are in the English column. Phrases may have capitals
+/// and accents; they are folded before they are compared.
 package struct Phrases: Sendable {
     package let en: StaticString
     package let de: StaticString
@@ -25,7 +25,7 @@ package struct Phrases: Sendable {
         self.es = es
     }
 
-    /// The list of a language, blank where it has no phrase for the meaning.
+    /// The list of a language, blank if it has no phrase.
     package subscript(language: Language) -> StaticString {
         switch language {
         case .english: en
@@ -35,7 +35,7 @@ package struct Phrases: Sendable {
         }
     }
 
-    /// Calls `body` with each phrase of a language; the bytes stay valid.
+    /// Calls `body` with each phrase of a language; the bytes remain valid.
     package func forEach(in language: Language, _ body: (ByteView) -> Void) {
         for phrase in ByteView(self[language]).split(where: { $0 == .comma }) {
             let phrase = phrase.trimmed
@@ -43,12 +43,12 @@ package struct Phrases: Sendable {
         }
     }
 
-    /// Calls `body` with each phrase of each language; the bytes stay valid.
+    /// Calls `body` with each phrase of each language; the bytes remain valid.
     package func forEach(_ body: (ByteView) -> Void) {
         for language in Language.allCases { forEach(in: language, body) }
     }
 
-    /// All phrases, language after language.
+    /// All phrases, language by language.
     package var all: [String] {
         var phrases: [String] = []
         forEach { phrases.append($0.string) }

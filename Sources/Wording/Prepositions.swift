@@ -1,6 +1,6 @@
 import Bytes
 
-/// Small words behind which a job title says where or whose somebody is.
+/// Prepositions in a job title, after which it names a place or a person.
 package enum Prepositions {
     package static func contains(_ word: ByteView) -> Bool { words.contains(word) }
 

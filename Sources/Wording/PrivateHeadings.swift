@@ -65,10 +65,11 @@ extension ContactHeading {
     ]
 }
 
-/// Names of columns for private matters that are made of several words: a birthday, or what there is to know of somebody who
-/// is not the contact.
+/// Names of columns for private matters that are made of several words: a birthday, or what there is to know of
+/// somebody who is not the contact.
 package enum PrivateHeading {
-    /// Whether the key of a heading ends in the name of an occasion or a document that is private, whoever has it: `patient dob`.
+    /// Whether the key of a heading ends in the name of an occasion or a document that is private, whoever has it:
+    /// `patient dob`.
     package static func endsInOccasion(_ key: ByteView) -> Bool {
         occasionKeys.contains { occasion in
             let start = key.count - occasion.count
@@ -86,8 +87,8 @@ package enum PrivateHeading {
     /// Whether a word says what is known of somebody: `name`, `email`, `due`.
     package static func isDetail(_ word: ByteView) -> Bool { detailWords.contains(key: word) }
 
-    /// Whether a word for somebody may say something else where it stands alone: how many partners a practice has, whom to call
-    /// in an emergency.
+    /// Whether a word for somebody may say something else where it stands alone: how many partners a practice has, whom
+    /// to call in an emergency.
     package static func mayBeOtherwise(_ word: ByteView) -> Bool { ambiguousWords.contains(key: word) }
 
     /// Whether the key of a name of a program's own, as `x spouse name`, speaks of private matters.

@@ -2,7 +2,7 @@ import Bytes
 import Diagnostics
 
 extension Places {
-    /// The usual short code of a state or province of the US, Canada or Australia, or nil for a name that is none.
+    /// The usual code of a state or province of the US, Canada or Australia; nil for an unknown name.
     package static func regionCode(_ name: ByteView) -> String? {
         guard (2...30).contains(name.count), !name.contains(where: \.isASCIIDigit) else { return nil }
         if name.count == 2, name[0].isASCIIUppercase, name[1].isASCIIUppercase {
@@ -13,14 +13,14 @@ extension Places {
         return capitals(name).flatMap { regionCodes.contains($0) ? $0 : nil }
     }
 
-    /// The code of the state of a city that has the name of a state: New York, Québec, and Washington where the postal code is
-    /// one of the capital's (USPS Publication 65); nil for any other.
+    /// The code of the state of a city with a state's name: New York, Québec, and Washington if the postal code is in
+    /// the capital (USPS Publication 65); nil for any other.
     package static func region(ofCity name: ByteView, postalCode: String) -> String? {
         let region = homonyms[name]
         return region != "DC" || capitalCodes.contains(String(postalCode.prefix(3))) ? region : nil
     }
 
-    /// Cities that are called as a state is.
+    /// Cities with the name of a state.
     static let homonymousCities: [(String, Phrases)] = [
         ("NY", Phrases(en: "New York")), ("QC", Phrases(fr: "Québec")), ("DC", Phrases(en: "Washington")),
     ]
@@ -29,8 +29,7 @@ extension Places {
 
     private static let capitalCodes: Set<String> = ["200", "202", "203", "204", "205"]
 
-    /// The name of a state or province that `text` is a misspelling of; nil for a name or a code that is known, and for text
-    /// that is near none.
+    /// The state or province that `text` misspells; nil for a known name or code, and for text that is similar to none.
     package static func regionName(near text: String) -> String? {
         guard text.count > 4, text.withByteView(regionCode) == nil else { return nil }
         return regionNames.filter { editDistance(Array($0.lowercased()), Array(text.lowercased())) <= 2 }.min()
@@ -40,11 +39,11 @@ extension Places {
 
     private static let regionWords = PhraseTable(regions)
 
-    /// The names in full: those that are longer than any abbreviation.
+    /// Full names, which are longer than abbreviations.
     private static let regionNames = regions.flatMap(\.1.all).filter { $0.first?.isUppercase ?? false }
 
-    /// USPS Publication 28, Canada Post and Australia Post codes with their names, and older abbreviations in small letters, which
-    /// people still write.
+    /// Codes of USPS Publication 28, Canada Post and Australia Post with their names, and in lower case older
+    /// abbreviations that are still in use.
     static let regions: [(String, Phrases)] = [
         ("AL", Phrases(en: "Alabama, ala")),
         ("AK", Phrases(en: "Alaska")),

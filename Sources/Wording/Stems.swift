@@ -1,9 +1,9 @@
 import Bytes
 import Text
 
-/// Beginnings of words, and pieces of sentences, that are looked for anywhere in a folded text.
+/// Beginnings of words and parts of sentences, found anywhere in a folded text.
 ///
-/// In its table a stem stands as it is looked for; `^` before it says that it counts only where a word begins.
+/// A stem is written in the table as it is searched; after `^` it matches only at the beginning of a word.
 struct Stems: Sendable {
     private let stems: [(key: [UInt8], beginsWord: Bool)]
 
@@ -15,7 +15,7 @@ struct Stems: Sendable {
         self.stems = stems
     }
 
-    /// Whether one of them stands in `key`, which is folded.
+    /// Whether one of them is in `key`, which is folded.
     func areIn(_ key: ByteView) -> Bool {
         stems.contains { stem in
             stem.key.withByteView { sought in

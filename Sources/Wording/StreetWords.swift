@@ -2,12 +2,14 @@ import Bytes
 
 /// Words of streets in postal addresses (USPS Publication 28, appendices B and C).
 package enum StreetWord: Sendable, Equatable {
-    /// What kind of street it is, by its usual abbreviation: `st`, `ave`.
+    /// The type of a street, as its usual abbreviation: `st`, `ave`.
     case type(String)
-    /// What comes before the number of a part of a building, by its usual abbreviation: `ste`, `apt`.
+    /// A word before the number of a part of a building, as its usual abbreviation: `ste`, `apt`.
     case unit(String)
-    /// A direction, by its letters: `n`, `sw`.
+    /// A direction, as its letters: `n`, `sw`.
     case direction(String)
+    /// `PO Box`.
+    case box
 
     package init?(_ word: ByteView) {
         guard let found = StreetWord.words[word] else { return nil }
@@ -22,6 +24,7 @@ package enum StreetWord: Sendable, Equatable {
     package var short: String {
         switch self {
         case .type(let short), .unit(let short), .direction(let short): short
+        case .box: "box"
         }
     }
 
@@ -58,6 +61,7 @@ package enum StreetWord: Sendable, Equatable {
         (.unit("level"), Phrases(en: "level")),
         (.unit("dept"), Phrases(en: "dept")),
         (.unit("no"), Phrases(en: "no")),
+        (.box, Phrases(en: "po, box, pobox")),
         (.direction("n"), Phrases(en: "north, n")),
         (.direction("s"), Phrases(en: "south, s")),
         (.direction("e"), Phrases(en: "east, e")),
@@ -70,21 +74,21 @@ package enum StreetWord: Sendable, Equatable {
 
     private static let words = PhraseTable(table)
 
-    /// Whether a word before a number says that the number is no postal code: that of a house, a unit, a box or a road.
+    /// Whether a number after this word is not a postal code but the number of a house, a unit, a box or a road.
     package static func isBeforeNumber(_ word: ByteView) -> Bool {
         if word.count == 1, word[0] == UInt8(ascii: "#") { return true }
         switch words[word] {
-        case .unit, .type("hwy"), .type("rd"), .type("st"): return true
+        case .unit, .box, .type("hwy"), .type("rd"), .type("st"): return true
         default: return numbered.contains(word)
         }
     }
 
-    /// Words before the number of a box, a piece of land or a road.
-    static let numberedThings = Phrases(en: "box, lot, number, route, rt")
+    /// Words before the number of a box, a lot or a road.
+    static let numberedThings = Phrases(en: "lot, number, route, rt")
 
     private static let numbered = PhraseSet(numberedThings)
 
-    /// Whether a town of the US is known by its direction, of which this is the rest: `W Palm Beach`.
+    /// Whether a US town's name is a direction and this: `W Palm Beach`.
     package static func isTownByDirection(_ rest: ByteView) -> Bool { towns.contains(rest) }
 
     static let townsByDirection = Phrases(

@@ -1,24 +1,24 @@
 import Bytes
 
-/// Words of what stands in a table and is no row of it: totals, counts, remarks below it.
+/// Words in a table that are not in its data rows: totals, counts, remarks below it.
 package enum TableWord: Sendable, CaseIterable {
     /// `total`.
     case total
-    /// What is counted, and words that say that it is: `rows`, `page`. People are called `Page` and `Sum` as well.
+    /// What is counted, and words for counting: `rows`, `page`. `Page` and `Sum` are also names of people.
     case count
     /// `of`, `grand`.
     case filler
     /// `end`.
     case ending
-    /// What a table is called: `report`.
+    /// A name for the table: `report`.
     case table
-    /// Both of the last: `records`.
+    /// Both of the above: `records`.
     case countOrTable
     /// `notes`.
     case remark
     /// What was done: `printed`.
     case deed
-    /// `on`: behind what was done.
+    /// `on`: follows what was done.
     case behindDeed
 
     package init?(_ word: ByteView) {
@@ -26,13 +26,13 @@ package enum TableWord: Sendable, CaseIterable {
         self = found
     }
 
-    /// Whether the word is one that a table is called by.
+    /// Whether the word is a name for a table.
     package var isTable: Bool { self == .table || self == .countOrTable }
 
     /// Whether the word says what is counted.
     package var isCount: Bool { self == .count || self == .countOrTable }
 
-    /// Whether the word may stand in a row of totals.
+    /// Whether the word may be in a row of totals.
     package var isInTotals: Bool {
         switch self {
         case .total, .count, .filler, .countOrTable, .table: true
@@ -40,10 +40,10 @@ package enum TableWord: Sendable, CaseIterable {
         }
     }
 
-    /// Whether the word stands between what was done and when, or by whom.
+    /// Whether the word connects what was done with the date or the person.
     package var isBehindDeed: Bool { self == .behindDeed }
 
-    /// Whether two folded words begin to say on which day a table was made: `last updated`, `as of`.
+    /// Whether two folded words begin the date of a table: `last updated`, `as of`.
     package static func beginsDay(_ first: [UInt8], _ second: [UInt8]) -> Bool {
         (first + [.space] + second).withByteView { days.contains(key: $0) }
     }

@@ -1,6 +1,6 @@
 import Bytes
 
-/// The days of the week by their names.
+/// The names of the days of the week.
 package enum Weekdays {
     /// The English names of the days, Monday first.
     package static let english = table.map { $0.en.description }

@@ -2,8 +2,8 @@ import Bytes
 
 /// What a cell answers that may say yes or no.
 ///
-/// Whoever asks decides what an answer that is neither stands for: a column that forbids letters may count anything but a clear no as
-/// a yes, and a column that permits them only a clear yes.
+/// Whoever asks decides what an answer that is neither stands for: a column that forbids letters may count anything but
+/// a clear no as a yes, and a column that permits them only a clear yes.
 package enum YesNo: Sendable {
     case yes
     case no

@@ -1,4 +1,3 @@
-import CSV
 import Testing
 
 /// However broken the text is, no line of it gets lost and none is told of twice.

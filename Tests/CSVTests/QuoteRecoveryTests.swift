@@ -1,4 +1,3 @@
-import CSV
 import Testing
 
 /// Quotes that stand where they should not: one line is repaired or rejected, the lines around it are read.

@@ -1,4 +1,7 @@
+import Bytes
 import CSV
+import Diagnostics
+import Text
 
 /// Bytes that come in blocks of given sizes, one after another and then from the first again.
 final class BlockSource: ByteSource {

@@ -1,4 +1,6 @@
+import Bytes
 import CSV
+import Diagnostics
 import Testing
 
 /// Records that are read many at once are the same as those read one by one.

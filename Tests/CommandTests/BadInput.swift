@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What bad input, bad options and bad places for output get from each program: an error in the one grammar, the exit code
-/// that belongs to it, and nothing left behind.
+/// What bad input, bad options and bad places for output get from each program: an error in the one grammar, the exit
+/// code that belongs to it, and nothing left behind.
 @Suite("Bad input")
 struct BadInput {
     /// Something that is wrong with the list.

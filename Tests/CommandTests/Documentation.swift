@@ -65,7 +65,8 @@ private struct Mention {
     let program: String?
     let option: String
 
-    /// The options of the toolkit's programs that the code in a Markdown text mentions; those of other commands are left out.
+    /// The options of the toolkit's programs that the code in a Markdown text mentions; those of other commands are
+    /// left out.
     static func all(in markdown: String, of programs: [String]) -> [Mention] {
         var mentions: [Mention] = []
         var isFenced = false

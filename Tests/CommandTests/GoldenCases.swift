@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Every folder under `Cases` is a case: the shell script `cmd` runs in a copy of the folder, with the built programs first
-/// in PATH. What it prints must be what stands in `stdout` and `stderr`, its exit code what stands in `status` (0 where
-/// there is no such file), and files that it writes what stands in `expected`.
+/// Every folder under `Cases` is a case: the shell script `cmd` runs in a copy of the folder, with the built programs
+/// first in PATH. What it prints must be what stands in `stdout` and `stderr`, its exit code what stands in `status` (0
+/// where there is no such file), and files that it writes what stands in `expected`.
 @Suite("Golden cases")
 struct GoldenCases {
     static let names = Toolkit.folders(in: Toolkit.cases)

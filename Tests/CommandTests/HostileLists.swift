@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// The built `import` on damaged lists and on lists made to fill up memory, each in a process of its own. `Tests/HostileRuns`
-/// does it, being small: a process reports no less peak memory than the one had that started it.
+/// The built `import` on damaged lists and on lists made to fill up memory, each in a process of its own.
+/// `Tests/HostileRuns` does it, being small: a process reports no less peak memory than the one had that started it.
 @Suite("Hostile lists")
 struct HostileLists {
     @Test(

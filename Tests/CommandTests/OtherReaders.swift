@@ -125,8 +125,9 @@ struct OtherReaders {
         #expect(run.stdout == "\(count)\n", "\(run)")
     }
 
-    /// Says of each letter in a browser how far below its top the window for the address ends, how far right of its edge the
-    /// window begins (in), how high the window is (pt), and whether all of the address shows in it; and how wide the page is.
+    /// Says of each letter in a browser how far below its top the window for the address ends, how far right of its
+    /// edge the window begins (in), how high the window is (pt), and whether all of the address shows in it; and how
+    /// wide the page is.
     private static let ruler = """
         <script>
         const letters = [...document.querySelectorAll(".letter")].map(letter => {

@@ -33,8 +33,8 @@ struct TerminalInput {
         #expect(run.stderr.components(separatedBy: told).count == 2, "\(run)")
     }
 
-    /// Runs the command in its arguments with standard output on a terminal, and prints the codes of the control characters
-    /// that reach it, and then everything.
+    /// Runs the command in its arguments with standard output on a terminal, and prints the codes of the control
+    /// characters that reach it, and then everything.
     private static let watcher = """
         import os, pty, subprocess, sys
         master, slave = pty.openpty()

@@ -1,10 +1,9 @@
-import CSV
 import Testing
 
 @testable import Contacts
 
 /// What spreadsheets make of the telephone numbers in a canonical list.
-@Suite("Numbers that have been through a spreadsheet")
+@Suite("Phone numbers after a spreadsheet")
 struct CanonicalPhoneTests {
     private func read(_ text: String) -> String? {
         guard case .phone(let phone) = text.withByteView(Phone.readCanonical) else { return nil }
@@ -12,7 +11,7 @@ struct CanonicalPhoneTests {
     }
 
     @Test(
-        "a number that has lost its plus sign is the same number",
+        "reads a number without its plus sign",
         arguments: [
             "+17075550131", "+17075550131;ext=4", "+442079460123", "+442079460123;ext=12", "+353861234567",
             "+61412345678",
@@ -24,7 +23,7 @@ struct CanonicalPhoneTests {
     }
 
     @Test(
-        "so is one that was saved with a decimal, or with an apostrophe",
+        "reads a number saved with decimals or an apostrophe",
         arguments: [
             ("442079460123.0", "+442079460123"), ("17075550131.0", "+17075550131"), ("'17075550131", "+17075550131"),
         ])
@@ -33,7 +32,7 @@ struct CanonicalPhoneTests {
     }
 
     @Test(
-        "what may lack its country code, or is no number, is not guessed",
+        "does not guess a country code",
         arguments: [
             "5550131", "20794601", "2079460123000000", "012345678901", "4420 7946 0123", "1.70756E+10", "", "call",
         ])
@@ -42,7 +41,7 @@ struct CanonicalPhoneTests {
     }
 
     @Test(
-        "a cell is written in E.164 again where it can be",
+        "restores E.164 in a cell where possible",
         arguments: [
             ("17075550131", "+17075550131"), ("7075550131", "+17075550131"), ("(707) 555-0131", "+17075550131"),
             ("442079460123", "+442079460123"), ("17075550131;ext=4", "+17075550131;ext=4"),
@@ -56,7 +55,7 @@ struct CanonicalPhoneTests {
     }
 
     @Test(
-        "a cell with nothing to mend, or with words that would be lost, stays as it is",
+        "keeps a cell that needs no repair or contains words",
         arguments: [
             "", "+17075550131", "+17075550131 | +17075550132;ext=4", "7075550131 ask for Kim", "555-0131",
             "1.70756E+10",
@@ -67,7 +66,7 @@ struct CanonicalPhoneTests {
     }
 
     @Test(
-        "what is left of a rounded number may be any number that begins so",
+        "a rounded number may be any number with the same beginning",
         arguments: [
             ("1.70756E+10", "17075550131", true), ("1.70756E+10", "17075649999", true),
             ("1.70756E+10", "17074950131", false),
@@ -81,7 +80,7 @@ struct CanonicalPhoneTests {
     }
 
     @Test(
-        "what is not written with an exponent is no rounded number",
+        "a number without an exponent is not rounded",
         arguments: ["", "17075550131", "E+10", "1.7E", "1.7E+", "1.7E+100", "1.7.5E+10", "Eve", "1E+1 ext 4", "1.7E-5"])
     func notRounded(text: String) {
         #expect(text.withByteView(RoundedNumber.init) == nil)

@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 import Testing
 
@@ -14,13 +13,13 @@ struct ContactIdentifierTests {
         ContactIdentifier(of: row).text(repetition: repetition)
     }
 
-    @Test("the id of a contact is the documented hash, so that it never changes from one version to the next")
+    @Test("the ID of a contact is the documented hash, the same in every version")
     func known() {
         #expect(
             text(row([.givenName: "Priya", .familyName: "Patel", .email: "priya@example.org"])) == "c6f05tk5gw3vev")
     }
 
-    @Test("notes, tags, kind and source do not change the id; names and addresses do")
+    @Test("names and addresses change the ID; notes, tags, kind and source do not")
     func identifying() {
         let cells: [ContactColumn: String] = [.givenName: "Priya", .familyName: "Patel"]
         let plain = row(cells)
@@ -37,13 +36,13 @@ struct ContactIdentifierTests {
         }
     }
 
-    @Test("a value in one column is not the same as that value in the next")
+    @Test("the same value in another column gives another ID")
     func boundaries() {
         #expect(text(row([.givenName: "ab"])) != text(row([.familyName: "ab"])))
         #expect(text(row([.givenName: "a", .middleName: "b"])) != text(row([.givenName: "ab"])))
     }
 
-    @Test("a repetition is marked from the second on")
+    @Test("numbers repetitions from the second on")
     func repetition() {
         let plain = row([.givenName: "Priya"])
         #expect(text(plain, repetition: 1).count == 14)

@@ -1,11 +1,10 @@
-import CSV
 import Contacts
 import Testing
 
 @Suite("CalendarDate")
 struct CalendarDateTests {
     @Test(
-        "a date is read in every usual spelling",
+        "reads a date in every usual spelling",
         arguments: [
             "2026-11-03", "2026/11/3", "20261103", "11/3/2026", "11/03/26", "Nov 3, 2026", "November 3rd, 2026",
             "3 Nov 2026",
@@ -19,7 +18,7 @@ struct CalendarDateTests {
     }
 
     @Test(
-        "months are read in German, French and Spanish",
+        "reads months in German, French and Spanish",
         arguments: [
             ("5. März 2026", "2026-03-05"), ("5. Mai 2026", "2026-05-05"), ("5. Dez. 2026", "2026-12-05"),
             ("1er février 2026", "2026-02-01"), ("5 août 2026", "2026-08-05"), ("5 juin 2026", "2026-06-05"),
@@ -31,7 +30,7 @@ struct CalendarDateTests {
         #expect(CalendarDate(text)?.iso == iso)
     }
 
-    @Test("day first and month first are told apart where they can be")
+    @Test("tells day first from month first where possible")
     func order() {
         #expect(CalendarDate("3/11/2026", order: .dayFirst)?.iso == "2026-11-03")
         #expect(CalendarDate("3/11/2026", order: .monthFirst)?.iso == "2026-03-11")
@@ -40,7 +39,7 @@ struct CalendarDateTests {
     }
 
     @Test(
-        "what is no day of the calendar is no date",
+        "rejects days that do not exist",
         arguments: [
             "", "soon", "2026-02-29", "2026-13-01", "0/0/00", "99999999999", "11/2026", "2026", "32 Jan 2026", "10:30",
             "1/2/3/4", "ju 5, 2026",
@@ -53,7 +52,7 @@ struct CalendarDateTests {
         }
     }
 
-    @Test("day numbers and calendar days turn into each other over four centuries")
+    @Test("converts day numbers and calendar days both ways over four centuries")
     func roundTrip() throws {
         for dayNumber in stride(from: -60_000, through: 90_000, by: 1) {
             let date = CalendarDate(dayNumber: dayNumber)
@@ -64,7 +63,7 @@ struct CalendarDateTests {
         #expect(CalendarDate("2024-02-29")?.adding(days: 1).iso == "2024-03-01")
     }
 
-    @Test("a date in words is as a letter has it")
+    @Test("writes a date in words as a letter does")
     func words() {
         #expect(CalendarDate("2026-11-01")?.inWords == "November 1, 2026")
     }
@@ -73,7 +72,7 @@ struct CalendarDateTests {
 @Suite("Money")
 struct MoneyTests {
     @Test(
-        "an amount is read in every usual spelling",
+        "reads an amount in every usual spelling",
         arguments: [
             ("120", "120.00", ""), ("$120.00", "120.00", "USD"), ("$1,234.50", "1234.50", "USD"),
             ("1.234,50 €", "1234.50", "EUR"), ("1,234", "1234.00", ""), ("-35", "-35.00", ""),
@@ -97,7 +96,7 @@ struct MoneyTests {
     }
 
     @Test(
-        "what is no amount is none",
+        "rejects text that is not an amount",
         arguments: [
             "", "free", "12 apples", "$", "1234567890123456", "80-120", "12/5/2026", "12.5.2026", "120 / 60", "1,23,4",
             "12 34",
@@ -107,7 +106,7 @@ struct MoneyTests {
     }
 
     @Test(
-        "three digits behind the only mark are decimals where the list has that mark before them",
+        "reads three digits after the only mark as decimals if it is the list's decimal mark",
         arguments: [
             ("99.995", DecimalMark.point, "100.00"), ("99.995", .comma, "99995.00"), ("120,000", .comma, "120.00"),
             ("120,000", .point, "120000.00"), ("1.234.567", .point, "1234567.00"), ("85.50", .comma, "85.50"),
@@ -118,7 +117,7 @@ struct MoneyTests {
     }
 
     @Test(
-        "an amount shows which mark stands before decimals, or leaves it open",
+        "an amount reveals the decimal mark, or is ambiguous",
         arguments: [
             ("$85.50", WrittenNumber.Marks.mark(.point)), ("1.234,5 €", .mark(.comma)), ("1.234.567", .mark(.comma)),
             ("0.125", .mark(.point)), ("1.234", .either(.point)), ("1,234", .either(.comma)), ("1 234", .nothing),

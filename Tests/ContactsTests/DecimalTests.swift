@@ -12,7 +12,7 @@ struct DecimalTests {
         }
     }
 
-    @Test("A number has the digits that its description has", arguments: 0..<20)
+    @Test("writes the same digits as description", arguments: 0..<20)
     func nearPowersOfTen(exponent: Int) {
         let power = (0..<exponent).reduce(1 as UInt64) { value, _ in value * 10 }
         for value in [power - 1, power, power + 1, power &* 10 &- 1, 0x9e37_79b9_7f4a_7c15 % power] {
@@ -20,14 +20,14 @@ struct DecimalTests {
         }
     }
 
-    @Test("Every number that eight digits are divided into comes out right")
+    @Test("writes every group of digits correctly")
     func pairsAndHalves() {
         for value in 0..<10_000 as Range<UInt64> {
             #expect(written(value * 10_000 + 9_999 - value) == String(value * 10_000 + 9_999 - value))
         }
     }
 
-    @Test("The largest number has twenty digits")
+    @Test("writes the largest number with twenty digits")
     func largest() {
         #expect(written(.max) == "18446744073709551615")
     }

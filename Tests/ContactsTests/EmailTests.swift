@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 import Testing
 
@@ -16,7 +15,7 @@ struct EmailTests {
     }
 
     @Test(
-        "an address is found in its usual wrappings",
+        "finds an address in its usual wrappings",
         arguments: [
             "jo@example.org", " jo@example.org ", "mailto:jo@example.org", "MAILTO:jo@example.org", "<jo@example.org>",
             "Jo Lee <jo@example.org>", "\"Lee, Jo\" <jo@example.org>", "jo@example.org.", "'jo@example.org'",
@@ -32,7 +31,7 @@ struct EmailTests {
     }
 
     @Test(
-        "several addresses in one cell are all found",
+        "finds all addresses in a cell",
         arguments: [
             "a@example.org ::: b@example.org", "a@example.org, b@example.org", "a@example.org; b@example.org",
             "a@example.org\nb@example.org", "a@example.org / b@example.org", "a@example.org or b@example.org",
@@ -45,7 +44,7 @@ struct EmailTests {
     }
 
     @Test(
-        "what no mail server takes is invalid",
+        "an address that mail servers refuse is invalid",
         arguments: [
             "jo@@example.org", "jo@example", "@example.org", "jo@.org", "jo..lee@example.org", "jo@exa mple", "ask Jo",
             "jo[at]example.org", "jo@-example.org",
@@ -71,13 +70,13 @@ struct EmailTests {
         #expect(read(String(repeating: "a", count: 65) + "@example.org").valid.isEmpty)
     }
 
-    @Test("words that say that there is no address are none", arguments: ["none", "No email", "unknown"])
+    @Test("words for no address are not an address", arguments: ["none", "No email", "unknown"])
     func none(cell: String) {
         #expect(read(cell).valid.isEmpty)
         #expect(read(cell).invalid.isEmpty)
     }
 
-    @Test("a blank cell has no address at all")
+    @Test("a blank cell has no address")
     func blank() {
         #expect(read("  ").valid.isEmpty)
         #expect(read("  ").invalid.isEmpty)

@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 import Testing
 
 @Suite struct OutreachLogTests {
@@ -7,7 +8,7 @@ import Testing
         try OutreachLog(MemorySource(text), name: "log.csv", isGrowing: isGrowing).records
     }
 
-    @Test("Columns are found by name, and those of a spreadsheet that guards against formulas come back as they were")
+    @Test("Columns are found by name, and cells guarded against formulas are unguarded")
     func columns() throws {
         let log = try read(
             "file;date;action;contact_id;mine\n\" letters/a.txt \";10/24/2026;thank;'=1+1;x\n;2026-10-25;;b;\n")
@@ -19,10 +20,10 @@ import Testing
     }
 
     @Test(
-        "A log that cannot be read to its end is an error, with the place",
+        "An unreadable log is an error with its line",
         arguments: [
-            ("name\nx\n", 1, "this is not a log of letters: it lacks contact_id or date"),
-            ("contact_id\na\n", 1, "this is not a log of letters: it lacks contact_id or date"),
+            ("name\nx\n", 1, "not an outreach log: the column contact_id or date is missing"),
+            ("contact_id\na\n", 1, "not an outreach log: the column contact_id or date is missing"),
             ("contact_id,date\na,2026-10-24\nb,soon\n", 3, "\"soon\" is not a date"),
             ("contact_id,date\n\"a,2026-10-24\n", 2, "a quote is opened but never closed"),
         ])
@@ -36,7 +37,7 @@ import Testing
     }
 
     @Test(
-        "Lines are added only to a log in the form that they have",
+        "Rows are added only to a log with our own header",
         arguments: [
             ("contact_id,date,template,action,channel,file\n", true),
             ("\u{FEFF}contact_id,date,template,action,channel,file\r\na,2026-10-01,t.txt,,letter,x\r\n", true),

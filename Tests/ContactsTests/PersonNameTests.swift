@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 import Testing
 
@@ -15,7 +14,7 @@ struct PersonNameTests {
     }
 
     @Test(
-        "a whole name is taken apart in any of the usual orders",
+        "splits a whole name in any of the usual orders",
         arguments: [
             ("Priya Patel", "|Priya||Patel||"),
             ("Dr. Priya Patel", "Dr.|Priya||Patel||"),
@@ -57,7 +56,7 @@ struct PersonNameTests {
         #expect(parts(whole) == expected)
     }
 
-    @Test("pronouns are no nickname, and the nickname beside them counts")
+    @Test("drops pronouns and keeps the nickname beside them")
     func pronouns() {
         "Alexandra (Alex) Lee (they/them)".withByteView { cell in
             let name = PersonName(whole: cell)
@@ -67,7 +66,7 @@ struct PersonNameTests {
     }
 
     @Test(
-        "a cell of titles alone is told from a job",
+        "tells titles from a job title",
         arguments: [
             ("Dr.", true), ("Prof. Dr.", true), ("Dr. med.", true), ("Prof. Dr. med. Dr. rer. nat.", true),
             ("med.", false), ("Dr. & Mrs.", true), ("Ms", true),
@@ -78,7 +77,7 @@ struct PersonNameTests {
     }
 
     @Test(
-        "a couple stays whole and is marked as one",
+        "keeps a couple together and marks it",
         arguments: [
             "Ann & Tom Lee", "Ann and Tom Lee", "Ann + Tom Lee", "Ann Lee / Tom Poe", "Ann und Tom Lee",
             "Ann &Tom Lee", "Ann& Tom Lee", "Ann/Tom Lee", "Ann Lee/Tom Poe",
@@ -92,7 +91,7 @@ struct PersonNameTests {
     }
 
     @Test(
-        "behind a title, two names are those of two families",
+        "reads two names after a title as two family names",
         arguments: [
             ("Drs. Lee & Park", "Lee & Park"), ("Dr. Smith and Dr. Jones", "Smith and Dr. Jones"),
         ])
@@ -106,14 +105,14 @@ struct PersonNameTests {
     }
 
     @Test(
-        "two people in a cell for the given name are told",
+        "recognizes two people in a cell for given names",
         arguments: [("Ann & Tom", true), ("Ann/Tom", true), ("Ann&Tom", true), ("Ann", false), ("c/o Ann", false)])
     func givenCell(cell: String, isCouple: Bool) {
         #expect(cell.withByteView { PersonName(given: $0).isCouple } == isCouple)
     }
 
     @Test(
-        "a second person behind the family name is told, and a former family name is not one",
+        "recognizes a second person after the family name, but not a former family name",
         arguments: [("Lee & Tom Park", true), ("Lee/Tom Park", true), ("Smith/Jones", false), ("O'Hara-Lee", false)])
     func familyOfTwo(cell: String, isCouple: Bool) {
         cell.withByteView { cell in
@@ -124,7 +123,7 @@ struct PersonNameTests {
     }
 
     @Test(
-        "a name in brackets or quotes is a nickname", arguments: ["Elizabeth (Liz) Smith", "Elizabeth \"Liz\" Smith"])
+        "reads a name in parentheses or quotes as a nickname", arguments: ["Elizabeth (Liz) Smith", "Elizabeth \"Liz\" Smith"])
     func nicknames(whole: String) {
         whole.withByteView { cell in
             let name = PersonName(whole: cell)
@@ -135,7 +134,7 @@ struct PersonNameTests {
         }
     }
 
-    @Test("credentials and suffixes are found in a cell for the family name")
+    @Test("finds credentials and suffixes in a cell for family names")
     func familyCell() {
         "Patel Jr., MD, FAAP".withByteView { cell in
             let name = PersonName(family: cell)
@@ -157,7 +156,7 @@ struct NameCasingTests {
     }
 
     @Test(
-        "a name all in one case gets the capitals a name has",
+        "capitalizes a name that is all in one case",
         arguments: [
             ("PATEL", "Patel"), ("o'brien-núñez", "O'Brien-Núñez"), ("O'BRIEN", "O'Brien"), ("MCKAY", "McKay"),
             ("MACDONALD", "MacDonald"), ("MACK", "Mack"), ("MACHADO", "Machado"), ("VAN DER BERG", "van der Berg"),
@@ -172,7 +171,7 @@ struct NameCasingTests {
     }
 
     @Test(
-        "a name with both cases is its owner's spelling",
+        "keeps a name in mixed case",
         arguments: ["deShawn", "McKay", "van Dijk", "Patel", "K", "É"])
     func mixedCase(name: String) {
         #expect(!name.withByteView(NameCasing.isAllOneCase))
@@ -182,7 +181,7 @@ struct NameCasingTests {
 @Suite("Credentials")
 struct CredentialsTests {
     @Test(
-        "a credential has one spelling, with the mark of the board that certifies it",
+        "gives a credential one spelling, with the suffix of its board",
         arguments: [
             ("m.d.", "MD"), ("cd (dona)", "CD(DONA)"), ("CD/DONA", "CD(DONA)"), ("np-c", "NP-C"), ("RN-BC", "RN-BC"),
             ("pmhnp-bc", "PMHNP-BC"), ("Dipl. O.M.", "Dipl. O.M."), ("Smith-C", nil), ("BC", nil), ("", nil),
@@ -192,7 +191,7 @@ struct CredentialsTests {
     }
 
     @Test(
-        "credentials joined by a slash or a hyphen are several",
+        "splits credentials joined by a slash or a hyphen",
         arguments: [
             ("MSN/CNM", ["MSN", "CNM"]), ("RN/IBCLC", ["RN", "IBCLC"]), ("APRN-CNM", ["APRN", "CNM"]),
             ("FNP-BC/CNM", ["FNP-BC", "CNM"]), ("APRN-FNP-BC", ["APRN", "FNP-BC"]), ("OTR/L", ["OTR/L"]),
@@ -202,7 +201,7 @@ struct CredentialsTests {
         #expect(word.withByteView { Credentials.all(in: $0).map(\.string) } == expected)
     }
 
-    @Test("a word without end is no credential")
+    @Test("a very long word is not a credential")
     func long() {
         let word = String(repeating: "MD/", count: 1 << 16) + "MD"
         #expect(word.withByteView { Credentials.all(in: $0).isEmpty })

@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 import Testing
 
@@ -9,7 +8,7 @@ struct PhoneTests {
     }
 
     @Test(
-        "a North American number is read in every usual spelling",
+        "reads a North American number in every usual spelling",
         arguments: [
             "(707) 555-0123", "707-555-0123", "707.555.0123", "7075550123", "1 707 555 0123", "+1 (707) 555-0123",
             "'7075550123", "tel:+1-707-555-0123", "011 1 707 555 0123", "001 707 555 0123", "707 555 0123 (cell)",
@@ -21,7 +20,7 @@ struct PhoneTests {
     }
 
     @Test(
-        "an extension is kept apart",
+        "separates an extension",
         arguments: [
             "707-555-0123 x12", "707-555-0123 ext. 12", "(707) 555-0123 Extension 12", "+17075550123;ext=12",
             "7075550123#12", "707-555-0123, ext 12", "707-555-0123;12", "707-555-0123,,12", "707.555.0123 poste 12",
@@ -31,13 +30,13 @@ struct PhoneTests {
         #expect(read(text) == .phone(Phone(number: 17_075_550_123, extensionNumber: 12)))
     }
 
-    @Test("seven digits have no area code, which is never guessed", arguments: ["555-0123", "5550123", "555 0123"])
+    @Test("never guesses the area code of seven digits", arguments: ["555-0123", "5550123", "555 0123"])
     func sevenDigits(text: String) {
         #expect(read(text) == .withoutAreaCode)
     }
 
     @Test(
-        "a number within a town has no area code in other regions either",
+        "never guesses the area code of a local number in other regions",
         arguments: [
             ("7946 0123", DiallingRegion.unitedKingdom), ("555 0123", .ireland), ("5550 0123", .australia),
             ("555 0123", .newZealand), ("555-0123", .canada),
@@ -47,7 +46,7 @@ struct PhoneTests {
     }
 
     @Test(
-        "what cannot be dialled is not a number",
+        "rejects text that cannot be dialed",
         arguments: [
             "123", "(107) 555-0123", "707-155-0123", "12345678901234567890", "jo@example.org 7075550123",
             "2 707 555 0123", "+1 707 555 012", "+0 12345678", "7.07556E+09", "1-800-FLOWERS", "123-456-7890",
@@ -59,13 +58,13 @@ struct PhoneTests {
     }
 
     @Test(
-        "a cell without anything, or with a word for nothing, is blank", arguments: ["", "   ", "none", "N/A", " no "])
+        "reads an empty cell or a word for nothing as blank", arguments: ["", "   ", "none", "N/A", " no "])
     func blank(text: String) {
         #expect(read(text) == .blank)
     }
 
     @Test(
-        "numbers of the other regions lose their trunk prefix",
+        "removes the trunk prefix of other regions",
         arguments: [
             ("020 7946 0123", DiallingRegion.unitedKingdom, "+442079460123"),
             ("+44 20 7946 0123", .unitedStates, "+442079460123"),
@@ -100,7 +99,7 @@ struct PhoneTests {
     }
 
     @Test(
-        "a British number that lacks a digit is none",
+        "rejects a British number with a missing digit",
         arguments: [
             ("01632 96001", DiallingRegion.unitedKingdom), ("44 1632 96001", .unitedKingdom),
             ("020 7946 012", .unitedKingdom), ("+44 1632 96001", .unitedStates), ("+44 7700 9001", .ireland),
@@ -109,7 +108,7 @@ struct PhoneTests {
         #expect(read(text, region) == .unknown)
     }
 
-    @Test("writing and reading again is the same", arguments: [UInt32?.none, 7, 204, 99_999])
+    @Test("reads back what it writes", arguments: [UInt32?.none, 7, 204, 99_999])
     func roundTrip(extensionNumber: UInt32?) {
         for number in stride(from: UInt64(12_025_550_100), through: 19_895_550_199, by: 97_000_001) {
             let phone = Phone(number: number, extensionNumber: extensionNumber)
@@ -119,7 +118,7 @@ struct PhoneTests {
         }
     }
 
-    @Test("a cell with several numbers is taken apart and an extension stays with its number")
+    @Test("splits a cell with several numbers and keeps extensions with their numbers")
     func severalNumbers() {
         let cell = "707-555-0101 ::: +17075550102;ext=3 | 707 555 0103 / 707 555 0104 or 7075550105; 7075550106"
         var parts: [String] = []
@@ -131,7 +130,7 @@ struct PhoneTests {
     }
 
     @Test(
-        "two numbers are told apart by whatever people put between them",
+        "splits two numbers at every usual separator",
         arguments: [
             "707-555-0101 & 707-555-0102", "707-555-0101 and 707-555-0102", "707-555-0101/707-555-0102",
             "707-555-0101 (c) 707-555-0102", "707-555-0101 H 707-555-0102", "707-555-0101\n707-555-0102",
@@ -142,7 +141,7 @@ struct PhoneTests {
         #expect(numbers == [.phone(Phone(number: 17_075_550_101)), .phone(Phone(number: 17_075_550_102))])
     }
 
-    @Test("a slash behind an area code does not part it from its number")
+    @Test("keeps an area code before a slash with its number")
     func slash() {
         var parts: [String] = []
         "0170/5550145 / 089/5550123".withByteView { cell in Phone.forEachPart(of: cell) { parts.append($0.string) } }

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 import Testing
 
@@ -11,7 +11,7 @@ struct PostalAddressTests {
     }
 
     @Test(
-        "a US address in one cell is taken apart",
+        "splits a US address in one cell",
         arguments: [
             ("12 Pelican St, Alder Bay, CA 94904", "12 Pelican St|Alder Bay|CA|94904|"),
             ("12 Pelican St, Suite 4, Alder Bay, CA 94904-1203", "12 Pelican St, Suite 4|Alder Bay|CA|94904-1203|"),
@@ -27,7 +27,7 @@ struct PostalAddressTests {
     }
 
     @Test(
-        "an address of the countries of the toolkit is taken apart, however much of it there is",
+        "splits complete and incomplete addresses of the supported countries",
         arguments: [
             ("12 Pelican St Suite 4 Alder Bay CA 94904", "12 Pelican St Suite 4|Alder Bay|CA|94904|"),
             ("12 Pelican St\nAlder Bay, CA 94904\nUSA", "12 Pelican St|Alder Bay|CA|94904|US"),
@@ -95,7 +95,7 @@ struct PostalAddressTests {
     }
 
     @Test(
-        "the town of an address on one line begins behind the direction of the street and the unit",
+        "the town begins after the direction of the street and the unit",
         arguments: [
             ("1600 Pennsylvania Ave NW Washington DC 20500", "1600 Pennsylvania Ave NW|Washington|DC|20500|"),
             ("12 Main St E Seattle WA 98102", "12 Main St E|Seattle|WA|98102|"),
@@ -123,7 +123,7 @@ struct PostalAddressTests {
     }
 
     @Test(
-        "a city that has the name of a state is not taken for the state",
+        "does not mistake a city for the state of the same name",
         arguments: [
             ("12 Main St, Washington DC 20001", "12 Main St|Washington|DC|20001|"),
             ("12 Main St\nWashington D. C. 20001", "12 Main St|Washington|DC|20001|"),
@@ -142,13 +142,13 @@ struct PostalAddressTests {
         #expect(parts(cell) == expected)
     }
 
-    @Test("a city that may be in a state of its name or in the capital's district is left where it is")
+    @Test("leaves a city alone that may be in a state of its name or in the capital")
     func washington() {
         #expect(parts("12 Main St, Washington") == nil)
     }
 
     @Test(
-        "the whole name of a country is taken off, and so is a part of the United Kingdom before it",
+        "removes the full name of a country and a part of the United Kingdom before it",
         arguments: [
             ("12 Main St, Oakland, CA 94610, United States of America", "12 Main St|Oakland|CA|94610|US"),
             ("12 Main St, Oakland CA 94610 The United States of America", "12 Main St|Oakland|CA|94610|US"),
@@ -166,7 +166,7 @@ struct PostalAddressTests {
     }
 
     @Test(
-        "bars, slashes between blanks and, where there is no comma, semicolons part an address as commas do",
+        "bars, spaced slashes and, without commas, semicolons separate the parts of an address",
         arguments: [
             ("12 Main St | Oakland | CA | 94610", "12 Main St|Oakland|CA|94610|"),
             ("12 Main St / Oakland, CA 94610", "12 Main St|Oakland|CA|94610|"),
@@ -178,7 +178,7 @@ struct PostalAddressTests {
     }
 
     @Test(
-        "an Irish address without an Eircode is told by its county or by its district of Dublin",
+        "recognizes an Irish address without an Eircode by its county or Dublin district",
         arguments: [
             ("12 Main Street, Ballina, Co. Mayo", "12 Main Street|Ballina|Co. Mayo||"),
             ("12 Main Street, Ballina, Co Mayo", "12 Main Street|Ballina|Co Mayo||"),
@@ -196,7 +196,7 @@ struct PostalAddressTests {
     }
 
     @Test(
-        "what is no address with a city and a state, a postal code or a country is left whole",
+        "keeps text whole that has no city with a state, a postal code or a country",
         arguments: [
             "back room of the bakery", "", "94904", "CA", "123 Main Street", "789 Georgia Ave, Alder Bay",
             "5 O'Connell Street, Dublin 99", "12 Main Street, Ballina, Co. Anywhere", "call first",
@@ -212,7 +212,7 @@ struct PostalAddressTests {
 @Suite("Places")
 struct PlacesTests {
     @Test(
-        "states and provinces get their codes",
+        "finds the codes of states and provinces",
         arguments: [
             ("California", "CA"), ("calif.", "CA"), ("ca", "CA"), ("CA", "CA"), ("British Columbia", "BC"),
             ("québec", "QC"), ("New South Wales", "NSW"), ("D.C.", "DC"), ("N.Y.", "NY"), ("Ill.", "IL"),
@@ -223,7 +223,7 @@ struct PlacesTests {
     }
 
     @Test(
-        "countries get their codes",
+        "finds the codes of countries",
         arguments: [
             ("USA", "US"), ("U.S.A.", "US"), ("United States", "US"), ("UK", "GB"), ("Deutschland", "DE"), ("nz", "NZ"),
             ("Atlantis", nil),
@@ -236,7 +236,7 @@ struct PlacesTests {
 @Suite("Kind")
 struct KindTests {
     @Test(
-        "the words people use for a kind are understood",
+        "understands the words people use for a kind",
         arguments: [
             ("Pediatrician", Kind.pediatrician), ("pediatricians", .pediatrician), ("PEDS", .pediatrician),
             ("OB/GYN", .obstetrician), ("Mommy groups", .parentGroup), ("mom group", .parentGroup),
@@ -251,7 +251,7 @@ struct KindTests {
         #expect(phrase.withByteView { Kind(words: $0) } == kind)
     }
 
-    @Test("every kind is understood by its own name", arguments: Kind.allCases)
+    @Test("understands every kind by its own name", arguments: Kind.allCases)
     func ownName(kind: Kind) {
         #expect(kind.rawValue.withByteView { Kind(words: $0) } == kind)
     }

@@ -1,3 +1,4 @@
+import Bytes
 import CSV
 import Contacts
 import Testing
@@ -22,7 +23,7 @@ import Testing
     }
 
     @Test(
-        "A cell that would be a formula gets an apostrophe, and is plain again without it",
+        "adds an apostrophe to a cell that looks like a formula, and removes it again",
         arguments: ["=1+1", "+1", "-2", "@x", "\t=1", "\r=1", "+1707555012x", "-"])
     func formulas(cell: String) throws {
         let safe = try safe(cell)
@@ -31,13 +32,13 @@ import Testing
         #expect(try written(Array(cell.utf8), .plain) == Array(cell.utf8))
     }
 
-    @Test("Any other cell stays as it is", arguments: ["", "1", "a=1", "+17075550123", "'", "'a", "''=1", "O'Brien"])
+    @Test("keeps any other cell", arguments: ["", "1", "a=1", "+17075550123", "'", "'a", "''=1", "O'Brien"])
     func others(cell: String) throws {
         #expect(try safe(cell) == cell)
         #expect(cell.withByteView { SpreadsheetCell.plain($0).string } == cell)
     }
 
-    @Test("Bytes that are not UTF-8 stay what they are")
+    @Test("keeps bytes that are not UTF-8")
     func bytes() throws {
         #expect(try written([0x4A, 0xF6], .spreadsheetSafe) == [0x4A, 0xF6])
         #expect(try written([0x3D, 0xF6], .spreadsheetSafe) == [0x27, 0x3D, 0xF6])

@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 import Testing
 
@@ -7,7 +6,7 @@ struct TimeOfDayTests {
     private func iso(_ text: String) -> String? { text.withByteView { TimeOfDay(in: $0)?.iso } }
 
     @Test(
-        "a time is found behind a date or alone",
+        "finds a time after a date or alone",
         arguments: [
             ("10:30", "10:30"), ("9:05 AM", "09:05"), ("3:00pm", "15:00"), ("12:15 a.m.", "00:15"),
             ("12:15 p.m.", "12:15"), ("9 am", "09:00"), ("2pm", "14:00"), ("2026-11-03T10:30", "10:30"),
@@ -21,7 +20,7 @@ struct TimeOfDayTests {
     }
 
     @Test(
-        "what is no time is none",
+        "rejects text that is not a time",
         arguments: [
             "", "2026-11-03", "11/3/2026", "25:00", "10:61", "March 3, 2026", "April 4", "10:3", ":", "a", "3 apples",
         ])

@@ -1,4 +1,5 @@
-/// The numbers in the summary line of a run, as in `import: 412 rows read, 409 contacts written, 3 rejected -> rejects.csv`.
+/// The numbers in the summary line of a run, as in `import: 412 rows read, 409 contacts written, 3 rejected ->
+/// rejects.csv`.
 struct Summary {
     let read: Int
     let written: Int

@@ -4,8 +4,8 @@
     import Darwin
 #endif
 
-/// Files and folders, without Foundation: a process reports no less memory than the one had that started it, so this program
-/// has to be a small one.
+/// Files and folders, without Foundation: a process reports no less memory than the one had that started it, so this
+/// program has to be a small one.
 enum Files {
     /// Something that the system refused.
     struct Failure: Error, CustomStringConvertible {

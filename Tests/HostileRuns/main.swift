@@ -4,8 +4,8 @@
     import Darwin
 #endif
 
-/// Runs `import` on lists that are damaged or made to do harm, each in a process of its own, and checks that every run ends in
-/// an exit code of its contract, in bounded memory, with all rows accounted for.
+/// Runs `import` on lists that are damaged or made to do harm, each in a process of its own, and checks that every run
+/// ends in an exit code of its contract, in bounded memory, with all rows accounted for.
 ///
 ///     hostile-runs mutations IMPORT CASES COUNT [SEED [SECONDS]]    damaged copies of the lists of the golden cases
 ///     hostile-runs one IMPORT CASES NUMBER SEED                     one of them again

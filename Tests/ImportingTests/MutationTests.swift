@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 import Damage
 import Foundation

@@ -1,4 +1,6 @@
+import Bytes
 import CSV
+import Diagnostics
 import Importing
 import Testing
 
@@ -27,7 +29,7 @@ struct RefusedListTests {
         var done: [String] = []
     }
 
-    @Test("a list whose columns reach nobody is left out, and the others are imported")
+    @Test("a list whose columns reach nobody is refused, and the others are imported")
     func unusableColumns() throws {
         let stock = try ListSource(MemorySource("Item,Pieces\nOil,12\n"), name: "stock.csv")
         let run = try run([stock, ListSource(MemorySource(Self.good.1), name: "good.csv")])
@@ -36,7 +38,7 @@ struct RefusedListTests {
         #expect(!run.output.contains("Pieces"))
     }
 
-    @Test("of a list that breaks off what was read is imported, and so are the other lists")
+    @Test("the rows before a read error are imported, and so are the other lists")
     func brokenOff() throws {
         let rows = (1...5000).map { "Jo Poe \($0),jo\($0)@example.org\n" }.joined()
         let broken = try ListSource(BrokenSource("Name,Email\n" + rows), name: "disk.csv")
@@ -47,7 +49,7 @@ struct RefusedListTests {
         #expect(run.refused.map(\.category) == [.cannotRead])
     }
 
-    @Test("without anybody who takes them a refused list ends the import")
+    @Test("without a handler, a refused list ends the import")
     func thrown() throws {
         let failure = #expect(throws: Diagnostic.self) {
             try importContacts([("stock.csv", Array("Item,Pieces\nOil,12\n".utf8)), Self.good])
@@ -58,7 +60,7 @@ struct RefusedListTests {
         #expect(throws: Diagnostic.self) { try importContacts([broken]) }
     }
 
-    @Test("nothing of a booking list that breaks off is handed on")
+    @Test("a booking list with a read error gives no bookings")
     func brokenBookings() throws {
         let source = BrokenSource("Date,Client\n" + String(repeating: "2026-01-05,Ann\n", count: 5000))
         let broken = try ListSource(source, name: "disk.csv")

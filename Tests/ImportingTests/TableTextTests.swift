@@ -1,4 +1,3 @@
-import CSV
 import Importing
 import Testing
 
@@ -16,7 +15,7 @@ struct TableTextTests {
         for list in ["Name,Email,Visits\nAnn Lee,,\n\(cell),,12\n", "First Name,Last Name\nAnn,Lee\n\(cell),\n"] {
             let imported = try importContacts(list)
             #expect(imported.rows.map { $0["given_name"] } == ["Ann"])
-            #expect(imported.rejected.map(\.message) == ["this is not a contact but the end of a table"])
+            #expect(imported.rejected.map(\.message) == ["this is the end of a table, not a contact"])
             #expect(imported.rejected.map(\.line) == [3])
         }
     }
@@ -27,7 +26,7 @@ struct TableTextTests {
     func heading(cell: String) throws {
         let imported = try importContacts("Name,Email,Phone\n\(cell),,\nAnn Lee,ann@example.org,\n")
         #expect(imported.rows.map { $0["family_name"] } == ["Lee"])
-        #expect(imported.rejected.map(\.message) == ["this is not a contact but a heading between the rows"])
+        #expect(imported.rejected.map(\.message) == ["this is a heading between the rows, not a contact"])
     }
 
     @Test(
@@ -39,16 +38,16 @@ struct TableTextTests {
     func repeatedHeader(header: String) throws {
         let list = "\(header)\nAnn,\n\(header.replacing("\u{FEFF}", with: ""))\r\n  \(header.lowercased())\n"
         let imported = try importContacts(list)
-        #expect(imported.rejected.first?.message == "the header of the list stands here again")
+        #expect(imported.rejected.first?.message == "the header of the list is repeated here")
         #expect(imported.rejected.first?.line == 3)
         #expect(imported.counts.read == 3)
-        #expect(imported.rejected.count { $0.message == "the header of the list stands here again" } == 1)
+        #expect(imported.rejected.count { $0.message == "the header of the list is repeated here" } == 1)
     }
 
     @Test("a header that stands again in a list of bookings is rejected with its reason")
     func repeatedBookingHeader() throws {
         let imported = try importBookings("Date,Client\n2026-01-05,Ann\nDate,Client\n")
-        #expect(imported.faults == ["3: the header of the list stands here again"])
+        #expect(imported.faults == ["3: the header of the list is repeated here"])
     }
 
     @Test(

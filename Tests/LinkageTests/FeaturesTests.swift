@@ -1,4 +1,3 @@
-import CSV
 import Testing
 
 @testable import Linkage

@@ -19,12 +19,14 @@ struct InventedList {
     static let columns = [
         "organization", "given_name", "middle_name", "family_name", "suffix", "email", "other_emails", "phone",
         "street",
-        "city", "region", "postal_code", "website", "npi", "aliases", "born",
+        "city", "region", "postal_code", "website", "npi", "aliases", "born", "number",
     ]
 
-    /// - Parameter rows: how many rows the list has at least; the last household or practice is whole.
-    init(seed: UInt64, rows count: Int) {
-        var neighborhood = InventedNeighborhood(seed: seed)
+    /// - Parameters:
+    ///   - rows: how many rows the list has at least; the last household or practice is whole.
+    ///   - hasDamagedNames: see `InventedNeighborhood`.
+    init(seed: UInt64, rows count: Int, hasDamagedNames: Bool = false) {
+        var neighborhood = InventedNeighborhood(seed: seed, hasDamagedNames: hasDamagedNames)
         while rows.count < count {
             for (entity, versions) in neighborhood.next() {
                 for cells in versions { rows.append(Row(id: "r\(rows.count)", cells: cells, entity: entity)) }

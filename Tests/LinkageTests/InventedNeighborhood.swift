@@ -9,10 +9,14 @@ struct InventedNeighborhood {
     private var random: RandomNumbers
     private var entity = 0
     private var phones = 0
+    private let hasDamagedNames: Bool
     private let families: [String]
     private let towns: [Cells]
 
-    init(seed: UInt64) {
+    /// - Parameter hasDamagedNames: whether duplicates of persons have several typing errors in both names, but a
+    ///   number of their own, as records of a registry have.
+    init(seed: UInt64, hasDamagedNames: Bool = false) {
+        self.hasDamagedNames = hasDamagedNames
         random = RandomNumbers(seed: seed)
         var families: [String] = []
         for _ in 0..<400 { families.append(InventedWords.name(&random)) }
@@ -149,6 +153,8 @@ struct InventedNeighborhood {
     /// A contact and, for one in five, other versions of it.
     private mutating func copies(of contact: Cells) -> (entity: Int, versions: [Cells]) {
         entity += 1
+        var contact = contact
+        if hasDamagedNames, contact["given_name"] != nil { contact["number"] = String(100_000 + random.below(900_000)) }
         var versions = [contact]
         guard chance(20) else { return (entity, versions) }
         for _ in 0..<1 + random.below(3) {
@@ -192,7 +198,17 @@ struct InventedNeighborhood {
         }
         if chance(15) { copy["email"] = privateEmail(contact) }
         damageContactData(&copy)
+        if hasDamagedNames { damageBadly(&copy) }
         return copy
+    }
+
+    private mutating func damageBadly(_ copy: inout Cells) {
+        for column in ["given_name", "family_name"] {
+            for _ in 0..<random.below(4) { copy[column] = InventedWords.mistyped(copy[column, default: ""], &random) }
+        }
+        for column in ["number", "born"] where chance(15) {
+            copy[column] = chance(50) ? "" : InventedWords.mistyped(copy[column, default: ""], &random)
+        }
     }
 
     private mutating func damageName(_ copy: inout Cells) {

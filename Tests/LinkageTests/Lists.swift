@@ -1,3 +1,4 @@
+import Bytes
 import CSV
 
 @testable import Linkage

@@ -1,4 +1,6 @@
+import Bytes
 import CSV
+import Diagnostics
 import Testing
 
 @testable import Linkage

@@ -1,5 +1,3 @@
-import CSV
-
 @testable import Linkage
 
 /// What comparing and blocking see of a list, whose first two rows are the pair that a test is about.

@@ -1,5 +1,6 @@
-import CSV
+import Diagnostics
 import Testing
+import Text
 
 @testable import Linkage
 

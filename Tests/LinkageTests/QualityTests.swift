@@ -23,6 +23,15 @@ struct QualityTests {
             organizations: PairCounts(right: 155, wrong: 45, missed: 8))
     }
 
+    @Test("where names are badly damaged, a date of birth and a number find these")
+    func damaged() throws {
+        var options = LinkageOptions()
+        options.compared = ["born", "number"]
+        let list = InventedList(seed: 2027, rows: 1500, hasDamagedNames: true)
+        let found = try clusters(list.text, options)
+        #expect(PairCounts(found, list, where: { !$0.isOrganization }) == PairCounts(right: 631, wrong: 5, missed: 29))
+    }
+
     @Test("on short lists, where what is believed before any data decides, they find these")
     func short() throws {
         var persons = PairCounts(right: 0, wrong: 0, missed: 0)

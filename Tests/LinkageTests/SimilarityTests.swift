@@ -1,5 +1,8 @@
+import Bytes
 import CSV
+import Diagnostics
 import Testing
+import Text
 
 @testable import Linkage
 

@@ -1,5 +1,5 @@
-import CSV
 import Testing
+import Text
 
 @testable import Linkage
 

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 import Testing
 
 @testable import MailMerge
@@ -9,7 +9,7 @@ import Testing
     }
 
     @Test(
-        "A country is known by its code and by the names that people write",
+        "A country is recognized by its code and its common names",
         arguments: [
             ("US", "Ely, CA 94904"), ("USA", "Ely, CA 94904"), ("U.S.A.", "Ely, CA 94904"), ("us", "Ely, CA 94904"),
             ("United States of America", "Ely, CA 94904"), ("", "Ely, CA 94904"),
@@ -25,7 +25,7 @@ import Testing
         #expect(text == expected + "\n")
     }
 
-    @Test("The country stands only on letters that leave the sender's, however both are written")
+    @Test("The country appears only on letters to another country, however both are written")
     func senderCountry() throws {
         for own in ["UK", "United Kingdom", "gb", "England"] {
             let text = try block(["city": "Ely", "country": "Wales"], sender: "sender_name: N\nsender_country: \(own)")
@@ -35,7 +35,7 @@ import Testing
         #expect(text == "Ely\nUNITED STATES\n")
     }
 
-    @Test("A job title stays out of an address that would not fit the window with it")
+    @Test("A job title is left out of an address that would not fit the window")
     func jobTitle() throws {
         let street = String(repeating: "North ", count: 8)
         let cells: (String) -> Cells = {
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test(
-        "An address is set as large as fits the window, and is told where nothing fits",
+        "An address is set as large as the window allows, and reported if nothing fits",
         arguments: [
             (5, "One line", AddressWindow.five), (6, "One line", .six), (7, "One line", .seven), (8, "One line", nil),
             (5, String(repeating: "word ", count: 9), .five), (3, String(repeating: "word ", count: 12), .six),
@@ -62,18 +62,18 @@ import Testing
     }
 
     @Test(
-        "Text takes as many lines as its words need",
+        "Text takes the number of lines that its words need",
         arguments: [
             ("", 1), ("nnnnnnnn", 1), ("nnnn nnn", 1), ("nnnnn nnnnn", 2), ("nnnnnnnnn", 2), ("n nnnnnnnnn", 3),
             ("nnnnn-nnnnn", 2), ("éééé", 1), ("漢漢漢漢漢", 2), ("nnnn nnn    ", 1), ("nnnn nnnnn nnnn nnnnn", 4),
         ])
     func lines(text: String, expected: Int) {
-        // Room for eight of the letter n.
+        // Room for eight times the letter n.
         #expect(TextMeasure.lineCount(text.utf8, size: 10, width: 45) == expected)
     }
 
     @Test(
-        "A letter is longer than a page where its text is",
+        "A letter with more text than a page is longer than a page",
         arguments: [
             ("<p>short</p>", false),
             (String(repeating: "<p>a line of text\nand another</p>", count: 32), false),

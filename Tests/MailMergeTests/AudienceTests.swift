@@ -1,15 +1,17 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 import Testing
 
 @testable import MailMerge
 
-/// What becomes of the contacts a to e under `rules`, as `a b c d e` with a dash for each one left out.
+/// The contacts a to e under `rules`, as `a b c d e` with a hyphen for each excluded one.
 func chosen(_ rules: Audience.Rules, _ list: String = AudienceTests.list) throws(Diagnostic) -> String {
     try outcome(rules, list).chosen
 }
 
-/// The same, and the warnings at the end.
+/// The same, with the warnings at the end.
 private func outcome(
     _ rules: Audience.Rules, _ list: String = AudienceTests.list
 ) throws(Diagnostic) -> (chosen: String, warnings: [String]) {
@@ -41,13 +43,13 @@ private func outcome(
         return rules
     }
 
-    @Test("Everybody gets a letter but those with a word in do_not_contact")
+    @Test("Everyone gets a letter except contacts with a reason in do_not_contact")
     func doNotContact() throws {
         #expect(try chosen(Audience.Rules()) == "a b c - e")
     }
 
     @Test(
-        "A condition chooses contacts by a column",
+        "A condition selects contacts by a column",
         arguments: [
             (["kind=DOULA"], "a - - - -"), (["kind!=doula"], "- b c - e"), (["kind="], "- - - - e"),
             (["kind = midwife "], "- b - - -"), (["score>=0.75"], "a - - - e"), (["score<=0.75"], "a b - - -"),
@@ -71,7 +73,7 @@ private func outcome(
         """
 
     @Test(
-        "A date is compared as one, however it and the cells are written, and by the minute only where both have a time",
+        "Dates compare in any format, and by the minute only if both have a time",
         arguments: [
             ("last_visit<=2026-06-30", "a b - d -"), ("last_visit<=6/30/2026", "a b - d -"),
             ("last_visit>=June 30, 2026", "a b c - -"), ("last_visit>=2026-06-30 11:00", "a - c - -"),
@@ -85,7 +87,7 @@ private func outcome(
     }
 
     @Test(
-        "A comparison from elsewhere is refused with the one that was meant",
+        "A comparison from another language is refused with the right one",
         arguments: [
             ("kind==doula", "==", "kind=doula"), ("score=>0.5", "=>", "score>=0.5"), ("score =< 2", "=<", "score<= 2"),
             ("kind=!doula", "=!", "kind!=doula"), ("tags=~twins", "=~", "tags~twins"),
@@ -94,40 +96,40 @@ private func outcome(
         #expect {
             try Condition(text)
         } throws: { error in
-            (error as? Diagnostic)?.message == "\"\(text)\": there is no comparison \(written)"
+            (error as? Diagnostic)?.message == "\"\(text)\": unknown comparison \(written)"
                 && (error as? Diagnostic)?.hint == "write it like \(meant)"
         }
     }
 
     @Test(
-        "A condition that no contact meets is told, with what may have been meant",
+        "A condition that no contact meets is reported with what was probably meant",
         arguments: [
             (["kind=doola"], "no contact has kind \"doola\"; did you mean doula?"),
             (["kind=Midwifes"], "no contact has kind \"Midwifes\"; did you mean Midwife?"),
             (["kind=RN"], "no contact has kind \"RN\"; did you mean nurse?"),
-            (["kind=surgeon"], "no contact has kind \"surgeon\"; the list has Midwife, doula, nurse"),
+            (["kind=surgeon"], "no contact has kind \"surgeon\"; the values are Midwife, doula, nurse"),
             (["tags~twims"], "no contact has \"twims\" in tags; did you mean Twins?"),
             (["city=Ukiah"], "no contact has city \"Ukiah\"; the list has no column city"),
-            (["score>=20"], "no contact meets score>=20; it goes from 0.5 to 10"),
-            (["score<=-1"], "no contact meets score<=-1; it goes from 0.5 to 10"),
-            (["kind>=5"], "no contact meets kind>=5; it holds no numbers"),
+            (["score>=20"], "no contact meets score>=20; the values range from 0.5 to 10"),
+            (["score<=-1"], "no contact meets score<=-1; the values range from 0.5 to 10"),
+            (["kind>=5"], "no contact meets kind>=5; the column has no numbers"),
             (
                 ["last_booking>=2027"],
-                "no contact meets last_booking>=2027; it holds dates, which are written like 2026-10-02"
+                "no contact meets last_booking>=2027; the column has dates; write them like 2026-10-02"
             ),
             (
                 ["last_booking>=2027-01-01"],
-                "no contact meets last_booking>=2027-01-01; it goes from 2026-01-15 to 2026-10-02"
+                "no contact meets last_booking>=2027-01-01; the values range from 2026-01-15 to 2026-10-02"
             ),
             (
                 ["last_booking<=1/14/2026"],
-                "no contact meets last_booking<=1/14/2026; it goes from 2026-01-15 to 2026-10-02"
+                "no contact meets last_booking<=1/14/2026; the values range from 2026-01-15 to 2026-10-02"
             ),
-            (["kind<=1/14/2026"], "no contact meets kind<=1/14/2026; it holds no dates"),
+            (["kind<=1/14/2026"], "no contact meets kind<=1/14/2026; the column has no dates"),
             (["contact_id="], "contact_id is blank for no contact"),
             (
                 ["kind=nurse", "score>=0.5"],
-                "no contact meets kind=nurse and score>=0.5 together; each is met by some contacts"
+                "no contact meets kind=nurse and score>=0.5 together; each condition alone is met by some contacts"
             ),
         ])
     func unmet(texts: [String], expected: String) throws {
@@ -135,7 +137,7 @@ private func outcome(
         #expect(try outcome(rules).warnings == ["contacts.csv: \(expected)"])
     }
 
-    @Test("Nothing is told of conditions that some contact meets, nor of those of a list without contacts")
+    @Test("Conditions that some contact meets are not reported, and none are for an empty list")
     func met() throws {
         let rules = try rules { rules in
             rules.conditions = [try Condition("kind=doula"), try Condition("score<=1")]
@@ -145,12 +147,12 @@ private func outcome(
         #expect(try outcome(rules, "contact_id,kind,score\n") == ("", []))
         #expect(
             try outcome(rules, "contact_id,kind,score\nb,doula,1\n").warnings == [
-                "contacts.csv: none of the contacts that are chosen by id meets kind=doula and score<=1; each is met by some "
+                "contacts.csv: none of the contacts selected by id meets kind=doula and score<=1; each condition alone is met by some "
                     + "contacts"
             ])
     }
 
-    @Test("An id to skip that no contact has is told, for somebody else got the letter")
+    @Test("An id to skip that no contact has is reported, because somebody else got the letter")
     func notSkipped() throws {
         let list = "contact_id,given_name\nk-1047,Ana\nk-2210,Bo\n"
         let result = try outcome(rules { $0.skipIDs = ["k-1074", "k-2210"] }, list)
@@ -158,7 +160,7 @@ private func outcome(
         #expect(result.warnings == ["contacts.csv: no contact has the id \"k-1074\"; did you mean k-1047?"])
     }
 
-    @Test("What is no condition, and a column that is not there, are wrong usage")
+    @Test("An invalid condition and an unknown column are usage errors")
     func wrongConditions() throws {
         for text in ["kind", "=doula", "kind>3", "", "~x", "score>=0,5", "score<=1,200.5"] {
             #expect(throws: Diagnostic.self) { try Condition(text) }
@@ -167,11 +169,11 @@ private func outcome(
         #expect {
             try chosen(rules)
         } throws: { error in
-            (error as? Diagnostic).map(told) == "contacts.csv: there is no column \"knd\"; did you mean kind?"
+            (error as? Diagnostic).map(told) == "contacts.csv: unknown column \"knd\"; did you mean kind?"
         }
     }
 
-    @Test("Contacts are chosen by id, an id from before a merge included")
+    @Test("Contacts are selected by id, including ids from before a merge")
     func identifiers() throws {
         #expect(try chosen(rules { $0.onlyIDs = ["a", "old-c"] }) == "a - c - -")
         #expect(try chosen(rules { $0.skipIDs = ["a", "old-c", "nobody"] }) == "- b - - e")
@@ -179,7 +181,7 @@ private func outcome(
         #expect(try chosen(rules { $0.resumeAfter = "e" }) == "- - - - -")
     }
 
-    @Test("Several ids that no contact has are told together, with the nearest that there are")
+    @Test("Several unknown ids are reported together, with the nearest known ones")
     func missingTogether() {
         let list = "contact_id,given_name\nk-1047,Ana\nk-2210,Bo\n"
         #expect {
@@ -190,7 +192,7 @@ private func outcome(
         }
     }
 
-    @Test("An id that no contact has is told at the end")
+    @Test("An unknown id is reported at the end")
     func missingIdentifiers() {
         for rules in [rules { $0.onlyIDs = ["a", "x"] }, rules { $0.resumeAfter = "x" }] {
             #expect {
@@ -201,7 +203,7 @@ private func outcome(
         }
     }
 
-    @Test("Who was written to lately gets no letter, by any id she has had")
+    @Test("A contact written to recently under any of its ids gets no letter")
     func log() throws {
         let text =
             "contact_id,date,template,action,channel,file\na,2026-10-24,,,,\nb,2026-10-25,,,,\nb,2025-01-01,,,,\n"
@@ -217,7 +219,7 @@ private func outcome(
     }
 
     @Test(
-        "A column of the contract that is called otherwise stops the run, for it would be overlooked",
+        "A misspelled column of the contract stops the run, because it would be ignored",
         arguments: [
             ("Do Not Contact", "do_not_contact"), ("E-mail", "email"), ("Phone", "phone"),
             ("CONTACT ID", "contact_id"), ("doNotContact", "do_not_contact"),
@@ -227,12 +229,12 @@ private func outcome(
             try chosen(Audience.Rules(), "given_name,\(name)\nAna,asked\n")
         } throws: { error in
             (error as? Diagnostic).map(told)
-                == "contacts.csv:1: the column \"\(name)\" would be overlooked: it is to be called \(meant); "
-                + "turn the list into contacts first: import LIST.csv | mail-merge ..."
+                == "contacts.csv:1: the column \"\(name)\" would be ignored; its name must be \(meant); "
+                + "convert the list first: import LIST.csv | mail-merge ..."
         }
     }
 
-    @Test("A column beside the one of the contract may be called as the user likes")
+    @Test("A column beside the canonical one may have any name")
     func besides() throws {
         #expect(try chosen(Audience.Rules(), "email,E-mail,Next step\nana@example.org,x,y\n") == "ana@example.org")
     }

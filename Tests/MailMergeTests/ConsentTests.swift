@@ -1,12 +1,11 @@
-import CSV
 import MailMerge
 import Testing
 
 @Suite struct ConsentTests {
-    private let rejection = "rejected: the letter names a client, and nothing says that the client consents"
+    private let rejection = "rejected: the letter names a client who has not consented"
 
     @Test(
-        "A field that names a client takes the client's consent, however it is called and wherever it stands",
+        "A field that names a client needs the client's consent, in any spelling and any place",
         arguments: ["client", "client_name", "client_first_name", "Client Name", "CLIENT-EMAIL", "clientId"],
         [
             "Dear you, {{*}}", "{{#*}}for {{.}}{{/*}}", "{{* | upper}}", "Subject: {{*}}\n\nDear you",
@@ -21,14 +20,14 @@ import Testing
         }
     }
 
-    @Test("Without a column consent nobody has consented")
+    @Test("Without a column \"consent\" nobody has consented")
     func noColumn() throws {
         #expect(try letter("{{client_name}}", ["client_name": "Jen"]) == rejection)
         #expect(try letter("Consent: required\n\nFor Jen", [:]) == rejection)
     }
 
     @Test(
-        "Counts, and sections that show no name, take nobody's consent",
+        "Counts and sections that show no name need no consent",
         arguments: ["{{new_clients}}", "{{#client_name}}a client{{/client_name}}", "{{kind}}", "our clients"])
     func others(template: String) throws {
         #expect(try letter(template, ["client_name": "Jen", "new_clients": "3", "kind": "client"]) != rejection)

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 import MailMerge
 import Testing
 
@@ -7,14 +7,14 @@ import Testing
         "sender_name: Maya Lindqvist\nsender_email: maya@example.org\nsender_address: 1 Elm St\nopt_out: No more?"
     private let ending = "{{sender_address}}\n{{opt_out}}\n"
 
-    /// The draft that `template` gives for a contact with these cells, or why there is none.
+    /// The draft of `template` for a contact with these cells, or the reason there is none.
     private func draft(
         _ template: String, _ cells: Cells, format: LetterFormat = .eml, isPersonal: Bool = false
     ) throws(Diagnostic) -> String {
         try letter(template, cells, sender: MailMergeTests.sender(sender), format: format, isPersonal: isPersonal)
     }
 
-    @Test("A draft has its headers in ASCII, CRLF line ends and no date")
+    @Test("A draft has ASCII headers, CRLF line ends and no date")
     func draftBytes() throws {
         let text = try draft(
             "Subject: Hello {{given_name}}\n\nDear {{given_name}},\n\(ending)",
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test(
-        "No line is longer than 76 characters, no encoded word than 75, and the text comes back whole",
+        "Lines have at most 76 characters, encoded words at most 75, and the text survives",
         arguments: [
             "plain", "a=b  c  \t", String(repeating: "é", count: 300), String(repeating: "word ", count: 80),
             String(repeating: "x", count: 200), "=?utf-8?Q?no?=", "日本 👶🏽 " + String(repeating: "ü ", count: 50),
@@ -57,7 +57,7 @@ import Testing
         #expect(unquoted(body).hasPrefix(text.replacing("\t", with: " ") + "||\r\n"))
     }
 
-    /// The text of a quoted-printable body.
+    /// Decodes a quoted-printable body.
     private func unquoted(_ body: String) -> String {
         var bytes: [UInt8] = []
         var rest = Array(body.replacing("=\r\n", with: "").utf8)[...]
@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test(
-        "A long name or subject goes on in the next line at a blank, so that no word is torn",
+        "A long name or subject is folded between words",
         arguments: [
             (
                 "Family Practice of Alder Bay, with Commas, and a Longer Name",
@@ -103,7 +103,7 @@ import Testing
     }
 
     @Test(
-        "Nothing in a cell begins a header line or adds a recipient",
+        "No cell can begin a header line or add a recipient",
         arguments: ["email", "given_name", "family_name", "organization", "notes", "tags"])
     func injection(column: String) throws {
         for attack in ["x\r\nBcc: all@example.com", "x\nBcc: all@example.com", "x\u{0}\u{85}Bcc: b@example.com"] {
@@ -127,9 +127,9 @@ import Testing
     }
 
     @Test(
-        "A contact that cannot be written to is rejected with the reason",
+        "A contact without a usable address is rejected with the reason",
         arguments: [
-            ("", "there is no email address"),
+            ("", "no email address"),
             (
                 "a@example.org; b@example.org",
                 "\"a@example.org; b@example.org\" is not one email address in ASCII letters"
@@ -150,7 +150,7 @@ import Testing
         }
     }
 
-    @Test("What is wrong with all emails stops the run: no subject, no address of the sender's")
+    @Test("An error common to all emails stops the run: no subject, no sender address")
     func sameForAll() {
         #expect(
             complaint(ending, sender: sender)
@@ -164,10 +164,10 @@ import Testing
             complaint(
                 letter,
                 sender: "sender_name: Maya\n  Bcc: x\nsender_email: m@example.org\nsender_address: x\nopt_out: y")
-                == "sender.txt:1:1: a line break or NUL stands in \"From\" of the email; write the name on one line")
+                == "sender.txt:1:1: \"From\" of the email contains a line break or NUL; write the name on one line")
     }
 
-    @Test("An address of the sender's in the list that cannot be used is told with its column")
+    @Test("An unusable sender address in the list is reported with its column")
     func senderInTheList() throws {
         #expect(
             try letter(
@@ -176,11 +176,11 @@ import Testing
                 == "rejected: sender_email: \"maya at home\" is not one email address in ASCII letters")
     }
 
-    @Test("A blank subject and one with several lines are refused")
+    @Test("A blank subject and one of several lines are refused")
     func subjects() throws {
         #expect(
             try draft("Subject: {{city}} {{region}}\n\n\(ending)", ["email": "a@example.org"])
-                == "rejected: the subject of the email is blank")
+                == "rejected: the subject is blank")
         #expect(
             try draft(
                 "Subject: For {{city}} {{region}} {{street}}\n\n\(ending)", ["email": "a@example.org", "region": "CA"]
@@ -188,7 +188,7 @@ import Testing
             .contains("\r\nSubject: For CA\r\n"))
         #expect(
             try draft("Subject: {{notes}}\n\n\(ending)", ["email": "a@example.org", "notes": "a\nb"])
-                == "rejected: a line break or NUL stands in \"Subject\" of the email")
+                == "rejected: \"Subject\" of the email contains a line break or NUL")
     }
 
     @Test("An email without a postal address or a way to opt out is refused, unless it is personal")
@@ -206,7 +206,7 @@ import Testing
     }
 
     @Test(
-        "An email that shows no postal address or way to opt out is refused, whatever its template has",
+        "An email that shows no postal address or way to opt out is refused, even if its template has the fields",
         arguments: [
             ("{{#city}}*{{/city}}", "your postal address"), ("{{^given_name}}*{{/given_name}}", "your postal address"),
             ("{{sender_address}}{{#city}}{{opt_out}}{{/city}}", "a way to opt out"),
@@ -215,14 +215,14 @@ import Testing
     func hidden(body: String, lack: String) throws {
         let template = "Subject: Hi\n\nHello.\n" + body.replacing("*", with: ending)
         let cells: Cells = ["email": "a@example.org", "given_name": "Ana", "city": "", "referred_by": "0"]
-        #expect(try draft(template, cells) == "rejected: the email would not have \(lack) in it")
+        #expect(try draft(template, cells) == "rejected: the email would not show \(lack)")
         #expect(try draft(template, cells, isPersonal: true).contains("Subject: Hi"))
         #expect(
             try draft(template, ["email": "a@example.org", "given_name": "", "city": "Napa", "referred_by": "Jo"])
                 .contains("No more?"))
     }
 
-    @Test("An address that only a blank line of the sender's file would show stops the run")
+    @Test("An address that only a blank sender field would show stops the run")
     func neverShown() throws {
         let template = "Subject: Hi\n\n{{#sender_phone}}\(ending){{/sender_phone}}{{given_name}}"
         #expect(throws: Diagnostic.self) { try draft(template, ["email": "a@example.org"]) }
@@ -233,7 +233,7 @@ import Testing
             ).contains("No more?"))
     }
 
-    @Test("An address and a way to opt out may stand in the list, and must for everybody")
+    @Test("An address and a way to opt out may come from the list, if every contact has them")
     func lawInTheList() throws {
         let template = "Subject: Hi\n\n{{sender_address | upper}}\n{{opt_out}}"
         for (address, optOut, isRejected) in [
@@ -245,7 +245,7 @@ import Testing
         }
     }
 
-    @Test("A partial written for emails goes before the one for paper, in emails only")
+    @Test("An email partial takes precedence over a plain one, in emails only")
     func ownPartials() throws {
         let partials = ["top": "on paper", "top.email.txt": "by email", "end": ending]
         for (format, expected) in [(LetterFormat.text, "on paper"), (.eml, "by email"), (.mbox, "by email")] {
@@ -257,7 +257,7 @@ import Testing
         }
     }
 
-    @Test("No line of a message in a mailbox begins another one")
+    @Test("No line of a mailbox message begins another message")
     func mailbox() throws {
         let draft = try draft(
             "Subject: Hi\n\nFrom me\n>>From you\n\(ending)", ["email": "a@example.org"], format: .mbox)

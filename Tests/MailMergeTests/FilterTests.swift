@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct FilterTests {
     @Test(
-        "A filter changes how a value is shown",
+        "A filter changes a value",
         arguments: [
             ("default \"friend\"", "", "friend"),
             ("default \"friend\"", "Ana", "Ana"),
@@ -41,7 +41,7 @@ import Testing
         #expect(try letter("[{{given_name | \(filter)}}]", ["given_name": cell]) == "[\(expected)]\n")
     }
 
-    @Test("Filters work on computed fields, the sender's and the field of a section")
+    @Test("Filters work on computed fields, sender fields and the field of a section")
     func otherFields() throws {
         let template =
             "{{salutation | upper}} {{sender_name|lower}} {{#city}}{{. | upper}} {{.}}{{/city}} {{{city | lower}}}"
@@ -50,7 +50,7 @@ import Testing
                 == "ANA maya NAPA Napa napa\n")
     }
 
-    @Test("A filtered value is not seen by the next contact")
+    @Test("A filtered value does not leak to the next contact")
     func nextContact() throws {
         let results = try merge(
             ["given_name"], [["Ana"], [""], ["Bo"]],
@@ -59,23 +59,23 @@ import Testing
     }
 
     @Test(
-        "A line whose filtered fields are all blank is left out",
+        "A line whose filtered fields are all blank is omitted",
         arguments: ["phone", "number", "plural \"visit\" \"visits\"", "date", "title"])
     func vanishing(filter: String) throws {
         #expect(try letter("a\n{{city}} {{city | \(filter)}}\nb") == "a\nb\n")
     }
 
     @Test(
-        "A filter that is not right is an error with its place",
+        "An invalid filter is an error with its place",
         arguments: [
-            ("x {{city | uper}}", "1:12: there is no filter \"uper\"; did you mean upper?"),
+            ("x {{city | uper}}", "1:12: unknown filter \"uper\"; did you mean upper?"),
             (
                 "{{city | reverse}}",
-                "1:10: there is no filter \"reverse\"; filters are default, date, phone, title, upper, lower, number, plural"
+                "1:10: unknown filter \"reverse\"; the filters are default, date, phone, title, upper, lower, number, plural"
             ),
             (
                 "{{city |}}",
-                "1:9: there is no filter \"\"; filters are default, date, phone, title, upper, lower, number, plural"
+                "1:9: unknown filter \"\"; the filters are default, date, phone, title, upper, lower, number, plural"
             ),
             (
                 "{{city | default}}",
@@ -87,19 +87,19 @@ import Testing
             ),
             (
                 "{{city | default friend}}",
-                "1:18: this is not an argument of the filter \"default\"; arguments stand in quotes: "
+                "1:18: unexpected text after the filter \"default\"; put arguments in quotes: "
                     + "{{given_name | default \"friend\"}}"
             ),
             ("{{city | default \"friend}}", "1:18: the quote is not closed"),
             (
                 "{{city | date \"hh:mm\"}}",
-                "1:10: \"h\" stands for no part of a date; the parts are yyyy yy MMMM MMM MM M dd d EEEE EEE, as in "
+                "1:10: unknown letter \"h\" in a date pattern; use yyyy yy MMMM MMM MM M dd d EEEE EEE, as in "
                     + "{{last_booking | date \"MMMM d, yyyy\"}}"
             ),
-            ("{{ctiy | upper}}", "1:1: there is no field \"ctiy\"; did you mean {{city}}?"),
+            ("{{ctiy | upper}}", "1:1: unknown field \"ctiy\"; did you mean {{city}}?"),
             (
                 "{{#city | upper}}{{/city | upper}}",
-                "1:1: a section takes no filter; write {{#city}}"
+                "1:1: a section cannot have filters; write {{#city}}"
             ),
         ])
     func errors(template: String, expected: String) {

@@ -1,9 +1,9 @@
-import CSV
+import Diagnostics
 import MailMerge
 import Testing
 
 @Suite struct HTMLTests {
-    /// The markup that a text template gives, without what is around every letter.
+    /// The markup of a text template, without the markup around every letter.
     private func markup(
         _ template: String, _ cells: Cells = [:], partials: [String: String] = [:]
     ) throws(Diagnostic) -> String {
@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test(
-        "A value is text in HTML whatever it holds, unless a template of HTML asks for it as it is",
+        "A value is escaped in HTML, unless an HTML template asks for it unescaped",
         arguments: [
             ("{{given_name}}", "<p>&lt;b&gt; &amp; &#39;&quot;\n</p>\n"),
             ("{{{given_name}}}", "<p>&lt;b&gt; &amp; &#39;&quot;\n</p>\n"),
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test(
-        "A section inside a paragraph stays in it, and one around several stays around them",
+        "A section inside a paragraph stays inside it, and one around several paragraphs stays around them",
         arguments: [
             (
                 "This is a paragraph of letters and words, says\n{{#city}}\nsomebody in {{city}},\n{{/city}}\n{{^city}}\n"
@@ -82,7 +82,7 @@ import Testing
         if let shut { #expect(try markup(template, partials: partials) == shut) }
     }
 
-    @Test("A value of several lines has them in HTML as well")
+    @Test("A value of several lines keeps them in HTML")
     func lines() throws {
         let cells: Cells = ["notes": "one\ntwo", "full_name": "Ann Lee", "street": "1 Elm St", "city": "Elm Bay"]
         #expect(
@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test(
-        "Delimiters that HTML is made of leave the markup alone",
+        "Delimiters that HTML uses do not damage the markup",
         arguments: [
             ("{{=< >=}}\nto <given_name>\n\nbye", "<p>to x\n</p>\n\n<p>bye\n</p>\n"),
             ("{{=& ;=}}\nto &given_name; and more < less", "<p>to x and more &lt; less\n</p>\n"),
@@ -104,14 +104,14 @@ import Testing
         #expect(try markup(template, ["given_name": "x"]) == expected)
     }
 
-    @Test("A partial of HTML goes before one of text for HTML, and only there")
+    @Test("An HTML partial takes precedence over a text partial, only in HTML")
     func partials() throws {
         let partials = ["top.html": "<h1>top</h1>\n", "top.txt": "TOP\n"]
         #expect(try markup("{{> top}}", partials: partials) == "<h1>top</h1>\n")
         #expect(try letter("{{> top}}", partials: partials) == "TOP\n")
     }
 
-    @Test("An error in a text template is told with its place there")
+    @Test("An error in a text template is reported with its place there")
     func places() {
         for (template, place) in [("a & b\n\n  - c & {{citty}}", "3:9"), ("{{citty}}", "1:1"), ("Oh {{#city}}", "1:4")]
         {

@@ -1,10 +1,11 @@
+import Bytes
 import CSV
 import MailMerge
 import Testing
 
 @Suite struct HeaderLineTests {
     private let hint =
-        "begin the file with it, no blank in front of it or before the colon, no blank line or comment above"
+        "move it to the top of the file, without a blank before it or its colon and without a comment above it"
 
     @Test(
         "A header line that would be printed in the letter is refused with its place",
@@ -22,7 +23,7 @@ import Testing
     func misplaced(template: String, place: String, name: String) {
         #expect(
             complaint(template, partials: ["p": "Hello"])
-                == "letter.txt:\(place): the line \"\(name):\" would be printed in the letter, and not be obeyed; \(hint)"
+                == "letter.txt:\(place): the line \"\(name):\" would be printed as part of the letter; \(hint)"
         )
     }
 
@@ -34,22 +35,22 @@ import Testing
         #expect(told.hasPrefix("p.txt:") && told.contains("in a partial would be printed"), "\(told)")
     }
 
-    @Test("Words that stand in headers may stand in the letter")
+    @Test("Header words may appear in the letter")
     func inTheLetter() throws {
         let text = "Dear you,\n\nSubject: classes for parents\nKinds: all\n"
         #expect(try letter(text) == text)
     }
 
-    @Test("A header line that names nobody is refused")
+    @Test("A header line without kinds or actions is refused")
     func nobody() {
         #expect(
             complaint("Kinds:\n\nDear you")
-                == "letter.txt:1:7: no kind stands in this header line; name one, as pediatrician, or take the line out"
+                == "letter.txt:1:7: this header line names no kind; name one, such as pediatrician, or delete the line"
         )
-        #expect(complaint("Actions: ,\n\nDear you").hasPrefix("letter.txt:1:10: no action stands in this header line"))
+        #expect(complaint("Actions: ,\n\nDear you").hasPrefix("letter.txt:1:10: this header line names no action"))
     }
 
-    @Test("A letter in a folder whose header says neither kinds nor actions is told of")
+    @Test("A letter in a folder whose header has neither kinds nor actions is reported")
     func forNobody() throws {
         let templates = folder(["a.txt": "Kinds: doula\n\nx", "b.txt": "Subject: Hello\n\nx", "c.txt": "a partial"])
         var reader = try Reader(MemorySource("given_name,next_action\nAna,thank\n"), name: "contacts.csv")
@@ -58,7 +59,7 @@ import Testing
             sender: nil, date: .init(dayNumber: 20_780), format: .text)
         #expect(
             merge.warnings.map(told) == [
-                "b.txt:1:1: this letter is for nobody: its header says neither Kinds: nor Actions:; add one of them, or name "
+                "b.txt:1:1: nobody gets this letter: its header has neither Kinds: nor Actions:; add one of them, or name "
                     + "the file with --template"
             ])
         _ = try reader.next()

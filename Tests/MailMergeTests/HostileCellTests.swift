@@ -1,3 +1,4 @@
+import Bytes
 import CSV
 import MailMerge
 import Testing
@@ -19,12 +20,12 @@ import Testing
         #expect(try letter("[{{full_name}}]", ["given_name": cell]) == "[\(expected)]\n")
     }
 
-    @Test("Notes keep their lines, and nothing else of that kind")
+    @Test("Notes keep their line breaks and lose other control characters")
     func notes() throws {
         #expect(try letter("{{notes}}\n--", ["notes": "one\r\ntwo\u{1B}\n\n\tthree\n"]) == "one\ntwo\n\nthree\n--\n")
     }
 
-    @Test("Bytes that are not UTF-8 do not reach a letter")
+    @Test("Bytes that are not UTF-8 never reach a letter")
     func invalidBytes() throws {
         var reader = try Reader(MemorySource(Array("given_name\nJos".utf8) + [0xE9, 0x0A]), name: "contacts.csv")
         var merge = try MailMerge(
@@ -47,12 +48,12 @@ import Testing
     }
 
     @Test(
-        "A section never opens for a cell in which nothing is left to show", arguments: ["\u{1B}", "\u{202E}", " \n "])
+        "A section stays closed for a cell with nothing visible", arguments: ["\u{1B}", "\u{202E}", " \n "])
     func invisibleCell(cell: String) throws {
         #expect(try letter("{{#city}}in {{city}}{{/city}}{{^city}}nowhere{{/city}}", ["city": cell]) == "nowhere\n")
     }
 
-    @Test("A short row is blank where it ends, and rows of any length leave nothing for the next")
+    @Test("Missing cells of a short row are blank, and no row affects the next")
     func raggedRows() throws {
         let rows = [["Ana", "Napa"], ["Bo"], ["", "Rome"]]
         let results = try merge(["given_name", "city"], rows, folder(["letter.txt": "{{given_name}}/{{city}}"]))
@@ -62,7 +63,7 @@ import Testing
 
 @Suite struct LetterFileNameTests {
     @Test(
-        "A file name is made of the name and the id, and is safe everywhere",
+        "A file name consists of name and id, and is safe on every system",
         arguments: [
             (["Priya", "Patel", "", "c1f3"], "priya-patel-c1f3.txt"),
             (["", "", "Harbor Pediatrics, Inc.", "c2"], "harbor-pediatrics-inc-c2.txt"),
@@ -85,14 +86,14 @@ import Testing
         #expect(results.map(\.fileName) == [expected])
     }
 
-    @Test("Names that differ in case only, or not at all, get numbers")
+    @Test("Names that are equal or differ only in case get numbers")
     func collisions() throws {
         let rows = [["Ana", "x"], ["ANA", "X"], ["ana", "x"], ["ana", "x-2"]]
         let results = try merge(["given_name", "contact_id"], rows, folder(["letter.txt": "Hi"]))
         #expect(results.map(\.fileName) == ["ana-x.txt", "ana-x-2.txt", "ana-x-3.txt", "ana-x-2-2.txt"])
     }
 
-    @Test("Twenty thousand namesakes get their numbers without delay")
+    @Test("Twenty thousand equal names are numbered quickly")
     func namesakes() throws {
         let rows = Array(repeating: ["Ana"], count: 20_000)
         let results = try merge(["given_name"], rows, folder(["letter.txt": "Hi"]))
@@ -100,7 +101,7 @@ import Testing
         #expect(Set(results.map(\.fileName)).count == 20_000)
     }
 
-    @Test("A name of any length fits into 255 bytes, and so do its namesakes")
+    @Test("Names of any length fit into 255 bytes, including numbered ones")
     func length() throws {
         let long = String(repeating: "Käthe-", count: 100)
         let results = try merge(

@@ -1,18 +1,17 @@
-import CSV
 import Testing
 
 @testable import MailMerge
 
-/// The table of formats.
+/// The list of formats.
 @Suite struct LetterFormatTests {
-    @Test("Every format has a name of its own, by which it is found")
+    @Test("Every format has a unique name")
     func names() {
         #expect(LetterFormat.allCases.map(\.name) == ["text", "html", "eml", "mbox", "csv"])
         for format in LetterFormat.allCases { #expect(LetterFormat(rawValue: format.name)?.name == format.name) }
         #expect(LetterFormat(rawValue: "pdf") == nil)
     }
 
-    @Test("The help says what each is, formats of one sort together")
+    @Test("The help shows each purpose, with formats of one purpose together")
     func help() {
         #expect(
             LetterFormat.summary
@@ -22,7 +21,7 @@ import Testing
         #expect(LetterFormat.names(withFiles: false) == "html, mbox, csv")
     }
 
-    @Test("A format writes files, or letters behind each other, or both; no other way is left")
+    @Test("Every format writes files, a sequence of letters, or both")
     func forms() {
         for format in LetterFormat.allCases {
             #expect(format.fileSuffix != nil || format.sequence != nil, "\(format.name)")
@@ -30,11 +29,11 @@ import Testing
     }
 
     @Test(
-        "Whoever lacks what a format needs gets no letter in it",
+        "A contact without the address that a format needs gets no letter",
         arguments: [
             ("text", ["", ""]), ("html", ["", ""]),
-            ("eml", ["", "there is no email address"]), ("mbox", ["", "there is no email address"]),
-            ("csv", ["there is no street to send a letter to", ""]),
+            ("eml", ["", "no email address"]), ("mbox", ["", "no email address"]),
+            ("csv", ["no street address", ""]),
         ])
     func needs(name: String, expected: [String]) throws {
         let format = try #require(LetterFormat(rawValue: name))

@@ -1,8 +1,8 @@
 import Testing
 
-/// Cases in the manner of the Mustache spec's module `partials`.
+/// Cases like those of the Mustache spec's module `partials`.
 @Suite struct PartialTests {
-    @Test("A partial is put in the place of its tag and sees the same fields")
+    @Test("A partial replaces its tag and sees the same fields")
     func inclusion() throws {
         #expect(try letter("\"{{> p}}\"", ["city": "Napa"], partials: ["p": "*{{city}}*"]) == "\"*Napa*\"\n")
         #expect(try letter("|{{>p}}|", partials: ["p": ">"]) == "|>|\n")
@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test(
-        "A partial alone on its line is indented as its tag is, and takes the line with it",
+        "A partial alone on its line is indented like its tag and replaces the line",
         arguments: [
             ("\\\n {{> p}}\n/\n", "|\n{{city}}\n|\n", "\\\n |\n Napa\n |\n/\n"),
             ("|\r\n{{> p}}\r\n|", ">", "|\n>|\n"),
@@ -24,13 +24,13 @@ import Testing
         #expect(try letter(template, ["city": "Napa"], partials: ["p": partial]) == expected)
     }
 
-    @Test("The indentation is the template's, and lines inside a cell are not indented")
+    @Test("Only template lines are indented, not lines inside a cell")
     func cellsAreNotIndented() throws {
         let text = try letter("\\\n {{>p}}\n/\n", ["notes": "<\n->"], partials: ["p": "|\n{{{notes}}}\n|\n"])
         #expect(text == "\\\n |\n <\n->\n |\n/\n")
     }
 
-    @Test("Partials nest, and their indentations add up")
+    @Test("Partials nest, and their indentation adds up")
     func nesting() throws {
         let partials = ["outer": "(\n {{> inner}}\n)\n", "inner": "a\nb\n"]
         #expect(try letter(" {{> outer}}\n", partials: partials) == " (\n  a\n  b\n )\n")
@@ -40,10 +40,10 @@ import Testing
     func recursion() {
         #expect(
             complaint("{{> a}}", partials: ["a": "x\n{{> b}}", "b": " {{> a}}"])
-                == "b.txt:1:2: the partial \"a\" includes itself; take this {{> a}} out")
+                == "b.txt:1:2: the partial \"a\" includes itself; delete this {{> a}}")
         #expect(
             complaint("{{> letter}}")
-                == "letter.txt:1:1: the partial \"letter\" includes itself; take this {{> letter}} out")
+                == "letter.txt:1:1: the partial \"letter\" includes itself; delete this {{> letter}}")
     }
 
     @Test("Partials that double at every level are stopped")
@@ -53,16 +53,16 @@ import Testing
         #expect(complaint("{{> p0}}", partials: partials).hasSuffix("the template is larger than 32 MB"))
     }
 
-    @Test("A chain of partials has an end")
+    @Test("The nesting depth of partials is limited")
     func depth() {
         var partials = ["p100": ""]
         for level in 0..<100 { partials["p\(level)"] = "{{> p\(level + 1)}}" }
         #expect(
-            complaint("{{> p0}}", partials: partials) == "p31.txt:1:1: more than 32 partials are nested in each other")
+            complaint("{{> p0}}", partials: partials) == "p31.txt:1:1: partials are nested more than 32 deep")
     }
 
     @Test("A partial cannot leave its folder", arguments: ["../letter", "/etc/passwd", "sub/letter", ""])
     func paths(name: String) {
-        #expect(complaint("{{> \(name)}}").hasPrefix("letter.txt:1:1: there is no partial \"\(name)\""))
+        #expect(complaint("{{> \(name)}}").hasPrefix("letter.txt:1:1: unknown partial \"\(name)\""))
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import CSV
 import Contacts
 import Testing
@@ -5,7 +6,7 @@ import Testing
 @testable import MailMerge
 
 @Suite struct PracticeGroupsTests {
-    /// The contacts that stand for the practices of a list: some of their cells, with bars between.
+    /// Cells of the combined contacts of a list, joined by bars.
     private func practices(_ list: String, _ columns: [String], isEmail: Bool = true) throws -> [String] {
         var reader = try Reader(MemorySource(list), name: "contacts.csv")
         var groups = PracticeGroups(reader.header, date: CalendarDate(dayNumber: 20_780), isEmail: isEmail)
@@ -18,7 +19,7 @@ import Testing
         return contacts
     }
 
-    @Test("An email to a practice goes to the first of its people who has an address, by name")
+    @Test("An email to a practice goes to its first person with an address, by name")
     func email() throws {
         let list = """
             contact_id,organization,given_name,family_name,email,street,city
@@ -38,7 +39,7 @@ import Testing
     }
 
     @Test(
-        "Two people are greeted as each would be, with a family name of both only once; three are the team",
+        "Two people are greeted like each alone, a shared family name only once; three are the team",
         arguments: [
             (",Jerry,Smith,,,", ",Beth,Smith,,,", "Jerry and Beth Smith|Jerry and Beth Smith"),
             ("Dr.,Priya,Patel,MD,,", ",Ana,Lopez,RN,,", "Dr. Patel and Ana Lopez|Priya Patel, MD and Ana Lopez, RN"),
@@ -58,7 +59,7 @@ import Testing
     }
 
     @Test(
-        "Streets are the same however they are abbreviated, and without the part of the building",
+        "Streets match in any abbreviation, and without the part of the building",
         arguments: [
             ("12 North Pelican Street, Suite 4", "12 N. Pelican St #7", 1), ("12 Pelican St", "14 Pelican St", 2),
             ("12 Pelican St, Ste 4", "12 pelican st.", 1), ("", "", 2), ("#4", "#4", 1),

@@ -1,7 +1,7 @@
-import CSV
+import Diagnostics
 import Testing
 
-/// A small generator of numbers that are the same on every run (SplitMix64).
+/// A small repeatable random number generator (SplitMix64).
 private struct Generator: RandomNumberGenerator {
     var state: UInt64
 
@@ -23,7 +23,7 @@ private struct Generator: RandomNumberGenerator {
         "  ", "\t", "word", "é", "=", "#", "/", "|", "'", "“", "Kinds: doula\n", "\n\n", "{{&city}}", "{{salutation}}",
     ]
 
-    @Test("Whatever a template holds, it gives a letter or an error with a place", arguments: 0..<80)
+    @Test("Every template gives a letter or an error with a place", arguments: 0..<80)
     func anything(seed: UInt64) {
         var generator = Generator(state: seed)
         for _ in 0..<50 {
@@ -44,7 +44,7 @@ private struct Generator: RandomNumberGenerator {
         }
     }
 
-    @Test("Points below twenty thousand sections stand for the innermost that is not inverted")
+    @Test("A dot inside twenty thousand sections is the innermost that is not inverted")
     func deepPoints() throws {
         let levels = 20_000
         let opening = "{{#city}}" + String(repeating: "{{^street}}", count: levels)
@@ -53,7 +53,7 @@ private struct Generator: RandomNumberGenerator {
         #expect(text == String(repeating: "x", count: levels) + "\n")
     }
 
-    @Test("Balanced sections give the text that their fields call for, however deep", arguments: [1, 10, 1000])
+    @Test("Balanced sections render correctly at any depth", arguments: [1, 10, 1000])
     func depth(levels: Int) throws {
         let opening = String(repeating: "{{#city}}a{{^street}}", count: levels)
         let closing = String(repeating: "b{{/street}}{{/city}}", count: levels)

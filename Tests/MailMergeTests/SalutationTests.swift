@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct SalutationTests {
     @Test(
-        "The greeting is the first that fits",
+        "The first greeting that fits is used",
         arguments: [
             (["salutation": "Auntie Jo", "prefix": "Dr.", "given_name": "Jo", "family_name": "Ek"], "Auntie Jo"),
             (["salutation": "Dear Jo,", "given_name": "Jo"], "Jo"),
@@ -10,12 +10,24 @@ import Testing
             (["salutation": "Dear ,", "given_name": "Jo"], "Jo"),
             (["salutation": "Ms.", "given_name": "Jo", "family_name": "Ek"], "Jo Ek"),
             (["salutation": "Ms.", "family_name": "Ek"], "Ms. Ek"),
+            (["salutation": "Dear Mr. & Mrs.", "family_name": "Ek"], "Mr. & Mrs. Ek"),
+            (["salutation": "Frau Dr.", "family_name": "Ek"], "Frau Dr. Ek"),
+            (["salutation": "Sister", "given_name": "Jo", "family_name": "Ek"], "Jo Ek"),
+            (["salutation": "Liebe Jo,", "given_name": "Jo"], "Jo"),
+            (["salutation": "Doctor"], "Colleague"),
             (["organization": "Harbor Pediatrics"], "Harbor Pediatrics team"),
             (["organization": "Harbor Pediatrics, Inc."], "Harbor Pediatrics team"),
             (["organization": "Nest Care P.C."], "Nest Care team"),
+            (["organization": "Harbor Pediatrics, PA"], "Harbor Pediatrics team"),
+            (["organization": "Harbor Pediatrics, P.A."], "Harbor Pediatrics team"),
+            (["organization": "Stillpraxis GmbH"], "Stillpraxis team"),
+            (["organization": "Ito Clinic, Incorporated"], "Ito Clinic team"),
+            (["organization": "The Milk Company"], "team at The Milk Company"),
+            (["organization": "Mother & Co"], "Mother & Co team"),
             (["organization": "The Nest"], "team at The Nest"),
             (["organization": "Oak Hospital Team"], "Oak Hospital Team"),
             (["organization": "Bay Area Moms"], "Bay Area Moms"),
+            (["organization": "Harbor Physicians"], "Harbor Physicians"),
             (["organization": "Inc."], "Inc. team"),
             (["organization": "Harbor Pediatrics", "given_name": "Ana", "family_name": "Lopez"], "Ana Lopez"),
             (["kind": "client", "prefix": "Dr.", "given_name": "Ana", "family_name": "Lopez"], "Ana"),
@@ -35,6 +47,8 @@ import Testing
             (["family_name": "Chen", "organization": "Nest"], "Nest team"),
             (["family_name": "Chen"], "Colleague"),
             (["prefix": "Dr."], "Colleague"),
+            (["prefix": "Frau", "family_name": "Kern"], "Frau Kern"),
+            (["prefix": "Frau"], "Colleague"),
             (["email": "info@example.org"], "Colleague"),
             (["kind": "client"], "Friend"),
             ([:], "Colleague"),
@@ -49,7 +63,7 @@ import Testing
     }
 
     @Test(
-        "The name for the envelope carries credentials, or else the prefix",
+        "The name on the envelope has credentials, or else the prefix",
         arguments: [
             (
                 [

@@ -1,11 +1,11 @@
 import Testing
 
-/// Cases in the manner of the Mustache spec's modules `sections` and `inverted`, a section being a test for a field
-/// that is not blank.
+/// Cases like those of the Mustache spec's modules `sections` and `inverted`; a section tests whether a field is not
+/// blank.
 @Suite struct SectionTests {
     private let yes: Cells = ["given_name": "Ana", "city": "Napa"]
 
-    @Test("A section is there if its field is not blank, an inverted one if it is")
+    @Test("A section appears if its field is not blank, an inverted one if it is")
     func presence() throws {
         let template = "{{#city}}in {{city}}{{/city}}{{^city}}somewhere{{/city}}"
         #expect(try letter(template, yes) == "in Napa\n")
@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test(
-        "A zero and false shut a section as a blank does, and stay what they are elsewhere",
+        "Zero and false close a section like a blank, and are unchanged elsewhere",
         arguments: ["0", "0.0", "0.00", "false", "FALSE"])
     func falseValues(cell: String) throws {
         #expect(
@@ -22,18 +22,18 @@ import Testing
     }
 
     @Test(
-        "Other words and numbers open a section, the code of Norway too",
+        "Other words and numbers open a section, even the code of Norway",
         arguments: ["NO", "no", "0.5", "00", "0 Elm St", "-1", "falsely", "f"])
     func trueValues(cell: String) throws {
         #expect(try letter("{{#city}}{{city}}{{/city}}", ["city": cell]) == cell + "\n")
     }
 
-    @Test("The point is the field of the section around it")
+    @Test("A dot is the field of the section around it")
     func implicitField() throws {
         #expect(try letter("{{#city}}({{.}}{{^street}}, {{.}}{{/street}}){{/city}}", yes) == "(Napa, Napa)\n")
     }
 
-    @Test("Sections nest, and the same one may follow itself")
+    @Test("Sections nest and repeat")
     func nesting() throws {
         let template = "| A {{#city}}B {{#given_name}}C{{/given_name}} D{{/city}} E {{#city}}F{{/city}} |"
         #expect(try letter(template, yes) == "| A B C D E F |\n")
@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test(
-        "A section tag alone on its line takes the line with it",
+        "A section tag alone on its line removes the line",
         arguments: [
             ("| This Is\n{{#city}}\n|\n{{/city}}\n| A Line\n", "| This Is\n|\n| A Line\n"),
             ("| This Is\n  {{#city}}\n|\n  {{/city}}\n| A Line\n", "| This Is\n|\n| A Line\n"),
@@ -74,18 +74,18 @@ import Testing
 
 @Suite struct VanishingLineTests {
     @Test(
-        "A line whose fields are all blank is left out, whatever blanks stand around them",
+        "A line whose fields are all blank is omitted, with or without blanks around them",
         arguments: ["{{street}}", "  {{street}}\t", "{{street}}{{website}}", "{{#street}}, {{street}}{{/street}}"])
     func blankLine(line: String) throws {
         #expect(try letter("one\n\(line)\ntwo\n") == "one\ntwo\n")
     }
 
-    @Test("A line with a word or a mark on it stays", arguments: ["Phone:", ".", "\u{A0}"])
+    @Test("A line with any visible text stays", arguments: ["Phone:", ".", "\u{A0}"])
     func visible(word: String) throws {
         #expect(try letter("one\n\(word){{street}}\ntwo\n") == "one\n\(word)\ntwo\n")
     }
 
-    @Test("Blank lines that the template itself has stay")
+    @Test("Blank lines of the template stay")
     func blankLinesOfTheTemplate() throws {
         #expect(try letter("one\n\n{{street}}\n\n \ntwo\n") == "one\n\n\n \ntwo\n")
     }
@@ -99,13 +99,13 @@ import Testing
         #expect(try letter(template, ["street": "1 Main St"]) == "1 Main St\n--\n")
     }
 
-    @Test("The rule holds inside an indented partial")
+    @Test("Blank lines disappear inside an indented partial, too")
     func partial() throws {
         let partials = ["address": "{{street}}\n{{city}}\n"]
         #expect(try letter("To:\n  {{> address}}\n--", ["city": "Napa"], partials: partials) == "To:\n  Napa\n--\n")
     }
 
-    @Test("A blank field on a line that began with a word does not take the word along")
+    @Test("A blank field does not remove the text before it on its line")
     func acrossLines() throws {
         #expect(try letter("a{{#street}}\nb\n{{/street}}\n{{website}}\nc\n") == "a\nc\n")
     }

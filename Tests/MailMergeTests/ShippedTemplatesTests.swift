@@ -1,10 +1,11 @@
-import CSV
 import Contacts
+import Diagnostics
 import MailMerge
 import Shell
 import Testing
+import Text
 
-/// The letters in the folder `templates`, for the fullest and the barest contacts.
+/// The letters in the folder `templates`, for contacts with many and with few fields.
 @Suite struct ShippedTemplatesTests {
     private static let path =
         String(#filePath.dropLast("Tests/MailMergeTests/ShippedTemplatesTests.swift".count)) + "templates"
@@ -60,7 +61,7 @@ import Testing
         }
     }
 
-    /// What is wrong with the look of a letter.
+    /// The visible faults of a letter.
     private static func faults(in letter: String) -> [String] {
         var faults: [String] = []
         if letter.contains("{{") || letter.contains("}}") { faults.append("braces") }
@@ -75,7 +76,8 @@ import Testing
         return faults
     }
 
-    @Test("Every kind and next action has one best letter, which reads well for everybody", arguments: Kind.allCases)
+    @Test(
+        "Every kind and next action has one best letter, which reads well for every contact", arguments: Kind.allCases)
     func everyCombination(kind: Kind) throws {
         for action in NextAction.allCases {
             for senderLines in [Self.fullSender, Self.bareSender] {
@@ -92,7 +94,7 @@ import Testing
         }
     }
 
-    @Test("Every letter is there to print, with its address in the window, and as an email", arguments: Kind.allCases)
+    @Test("Every letter can be printed with its address in the window, and sent as an email", arguments: Kind.allCases)
     func otherFormats(kind: Kind) throws {
         for action in NextAction.allCases {
             let printed = try merge(
@@ -114,11 +116,11 @@ import Testing
             #expect(emails.last?.contains("\r\nTo: info@example.org\r\nSubject: ") == true)
             let body = emails.last?.components(separatedBy: "\r\n\r\n").dropFirst().joined(separator: "\r\n\r\n")
             #expect(body?.hasPrefix("Dear ") == true && body?.contains("\r\n12 Elm Street\r\nSanta Rosa") == true)
-            #expect(emails.dropLast().allSatisfy { $0 == "rejected: there is no email address" })
+            #expect(emails.dropLast().allSatisfy { $0 == "rejected: no email address" })
         }
     }
 
-    @Test("Every letter can be made of a list that has names and nothing else, in every format")
+    @Test("Every letter can be made from a list with only names, in every format")
     func namesOnly() throws {
         for format in [LetterFormat.text, .html] {
             for name in try InputFolder(Self.path).fileNames where name.hasSuffix(".txt") && !Self.isPartial(name) {
@@ -130,7 +132,7 @@ import Testing
         }
     }
 
-    @Test("Every letter of the folder is somebody's, and says what it is about")
+    @Test("Every letter in the folder has a subject and actions")
     func everyTemplate() throws {
         for name in try InputFolder(Self.path).fileNames where !Self.isPartial(name) {
             let letters = try merge(

@@ -1,12 +1,15 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
+import Text
 
 @testable import MailMerge
 
-/// A list with one contact, as column and cell.
+/// One contact as columns and cells.
 typealias Cells = KeyValuePairs<String, String>
 
-/// Templates in memory; a file that is asked for and missing is blank.
+/// Templates in memory; missing files are blank.
 func folder(_ files: [String: String], format: LetterFormat = .text) -> TemplateFolder {
     TemplateFolder(fileNames: Array(files.keys), variant: format.templates) { (name) throws(Diagnostic) in
         try SourceText(name: name, bytes: Array(files[name, default: ""].utf8))
@@ -17,7 +20,7 @@ func sender(_ lines: String) throws(Diagnostic) -> Sender {
     try Sender(SourceText(name: "sender.txt", bytes: Array(lines.utf8)))
 }
 
-/// What a list gives: a letter or the reason for none, contact by contact.
+/// The letter for each contact of a list, or the reason there is none.
 func merge(
     _ header: [String], _ rows: [[String]], _ templates: TemplateFolder,
     _ choice: MailMerge.Choice = .one(fileName: "letter.txt"), sender: Sender? = nil, format: LetterFormat = .text,
@@ -50,7 +53,7 @@ func merge(
     return results
 }
 
-/// The letter that `template` gives for a contact with these cells, in a list with all columns of the contract.
+/// The letter of `template` for a contact with these cells, in a list with all columns of the contract.
 func letter(
     _ template: String, _ cells: Cells = [:], partials: [String: String] = [:], sender: Sender? = nil,
     format: LetterFormat = .text, isPersonal: Bool = false
@@ -65,7 +68,7 @@ func letter(
     return results.first?.text ?? ""
 }
 
-/// What is wrong with `template`, as `file:line:column: message; hint`.
+/// The error in `template`, as `file:line:column: message; hint`.
 func complaint(
     _ template: String, _ cells: Cells = [:], partials: [String: String] = [:], sender: Sender? = nil
 ) -> String {

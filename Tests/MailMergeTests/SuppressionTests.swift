@@ -1,6 +1,7 @@
-import CSV
 import Contacts
+import Diagnostics
 import Testing
+import Text
 
 @testable import MailMerge
 
@@ -20,7 +21,7 @@ import Testing
     }
 
     @Test(
-        "Whoever is on a suppression list gets no letter",
+        "A contact on a suppression list gets no letter",
         arguments: [
             ("ANA@Example.org", "- b c - e"), ("cy@example.org", "a b - - e"), ("(707) 555-0102", "a - c - e"),
             ("7075550101", "- b c - e"), ("contact_id\nold-c", "a b - - e"), ("example.com", "a - - - e"),
@@ -35,7 +36,7 @@ import Testing
     }
 
     @Test(
-        "A phone number is meant in every form in which it may be written, its extension aside",
+        "A phone number matches in every spelling, with any extension",
         arguments: [
             "+17075550102;ext=12", "7075550102x12", "707-555-0102 ext. 4", "tel:+17075550102", "1 (707) 555 0102",
             "17075550102", "'7075550102", "Cell 707.555.0102", "7075550199 / 7075550102", "phone\n7075550102 x 9",
@@ -45,7 +46,7 @@ import Testing
     }
 
     @Test(
-        "A domain is meant in every form in which it may be written",
+        "A domain matches in every spelling",
         arguments: [
             "example.com", "EXAMPLE.COM.", "@example.com", "*@example.com", "*.example.com", "https://example.com/",
             "http://www.example.com/about?x=1", "example.com/", "www.example.com", "domain,reason\n@example.com,asked",
@@ -55,7 +56,7 @@ import Testing
         #expect(try chosen(rules(text)) == "a - - - e")
     }
 
-    @Test("An id in the toolkit's own form needs no header, with the number of a repetition or without")
+    @Test("An id in the toolkit's own form needs no header, with or without a repetition number")
     func ownIdentifiers() throws {
         let list = "contact_id,given_name\nc0123456789abc,Ana\nc0123456789abc-2,Bo\nc0123456789abd,Cy\n"
         #expect(try chosen(rules("c0123456789abc-2"), list) == "c0123456789abc - c0123456789abd")
@@ -63,13 +64,13 @@ import Testing
     }
 
     @Test(
-        "An entry that is nothing known stops the run",
+        "An unknown entry stops the run",
         arguments: [
             "Dom", "Ana Lopez", "bea[at]example.org", "ana@", "ana@example", "k-1047", "c012345678", "c0123456789abc-",
             "C0123456789ABC", "example", "*", "lead-7075550102", "7O7 555 0102", "1.2.3.com.4", "and/or.txt",
         ])
     func unknown(entry: String) {
-        let hint = "write one of them on each line; other ids stand below a first line contact_id"
+        let hint = "write one on each line; list other ids below a first line contact_id"
         #expect(
             complaint("# asked\nana@example.org\n  \(entry)\n")
                 == "never.txt:3:3: \"\(entry)\" is neither an email address, a phone number, a domain nor an id of the "
@@ -77,39 +78,40 @@ import Testing
     }
 
     @Test(
-        "Digits that are no number stop the run, and so does what is left of a number",
+        "Digits that are not a phone number stop the run, and so does a rounded number",
         arguments: [
-            ("02079460018", "\"02079460018\" is no phone number of the US"), ("12345", "\"12345\" is no phone number"),
-            ("555-0101", "the phone number \"555-0101\" lacks its area code"),
-            ("1.70756E+10", "\"1.70756E+10\" is what a spreadsheet has left of a phone number"),
+            ("02079460018", "\"02079460018\" is not a US phone number"),
+            ("12345", "\"12345\" is not a US phone number"),
+            ("555-0101", "the phone number \"555-0101\" has no area code"),
+            ("1.70756E+10", "\"1.70756E+10\" is a phone number rounded by a spreadsheet"),
             ("7075550102 / 12345678", "\"7075550102 / 12345678\" is no phone number"),
-            ("ana\u{200B}@example.org", "a character in \"ana\u{200B}@example.org\" cannot be seen"),
+            ("ana\u{200B}@example.org", "\"ana\u{200B}@example.org\" contains an invisible character"),
         ])
     func numbers(entry: String, expected: String) {
         #expect(complaint(entry).hasPrefix("never.txt:1:1: \(expected)"), "\(complaint(entry))")
     }
 
     @Test(
-        "A table that cannot be understood stops the run",
+        "An unreadable table stops the run",
         arguments: [
             (
                 "First,Last\nAna,Lopez",
-                "never.txt:1: no column is called email, phone, contact_id or domain; name the columns in the first line, or "
+                "never.txt:1: the file has no column email, phone, contact_id or domain; name the columns in the first line, or "
                     + "write one entry on each line"
             ),
             (
                 "email,x\nana(at)example.org,",
-                "never.txt:2: column \"email\": \"ana(at)example.org\" cannot be read; mend it, or leave it blank"
+                "never.txt:2: column \"email\": cannot read \"ana(at)example.org\"; correct it, or leave it blank"
             ),
             (
                 "phone,Post\n7075550102,\n,bea@example.org",
-                "never.txt:3: the row names nobody by a column that is known, and \"bea@example.org\" stands in \"Post\"; "
-                    + "call the column email, phone, contact_id or domain, whichever it is"
+                "never.txt:3: the known columns of this row are blank, but \"bea@example.org\" is in \"Post\"; "
+                    + "rename the column to email, phone, contact_id or domain"
             ),
             (
                 "id,Erreichbar\n,(707) 555-0102",
                 "never.txt:2: the row names nobody by a column that is known, and \"(707) 555-0102\" stands in "
-                    + "\"Erreichbar\"; call the column email, phone, contact_id or domain, whichever it is"
+                    + "\"Erreichbar\"; rename the column to email, phone, contact_id or domain"
             ),
             ("email\nana@example.org\n\"bo", "never.txt:3:1: a quote is opened but never closed"),
         ])
@@ -118,7 +120,7 @@ import Testing
     }
 
     @Test(
-        "Columns are known by the usual names for them",
+        "Columns are recognized by their usual names",
         arguments: [
             "phone,Mail\n,ana@example.org", "Email,Email 2\ndi@example.org,ana@example.org",
             "id,E-Mail-Adresse\n,ana@example.org", "Email Address,UNSUB_TIME\nANA@example.org,2026-11-01 10:00:00",
@@ -129,7 +131,7 @@ import Testing
     }
 
     @Test(
-        "A list without the column in which somebody is to be looked up is refused",
+        "A list without a column needed for a match is refused",
         arguments: [
             ("ana@example.org", "email"), ("@example.org", "email"), ("7075550101", "phone"),
             ("contact_id\na", "contact_id"), ("email,phone\nana@example.org,\n,7075550101", "phone"),
@@ -138,12 +140,12 @@ import Testing
         let others = ["contact_id", "email", "phone", "given_name"].filter { $0 != column }
         #expect(
             complaint(text, others.joined(separator: ",") + "\n,,Ana\n")
-                == "contacts.csv:1: there is no column \(column) in which to look up everybody in the suppression list; "
-                + "keep it in the list, blank where it is not known")
+                == "contacts.csv:1: the list has no column \(column), which is needed to match the suppression list; "
+                + "keep the column in the list, blank where unknown")
     }
 
     @Test(
-        "Whoever can be looked up by one cell of a row needs no other",
+        "One matching column of a row is enough",
         arguments: [
             "Email,Phone\nana@example.org,(707) 555-0199", "email,phone\nana@example.org,n/a",
             "email,phone\nana@example.org,555-0101", "id,email\n77,ana@example.org",

@@ -1,4 +1,6 @@
+import Bytes
 import CSV
+import Diagnostics
 import MailMerge
 import Testing
 
@@ -18,7 +20,7 @@ import Testing
     }
 
     @Test(
-        "The template that fits most closely wins: kind and action, then the kind, then the action",
+        "The closest template wins: kind and action, then kind, then action",
         arguments: [
             ("doula", "introduce", "both"), ("Doula", "THANK", "both"), ("doula", "watch", "kind"),
             ("doula", "", "kind"), ("birth doula", "thank", "both"),
@@ -29,21 +31,21 @@ import Testing
         #expect(try choose([[kind, action, ""]], files) == [expected])
     }
 
-    @Test("A contact that no template fits is rejected with the reason, and the others get their letters")
+    @Test("A contact without a fitting template is rejected with the reason, and the others get their letters")
     func noneFits() throws {
         let rows = [["nurse", "watch", ""], ["doula", "watch", ""], ["", "", ""]]
         #expect(
             try choose(rows, files) == [
-                "rejected: no template is for kind \"nurse\" and next_action \"watch\"", "kind",
-                "rejected: no template is for kind \"\" and next_action \"\"",
+                "rejected: no template for kind \"nurse\" and next_action \"watch\"", "kind",
+                "rejected: no template for kind \"\" and next_action \"\"",
             ])
     }
 
     @Test(
-        "A contact without a template is rejected with what can be done about it",
+        "A contact without a template is rejected with a hint",
         arguments: [
-            ("watch", "add a template whose Kinds: or Actions: name it"), ("thnak", "is the next action thank?"),
-            ("", "score the list first, or give all contacts one letter with --template FILE"),
+            ("watch", "add a template with matching Kinds: or Actions:"), ("thnak", "did you mean thank?"),
+            ("", "score the list first, or use one letter for all with --template FILE"),
         ])
     func hints(action: String, hint: String) throws {
         var reader = try Reader(MemorySource("given_name,next_action\nAna,\(action)\n"), name: "contacts.csv")
@@ -61,18 +63,18 @@ import Testing
         }
     }
 
-    @Test("A list whose columns name nobody is refused")
+    @Test("A list without name columns is refused")
     func noNames() {
         #expect {
             try merge(["email", "name"], [["a@example.org", "Ann"]], folder(["letter.txt": "Hello"]))
         } throws: { error in
             (error as? Diagnostic).map(told)
-                == "contacts.csv:1: no column says whom a letter is for, such as given_name or organization; turn the list into "
-                + "contacts first: import LIST.csv | mail-merge ..."
+                == "contacts.csv:1: the list has no column that names a recipient, such as given_name or organization; "
+                + "convert the list first: import LIST.csv | mail-merge ..."
         }
     }
 
-    @Test("One template for all ignores its own header, and needs none")
+    @Test("One template for all needs no header and ignores it")
     func single() throws {
         let results = try merge(
             ["kind", "given_name"], [["nurse", "Ana"], ["", "Bo"]], folder(files), .one(fileName: "doula-hello.txt"))
@@ -80,41 +82,41 @@ import Testing
     }
 
     @Test(
-        "What is wrong with a folder of templates is told before any letter",
+        "Errors in a folder of templates are reported before any letter",
         arguments: [
             (
                 ["a.txt": "Kinds: doula\n\nx", "b.txt": "Kinds: midwife, doula\n\nx"],
-                "templates: for doula and thank, a.txt and b.txt fit equally well; narrow the Kinds: or the Actions: of "
+                "templates: a.txt and b.txt fit doula and thank equally well; narrow the Kinds: or the Actions: of "
                     + "one of them"
             ),
             (
                 ["a.txt": "hello"],
-                "templates: no file in this folder is a letter for anybody; begin a template with a line such as "
+                "templates: this folder has no letter templates; begin a template with a line such as "
                     + "\"Kinds: doula\" or \"Actions: introduce\" and a blank line"
             ),
             (
                 ["a.txt": "Subject: x\nKinds: doula,  paediatrician\n\nx"],
-                "a.txt:2:16: there is no kind \"paediatrician\"; did you mean pediatrician?"
+                "a.txt:2:16: unknown kind \"paediatrician\"; did you mean pediatrician?"
             ),
             (
                 ["a.txt": "Actions: greet-the-neighbors\n\nx"],
-                "a.txt:1:10: there is no action \"greet-the-neighbors\"; the actions are thank, reconnect, watch, introduce, "
+                "a.txt:1:10: unknown action \"greet-the-neighbors\"; the actions are thank, reconnect, watch, introduce, "
                     + "keep-in-touch"
             ),
             (
                 ["a.txt": "Kinds: doula\nSubjet: x\n\nx"],
-                "a.txt:2:1: a template has no header line \"Subjet\"; did you mean Subject:?"
+                "a.txt:2:1: unknown header line \"Subjet\"; did you mean Subject:?"
             ),
             (
-                ["a.txt": "Kind: doula\n\nx"], "a.txt:1:1: a template has no header line \"Kind\"; did you mean Kinds:?"
+                ["a.txt": "Kind: doula\n\nx"], "a.txt:1:1: unknown header line \"Kind\"; did you mean Kinds:?"
             ),
             (
                 ["a.txt": "Author: me\nKinds: doula\n\nx"],
-                "a.txt:1:1: a template has no header line \"Author\"; header lines are Subject, "
+                "a.txt:1:1: unknown header line \"Author\"; the header lines are Subject, "
                     + "Kinds, Actions, File-Name, Consent"
             ),
             (
-                ["a.txt": "Kinds: doula\nKinds: nurse\n\nx"], "a.txt:2:1: the header line \"Kinds\" stands there twice"
+                ["a.txt": "Kinds: doula\nKinds: nurse\n\nx"], "a.txt:2:1: the header line \"Kinds\" is there twice"
             ),
             (
                 ["a.txt": "Kinds: doula\nDear {{salutation}}"],
@@ -122,7 +124,7 @@ import Testing
             ),
             (
                 ["a.txt": "Kinds: doula\n\nDear\n{{salutatoin}}"],
-                "a.txt:4:1: there is no field \"salutatoin\"; did you mean {{salutation}}?"
+                "a.txt:4:1: unknown field \"salutatoin\"; did you mean {{salutation}}?"
             ),
         ] as [([String: String], String)])
     func errors(files: [String: String], expected: String) {
@@ -133,7 +135,7 @@ import Testing
         }
     }
 
-    @Test("A letter may begin with a word and a colon without having a header")
+    @Test("A letter without a header may begin with a word and a colon")
     func noHeader() throws {
         #expect(try letter("Reminder: tomorrow\n\nDear you\n") == "Reminder: tomorrow\n\nDear you\n")
     }

@@ -1,52 +1,55 @@
+import Bytes
 import CSV
+import Diagnostics
 import MailMerge
 import Testing
+import Text
 
 @Suite struct TemplateErrorTests {
     @Test(
-        "A name that no column provides is an error with its place and the nearest name",
+        "An unknown name is an error with its place and the nearest name",
         arguments: [
             (
                 "Dear\n  é {{given_nme}},",
-                "letter.txt:2:5: there is no field \"given_nme\"; did you mean {{given_name}}?"
+                "letter.txt:2:5: unknown field \"given_nme\"; did you mean {{given_name}}?"
             ),
             (
                 "{{#opted_in_to_newsletter}}x{{/opted_in_to_newsletter}}",
-                "letter.txt:1:1: there is no field \"opted_in_to_newsletter\"; fields are the columns of the list, "
+                "letter.txt:1:1: unknown field \"opted_in_to_newsletter\"; the fields are the columns of the list, "
                     + "salutation, full_name, address_block, date and the names in the sender's file"
             ),
-            ("a\r\nb {{^Citty}}{{/Citty}}", "letter.txt:2:3: there is no field \"Citty\"; did you mean {{city}}?"),
+            ("a\r\nb {{^Citty}}{{/Citty}}", "letter.txt:2:3: unknown field \"Citty\"; did you mean {{city}}?"),
             (
                 "{{Favourite tee}}",
-                "letter.txt:1:1: there is no field \"Favourite tee\"; did you mean {{Favourite tea}}?"
+                "letter.txt:1:1: unknown field \"Favourite tee\"; did you mean {{Favourite tea}}?"
             ),
-            ("{{}}", "letter.txt:1:1: the tag names no field; write it like {{given_name}}"),
-            ("{{.}}", "letter.txt:1:1: {{.}} stands for the field of the section around it, and there is none"),
+            ("{{}}", "letter.txt:1:1: the tag has no field name; write it like {{given_name}}"),
+            ("{{.}}", "letter.txt:1:1: {{.}} is the field of the section around it, but no section is open here"),
         ])
     func unknownField(template: String, expected: String) {
         #expect(complaint(template, ["Favourite tea": "mint"]) == expected)
     }
 
     @Test(
-        "What other programs call a field is told by our name for it",
+        "Another program's name for a field is reported with ours",
         arguments: [
             ("first_name", "given_name"), ("Last Name", "family_name"), ("company", "organization"),
             ("zip", "postal_code"), ("State", "region"), ("name", "full_name"), ("address", "address_block"),
         ])
     func usualNames(name: String, meant: String) {
         #expect(
-            complaint("{{\(name)}}") == "letter.txt:1:1: there is no field \"\(name)\"; did you mean {{\(meant)}}?")
+            complaint("{{\(name)}}") == "letter.txt:1:1: unknown field \"\(name)\"; did you mean {{\(meant)}}?")
     }
 
-    @Test("An error in a partial is told with the place in the partial")
+    @Test("An error in a partial is reported with its place in the partial")
     func inPartial() {
         let partials = ["letterhead": "{{! top }}\n\n {{organisation}}"]
         #expect(
             complaint("{{> letterhead}}", partials: partials)
-                == "letterhead.txt:3:2: there is no field \"organisation\"; did you mean {{organization}}?")
+                == "letterhead.txt:3:2: unknown field \"organisation\"; did you mean {{organization}}?")
         #expect(
             complaint("x\n{{> leterhead}}", partials: partials)
-                == "letter.txt:2:1: there is no partial \"leterhead\"; did you mean {{> letterhead}}?")
+                == "letter.txt:2:1: unknown partial \"leterhead\"; did you mean {{> letterhead}}?")
     }
 
     @Test(
@@ -66,21 +69,21 @@ import Testing
         arguments: [
             (
                 "a {{#city}}\nb",
-                "letter.txt:1:3: the section \"city\" is not closed; add {{/city}} where it ends"
+                "letter.txt:1:3: the section \"city\" is not closed; add {{/city}} at its end"
             ),
             (
                 "a\n{{/city}}",
-                "letter.txt:2:1: no section is open here that {{/city}} could close; take it out, or open the section with "
+                "letter.txt:2:1: {{/city}} closes a section that is not open; delete it, or open the section with "
                     + "{{#city}}"
             ),
             (
                 "{{#city}}{{#street}}{{/city}}{{/street}}",
-                "letter.txt:1:21: {{/city}} stands where the section \"street\" is still open; close it first, with "
+                "letter.txt:1:21: {{/city}} comes before the end of the section \"street\"; close it first, with "
                     + "{{/street}}"
             ),
             (
                 "{{#city}}{{> closes}}",
-                "closes.txt:1:1: no section is open here that {{/city}} could close; take it out, or open the section with "
+                "closes.txt:1:1: {{/city}} closes a section that is not open; delete it, or open the section with "
                     + "{{#city}}"
             ),
         ])
@@ -88,12 +91,12 @@ import Testing
         #expect(complaint(template, partials: ["closes": "{{/city}}"]) == expected)
     }
 
-    @Test("A change of delimiters must make sense", arguments: ["{{=x=}}", "{{= a b c =}}", "{{==}}", "{{= a= b =}}"])
+    @Test("An invalid delimiter change is refused", arguments: ["{{=x=}}", "{{= a b c =}}", "{{==}}", "{{= a= b =}}"])
     func delimiters(template: String) {
         #expect(complaint(template).hasPrefix("letter.txt:1:1: a change of delimiters names two of them"))
     }
 
-    @Test("A template that is not UTF-8 is refused where it is not")
+    @Test("A template that is not UTF-8 is refused with the place")
     func encoding() {
         #expect {
             try SourceText(name: "latin1.txt", bytes: Array("Hi\nAndr".utf8) + [0xE9, 0x20])
@@ -103,13 +106,13 @@ import Testing
         }
     }
 
-    @Test("Half a megabyte of tags is compiled without trouble")
+    @Test("Half a megabyte of tags compiles quickly")
     func large() throws {
         let template = String(repeating: "{{#city}}{{given_name}} {{/city}}{ {\n", count: 14_000)
         #expect(try letter(template, ["city": "Napa", "given_name": "A"]).hasPrefix("A { {\nA { {\n"))
     }
 
-    @Test("A lenient run leaves names that there are not blank, and says so once for each")
+    @Test("A lenient run treats unknown names as blank, with one warning each")
     func lenient() throws {
         let files = [
             "letter.txt": "a{{ctiy}}b{{#strete}}c{{/strete}}\n{{> foot}}{{> foot}}{{> nothing}}{{city | uper | lower}}",
@@ -122,8 +125,8 @@ import Testing
             sender: nil, date: .init(dayNumber: 0), format: .text, isLenient: true)
         #expect(
             merge.warnings.map(\.message) == [
-                "there is no field \"ctiy\"", "there is no field \"strete\"", "there is no field \"sender_name\"",
-                "there is no partial \"nothing\"", "there is no filter \"uper\"",
+                "unknown field \"ctiy\"", "unknown field \"strete\"", "unknown field \"sender_name\"",
+                "unknown partial \"nothing\"", "unknown filter \"uper\"",
             ])
         #expect(merge.warnings.allSatisfy { $0.severity == .warning && $0.line != nil })
         guard case .record(let record) = try reader.next() else {
@@ -133,7 +136,7 @@ import Testing
         #expect(try String(decoding: merge.letter(for: record).bytes, as: UTF8.self) == "ab\n")
     }
 
-    @Test("A lenient run tells the first hundred names that there are not, and counts the rest")
+    @Test("A lenient run reports the first hundred unknown names and counts the rest")
     func lenientAtLength() throws {
         let text = (0..<20_000).map { "{{unheard_of_\($0)}}" }.joined()
         let header = Header(["given_name"])
@@ -142,23 +145,24 @@ import Testing
             choice: .one(fileName: "letter.txt"), sender: nil, date: .init(dayNumber: 0), format: .text, isLenient: true
         )
         #expect(merge.warnings.count == 101)
-        #expect(merge.warnings.last?.message == "19900 more places name what there is not, and stay blank")
+        #expect(merge.warnings.last?.message == "19900 more unknown names were left blank")
     }
 
-    @Test("A delimiter of a line's length is refused")
+    @Test("A very long delimiter is refused")
     func longDelimiter() {
         let long = String(repeating: "<", count: 17)
         #expect(
             complaint("{{=\(long) >=}}")
-                == "letter.txt:1:1: a delimiter has more than 16 bytes; write it like {{=<% %>=}}")
+                == "letter.txt:1:1: a delimiter is longer than 16 bytes; write it like {{=<% %>=}}")
     }
 
-    @Test("A list that names nobody is refused")
+    @Test("A list without name columns is refused")
     func otherList() {
         #expect {
             try merge(["booking_id", "client_name"], [["1", "Ana"]], folder(["letter.txt": "Hello"]))
         } throws: { error in
-            (error as? Diagnostic)?.message == "no column says whom a letter is for, such as given_name or organization"
+            (error as? Diagnostic)?.message
+                == "the list has no column that names a recipient, such as given_name or organization"
         }
     }
 }

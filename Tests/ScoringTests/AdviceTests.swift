@@ -3,7 +3,7 @@ import Testing
 
 @testable import Scoring
 
-@Suite("What to do next")
+@Suite("The next action")
 struct AdviceTests {
     private let asOf = day("2026-11-01")
 
@@ -21,7 +21,7 @@ struct AdviceTests {
         return Advice(record, forecast, kind: kind, letters: letters, asOf: asOf)
     }
 
-    @Test("is to thank for a client of the last 30 days")
+    @Test("thanks for a client of the last 30 days")
     func thank() {
         #expect(advice(agesOfClients: [12, 300], silence: 0.01).action == .thank)
         #expect(advice(agesOfClients: [12]).reason == "a new client 12 days ago")
@@ -29,7 +29,7 @@ struct AdviceTests {
         #expect(advice(agesOfClients: [31]).action == .keepInTouch)
     }
 
-    @Test("is not to thank twice for the same client")
+    @Test("does not thank twice for the same client")
     func thankedAlready() {
         #expect(advice(agesOfClients: [12], lastThanks: 12).action == .keepInTouch)
         #expect(advice(agesOfClients: [12], lastThanks: 3).action == .keepInTouch)
@@ -37,38 +37,38 @@ struct AdviceTests {
         #expect(advice(agesOfClients: [12], lastLetter: 3).action == .thank)
     }
 
-    @Test("is not to introduce oneself again within 90 days")
+    @Test("sends no second introduction within 90 days")
     func introducedAlready() {
         #expect(advice(agesOfClients: [], aboveAverage: true, lastLetter: 89).action == .keepInTouch)
         #expect(advice(agesOfClients: [], aboveAverage: true, lastLetter: 90).action == .introduce)
     }
 
-    @Test("is to reconnect with a source that used to send and is unusually quiet")
+    @Test("reconnects with a source that is unusually quiet")
     func reconnect() {
         let advice = advice(agesOfClients: [140, 185, 230], silence: 0.09)
         #expect(advice.action == .reconnect)
         #expect(advice.reason == "usually every 45 days; quiet for 140")
     }
 
-    @Test("is to watch a source that begins to be quiet")
+    @Test("watches a source that starts to go quiet")
     func watch() {
         #expect(advice(agesOfClients: [140, 185], silence: 0.1).action == .watch)
         #expect(advice(agesOfClients: [140, 185], silence: 0.2).action == .keepInTouch)
     }
 
-    @Test("calls nothing usual that happened once")
+    @Test("calls a single gap no habit")
     func oneGap() {
         #expect(advice(agesOfClients: [119, 121]).reason == "2 new clients so far; quiet for 119 days")
     }
 
-    @Test("takes no notice of silence after a single client")
+    @Test("ignores silence after a single client")
     func single() {
         let advice = advice(agesOfClients: [400], silence: 0.01)
         #expect(advice.action == .keepInTouch)
         #expect(advice.reason == "one new client so far, 400 days ago")
     }
 
-    @Test("is to introduce oneself where the kind sends more than most")
+    @Test("introduces to kinds that send more than most")
     func introduce() {
         let advice = advice(agesOfClients: [], aboveAverage: true)
         #expect(advice.action == .introduce)
@@ -89,7 +89,7 @@ struct TrendTests {
         #expect(Trend(ages: ages) == trend)
     }
 
-    @Test("is blank when nobody came in either", arguments: [[], [400], [364, 800]])
+    @Test("is blank if neither half year has a client", arguments: [[], [400], [364, 800]])
     func blank(ages: [Int]) {
         #expect(Trend(ages: ages) == nil)
     }
@@ -98,7 +98,7 @@ struct TrendTests {
 @Suite("A usual gap")
 struct UsualGapTests {
     @Test(
-        "is the median between one new client and the next",
+        "is the median of days between new clients",
         arguments: [([0, 10, 40], 20), ([0, 10, 40, 50], 10), ([0, 7], 7), ([5, 5], 0), ([0, 1, 3], 2)])
     func median(days: [Int], gap: Int) {
         var record = SourceRecord()

@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 import Testing
 
 @testable import Scoring
@@ -38,7 +38,7 @@ struct BookingTests {
             bookings: "client_id,starts_at,status\na,2026-10-01,completed\na,\(day),scheduled\n")
         #expect(practice.ranking.counts.stillScheduled == count)
         let told = practice.ranking.summary(unmatchedFile: nil).hasSuffix(
-            "; 1 past booking still says scheduled; not counted")
+            "; 1 past booking still says scheduled and not counted")
         #expect(told == (count == 1))
     }
 

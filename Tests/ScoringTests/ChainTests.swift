@@ -49,7 +49,7 @@ struct ChainTests {
         #expect(try practice.source("d").record.newClients == 2)
         #expect(
             practice.ranking.warnings(practice.directory).map(\.message).contains {
-                $0.hasPrefix("contacts have sent each other in a circle; whoever sent \"e\"")
+                $0.hasPrefix("contacts referred each other in a circle; the referrer of \"e\"")
             })
     }
 

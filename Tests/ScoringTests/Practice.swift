@@ -1,10 +1,12 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 import Importing
 
 @testable import Scoring
 
-/// A small practice for tests: a contact list and bookings, both as CSV text, and what scoring makes of them.
+/// A small practice for tests: a contact list and bookings as CSV text, scored.
 struct Practice {
     let directory: ContactDirectory
     let history: BookingHistory
@@ -80,8 +82,8 @@ struct Missing: Error {
 
 func day(_ iso: String) -> CalendarDate { CalendarDate(iso) ?? CalendarDate(dayNumber: 0) }
 
-/// The id of the contact to whom a client is credited who came on 2026-10-01 and gave `answer`; else the reason why not, or
-/// the channel in brackets.
+/// The id of the contact credited for a client who came on 2026-10-01 and gave `answer`; otherwise the channel in
+/// brackets, or the reason why nobody is credited.
 func credit(_ answer: String, contacts: String, moreBookings: String = "") throws -> String {
     let quoted = "\"" + answer.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     let practice = try Practice(

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The score predicts the next quarter")
 struct PredictionTests {
-    /// The mean gain over 300 simulated networks of the score and of simpler rankings.
+    /// The mean NDCG@10 of the score and of simpler rankings over 300 simulated networks.
     private static let gains: [String: Double] = {
         var sums: [String: Double] = [:]
         var count = 0.0
@@ -31,14 +31,14 @@ struct PredictionTests {
         return model.decayedCount([age])
     }
 
-    @Test("better than counts, revenue and counts that fade", arguments: ["count", "revenue", "decayed count"])
+    @Test("better than counts, revenue and decayed counts", arguments: ["count", "revenue", "decayed count"])
     func beats(other: String) throws {
         let score = try #require(Self.gains["score"])
         let other = try #require(Self.gains[other])
         #expect(score > other)
     }
 
-    @Test("about as often as it says: where join days are known, the forecasts add up to what happens")
+    @Test("in total: with known join days, forecasts add up to what happens")
     func calibration() {
         var expected = 0.0
         var happened = 0
@@ -53,9 +53,9 @@ struct PredictionTests {
 }
 
 extension SimulatedNetwork {
-    /// What the bookings of the network say about its sources.
+    /// The evidence about the sources of the network.
     ///
-    /// - Parameter joinDaysKnown: whether the list says since when each source has been there.
+    /// - Parameter joinDaysKnown: whether the list has `added_on`.
     func evidence(joinDaysKnown: Bool = false) -> [Evidence] {
         let asOf = CalendarDate(dayNumber: 20_000)
         return sources.map { source in

@@ -25,7 +25,7 @@ struct RankingTableTests {
     }
 
     @Test(
-        "says none of a source that will most likely send nobody, and draws no bars where nothing is expected of anybody"
+        "says none for a source that will likely send nobody, and draws no bars if all scores are near zero"
     )
     func nothing() throws {
         let lines = try table(width: 110)
@@ -45,7 +45,7 @@ struct RankingTableTests {
         for line in try table(width: columns, contacts: long) { #expect(terminalWidth(line) <= columns) }
     }
 
-    @Test("shows numbers whole, however large")
+    @Test("does not cut large numbers")
     func largeNumbers() throws {
         let bookings = "client_id,starts_at,status,amount,referred_by\nk,2026-02-01,completed,12345678.90,Mia Stone\n"
         let practice = try Practice(contacts: RankingTests.contacts, bookings: bookings, measure: .revenue)
@@ -53,13 +53,13 @@ struct RankingTableTests {
         #expect(table.text(practice.ranking).contains("  12345678.90  "))
     }
 
-    @Test("has colours only when asked")
+    @Test("uses color only on request")
     func colour() throws {
         #expect(try !table(width: 110).joined().contains("\u{1B}"))
         #expect(try table(width: 110, usesColour: true).joined().contains("\u{1B}[32mthank"))
     }
 
-    @Test("stops after twenty sources and says how many are left")
+    @Test("stops after twenty sources and counts the rest")
     func top() throws {
         let many = RankingTests.contacts + (0..<30).map { "m\($0),doula,,,Nia,N\($0),,\n" }.joined()
         let lines = try table(width: 110, contacts: many)
@@ -68,7 +68,7 @@ struct RankingTableTests {
     }
 
     @Test(
-        "knows how wide letters are",
+        "measures the width of letters",
         arguments: [("Núñez", 5), ("e\u{301}", 1), ("佐藤", 4), ("🌷", 2), ("", 0)])
     func letters(text: String, width: Int) {
         #expect(terminalWidth(text) == width)

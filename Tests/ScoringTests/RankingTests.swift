@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 import Testing
 
 @testable import Scoring
@@ -56,7 +56,7 @@ struct RankingTests {
         #expect(mia.advice.action == .thank)
     }
 
-    @Test("is told in a summary whose parts add up")
+    @Test("has a summary whose parts add up")
     func summary() throws {
         let ranking = try Self.practice().ranking
         #expect(
@@ -67,26 +67,26 @@ struct RankingTests {
         #expect(counts.newClients == counts.toContacts + counts.toChannels + counts.unmatched + counts.withoutAnswer)
     }
 
-    @Test("names the real shares of its tiers")
+    @Test("prints the real shares of its tiers")
     func tiers() throws {
         let ranking = try Self.practice().ranking
         let shares = Tier.allCases.map { ranking.size(of: $0).share }
         #expect(shares[0] >= 0.5)
         #expect(shares[0] + shares[1] >= 0.8)
         #expect(abs(shares.reduce(0, +) - 1) < 1e-12)
-        #expect(ranking.tierSummary.hasPrefix("tier A is 1 contact with "))
+        #expect(ranking.tierSummary.hasPrefix("tier A: 1 contact with "))
     }
 
-    @Test("warns when the business hangs on one source")
+    @Test("warns if the practice depends on one source")
     func topShare() throws {
         let practice = try Self.practice()
         let messages = practice.ranking.warnings(practice.directory).map(\.message)
         #expect(messages.count == 1)
         #expect(messages[0].hasPrefix("one source makes up "))
-        #expect(messages[0].hasSuffix("% of the new clients expected: Mia Stone"))
+        #expect(messages[0].hasSuffix("% of the expected new clients: Mia Stone"))
     }
 
-    @Test("is the same in whatever order contacts and bookings come")
+    @Test("does not depend on the order of contacts and bookings")
     func order() throws {
         func shuffled(_ list: String, seed: UInt64) -> String {
             var generator = Generator(seed: seed)
@@ -109,7 +109,7 @@ struct RankingTests {
         #expect(try Practice(contacts: once, bookings: Self.bookings).output() == once)
     }
 
-    @Test("keeps every column of the list and adds its own behind them")
+    @Test("keeps every column of the list and appends its own")
     func columns() throws {
         let lines = try Self.practice().output().split(separator: "\n")
         #expect(
@@ -121,14 +121,14 @@ struct RankingTests {
         #expect(lines[1].hasSuffix(",thank,a new client 12 days ago"))
     }
 
-    @Test("names no client who is not a source")
+    @Test("names no client except sources")
     func privacy() throws {
         let output = try Self.practice().output()
         for client in ["Lou", "Kit", "Flo", "Gus", "Tilda", "k3"] { #expect(!output.contains(client)) }
     }
 
     @Test(
-        "is honest where nothing is known",
+        "stays low without any referral",
         arguments: [
             "client_id,starts_at,status,referred_by\n",
             "client_id,starts_at,status,referred_by\nk1,2026-12-24,completed,Mia Stone\n",
@@ -144,11 +144,11 @@ struct RankingTests {
         #expect(
             warnings
                 == (bookings.contains("2026-12-24")
-                    ? ["no booking was completed by 2026-11-01, so there is nothing to expect anything by"] : []))
+                    ? ["no booking was completed by 2026-11-01, so the forecasts say nothing"] : []))
     }
 
     @Test(
-        "can be by revenue or by bookings so far",
+        "can rank by revenue or bookings so far",
         arguments: [(Measure.revenue, 37_550.0 / 53_100), (.bookings, 4 / 6)])
     func measure(measure: Measure, share: Double) throws {
         let practice = try Practice(contacts: Self.contacts, bookings: Self.bookings, measure: measure)
@@ -157,7 +157,7 @@ struct RankingTests {
         #expect(practice.ranking.tierSummary.contains("of the \(measure.rawValue)"))
     }
 
-    @Test("shows how the forecast of a quarter ago turned out")
+    @Test("compares the forecast of a quarter ago with what happened")
     func forecastCheck() throws {
         let ranking = try Self.practice().ranking
         let check = try #require(ranking.forecastCheck)
@@ -165,10 +165,10 @@ struct RankingTests {
         #expect(check.happened == 1)
         let then = try Practice(contacts: Self.contacts, bookings: Self.bookings, asOf: "2026-08-02").ranking
         #expect(abs(check.expected - then.sources.reduce(0) { $0 + $1.score }) < 1e-9)
-        #expect(ranking.forecastSummary?.hasPrefix("a forecast made on 2026-08-02 expected ") ?? false)
+        #expect(ranking.forecastSummary?.hasPrefix("the forecast of 2026-08-02 expected ") ?? false)
     }
 
-    @Test("has no forecast to show where nobody had sent anybody yet")
+    @Test("has no forecast check before the first referral")
     func noForecastCheck() throws {
         let ranking = try Practice(
             contacts: Self.contacts, bookings: "client_id,starts_at,referred_by\na,2026-10-20,Mia Stone\n"
@@ -178,7 +178,7 @@ struct RankingTests {
     }
 
     @Test(
-        "has no forecast to show that was made from less than a quarter of bookings",
+        "has no forecast check from less than a quarter of bookings",
         arguments: [(90, false), (91, true)])
     func forecastFromLittle(days: Int, isShown: Bool) throws {
         let first = day("2026-08-02").adding(days: -days).iso
@@ -187,10 +187,10 @@ struct RankingTests {
             bookings: "client_id,starts_at,referred_by\na,\(first),Mia Stone\nb,2026-07-01,Mia Stone\n")
         #expect((practice.ranking.forecastCheck != nil) == isShown)
         #expect((practice.ranking.forecastSummary != nil) == isShown)
-        #expect(Report(practice.ranking, practice.directory).text.contains("nothing to go by") != isShown)
+        #expect(Report(practice.ranking, practice.directory).text.contains("There was no forecast") != isShown)
     }
 
-    @Test("takes the log of letters into account, also under an id from before a merge, and tells of unknown ones")
+    @Test("reads the outreach log, resolves merged ids, and reports unknown ids")
     func log() throws {
         let merged = Self.contacts.replacing("contact_id,", with: "merged_ids,contact_id,", maxReplacements: 1)
             .replacing("\nc-", with: "\n,c-").replacing("\n,c-stone", with: "\nold-1; old-2,c-stone")
@@ -201,10 +201,10 @@ struct RankingTests {
         #expect(practice.ranking.lettersToNobody == 1)
         #expect(
             practice.ranking.warnings(practice.directory).map(\.message).contains(
-                "1 letter in the log went to contacts that are not in the list"))
+                "the contact list lacks the ids of 1 letter in the log"))
     }
 
-    @Test("tells which amounts its revenue leaves out")
+    @Test("reports the amounts that its revenue leaves out")
     func currencies() throws {
         let practice = try Practice(
             contacts: Self.contacts,
@@ -220,7 +220,7 @@ struct RankingTests {
 
 @Suite("The list of unmatched answers")
 struct UnmatchedAnswersTests {
-    @Test("has each answer as typed, how often, since when, why, and the nearest contacts")
+    @Test("has each answer as typed, its count, first date, reason and candidates")
     func list() throws {
         let practice = try Practice(
             contacts: RankingTests.contacts + "c-mark,doula,,,Mark,Stone,mark@example.org,\n",
@@ -242,7 +242,7 @@ struct UnmatchedAnswersTests {
                 """)
     }
 
-    @Test("shows the contacts between which an answer cannot decide")
+    @Test("shows the contacts that an ambiguous answer fits")
     func ambiguous() throws {
         let practice = try Practice(
             contacts: "contact_id,given_name,family_name\nx,Sarah,Jones\ny,Sarah,Jones\n",
@@ -256,7 +256,7 @@ struct UnmatchedAnswersTests {
 @Suite("A contact list")
 struct ContactDirectoryTests {
     @Test(
-        "that cannot be told apart by ids is refused, with the line",
+        "without unique ids is refused with the line",
         arguments: [
             ("given_name\nAnn\n", 1, "there is no column \"contact_id\""),
             ("contact_id,given_name\na,Ann\n,Bea\n", 3, "column \"contact_id\" is blank"),
@@ -270,7 +270,7 @@ struct ContactDirectoryTests {
         #expect(error.hint != nil)
     }
 
-    @Test("gives every contact a name to be called by")
+    @Test("gives every contact a display name")
     func names() throws {
         let directory = try Practice.directory(
             """

@@ -21,21 +21,21 @@ struct ReferralModelTests {
         #expect(decimal(forecasts[index].score, places: 5) == decimal(Self.sources[index].score, places: 5))
     }
 
-    @Test("puts the source with most bookings last when it has gone quiet")
+    @Test("ranks the source with most bookings last if it has gone quiet")
     func quietSourceIsLast() {
         let forecasts = ReferralModel().forecasts(of: Self.sources.map(\.evidence))
         let order = Self.sources.indices.sorted { forecasts[$0].score > forecasts[$1].score }
         #expect(order.map { Self.sources[$0].name } == ["d3", "d1", "p1", "p2", "d4", "d2"])
     }
 
-    @Test("takes a source without bookings for one that still refers")
+    @Test("treats a source without bookings as still referring")
     func withoutBookingsNobodyIsSilent() {
         let forecasts = ReferralModel().forecasts(of: Self.sources.map(\.evidence))
         #expect(forecasts[3].stillReferring == 1)
         #expect(forecasts[3].silence == 1)
     }
 
-    @Test("is finite and positive where nothing is known at all")
+    @Test("is finite and positive without any data")
     func nothingKnown() {
         let nobody = Evidence(kind: nil, ages: [], tenure: 1)
         let forecasts = ReferralModel().forecasts(of: [nobody, nobody])
@@ -43,7 +43,7 @@ struct ReferralModelTests {
         #expect(ReferralModel().forecasts(of: []).isEmpty)
     }
 
-    @Test("scales with the days ahead")
+    @Test("is proportional to the horizon")
     func horizon() {
         var year = ReferralModel()
         year.horizon = 365
@@ -94,26 +94,26 @@ struct LikelyRangeTests {
         #expect(range == quantile(0.1, of: forecast)...quantile(0.9, of: forecast))
     }
 
-    @Test("is nothing to nothing for a source that has fallen silent")
+    @Test("is zero for a source that has gone silent")
     func silent() {
         #expect(forecast(shape: 5, rate: 100, stillReferring: 0.05).likelyRange == 0...0)
     }
 
-    @Test("is found for a source so busy that the chance of no client is below any number")
+    @Test("works for a source so busy that the chance of no client underflows")
     func busy() {
         let range = forecast(shape: 5000, rate: 10, stillReferring: 1).likelyRange
         #expect(range.contains(45_625))
         #expect(range.lowerBound > 40_000 && range.upperBound < 50_000)
     }
 
-    @Test("goes with a chance of at least one client that lies between 0 and 1")
+    @Test("comes with the chance of at least one client")
     func chanceOfOne() {
         let one = forecast(shape: 1, rate: 91.25, stillReferring: 0.8).chanceOfOne
         #expect(abs(one - 0.4) < 1e-12)
     }
 }
 
-@Suite("The time a source has had")
+@Suite("The tenure of a source")
 struct TenureTests {
     private let asOf = day("2026-11-01")
 
@@ -123,13 +123,13 @@ struct TenureTests {
         #expect(Evidence.tenure(addedOn: day("2026-10-02"), ages: [10, 200], window: 500, asOf: asOf) == 200)
     }
 
-    @Test("is one day at least")
+    @Test("is at least one day")
     func atLeastOneDay() {
         #expect(Evidence.tenure(addedOn: asOf, ages: [], window: 500, asOf: asOf) == 1)
         #expect(Evidence.tenure(addedOn: day("2027-01-01"), ages: [], window: 500, asOf: asOf) == 1)
     }
 
-    @Test("is a week at least where the bookings go back less than that", arguments: 0...7)
+    @Test("is at least a week if the history is shorter", arguments: 0...7)
     func atLeastAWeek(window: Int) {
         #expect(Evidence.tenure(addedOn: nil, ages: [window], window: window, asOf: asOf) == 7)
         #expect(Evidence.tenure(addedOn: nil, ages: [], window: window, asOf: asOf) == 7)
@@ -148,7 +148,7 @@ struct TenureTests {
         #expect(Evidence.tenure(addedOn: nil, ages: [], window: 500, asOf: asOf) == 500)
     }
 
-    @Test("does not start on a day that more than half of the list was added on")
+    @Test("ignores a day on which more than half of the list was added")
     func importDay() throws {
         let list = "contact_id,added_on\n"
         let shared = try Practice.directory(list + "a,2026-09-02\nb,2026-09-02\nc,2026-09-02\nd,2025-01-05\ne,\n")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The report in a browser", .enabled(if: Browser.path != nil, "Chromium is not installed"))
 struct ReportInBrowserTests {
-    /// Names that are long, written from the right, wide, or made of pictures.
+    /// Names that are long, right-to-left, wide, or made of emoji.
     private static let hard = """
         c-long,parent-group,\(String(repeating: "Unbreakable", count: 12)),,,,,
         c-many,doula,,,\(String(repeating: "Maria de la Concepción ", count: 8)),Fernández-Villaverde y Sánchez de la Torre,,
@@ -25,7 +25,7 @@ struct ReportInBrowserTests {
         return Report(practice.ranking, practice.directory).text
     }
 
-    @Test("is nowhere wider than the screen", arguments: [360, 1280])
+    @Test("is never wider than the screen", arguments: [360, 1280])
     func overflow(width: Int) throws {
         let look = try Browser.look(at: Self.page(), width: width)
         #expect(look["frame"] == Double(width))
@@ -33,7 +33,7 @@ struct ReportInBrowserTests {
     }
 
     @Test(
-        "can be read by weak eyes: its texts differ enough from their ground, and its pictures too, light and dark",
+        "has enough contrast for weak eyes in texts and pictures, light and dark",
         arguments: [false, true])
     func contrast(dark: Bool) throws {
         let look = try Browser.look(at: Self.page(), width: 1280, dark: dark)
@@ -50,8 +50,8 @@ private enum Browser {
         FileManager.default.isExecutableFile(atPath: $0)
     }
 
-    /// What a script around a frame of `width` pixels sees in it: how wide the frame and its content are, whether it is dark,
-    /// how many texts and shapes there are, and the least contrast of each with what lies behind it (WCAG 2.2).
+    /// Measures a page in a frame: the widths of the frame and its content, whether it is dark, the number of texts and
+    /// shapes, and the lowest contrast of each with its background (WCAG 2.2).
     private static let script: HTML = """
         f.onload = () => {
           const page = f.contentDocument, style = e => f.contentWindow.getComputedStyle(e)

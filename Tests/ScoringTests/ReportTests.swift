@@ -10,7 +10,7 @@ struct ReportTests {
         return Report(practice.ranking, practice.directory).text
     }
 
-    @Test("is one page that fetches and runs nothing")
+    @Test("is one page that fetches nothing and runs no script")
     func selfContained() throws {
         let page = try Self.report()
         #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
@@ -20,21 +20,21 @@ struct ReportTests {
         #expect(page.contains("Content-Security-Policy"))
     }
 
-    @Test("shows every part that there is something to show for")
+    @Test("shows every section that has content")
     func parts() throws {
         let page = try Self.report()
         let headings = page.matches(of: /<h2>(.*?)<\/h2>/).map { String($0.output.1) }
         #expect(
             headings == [
                 "Who is likely to send clients", "Going quiet", "How the last forecast did", "By kind",
-                "How much hangs on how few", "Who sent whom",
+                "How much depends on a few", "Who sent whom",
                 "Channels", "All numbers",
             ])
         #expect(page.contains("<bdi>Mia Stone</bdi>"))
         #expect(page.contains("<b>Thank:</b> a new client 12 days ago"))
     }
 
-    @Test("describes each of its pictures in words, under a name of its own")
+    @Test("describes each picture in words, with unique ids")
     func textAlternatives() throws {
         let page = try Self.report()
         let pictures = page.matches(
@@ -55,7 +55,7 @@ struct ReportTests {
         #expect(page.matches(of: /<th[ >]/).count == page.matches(of: /<th scope="(col|row)"/).count)
     }
 
-    @Test("says of a source that will most likely send nobody that it is likely none")
+    @Test("says `likely none` for a source that will likely send nobody")
     func likelyNone() throws {
         let practice = try Practice(contacts: RankingTests.contacts, bookings: RankingTests.bookings)
         #expect(practice.ranking.sources.contains { $0.likelyRange == 0...0 })
@@ -65,23 +65,23 @@ struct ReportTests {
         #expect(page.contains("likely 0–"))
     }
 
-    @Test("shows what it ranks by where that is not what is expected")
+    @Test("shows the measure if it is not the score")
     func otherMeasure() throws {
         let practice = try Practice(
             contacts: RankingTests.contacts, bookings: RankingTests.bookings, measure: .revenue)
         let page = Report(practice.ranking, practice.directory).text
         let revenue = try decimal(Measure.revenue.value(of: practice.source("c-stone")), places: 2)
         #expect(page.contains("doula, revenue \(revenue)"))
-        #expect(page.contains("In the order of revenue so far."))
+        #expect(page.contains("Ranked by revenue so far."))
     }
 
-    @Test("says what the colours of the bars mean")
+    @Test("explains the colors of the bars")
     func legend() throws {
         let page = try Self.report()
         for tier in ["a", "b", "c"] { #expect(page.contains("<span class=\"swatch tier-\(tier)\"></span>")) }
     }
 
-    @Test("says that it rests on little where the bookings go back less than it looks ahead")
+    @Test("warns if the history is shorter than the horizon")
     func young() throws {
         let note = "the bookings go back only 12 days"
         let bookings = "client_id,starts_at,status,referred_by\nk1,2026-10-20,completed,Mia Stone\n"
@@ -92,16 +92,16 @@ struct ReportTests {
     }
 
     @Test(
-        "has something honest to say where there is nothing to show",
+        "says so if there is nothing to show",
         arguments: [RankingTests.contacts, "contact_id,kind\n"])
     func nothing(contacts: String) throws {
         let practice = try Practice(contacts: contacts, bookings: "client_id,starts_at,status,referred_by\n")
         let page = Report(practice.ranking, practice.directory).text
-        #expect(page.contains("nothing to go by"))
+        #expect(page.contains("There was no forecast"))
         #expect(page.firstMatch(of: /[ ">](-?nan|-?inf)/) == nil)
     }
 
-    @Test("keeps a name with markup in it a name")
+    @Test("escapes markup in names")
     func escaping() throws {
         let page = try Self.report(
             contacts: RankingTests.contacts + "c-x,doula,,,<script>alert(1)</script>,\"O'\"\"&\",,\n")
@@ -110,7 +110,7 @@ struct ReportTests {
         #expect(HTML.escaped("a\u{0}b\u{1B}c\nd") == "a\u{FFFD}b\u{FFFD}c d")
     }
 
-    @Test("names no client who is not a source")
+    @Test("names no client except sources")
     func privacy() throws {
         let page = try Self.report()
         for client in ["Lou", "Kit Vale", "Flo", "Gus", "Tilda"] { #expect(!page.contains(client)) }

@@ -2,11 +2,11 @@ import Testing
 
 @testable import Scoring
 
-@Suite("A report made to be shared")
+@Suite("A shared report")
 struct SharedReportTests {
-    /// Contacts of some kinds, each of whom has sent one client, and the page about them.
+    /// The page about contacts of these kinds; each referrer sent one client.
     ///
-    /// - Parameter kinds: how many contacts of each kind there are, and how many of them have sent a client.
+    /// - Parameter kinds: the number of contacts of each kind, and how many of them sent a client.
     private func page(_ kinds: [(kind: String, contacts: Int, sent: Int)]) throws -> String {
         var contacts = "contact_id,kind,given_name,family_name,email\n"
         var bookings = "client_id,client_name,starts_at,status,amount,referred_by\n"
@@ -22,7 +22,7 @@ struct SharedReportTests {
         return SharedReport(practice.ranking, practice.directory).text
     }
 
-    /// All whole numbers in the page that are no part of its style, of a date, of a drawing, or a percentage.
+    /// The counts in the cells of its tables.
     private func counts(_ page: String) -> [Int] {
         page.matches(of: /<td class="n">(\d+)<\/td>/).compactMap { Int($0.output.1) }
     }
@@ -36,14 +36,14 @@ struct SharedReportTests {
         [("doula", 200, 0), ("nurse", 3, 1)],
     ]
 
-    @Test("gives no number of one to ten people", arguments: practices.indices)
+    @Test("shows no count of one to ten people", arguments: practices.indices)
     func noSmallNumbers(number: Int) throws {
         let page = try page(Self.practices[number])
         #expect(counts(page).allSatisfy { $0 == 0 || $0 > 10 }, "\(page)")
     }
 
     @Test(
-        "has the whole in its groups, so that no small one can be reckoned from the rest", arguments: practices.indices)
+        "has groups that add up to the whole, so nobody can subtract a small one", arguments: practices.indices)
     func noDifferences(number: Int) throws {
         let kinds = Self.practices[number]
         let tables = try page(kinds).split(separator: "<h2>").dropFirst()
@@ -55,20 +55,20 @@ struct SharedReportTests {
         }
     }
 
-    @Test("says so where there is too little to say")
+    @Test("says so if there are too few people")
     func tooFew() throws {
         let page = try page([("doula", 5, 5), ("midwife", 4, 2)])
         #expect(page.contains("too few people"))
         #expect(counts(page).isEmpty)
     }
 
-    @Test("names nobody, not in its pictures either", arguments: practices.indices)
+    @Test("names nobody, in pictures either", arguments: practices.indices)
     func noNames(number: Int) throws {
         let page = try page(Self.practices[number])
         #expect(!page.lowercased().contains("secret") && !page.contains("doula-"))
     }
 
-    @Test("gives shares and draws bars as whole percentages, from which no count can be reckoned")
+    @Test("shows shares and bars as whole percentages, which reveal no count")
     func wholeShares() throws {
         let page = try page(Self.practices[0])
         let widths = page.matches(of: /width="([0-9.]+)"\/>/).compactMap { Double($0.output.1) }

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 import Testing
 
 @testable import Shell

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 import Testing
 
 @testable import Shell

@@ -1,7 +1,7 @@
 import ArgumentParser
-import CSV
 import Contacts
 import Testing
+import Text
 
 @testable import Shell
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Nicknames")
 struct NicknamesTests {
-    @Test("nicknames link names but do not hand the link on")
+    @Test("links between nicknames are not transitive")
     func nicknames() {
         func linked(_ one: String, _ other: String) -> Bool {
             one.withByteView { a in other.withByteView { b in Nicknames.standard.areLinked(a, b) } }

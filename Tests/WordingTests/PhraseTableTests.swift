@@ -12,7 +12,7 @@ struct PhraseTableTests {
     private func meaning(_ text: String) -> Int? { text.withByteView { table[$0] } }
 
     @Test(
-        "a phrase is found whatever its case, accents, punctuation and blanks",
+        "finds a phrase regardless of case, accents, punctuation and spaces",
         arguments: [
             ("YES", 1), ("No  way!", 1), ("apfel", 1), ("L’ETE", 1), ("ja", 1), ("X", 2), ("SI", 2), ("(sí)", 2),
         ])
@@ -20,15 +20,15 @@ struct PhraseTableTests {
         #expect(meaning(text) == expected)
     }
 
-    @Test("anything else is not", arguments: ["", " ", "ye", "yess", "no", "way", "no way at all", "xx", "\u{301}"])
+    @Test("does not find any other phrase", arguments: ["", " ", "ye", "yess", "no", "way", "no way at all", "xx", "\u{301}"])
     func notFound(text: String) {
         #expect(meaning(text) == nil)
     }
 
-    @Test("of two meanings of one phrase the first has it")
+    @Test("a phrase with two meanings has the first")
     func first() { #expect(meaning("yes") == 1) }
 
-    @Test("nothing is left out because of its first letters")
+    @Test("the check of the first letters skips no phrase")
     func beginnings() {
         for text in ["y.es", "(yes)", "ÄPFEL", "l'Ete", "  yes"] { #expect(meaning(text) == 1, "\(text)") }
     }

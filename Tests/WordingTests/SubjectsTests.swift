@@ -7,7 +7,7 @@ import Testing
 @Suite("Subjects of words")
 struct SubjectsTests {
     @Test(
-        "a title has one spelling, and says whether it makes a doctor and stands before a family name",
+        "a title has one spelling, and says whether it means a doctor and comes before a family name",
         arguments: [
             ("DR", "Dr.", true, true), ("doctor", "Dr.", true, true), ("Dra.", "Dra.", true, true),
             ("mrs", "Mrs.", false, true), ("Miss", "Miss", false, false), ("sister", "Sister", false, false),
@@ -19,7 +19,7 @@ struct SubjectsTests {
         #expect(honorific.isDoctor == isDoctor && honorific.isBeforeFamilyName == isBeforeFamilyName)
     }
 
-    @Test("Jr. and II are one generation, and Esq. is none")
+    @Test("Jr. and II are one generation; Esq. has none")
     func generations() {
         let generation = { (word: String) in word.withByteView(GenerationalSuffix.init)?.generation }
         #expect(generation("jr") == 2 && generation("II") == 2 && generation("Senior") == 1 && generation("IV") == 4)
@@ -27,7 +27,7 @@ struct SubjectsTests {
     }
 
     @Test(
-        "a kind is meant whatever the accents, the punctuation and the number",
+        "finds a kind regardless of accents, punctuation and number",
         arguments: [
             ("Kinderärztin", Kind.pediatrician), ("kinderarztin", .pediatrician), ("Children's doctors", .pediatrician),
             ("OB/GYN", .obstetrician), ("R.N.", .nurse), ("Sages-femmes", .midwife), ("nannies", .childcare),
@@ -37,14 +37,14 @@ struct SubjectsTests {
         #expect(phrase.withByteView { Kind(words: $0) } == kind)
     }
 
-    @Test("every kind is known by its own name and in the plural", arguments: Kind.allCases)
+    @Test("knows every kind by its own name and its plural", arguments: Kind.allCases)
     func ownNames(kind: Kind) {
         #expect(kind.rawValue.withByteView { Kind(words: $0) } == kind)
         if kind != .childcare, kind != .other { #expect(kind.plural.withByteView { Kind(words: $0) } == kind) }
     }
 
     @Test(
-        "a month is found by how it begins, in four languages",
+        "finds a month by its first letters in four languages",
         arguments: [
             ("Jan", 1), ("jänner", 1), ("FEV", 2), ("février", 2), ("maerz", nil), ("Mär", 3), ("mars", 3), ("sept", 9),
             ("Dez", 12), ("dic", 12), ("ma", nil), ("monday", nil),
@@ -53,7 +53,7 @@ struct SubjectsTests {
         #expect(word.withByteView(Months.month) == expected)
     }
 
-    @Test("a name that ends in people, and a word that no person is called, are told apart")
+    @Test("tells words for people from words that are in no person's name")
     func organizations() {
         let word = { (text: String) in text.withByteView(OrganizationWord.init) }
         #expect(word("team")?.isForPeople == true && word("team")?.isInNoPersonsName == false)
@@ -61,7 +61,7 @@ struct SubjectsTests {
         #expect(word("doulas")?.isForPeople == true && word("Ann") == nil)
     }
 
-    @Test("a legal form may be a short one or a word of the name")
+    @Test("a legal form is a short form or a word of the name")
     func legalForms() {
         let form = { (text: String) in text.withByteView(LegalForm.init) }
         #expect(
@@ -69,7 +69,7 @@ struct SubjectsTests {
     }
 
     @Test(
-        "a state is known by its code, its name and its older abbreviations",
+        "knows a state by its code, its name and its older abbreviations",
         arguments: [
             ("CA", "CA"), ("calif.", "CA"), ("N.H.", "NH"), ("W. Va.", "WV"), ("Québec", "QC"), ("Ontario", "ON"),
             ("Xy", nil),
@@ -79,7 +79,7 @@ struct SubjectsTests {
     }
 
     @Test(
-        "a country is known by its code and its names",
+        "knows a country by its code and its names",
         arguments: [
             ("U.S.", "US"), ("the Netherlands", "NL"), ("UK", "GB"), ("Österreich", "AT"), ("Espana", "ES"),
             ("de", "DE"),

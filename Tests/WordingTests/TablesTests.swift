@@ -8,7 +8,7 @@ import Text
 @Suite("The tables of words")
 struct TablesTests {
     @Test(
-        "every phrase stands as it is read: trimmed, with single blanks, and with something to find",
+        "every phrase is trimmed, has single spaces and is not empty when folded",
         arguments: Subject.all.indices)
     func phrases(number: Int) {
         let subject = Subject.all[number]
@@ -26,7 +26,7 @@ struct TablesTests {
         }
     }
 
-    @Test("no phrase stands twice in a language, and none means two things", arguments: Subject.all.indices)
+    @Test("no phrase is listed twice in a language or has two meanings", arguments: Subject.all.indices)
     func unique(number: Int) {
         let subject = Subject.all[number]
         var meanings: [String: String] = [:]
@@ -45,7 +45,7 @@ struct TablesTests {
         }
     }
 
-    @Test("a subject without words in a language is so on purpose")
+    @Test("a subject without words in a language is listed here")
     func gaps() {
         let gaps = Subject.all.map { subject in
             let missing = Language.allCases.filter { language in
@@ -54,6 +54,115 @@ struct TablesTests {
             return "\(subject.name): \(missing.isEmpty ? "none" : missing.map(\.rawValue).joined(separator: " "))"
         }
         #expect(gaps.joined(separator: "\n") == TablesTests.knownGaps)
+    }
+
+    @Test("a word that says a kind in two tables says the same one")
+    func kinds() {
+        for (cue, phrases) in AnswerCue.table where !cue.kinds.isEmpty {
+            for phrase in phrases.all {
+                guard let kind = phrase.withByteView({ Kind(words: $0) }), kind != .other else { continue }
+                #expect(cue.kinds.contains(kind), "\(phrase) is \(kind.rawValue), and \(cue.kinds) in an answer")
+            }
+        }
+        for (meaning, phrases) in Credentials.table {
+            for phrase in phrases.all {
+                guard let kind = phrase.withByteView({ Kind(words: $0) }) else { continue }
+                #expect(meaning.kind == kind, "\(phrase)")
+            }
+        }
+        // A physician may be of several kinds.
+        for phrase in OrganizationWord.table.filter({ $0.0 == .professionals }).flatMap(\.1.all)
+        where phrase != "physicians" {
+            #expect(phrase.withByteView { Kind(words: $0) } != nil, "\(phrase)")
+        }
+    }
+
+    @Test("what says yes or no says so everywhere, and nothing says nothing")
+    func answers() {
+        for (meaning, phrases) in Nothing.table {
+            for phrase in phrases.all {
+                let answer = phrase.withByteView(YesNo.init)
+                switch meaning {
+                case .nothing: #expect(answer == .nothing, "\(phrase)")
+                case .refusal: #expect(answer == .no, "\(phrase)")
+                case .unknown, .nothingOrName, .noName, .noPhone, .noEmail:
+                    #expect(answer == .other || answer == .nothing, "\(phrase)")
+                }
+            }
+        }
+        for phrase in YesNo.table.filter({ $0.0 != .yes }).flatMap(\.1.all) where phrase.count > 2 {
+            #expect(
+                AnswerWords.isReservation(phrase) || !phrase.withByteView { Nothing.isWord($0, in: .any) }, "\(phrase)")
+        }
+    }
+
+    @Test("a title is no suffix, no particle, no conjunction and no word of a firm")
+    func titles() {
+        // `Ms` behind a name is a degree.
+        for phrase in Honorific.table.flatMap(\.1.all) where phrase != "ms" {
+            let others: [(ByteView) -> Bool] = [
+                { GenerationalSuffix($0) != nil }, { Particle($0) != nil }, { Conjunction($0) != nil },
+                { OrganizationWord($0) != nil }, { LegalForm($0) != nil }, { Credentials.canonical($0) != nil },
+            ]
+            for other in others { #expect(!phrase.withByteView(other), "\(phrase)") }
+            #expect(
+                AnswerWords.saysDoctor(phrase) == (phrase.withByteView(Honorific.init)?.isDoctor == true), "\(phrase)")
+        }
+    }
+
+    @Test("the degrees that make a doctor are those of the table")
+    func doctorates() {
+        for (meaning, phrases) in Credentials.table {
+            for phrase in phrases.all {
+                #expect(phrase.withByteView { Credentials.isDoctorate($0) } == meaning.isDoctorate, "\(phrase)")
+            }
+        }
+    }
+
+    @Test("a relation in one table is one in the others")
+    func relations() {
+        for phrase in AnswerCue.table.filter({ $0.0.kinds == [.client] }).flatMap(\.1.all) where phrase != "clients" {
+            #expect(AnswerWords.isRelation(phrase), "\(phrase)")
+        }
+        for phrase in ContactHeading.unwanted.flatMap(\.1.all) where !phrase.contains(" ") {
+            switch phrase.withByteView(Relation.init(_:)) {
+            case .friend, .colleague, .client, .parent, .sibling, .relative: Issue.record("\(phrase) is private")
+            default: break
+            }
+        }
+    }
+
+    @Test("a name of an email or phone column is one in contacts, bookings, templates and suppression lists")
+    func headings() {
+        for (heading, phrases) in BookingHeading.table where heading == .clientEmail || heading == .clientPhone {
+            for phrase in phrases.all where !phrase.hasPrefix("invitee") && !phrase.hasPrefix("client") {
+                let key = phrase.withByteView { $0.folded(HeaderKey.rules) }
+                let other = key.withByteView { ContactHeading(key: $0) }
+                let isKnown = other == (heading == .clientEmail ? .email : .phone)
+                #expect(isKnown || ["text reminder number", "day phone"].contains(phrase), "\(phrase)")
+            }
+        }
+        for (heading, phrases) in ContactHeading.table where heading == .email || heading == .phone {
+            for phrase in phrases.all {
+                let isRoom = phrase.withByteView { HeadingWords.isRoom(letters: $0) }
+                let other = phrase.withByteView(SuppressionHeading.init)
+                #expect(isRoom || other == (heading == .email ? .email : .phone), "\(phrase)")
+                #expect(phrase.withByteView(FieldNames.field) == (heading == .email ? "email" : "phone"), "\(phrase)")
+            }
+        }
+    }
+
+    @Test("every legal form, abbreviation and street word is folded as it is looked up")
+    func lookups() {
+        for (form, phrases) in LegalForm.table {
+            for phrase in phrases.all { #expect(phrase.withByteView { LegalForm($0) } == form) }
+        }
+        for (usual, phrases) in NameAbbreviations.table {
+            for phrase in phrases.all { #expect(NameAbbreviations.usual(phrase) == usual) }
+        }
+        for (word, phrases) in StreetWord.table {
+            for phrase in phrases.all { #expect(phrase.withByteView { StreetWord($0) } == word) }
+        }
     }
 
     /// Each subject with the languages it has no words in; filling a gap takes a line out of here.
@@ -69,6 +178,7 @@ struct TablesTests {
         prepositions: de fr es
         relations: none
         kinds: none
+        credentials: de fr es
         organizations: de fr es
         ends behind a comma: de fr es
         legal forms: none
@@ -85,6 +195,7 @@ struct TablesTests {
         weekdays: none
         dates: de es
         phone labels: none
+        words beside digits: de es
         places of a fax: de fr es
         email labels: fr es
         role mailboxes: de fr es
@@ -93,8 +204,10 @@ struct TablesTests {
         private occasions: none
         birth dates: de fr es
         date formats: de fr es
+        private matters of programs: de fr es
         private details: de fr es
         people who may be otherwise: de es
+        ambiguous headings: de
         address headings: none
         address groups before: none
         address groups behind: en
@@ -124,6 +237,8 @@ struct TablesTests {
         doctors in answers: de fr es
         cues of answers: none
         tables: none
+        days of tables: de fr es
+        greetings: none
         template fields: de fr es
         suppression headings: de fr es
         """

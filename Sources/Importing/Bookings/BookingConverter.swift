@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 import Wording
 
 /// Converts the rows of one list to bookings, and collects the cells that it cannot read.

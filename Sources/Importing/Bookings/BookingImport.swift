@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 /// Reads booking lists from any program and hands over their bookings one at a time: `import` writes them, `score`
 /// counts them.

@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 
 /// Reads a booking list, canonical or exported by a booking program, with its columns recognized by name.
 ///

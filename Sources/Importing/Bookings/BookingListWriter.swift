@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// Writes bookings as the toolkit's own list: the columns of the contract, then the unknown columns.
 package struct BookingListWriter {

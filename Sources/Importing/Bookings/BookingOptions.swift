@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// What the user says about reading bookings.

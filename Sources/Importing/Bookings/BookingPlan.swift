@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// What each column of one booking list becomes.
 struct BookingPlan {

@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 extension ListReport {
     /// Warnings for `score`: the list has no bookings, or no column that names a referrer.

@@ -1,3 +1,4 @@
+import Bytes
 import CSV
 
 /// Cells that could not be read; their bookings are kept without them.

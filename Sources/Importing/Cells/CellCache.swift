@@ -1,12 +1,12 @@
-import CSV
+import Bytes
 
-/// Remembers what was made of the cells that a column keeps repeating: states, job titles, practices.
+/// Caches the results for cells that a column repeats: states, job titles, practices.
 ///
-/// A direct-mapped cache: a cell that falls on the place of another replaces it. Its memory is fixed, 64 bytes for
-/// each cell and the value beside it.
+/// A direct-mapped cache: a cell replaces another with the same hash. Its memory is fixed: 64 bytes and a value for
+/// each of 1,024 entries.
 struct CellCache<Value>: ~Copyable {
     private var values: [Value?] = Array(repeating: nil, count: CellCache.size)
-    /// For each value its cell: how many bytes it has, and these.
+    /// For each value, its cell: the length, then the bytes.
     private let cells: UnsafeMutablePointer<UInt8>
 
     private static var size: Int { 1024 }
@@ -22,7 +22,7 @@ struct CellCache<Value>: ~Copyable {
         cells.deallocate()
     }
 
-    /// What `make` makes of `cell`, which depends on its bytes and nothing else.
+    /// The result of `make` for `cell`; it must depend only on the bytes.
     mutating func value(for cell: ByteView, make: (ByteView) -> Value) -> Value {
         guard cell.count <= CellCache.longestCell else { return make(cell) }
         let place = CellCache.hash(cell) & (CellCache.size - 1)
@@ -35,7 +35,7 @@ struct CellCache<Value>: ~Copyable {
         return value
     }
 
-    /// Mixes the count, the first eight bytes and the last eight; cells that differ only between fall on one place.
+    /// Mixes the length, the first eight bytes and the last eight; cells that differ only in between collide.
     private static func hash(_ cell: ByteView) -> Int {
         var hash = UInt64(cell.count)
         let bytes = UnsafeRawPointer(cell.start)

@@ -1,23 +1,23 @@
-import CSV
+import Bytes
 import Contacts
 
-/// What the dates of a column say about which number in `3/4/2026` is the day.
+/// Evidence from the dates of a column on which number in `3/4/2026` is the day.
 struct DateEvidence {
-    /// How many dates can be read in one way only, and which.
+    /// How many dates can be read only with the day first, or only with the month first.
     private(set) var dayFirst = 0
     private(set) var monthFirst = 0
-    /// Whether some can be read in both.
+    /// Whether some dates can be read both ways.
     private(set) var isOpen = false
 
-    /// Whether some dates tell.
+    /// Whether any date shows the order.
     var tells: Bool { dayFirst + monthFirst > 0 }
 
-    /// The order that most dates have which tell; the month first where they are as many.
+    /// The order that most of these dates show; month first if it is a tie.
     var order: CalendarDate.Order { dayFirst > monthFirst ? .dayFirst : .monthFirst }
 
-    /// Takes one more date; text that is none says nothing.
+    /// Takes one more date; other text is ignored.
     mutating func take(_ cell: ByteView) {
-        // A year comes first, which leaves nothing open; most lists that programs write have only such dates.
+        // Dates that begin with a year are unambiguous, and most programs write only those.
         if cell.count > 2, cell[0].isASCIIDigit, cell[1].isASCIIDigit, cell[2].isASCIIDigit { return }
         guard let asMonthFirst = CalendarDate(cell, order: .monthFirst),
             let asDayFirst = CalendarDate(cell, order: .dayFirst)
@@ -29,23 +29,22 @@ struct DateEvidence {
         }
     }
 
-    /// Adds what other dates of the same column say.
+    /// Adds the evidence from other dates of the same column.
     static func += (sum: inout DateEvidence, more: DateEvidence) {
         sum.dayFirst += more.dayFirst
         sum.monthFirst += more.monthFirst
         sum.isOpen = sum.isOpen || more.isOpen
     }
 
-    /// What to tell the user where dates that could be read in both ways are taken in `order` though some have the
-    /// other; nil if there is no doubt.
+    /// The warning to show if ambiguous dates are read in `order` although other dates contradict it; nil if none do.
     func contradiction(to order: CalendarDate.Order) -> String? {
         guard isOpen, (order == .dayFirst ? monthFirst : dayFirst) > 0 else { return nil }
         let isMixed = dayFirst > 0 && monthFirst > 0
         let found =
             isMixed
-            ? "some dates have the day first and some the month"
-            : "some dates can only have the \(order == .dayFirst ? "month" : "day") first"
-        return "\(found); those that could be either are taken as \(DateEvidence.words(order))"
+            ? "some dates have the day first and some have the month first"
+            : "some dates clearly have the \(order == .dayFirst ? "month" : "day") first"
+        return "\(found); ambiguous ones are read as \(DateEvidence.words(order))"
     }
 
     /// `month before day`.
@@ -53,12 +52,12 @@ struct DateEvidence {
         order == .monthFirst ? "month before day" : "day before month"
     }
 
-    /// The order that `words` names; nil for other words.
+    /// The order that a text from `words` names; nil for other text.
     static func order(inWords text: String) -> CalendarDate.Order? {
         [.monthFirst, .dayFirst].first { words($0) == text }
     }
 
-    /// The order of `13/4/2026` or `4/13/2026`; nil for a date that is not written in that way.
+    /// The order that `13/4/2026` or `4/13/2026` shows; nil for dates written in other ways.
     private static func order(shownBy cell: ByteView, is date: CalendarDate) -> CalendarDate.Order? {
         let numbers = cell.split { !$0.isASCIIDigit }
         guard numbers.count >= 3, numbers[0].count <= 2, let first = Int(numbers[0].string), cell[0].isASCIIDigit,
@@ -69,6 +68,6 @@ struct DateEvidence {
 }
 
 extension DiallingRegion {
-    /// Which number people there write first in a date.
+    /// The date order that is usual in the region.
     var dateOrder: CalendarDate.Order { self == .unitedStates || self == .canada ? .monthFirst : .dayFirst }
 }

@@ -1,17 +1,17 @@
-import CSV
+import Bytes
 import Contacts
 
-/// The address cells of one row, sorted by which address they belong to, until the row is complete.
+/// The address cells of one row, by group, until the row is complete.
 struct AddressCells: ~Copyable {
     private let cells: UnsafeMutablePointer<ByteView>
-    /// A bit for each place with a cell in it; what stands in another place is out of date.
+    /// One bit for each position with a cell; cells at other positions are stale.
     private var filled: UInt64 = 0
     private var regionCodes = CellCache<String?>()
     private var countryCodes = CellCache<String?>()
 
-    /// How many further lines an address may have; Outlook writes three: two of the street and a post office box.
+    /// The most further lines of an address; Outlook writes three: two of the street and a post office box.
     private static let moreLines = 4
-    /// Further lines come last, in places of their own.
+    /// Further lines come last, each in its own position.
     private static let partCount = AddressPart.allCases.count - 1 + moreLines
 
     private static func place(_ part: AddressPart, _ group: AddressGroup) -> Int {
@@ -32,7 +32,7 @@ struct AddressCells: ~Copyable {
 
     private func isFilled(_ place: Int) -> Bool { filled >> UInt64(place) & 1 != 0 }
 
-    /// Keeps a cell; of two cells for one part the first counts, but further address lines are all kept.
+    /// Keeps a cell. The first cell of a part wins, but all further address lines are kept.
     mutating func set(_ part: AddressPart, _ group: AddressGroup, _ cell: ByteView) {
         var place = AddressCells.place(part, group)
         if part == .streetMore {
@@ -44,7 +44,7 @@ struct AddressCells: ~Copyable {
         filled |= 1 << UInt64(place)
     }
 
-    /// Keeps a cell that holds a whole address, or no more than the name of a town.
+    /// Keeps a cell that contains a whole address or only the name of a town.
     mutating func setLocation(_ group: AddressGroup, _ cell: ByteView) {
         let isAddress = cell.contains { $0.isASCIIDigit || $0 == UInt8(ascii: ",") || $0 == .lineFeed }
         set(isAddress ? .whole : .townLine, group, cell)
@@ -62,7 +62,7 @@ struct AddressCells: ~Copyable {
         return isFilled(place) ? cells[place] : .empty
     }
 
-    /// Fills the address columns of `row` from the best address; every other one goes to the notes.
+    /// Fills the address columns of `row` from the best address; all others become notes.
     mutating func write(to row: inout ContactRow) {
         guard filled != 0 else { return }
         var chosen: AddressGroup?
@@ -82,7 +82,7 @@ struct AddressCells: ~Copyable {
         filled >> UInt64(group.rawValue * AddressCells.partCount) & AddressCells.telling != 0
     }
 
-    /// The bits of the parts that make an address, in the first group.
+    /// The bits of the parts that make an address, for the first group.
     private static var telling: UInt64 {
         func bit(_ part: AddressPart) -> UInt64 { 1 << UInt64(part.rawValue) }
         return bit(.whole) | bit(.street) | bit(.city) | bit(.postalCode) | bit(.townLine)
@@ -107,9 +107,9 @@ struct AddressCells: ~Copyable {
         writeCodes(group, to: &row)
     }
 
-    /// Takes `Alder Bay, CA 94904` apart; what cannot be is the city.
+    /// Splits `Alder Bay, CA 94904`; text that cannot be split is the city.
     private static func writeTown(_ line: ByteView, to row: inout ContactRow) {
-        // A street before it makes it an address like any other.
+        // With a placeholder for the street it is an address like any other.
         guard let address = "-, \(line.string)".withByteView({ PostalAddress($0) }), address.street == "-" else {
             return row.add(.city, line)
         }
@@ -138,8 +138,8 @@ struct AddressCells: ~Copyable {
         }
     }
 
-    /// Nine digits are a ZIP+4 code that the hyphen has been left out of (USPS Publication 28); an apostrophe or `="…"`
-    /// has kept a spreadsheet from eating the zeros.
+    /// Nine digits are a ZIP+4 code without its hyphen (USPS Publication 28). An apostrophe or `="…"` protects zeros
+    /// from a spreadsheet.
     private static func writePostalCode(_ cell: ByteView, to row: inout ContactRow) {
         var code = cell
         if let first = code.buffer.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "'") {
@@ -172,7 +172,7 @@ struct AddressCells: ~Copyable {
         }
     }
 
-    /// Takes an address in one cell apart; Mailchimp puts two blanks between its parts.
+    /// Splits an address in one cell; Mailchimp puts two spaces between the parts.
     private static func address(in cell: ByteView) -> PostalAddress? {
         if let address = PostalAddress(cell) { return address }
         guard cell.firstRange(of: "  ") != nil else { return nil }
@@ -187,7 +187,7 @@ struct AddressCells: ~Copyable {
         return parts.joined(separator: ", ").split { $0.isNewline }.joined(separator: ", ")
     }
 
-    /// Adds a cell to the street, its lines as parts between commas.
+    /// Adds a cell to the street, with commas between its lines.
     private static func appendLines(_ cell: ByteView, to row: inout ContactRow) {
         guard cell.contains(.lineFeed) || cell.contains(.carriageReturn) else {
             return row.isBlank(.street) ? row.keep(.street, cell) : row.append(.street, cell)

@@ -1,42 +1,44 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
-/// Contacts of one list, converted and written down, that wait for their turn: whether another row has the id of theirs
-/// is seen only when all rows before them are known.
+/// Converted contacts of one list that wait to be written: only when all earlier rows are known is it clear whether an
+/// ID is taken.
 final class ContactBatch {
-    /// The contacts as CSV text, each with the id that it has if it is no repetition.
+    /// The contacts as CSV text, each with the ID it has if it is not a repetition.
     private(set) var records = RecordBuffer()
-    /// What there is to know about each contact in `records`.
+    /// The ID and place of each contact in `records`.
     private(set) var entries: [Entry] = []
-    /// Contacts that bring ids of their own.
+    /// Contacts with IDs of their own.
     private(set) var owners: [Owner] = []
-    /// What is to be told, in the order of the rows.
+    /// Messages in the order of the rows.
     private(set) var remarks: [Remark] = []
-    /// What became of the rows that were taken for it.
+    /// What happened to the rows of the batch.
     var counts = ImportCounts()
-    /// What their dates say about which number is the day.
+    /// What the dates reveal about the order of day and month.
     var dates = DateEvidence()
 
     /// A contact in `records`.
     struct Entry {
-        /// Where its record begins.
+        /// The start of its record.
         let start: Int
         let identifier: ContactIdentifier
-        /// Its place in `owners`, or -1.
+        /// Its index in `owners`, or -1.
         let owner: Int
     }
 
-    /// A contact that brings its id.
+    /// A contact with an ID of its own.
     struct Owner {
         let id: String
         let line: Int
-        /// A hash of all that the row says, for this run only.
+        /// A hash of the row's content, valid only in this run.
         let content: Int
-        /// The row as it stands in its list.
+        /// The row as it is in its list.
         let raw: [UInt8]
     }
 
-    /// Something to be told.
+    /// A message.
     enum Remark {
         case notice(Diagnostic)
         case rejection(Diagnostic, raw: [UInt8])
@@ -48,13 +50,13 @@ final class ContactBatch {
         }
     }
 
-    /// So many bytes are collected before they are written.
+    /// The size in bytes at which a batch is written.
     private static let fullSize = 1 << 16
 
-    /// Whether it is time to write it.
+    /// Whether it is time to write the batch.
     var isFull: Bool { records.count >= ContactBatch.fullSize || remarks.count >= 1000 }
 
-    /// Forgets everything and keeps the memory.
+    /// Removes everything and keeps the memory.
     func clear() {
         records.clear()
         entries.removeAll(keepingCapacity: true)
@@ -64,18 +66,18 @@ final class ContactBatch {
         dates = DateEvidence()
     }
 
-    /// Notes what the user should know about a row that is kept.
+    /// Adds a message about a row that is kept.
     func tell(_ notice: Diagnostic) {
         remarks.append(.notice(notice))
     }
 
-    /// Notes a row that is rejected, and why.
+    /// Adds a row that is rejected, and the reason.
     func reject(_ diagnostic: Diagnostic, _ raw: ByteView) {
         counts.rejected += 1
         remarks.append(.rejection(diagnostic, raw: raw.array))
     }
 
-    /// Rejects a contact that has been added, in its place among the remarks.
+    /// Rejects a contact that was already added, in its place among the messages.
     func rejectAdded(_ owner: Owner, _ diagnostic: Diagnostic) {
         counts.written -= 1
         counts.rejected += 1
@@ -83,9 +85,9 @@ final class ContactBatch {
         remarks.insert(.rejection(diagnostic, raw: owner.raw), at: place)
     }
 
-    /// Adds the contact whose record `write` writes.
+    /// Adds a contact whose record `write` writes.
     ///
-    /// - Parameter owner: if the contact brings its id.
+    /// - Parameter owner: for a contact with an ID of its own.
     func add(_ identifier: ContactIdentifier, owner: Owner?, _ write: (inout RecordBuffer) -> Void) {
         write(&records)
         let start = records.endRecord()
@@ -94,10 +96,10 @@ final class ContactBatch {
         counts.written += 1
     }
 
-    /// Where the record of an entry ends.
+    /// The end of the record of an entry.
     func end(of entry: Int) -> Int { entry + 1 < entries.count ? entries[entry + 1].start : records.count }
 
-    /// Where the id that was written for an entry ends.
+    /// The end of the ID of an entry.
     func idEnd(of entry: Int) -> Int {
         let start = entries[entry].start
         return start + (records.text[start] == .quote ? 1 : 0) + ContactIdentifier.length

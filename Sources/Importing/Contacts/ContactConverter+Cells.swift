@@ -1,14 +1,16 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 import Wording
 
-// What single cells mean, each by the role of its column.
+// Reads single cells by the role of their column.
 extension ContactConverter {
     /// Takes the addresses of a cell.
     ///
-    /// - Throws: if one of them is none.
+    /// - Throws: if one of them is invalid.
     mutating func takeEmail(_ cell: ByteView, in record: Record, _ column: Int) throws(Diagnostic) {
-        // A mark that nobody sees may stand around an address with other than ASCII bytes at its ends.
+        // An address with non-ASCII bytes at its ends may have invisible marks around it.
         if cell[0].isASCII, cell[cell.count - 1].isASCII, Email.isValid(cell) {
             return row.addLowercased(cell, first: .email, rest: .otherEmails)
         }
@@ -21,14 +23,14 @@ extension ContactConverter {
             }
         }
         guard let invalid else { return takeWords(besideEmailsIn: cell) }
-        // Of "ask Jo" no word is to blame more than another.
+        // In "ask Jo" the whole cell is wrong, not one word.
         let text = cell.contains(UInt8(ascii: "@")) ? invalid : cell
         throw problem(
             .error, text, in: record, column, "\"\(text.string)\" is not an email address",
             hint: "correct it in the list, or keep it as it is with --keep-invalid")
     }
 
-    /// Takes the numbers of a cell, and tells of those that cannot be dialled.
+    /// Takes the numbers of a cell and reports those that cannot be dialed.
     mutating func takePhone(_ cell: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch) {
         if let phone = Phone.readPlain(cell, region: options.region) { return row.add(phone) }
         let hasNumber = cell.contains(where: \.isASCIIDigit)
@@ -60,8 +62,7 @@ extension ContactConverter {
         }
     }
 
-    /// Takes the numbers of a cell that has a label, unless they are those of a fax or a pager, which nobody can be
-    /// called on.
+    /// Takes the numbers of a cell with a label, unless it is a fax or a pager, which nobody can be called on.
     mutating func takePhone(
         _ cell: ByteView, labelled label: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch
     ) {
@@ -69,8 +70,8 @@ extension ContactConverter {
         add(.notes, "\(machine): \(cell.string)")
     }
 
-    /// What to do about a number that begins as those outside of America do. British ones have eleven digits, or ten
-    /// behind 01 (Ofcom, National Telephone Numbering Plan).
+    /// Advice on a number that begins like those outside North America. British numbers have eleven digits, or ten
+    /// after 01 (Ofcom, National Telephone Numbering Plan).
     static func hint(onForeign number: ByteView) -> String? {
         guard number.hasPrefixIgnoringCase("0") || number.hasPrefixIgnoringCase("(0") else { return nil }
         let advice = "write it with + and the country code"
@@ -81,13 +82,13 @@ extension ContactConverter {
         return isBritish ? advice + ", or say where the list is from: --region GB" : advice
     }
 
-    /// Takes what the list itself says the contact is; words that mean no kind are a label.
+    /// Takes the list's own word for the contact; words that are not a kind become a tag.
     mutating func takeKind(_ cell: ByteView) {
         if let kind = Kind(words: cell) { explicitKind = explicitKind ?? kind } else { row.add(.tags, cell) }
     }
 
-    /// Google joins labels with ` ::: ` and marks its own with `* `; others use semicolons or commas, Mailchimp with
-    /// each label in quotes.
+    /// Google joins labels with ` ::: ` and marks its own with `* `. Others use semicolons or commas, and Mailchimp
+    /// puts each label in quotes.
     mutating func takeLabels(_ cell: ByteView) {
         var isQuoted = false
         let separator = UInt8(ascii: cell.contains(UInt8(ascii: ";")) ? ";" : ",")
@@ -104,8 +105,8 @@ extension ContactConverter {
         }
     }
 
-    /// Whether a cell holds several values, joined by ` ::: ` as Google does, of which the contact may have more than
-    /// one.
+    /// Whether a cell holds several values joined by ` ::: `, as in Google's exports, in a column that may have
+    /// several.
     static func holdsSeveral(_ cell: ByteView, _ column: ContactColumn) -> Bool {
         switch column {
         case .organization, .jobTitle, .website:
@@ -114,13 +115,13 @@ extension ContactConverter {
         }
     }
 
-    /// A tick says only that somebody asked; anything else is the reason.
+    /// A check mark means only that somebody asked; anything else is the reason.
     mutating func takeDoNotContact(_ cell: ByteView) {
         guard ContactConverter.forbids(cell) else { return }
         if YesNo(cell) == .yes { add(.doNotContact, "asked") } else { row.add(.doNotContact, cell) }
     }
 
-    /// Whether a cell of a column that forbids letters does so: anything but a clear no, or nothing, is a yes.
+    /// Whether a cell of a column that forbids letters does so: anything but a clear no or nothing does.
     static func forbids(_ cell: ByteView) -> Bool {
         switch YesNo(cell) {
         case .no, .nothing: false
@@ -133,8 +134,7 @@ extension ContactConverter {
         text.withByteView { row.add(column, $0) }
     }
 
-    /// Whether a cell says that the contact does not want to be written to: where permission is asked for, a `never` is
-    /// as good as a no.
+    /// Whether a cell refuses letters: in a column that asks for permission, `never` means no.
     static func isRefusal(_ cell: ByteView) -> Bool {
         switch YesNo(cell) {
         case .no, .never: true
@@ -143,7 +143,7 @@ extension ContactConverter {
         }
     }
 
-    /// Takes the day on which the contact was added or changed last.
+    /// Takes the date on which the contact was added or last changed.
     mutating func takeDate(
         _ cell: ByteView, for target: ContactColumn, in record: Record, _ column: Int, _ batch: ContactBatch
     ) {
@@ -156,7 +156,7 @@ extension ContactConverter {
         }
     }
 
-    /// What is wrong with `text`, a part of the cell of `record` in a column.
+    /// A diagnostic about `text`, a part of the cell of `record` in a column.
     func problem(
         _ severity: Diagnostic.Severity, _ text: ByteView, in record: Record, _ column: Int, _ message: String,
         hint: String? = nil

@@ -1,11 +1,11 @@
-import CSV
+import Bytes
 import Contacts
 import Wording
 
-// What stands in a cell beside the address or the number that it is for: it may be the only place that says so.
+// Keeps the words beside an address or a number, which may be written nowhere else.
 extension ContactConverter {
-    /// Keeps what a cell says beside its addresses: a telephone number, the name of a contact that has no other, and
-    /// anything else as a note, `jo@example.org (do not use)`.
+    /// Keeps what a cell says beside its addresses: a phone number, the name of a contact without another, or a note,
+    /// `jo@example.org (do not use)`.
     mutating func takeWords(besideEmailsIn cell: ByteView) {
         guard cell.contains(UInt8(ascii: "@")) else { return }
         if let open = cell.firstIndex(of: UInt8(ascii: "<")), let close = cell.lastIndex(of: UInt8(ascii: ">")),
@@ -29,26 +29,26 @@ extension ContactConverter {
         }
     }
 
-    /// Keeps a number, and as a note the words around it that say more than what kind of number it is: `(do not call)`.
-    /// One that is said to be a fax is a note and nothing else.
+    /// Keeps a number, and as a note the words around it that are more than labels: `(do not call)`. A fax is only a
+    /// note.
     mutating func take(_ phone: Phone, from part: ByteView) {
         let saysMore = ContactConverter.saysMore(part, thanLabels: PhoneWords.isLabel)
         if saysMore { row.add(.notes, part) }
         if !ContactConverter.isFax(part) { row.add(phone) }
     }
 
-    /// Whether the words around a number say that it is a fax and nothing else: `Work fax: …`, but not `Phone/fax: …`.
+    /// Whether the words around a number say that it is only a fax: `Work fax: …`, but not `Phone/fax: …`.
     private static func isFax(_ part: ByteView) -> Bool {
         let words = part.split { !$0.isASCIILetter }
         return words.contains(where: PhoneWords.isFax)
             && words.allSatisfy { PhoneWords.isFax($0) || PhoneWords.isPlace($0) }
     }
 
-    /// Whether there is a word in `text` that is none of the labels and no part of an address.
+    /// Whether `text` has a word that is neither a label nor part of an address.
     private static func saysMore(_ text: ByteView, thanLabels isLabel: (ByteView) -> Bool) -> Bool {
         text.split { $0 <= .space }.contains { word in
             guard !word.contains(.atSign) else { return false }
-            // A dash beyond ASCII is no word.
+            // A non-ASCII dash is not a word.
             return word.split { !$0.isASCIILetter && $0.isASCII }.contains { !isLabel($0) && !$0.folded().isEmpty }
         }
     }

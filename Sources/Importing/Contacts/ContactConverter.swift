@@ -1,53 +1,55 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 import Wording
 
-/// Turns the records of one list into canonical contacts, one after another, in memory that is used again.
+/// Converts the records of one list to canonical contacts, one by one, in memory that is reused.
 struct ContactConverter: ~Copyable {
-    /// What the columns of the list mean.
+    /// The roles of the list's columns.
     let plan: ContactPlan
-    /// Whether the format writes something for nothing.
+    /// Whether the format writes something into blank cells.
     private let hasBlanks: Bool
-    /// The columns that say something of the contact, with what each of them means.
+    /// The columns with a role, by index.
     private let columns: [(index: Int, role: ContactRole)]
     /// The header of the list.
     let header: Header
-    /// What messages and the `source` column call the list.
+    /// The name of the list in messages and in the `source` column.
     let file: String
     private let fileBytes: [UInt8]
-    /// How contacts are to be read.
+    /// How to read contacts.
     let options: ContactOptions
-    /// The contact of the record that was converted last.
+    /// The contact of the last converted record.
     var row = ContactRow()
     private var names = NameCells()
     private var addresses = AddressCells()
     private var relations: [Int: (label: ByteView, value: ByteView)] = [:]
-    /// The kind that the list itself says the contact is of.
+    /// The kind in the list's own column.
     var explicitKind: Kind?
-    /// The name that stands before an address: `Jo Lee <jo@example.org>`.
+    /// The name before an address: `Jo Lee <jo@example.org>`.
     var displayName = ByteView.empty
     private var kinds = KindInference()
     private var titles = CellCache<Bool>()
     private var provider = ProviderCells()
     private var gate: ProviderGate?
-    /// What the kind of `row` was told by; nil if it has none.
+    /// The source of the kind of `row`; nil if it has none.
     private(set) var evidence: KindEvidence?
 
-    /// The most bytes of all cells of a row that are taken apart: what is compared with everything before it must not
-    /// be without end.
+    /// The most bytes of a row's cells that are split: their parts are compared with one another, so the work must be
+    /// bounded.
     private static let largestCell = 1 << 16
-    /// How many bytes of the row have been so far.
+    /// The number of those bytes so far.
     private var takenApart = 0
 
-    /// What became of a record.
+    /// What happened to a record.
     enum Result {
         /// `row` holds the contact.
         case contact
         /// All cells are blank.
         case blank
-        /// A provider that has stopped to be one.
+        /// A provider whose NPI was deactivated.
         case deactivated
-        /// Not among those that the user wants.
+        /// Removed by the user's filter.
         case filtered
     }
 
@@ -66,15 +68,15 @@ struct ContactConverter: ~Copyable {
         gate = ProviderGate(plan, options)
     }
 
-    /// Whether rows can be decided on before anything is made of them.
+    /// Whether rows can be decided before they are converted.
     var hasGate: Bool { gate != nil }
 
-    /// What becomes of a row that need not be looked at any further; nil for one that is to be converted.
+    /// The result for a row that need not be converted; nil for one that must be.
     mutating func decision(on fields: inout some FieldsByIndex) -> Result? { gate?.decision(on: &fields) ?? nil }
 
-    /// Converts `record`; what the user should know about it is told to `batch`.
+    /// Converts `record` and adds messages about it to `batch`.
     ///
-    /// - Throws: if the record has to be rejected.
+    /// - Throws: if the record must be rejected.
     mutating func convert(_ record: Record, for batch: ContactBatch) throws(Diagnostic) -> Result {
         if hasGate {
             var fields = record
@@ -103,14 +105,14 @@ struct ContactConverter: ~Copyable {
         return try finish(record, batch)
     }
 
-    /// Gives the contact in `row` its id.
+    /// Gives the contact in `row` its ID.
     mutating func setIdentifier(_ identifier: ContactIdentifier) {
         row.set(.contactID, identifier)
     }
 
-    /// Sorts one cell into the row.
+    /// Puts one cell into the row.
     ///
-    /// - Throws: if the row cannot be taken because of it.
+    /// - Throws: if the row must be rejected because of it.
     private mutating func take(
         _ cell: ByteView, _ role: ContactRole, in record: Record, _ column: Int, _ batch: ContactBatch
     ) throws(Diagnostic) {
@@ -155,7 +157,7 @@ struct ContactConverter: ~Copyable {
         return problem(
             .error, cell, in: record, column,
             isAlone ? "the cell is longer than \(limit)" : "this cell and those before it are longer than \(limit)",
-            hint: "no name, address or number is that long; mend the row")
+            hint: "names, addresses and numbers are never that long; correct the row")
     }
 
     private func isNote(_ role: ContactRole) -> Bool {
@@ -198,15 +200,14 @@ struct ContactConverter: ~Copyable {
         }
     }
 
-    /// What the row is if it names nothing but what stands in a table and is no row of it.
+    /// What the row is if it is not a contact but text in a table.
     private var tableText: TableText? {
         guard row.isBlank(.organization), row.isBlank(.street), row.isBlank(.city) else { return nil }
         let name = names.whole.isEmpty ? "\(names.given.string) \(names.family.string)" : names.whole.string
         return TableText(name)
     }
 
-    /// The list's own word goes first, then the user's, then the heading of the list, the provider's codes, and the
-    /// rest.
+    /// The list's own word wins, then the user's, then the heading of the list, the provider's codes, and the rest.
     private mutating func setKind() {
         let found: (kind: Kind, evidence: KindEvidence)? =
             if let explicitKind {

@@ -30,7 +30,7 @@ extension ContactFormat {
             blanks: .outlook),
         ContactFormat(
             "thunderbird", "Thunderbird", signature: ["Display Name", "Primary Email", "Screen Name"],
-            // The American header ends with a comma, behind which there is no column.
+            // The US header ends with a comma, after which there is no column.
             roles: ["": .dropped]),
         ContactFormat(
             "yahoo", "Yahoo", signature: ["First", "Last", "Email", "Yahoo Phone", "Messenger ID"],
@@ -53,7 +53,7 @@ extension ContactFormat {
         ContactFormat("hubspot", "HubSpot", signature: ["Record ID", "First Name", "Create Date"]),
     ]
 
-    /// Where a subscriber's computer stood is private, and no address to write to.
+    /// The location of a subscriber's computer is private, and not a postal address.
     private static let mailchimp: [String: ContactRole] = [
         "OPTIN_IP": .dropped, "CONFIRM_IP": .dropped, "LATITUDE": .dropped, "LONGITUDE": .dropped, "GMTOFF": .dropped,
         "DSTOFF": .dropped, "TIMEZONE": .dropped, "CC": .dropped, "REGION": .dropped,
@@ -75,14 +75,14 @@ extension ContactFormat {
                 "Deceased At": .stopped(.deceased), "Marketing Email Opt-In": .consent,
                 "Referring Professional Name": .text(.referredBy), "Street Address": .address(.street, .main),
             ], kind: .client),
-        // That its last column is called so is not verified with an export.
+        // The name of the last column has not been verified with an export.
         ContactFormat(
             "fresha", "Fresha clients", signature: ["Client ID", "Blocked", "Accepts Marketing", "Referral Source"],
             roles: [
                 "Accepts Marketing": .consent, "Area": .address(.streetMore, .main),
                 "Address": .address(.street, .main),
             ], kind: .client, phonesLackPlus: true),
-        // Not verified with an export: where the last column is missing the list is read as any other.
+        // Not verified with an export: without the last column the list is read like any other.
         ContactFormat(
             "acuity", "Acuity clients",
             signature: ["First Name", "Last Name", "Phone", "Email", "Days Since Last Appointment"], kind: .client),

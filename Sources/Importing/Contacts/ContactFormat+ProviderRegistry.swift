@@ -2,7 +2,7 @@ import Wording
 
 extension ContactFormat {
     /// The monthly file of all US health care providers, `npidata_pfile_*.csv` (CMS, NPPES Data Dissemination): 329 or
-    /// 330 columns, found by name, of which few say how to reach a provider.
+    /// 330 columns, found by name, few of which say how to reach a provider.
     static let providerRegistry = ContactFormat(
         "nppes", "NPPES providers",
         signature: [
@@ -10,7 +10,7 @@ extension ContactFormat {
             "Healthcare Provider Taxonomy Code_1",
         ], roles: providerRoles, others: .dropped)
 
-    /// A row has at most so many taxonomy codes.
+    /// The most taxonomy codes in a row.
     private static let taxonomyCodes = 15
 
     private static let providerRoles: [String: ContactRole] = {

@@ -1,19 +1,19 @@
 import Contacts
 
-/// A known kind of contact list, recognised by the names of its columns and never by the name of its file.
+/// A known kind of contact list, recognized by the names of its columns and never by its file name.
 package struct ContactFormat: KnownFormat {
     package let identifier: String
     package let name: String
     package let signature: [String]
-    /// What columns mean in this format and not in general, by name.
+    /// Columns with a special role in this format, by name.
     let roles: [String: ContactRole]
-    /// What every column means that is not in `roles`; nil if the usual names of columns decide.
+    /// The role of all columns that are not in `roles`; nil to decide by the usual names.
     let others: ContactRole?
-    /// What all of its rows are: a booking program's list of customers holds clients.
+    /// The kind of all rows: customers of a booking program are clients.
     let kind: Kind?
-    /// What this format writes into cells that are blank.
+    /// What this format writes into blank cells.
     let blanks: BlankWords
-    /// Whether its numbers with a country code come without the plus sign.
+    /// Whether its numbers with a country code lack the plus sign.
     let phonesLackPlus: Bool
 
     init(

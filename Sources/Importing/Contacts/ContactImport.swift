@@ -1,28 +1,30 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// Imports contact lists of any origin into one canonical list.
 ///
-/// All lists are opened first, because a column that one of them has and the contract does not know gets its place in
-/// the header that is written before the first row.
+/// All lists are opened first, because a column outside the contract needs its place in the header before the first row
+/// is written.
 package struct ContactImport: ~Copyable {
     private let sources: [ListSource]
     private let plans: [ContactPlan]
     private let options: ContactOptions
     private let extraColumns: [String]
     private var seen = RepetitionFilter()
-    /// The ids that lists brought along.
+    /// The IDs in the lists.
     private var ownIDs = OwnIdentifiers()
-    /// What the dates of the list that is being read say about which number is the day.
+    /// What the dates of the current list reveal about the order of day and month.
     private var dates = DateEvidence()
     package private(set) var counts = ImportCounts()
 
-    /// Plans what becomes of the columns of `lists`.
+    /// Plans the columns of `lists`.
     ///
     /// - Parameters:
-    ///   - isComplete: false if the user named more lists than could be opened; `--map` may name a column of those.
-    ///   - refuse: takes why a list cannot be imported, which is then left out; what it throws ends the import.
-    /// - Throws: if the user maps a column that no list has.
+    ///   - isComplete: false if some of the user's lists could not be opened; `--map` may name a column of those.
+    ///   - refuse: takes the reason why a list cannot be imported; the list is skipped. An error it throws ends the
+    ///     import.
+    /// - Throws: if the user maps a column that is in no list.
     package init(
         _ lists: [ListSource], options: ContactOptions, isComplete: Bool = true,
         refuse: (Diagnostic) throws(Diagnostic) -> Void = { (diagnostic) throws(Diagnostic) in throw diagnostic }
@@ -52,12 +54,12 @@ package struct ContactImport: ~Copyable {
         extraColumns = extra
     }
 
-    /// Whether all lists have been left out.
+    /// Whether all lists were skipped.
     package var isEmpty: Bool { sources.isEmpty }
 
-    /// Reads all lists to their ends and writes header and rows.
+    /// Reads all lists to their ends and writes the header and the rows.
     ///
-    /// Lists that bring ids of their own come first, so that no row of another list has been given one of these.
+    /// Lists with IDs of their own come first, so that no row of another list takes one of these.
     package mutating func run(to writer: inout Writer, _ listener: ImportListener) throws(Diagnostic) {
         let explained = options.explainsKind ? [ListConverter.kindReason] : []
         try writer.record(ContactColumn.names + explained + extraColumns)
@@ -81,14 +83,14 @@ package struct ContactImport: ~Copyable {
         try writer.flush()
     }
 
-    /// Tells that some dates of a list contradict the order in which they are read.
+    /// Reports dates of a list that contradict the order of day and month in use.
     private func tellOfDates(in source: ListSource, _ listener: ImportListener) {
         guard let message = dates.contradiction(to: options.region.dateOrder) else { return }
         listener.notice(
             Diagnostic(.note, file: source.name, message, hint: "write them as 2026-11-01 in the list"))
     }
 
-    /// Imports one list; why the rest of it cannot be read, if it cannot.
+    /// Imports one list; returns why the rest of it cannot be read, if it cannot.
     private mutating func importList(
         _ index: Int, to writer: inout Writer, _ listener: ImportListener
     ) throws(Diagnostic) -> Diagnostic? {
@@ -101,7 +103,7 @@ package struct ContactImport: ~Copyable {
         let batch = ContactBatch()
         let runs = ParallelConversion(converter, newConverter)
         var failure: Diagnostic?
-        /// What `read` reads of the list, or nothing where it cannot be read any further.
+        /// Runs `read`; returns nil after the list has failed.
         func attempt<Value>(_ read: () throws(Diagnostic) -> Value?) -> Value? {
             guard failure == nil else { return nil }
             do throws(Diagnostic) {
@@ -136,8 +138,7 @@ package struct ContactImport: ~Copyable {
         return failure
     }
 
-    /// Gives every contact of a batch its id, or checks the one it brings, writes them, and tells what there is to
-    /// tell.
+    /// Gives every contact of a batch its ID or checks its own, and writes contacts and messages.
     private mutating func finish(
         _ batch: ContactBatch, of source: ListSource, to writer: inout Writer, _ listener: ImportListener
     ) throws(Diagnostic) {
@@ -179,11 +180,11 @@ package struct ContactImport: ~Copyable {
         batch.clear()
     }
 
-    /// So many contacts ahead the memory is asked for that tells whether they are repetitions.
+    /// How many contacts ahead the memory of the repetition filter is prefetched.
     private static let lookahead = 16
 
-    /// How often a contact has been seen, this time included; a row that is in a list with ids as well, this one's own
-    /// earlier output for example, is a repetition of that.
+    /// How often a contact has been seen, including now. A row that is also in a list with IDs, such as an earlier
+    /// output, is a repetition of it.
     private mutating func repetition(of identifier: ContactIdentifier) -> Int {
         while true {
             let count = seen.count(identifier)
@@ -191,13 +192,13 @@ package struct ContactImport: ~Copyable {
         }
     }
 
-    /// What is wrong with a contact that brings an id which another row with other content has; nil for any other.
+    /// A diagnostic for a contact whose ID belongs to another row with other content; otherwise nil.
     private mutating func conflict(of owner: ContactBatch.Owner, in list: String) -> Diagnostic? {
         let earlier = ownIDs.remember(owner.id, list: list, line: owner.line, content: owner.content)
         guard let earlier, !earlier.hasSameContent else { return nil }
         return Diagnostic(
             file: list, line: owner.line,
-            "contact_id \"\(owner.id)\" is also that of \(earlier.list):\(earlier.line), with other content",
-            hint: "give each contact an id of its own, or leave the cell blank")
+            "contact_id \"\(owner.id)\" is also used at \(earlier.list):\(earlier.line), with different content",
+            hint: "give each contact its own ID, or leave the cell blank")
     }
 }

@@ -1,18 +1,18 @@
 import Contacts
 
-/// How contacts are to be read, as the user said.
+/// How to read contacts, as set by the user.
 package struct ContactOptions: Sendable {
     /// The kind of every row that does not say its own.
     package var kind: Kind?
-    /// Where phone numbers without a country code belong.
+    /// The region of phone numbers without a country code.
     package var region = DiallingRegion.unitedStates
     /// Keep text that is not an email address instead of rejecting its row.
     package var keepInvalid = false
     package var mapping = ColumnMapping()
-    /// What the lists are; nil to recognise each.
+    /// The format of the lists; nil to recognize each.
     package var format: ContactFormat?
     package var filter = RowFilter()
-    /// Write a column `kind_reason` behind those of the contract: what the kind was told by.
+    /// Write a column `kind_reason` after those of the contract, with the source of each kind.
     package var explainsKind = false
 
     package init() {}

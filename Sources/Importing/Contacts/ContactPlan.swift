@@ -1,25 +1,27 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 import Wording
 
-/// What becomes of every column of one list.
+/// The role of every column of one list.
 struct ContactPlan {
-    /// One role a column of the source, in its order.
+    /// One role per column, in their order.
     let roles: [ContactRole]
     let format: ContactFormat
-    /// The kind that the format or the heading of the names says all rows are of: a list of doulas has its names under
+    /// The kind of all rows according to the format or the heading of the names: a list of doulas has its names under
     /// "Doula".
     let impliedKind: (kind: Kind, heading: String)?
-    /// The columns that pass through, and what they are called in the output.
+    /// The columns that pass through, and their names in the output.
     let passThroughs: [(column: Int, name: String)]
 
     /// Plans the columns of `header`.
     ///
     /// - Parameters:
-    ///   - mapping: the user's own `Header=column` pairs, which go before everything else.
-    ///   - format: what the user said that the list is; nil to recognise it.
+    ///   - mapping: the user's own `Header=column` pairs, which win over everything else.
+    ///   - format: the user's format for the list; nil to recognize it.
     ///   - file: the name of the list in messages.
-    /// - Throws: if nothing in the list would name or reach anybody.
+    /// - Throws: if no column names or reaches anybody.
     init(
         _ header: Header, mapping: ColumnMapping, format named: ContactFormat? = nil, file: String
     ) throws(Diagnostic) {
@@ -51,8 +53,8 @@ struct ContactPlan {
                 file: file, line: 1,
                 "no column holds a name, an organization, an email or a phone; the columns are \(seen)",
                 hint: OtherFile(firstLine: header.names[0])?.advice
-                    ?? "if one does, say so with --map 'Header=column'; "
-                    + "if the first row is a contact, put a row of names above it")
+                    ?? "if one of them does, name it with --map 'Header=column'; "
+                    + "if the first row is a contact, add a row of column names above it")
         }
     }
 
@@ -63,13 +65,13 @@ struct ContactPlan {
             return ContactRole(canonical: column)
         }
         if let role = format.roles[name] ?? format.others { return role }
-        // Commas at the end of the lines head columns that are blank; should one hold something, it is a remark.
+        // Commas at the ends of lines make blank columns; text in one is a remark.
         if name.isEmpty, header.names[index...].allSatisfy(\.isEmpty) { return .text(.notes) }
         func isThere(_ role: ContactRole) -> Bool { header.names.contains { HeaderSynonyms.role(of: $0) == role } }
         switch HeaderSynonyms.key(of: name).withByteView(AmbiguousHeading.init) {
         case .title: return isThere(.text(.jobTitle)) ? .namePart(.prefix) : .text(.jobTitle)
         case .preferredName: return isThere(.namePart(.givenName)) ? .nickname : .namePart(.givenName)
-        // A part of a name only where another column has the rest of it.
+        // It is a part of a name only if another column has the rest.
         case .nameOrPart:
             let isAlone =
                 !isNamePartBeside(name, in: header) && !header.names.contains(where: HeaderSynonyms.repeatsName)
@@ -83,21 +85,21 @@ struct ContactPlan {
         case .address(.street, let group) where !hasTowns(group, in: header): return .address(.whole, group)
         default: break
         }
-        // A list with a name like date_of_birth was made for programs, on purpose: what is private in an address book
-        // may be the very evidence that dedupe is to compare.
+        // A list with a name like date_of_birth was made for programs, on purpose: data that is private in an address
+        // book may be the evidence that dedupe should compare.
         return role == .dropped && name.contains("_") && HeaderSynonyms.isBirthDate(HeaderSynonyms.key(of: name))
             ? nil : role
     }
 
-    /// A number of Google's has its label in another column: `Phone 1 - Label`, or `Type`, beside `Phone 1 - Value`.
+    /// The label of a Google phone number is in another column: `Phone 1 - Label`, or `Type`, beside `Phone 1 - Value`.
     private static func labelled(_ role: ContactRole?, _ name: String, in header: Header) -> ContactRole? {
         guard role == .phone, name.hasSuffix(" - Value") else { return role }
         let label = ["Label", "Type"].lazy.compactMap { header.index(of: name.dropLast(5) + $0) }.first
         return label.map { .labelledPhone(label: $0) } ?? role
     }
 
-    /// Whether a column of a list of unknown making would have its cells dropped, being the second of its kind, or be
-    /// taken for the contact's own name: a list of clients may have a column `Doula`. It is kept as it is.
+    /// Whether a column of an unknown list would lose its cells because it is the second of its role, or would be read
+    /// as the contact's own name: a list of clients may have a column `Doula`. It passes through.
     private static func isSpare(
         _ role: ContactRole?, _ name: String, behind roles: [ContactRole], in header: Header
     ) -> Bool {
@@ -107,14 +109,15 @@ struct ContactPlan {
         return isNamePartBeside(name, in: header)
     }
 
-    /// Whether a column other than the one called `name` holds given or family names.
+    /// Whether a column other than `name` holds given or family names.
     private static func isNamePartBeside(_ name: String, in header: Header) -> Bool {
         header.names.contains {
             $0 != name && [.namePart(.givenName), .namePart(.familyName)].contains(HeaderSynonyms.role(of: $0))
         }
     }
 
-    /// Whether a list with a column such as `Location` has its addresses in other columns: then it says something else.
+    /// Whether a list with a column such as `Location` has its addresses in other columns; then the column means
+    /// something else.
     private static func isAddressBeside(_ group: AddressGroup, in header: Header) -> Bool {
         header.names.contains { name in
             guard case .address(_, let other) = HeaderSynonyms.role(of: name) else { return false }
@@ -122,7 +125,8 @@ struct ContactPlan {
         }
     }
 
-    /// Whether a column holds the towns or postal codes of these addresses; else a `Street address` is all of it.
+    /// Whether a column holds the towns or postal codes of these addresses; otherwise `Street address` is the whole
+    /// address.
     private static func hasTowns(_ group: AddressGroup, in header: Header) -> Bool {
         header.names.contains { name in
             guard case .address(let part, group) = HeaderSynonyms.role(of: name) else { return false }
@@ -130,12 +134,13 @@ struct ContactPlan {
         }
     }
 
-    /// A cell of a column that passes through; blank where the format writes something for nothing.
+    /// A cell of a column that passes through; blank if it is the format's word for nothing.
     func passThrough(_ cell: ByteView) -> ByteView { format.blanks.contains(cell) ? .empty : cell }
 
     private static func passThroughName(_ name: String, index: Int, in header: Header) -> String {
         if name.isEmpty { return header.title(of: index) }
-        // What a list calls by a name of the contract without being canonical stands beside the contract's own column.
+        // A column that has a name of the contract in a list that is not canonical is written beside the contract's own
+        // column.
         let own = ContactColumn(rawValue: name) == nil ? 0 : 1
         let earlier = header.names[..<index].count { $0 == name } + own
         return earlier == 0 ? name : "\(name) (\(earlier + 1))"

@@ -1,16 +1,11 @@
 import CIntrinsics
+import Platform
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
-/// A set of hashes that remembers 32 bits of each: it never misses one that was added, and takes another for it with a
-/// probability of 4 in 10⁹ at the most.
+/// A set of hashes that stores 32 bits of each: it finds every added hash, and reports another as added with a
+/// probability of at most 4 in 10⁹.
 ///
-/// A cuckoo filter (Fan, Andersen, Kaminsky, Mitzenmacher, 2014) with tags of 32 bits in buckets of eight. When it is
-/// full it forgets one hash for each that is added.
+/// A cuckoo filter (Fan, Andersen, Kaminsky, Mitzenmacher, 2014) with tags of 32 bits in buckets of eight. Once full,
+/// it forgets one hash for each that is added.
 struct CuckooTable: ~Copyable {
     private static let slotsInBucket = 8
     private let memory: UnsafeMutableRawPointer
@@ -18,23 +13,20 @@ struct CuckooTable: ~Copyable {
     private let tags: UnsafeMutablePointer<UInt32>
     private let bucketMask: UInt64
     private var nextVictim = 0
-    /// How often a tag is moved before one is forgotten: seldom needed until the table is full, and useless then.
+    /// How often a tag is moved before one is forgotten: rarely needed until the table is full, and useless then.
     private var moves = 500
 
-    /// - Parameter bits: the table has 2 to this power buckets, 32 bytes each.
+    /// - Parameter bits: the table has 2 to this power buckets of 32 bytes each.
     init(bits: Int) {
         bucketMask = 1 << UInt64(bits) - 1
         let size = (1 << bits) * CuckooTable.slotsInBucket * MemoryLayout<UInt32>.size
         let alignment = min(size, CuckooTable.largePage)
-        // Much memory that is zero comes from the system, on first use only.
+        // The system provides zeroed memory on first use only.
         guard let memory = calloc(size + alignment, 1) else { preconditionFailure("out of memory") }
         self.memory = memory
         let start = memory.alignedUp(toMultipleOf: alignment)
-        #if canImport(Glibc)
-            // The places asked for are all over the memory: with small pages half the time would go to finding the
-            // pages.
-            madvise(start, size, MADV_HUGEPAGE)
-        #endif
+        // Accesses are spread over the memory; with small pages half the time would go to page lookups.
+        preferLargePages(start, size)
         tags = start.bindMemory(to: UInt32.self, capacity: size / MemoryLayout<UInt32>.size)
     }
 
@@ -48,7 +40,7 @@ struct CuckooTable: ~Copyable {
 
     private func tag(_ hash: UInt64) -> UInt32 { max(1, UInt32(truncatingIfNeeded: hash >> 32)) }
 
-    /// The other bucket in which a tag may stand; the same step leads back.
+    /// The other bucket in which a tag may be; the same step leads back.
     private func alternate(_ bucket: Int, _ tag: UInt32) -> Int {
         bucket ^ Int((UInt64(tag) &* 0x5bd1_e995) >> 7 & bucketMask)
     }
@@ -59,13 +51,13 @@ struct CuckooTable: ~Copyable {
         return positions == 0 ? nil : start + positions.trailingZeroBitCount
     }
 
-    /// Brings the place nearer where a hash will be looked for soon.
+    /// Prefetches the bucket of a hash that will be looked up soon.
     func prefetch(_ hash: UInt64) {
         CIntrinsics.prefetch(tags + bucket(hash) * CuckooTable.slotsInBucket)
     }
 
-    /// A tag stands in its other bucket only if the first one was full, and a full bucket stays full: mostly one look,
-    /// and one miss of the processor's cache, is enough.
+    /// A tag is in its other bucket only if the first was full, and full buckets stay full: usually one lookup, and one
+    /// cache miss, is enough.
     func contains(_ hash: UInt64) -> Bool {
         let tag = tag(hash)
         let bucket = bucket(hash)

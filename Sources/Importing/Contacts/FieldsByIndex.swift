@@ -1,6 +1,7 @@
+import Bytes
 import CSV
 
-/// The fields of a row, found by the number of their column.
+/// The fields of a row by column index.
 protocol FieldsByIndex {
     subscript(index: Int) -> ByteView { mutating get }
 }

@@ -1,11 +1,11 @@
-import CSV
+import Bytes
 import Contacts
 
-/// What a contact's kind was told by.
+/// The source of a contact's kind.
 enum KindEvidence {
     /// The list has a column for it.
     case list
-    /// The user gave it to all rows.
+    /// The user set it for all rows.
     case option
     /// The name of the format, or the heading of the names.
     case heading(String)
@@ -15,10 +15,10 @@ enum KindEvidence {
     case organization
     case label(String)
 
-    /// What stands in `kind_reason`: `credential CNM`, `job title "Lactation consultant"`.
+    /// The text in `kind_reason`: `credential CNM`, `job title "Lactation consultant"`.
     func text(_ row: borrowing ContactRow) -> String {
         switch self {
-        case .list: "said by the list"
+        case .list: "from the list"
         case .option: "--kind"
         case .heading(let heading): heading
         case .taxonomy(let code, let name): "taxonomy \(code) \(name)"

@@ -1,18 +1,17 @@
-import CSV
+import Bytes
 import Contacts
 import Wording
 
-/// Finds out what kind of contact a row is, from what it says in other columns.
+/// Infers the kind of a contact from the other columns.
 struct KindInference: ~Copyable {
     private var titles = CellCache<Kind?>()
     private var organizations = CellCache<Kind?>()
     private var labels = CellCache<(kind: Kind, label: String)?>()
 
-    /// The kind with what it was told by, or nil where nothing says.
+    /// The kind and its source; nil if nothing implies one.
     ///
-    /// In the order of trust: credentials, the job title, words in the organization's name, and labels. A licence as a
-    /// nurse, which many midwives and lactation consultants hold as well, says less than the title, and more than the
-    /// rest.
+    /// In order of trust: credentials, the job title, words in the organization's name, and labels. A nursing license,
+    /// which many midwives and lactation consultants also hold, counts less than the title and more than the rest.
     mutating func kind(of row: borrowing ContactRow) -> (kind: Kind, evidence: KindEvidence)? {
         if let found = credential(row, isShared: false) { return found }
         if !row.isBlank(.jobTitle) {
@@ -41,15 +40,15 @@ struct KindInference: ~Copyable {
         return nil
     }
 
-    /// The first label that means a kind; one that means none of ours, as `Friends`, only where no other does.
+    /// The first label that means a kind; one such as `Friends`, which means `other`, only if there is no better one.
     private static func label(_ tags: ByteView) -> (kind: Kind, label: String)? {
         let labels = tags.split(on: ";").compactMap { tag in Kind(words: tag).map { (kind: $0, label: tag.string) } }
         return labels.first { $0.kind != .other } ?? labels.first
     }
 
-    /// The kind that a job title means, or nil: that of the first run of two to four words that means one, the longest
-    /// first, else of the last word that does so in the first part of the title: a pediatric nurse is a nurse, and so
-    /// is a "nurse, pediatrics".
+    /// The kind of a job title, or nil: that of the first run of two to four words that means one, longest first;
+    /// otherwise that of the last such word in the first part of the title. A pediatric nurse is a nurse, and so is a
+    /// "nurse, pediatrics".
     static func kind(ofTitle title: ByteView) -> Kind? {
         let words = words(of: title)
         if let kind = phrase(in: words, lengths: 2...4) { return kind }
@@ -66,18 +65,18 @@ struct KindInference: ~Copyable {
         Prepositions.contains(word)
     }
 
-    /// The kind that the words in the name of an organization mean, or nil.
+    /// The kind that the words in an organization's name mean, or nil.
     private static func kind(ofOrganization name: ByteView) -> Kind? {
         let words = words(of: name)
         if let kind = phrase(in: words, lengths: 2...4) { return kind }
         var whose: Kind?
         for word in words {
-            // "Pediatric" says whom a practice is for, and another word what it does there.
+            // "Pediatric" says whom a practice is for; another word says what it does.
             if word.equalsIgnoringCase("pediatric") || word.equalsIgnoringCase("paediatric") {
                 whose = .pediatrician
                 continue
             }
-            // "Family" in the name of a practice does not make it one of the family.
+            // "Family" in the name of a practice does not make it a family.
             if let kind = Kind(words: word), kind != .client, kind != .other { return kind }
             if OrganizationWord(word) == .parents { return .parentGroup }
         }
@@ -88,7 +87,7 @@ struct KindInference: ~Copyable {
         text.split { !($0.isASCIILetter || $0.isASCIIDigit || !$0.isASCII) }
     }
 
-    /// The kind of the longest run of words that means one, of several as long the first.
+    /// The kind of the longest run of words that means one; the first of several equally long.
     private static func phrase(in words: [ByteView], lengths: ClosedRange<Int>) -> Kind? {
         for length in lengths.reversed() where words.count >= length {
             for start in 0...words.count - length {

@@ -1,26 +1,27 @@
 import CSV
 import Contacts
+import Diagnostics
 
-/// Turns the rows of one list into a batch of contacts; each thread has one of its own.
+/// Converts the rows of one list to a batch of contacts; each thread has its own.
 final class ListConverter {
     private let file: String
     private let plan: ContactPlan
     private let explainsKind: Bool
     private let columnCount: Int
-    /// For each extra column of the output, where this list has it.
+    /// The index in this list of each extra column of the output.
     private let extras: [Int?]
     private let repeatedHeader: RepeatedHeader
     private var converter: ContactConverter
     private var reader: RunReader
 
-    /// The column that tells what a contact's kind was told by.
+    /// The column with the source of each kind.
     static let kindReason = "kind_reason"
 
     /// - Parameters:
-    ///   - file: what messages and the `source` column call the list.
+    ///   - file: the name of the list in messages and in the `source` column.
     ///   - header: its header.
-    ///   - delimiter: the byte between its fields.
-    ///   - extraColumns: the columns of the output behind those of the contract.
+    ///   - delimiter: the byte between fields.
+    ///   - extraColumns: the columns of the output after those of the contract.
     init(
         _ file: String, _ header: Header, _ delimiter: UInt8, _ plan: ContactPlan, _ options: ContactOptions,
         extraColumns: [String]
@@ -38,7 +39,7 @@ final class ListConverter {
     /// Adds the rows of `run` to `batch`.
     func take(_ run: RecordRun, _ batch: ContactBatch) {
         for index in 0..<run.lineCount {
-            // A row with fields too many is for the reader to judge before anything else.
+            // A row with too many fields goes to the reader first.
             if converter.hasGate, !run.line(index).isBlank {
                 var fields = run.rawFields(index)
                 if let result = converter.decision(on: &fields), !fields.has(columnCount) {
@@ -99,7 +100,7 @@ final class ListConverter {
         }
     }
 
-    /// A hash of all that a row says, for this run only; what tells of the row and not of the contact is left out.
+    /// A hash of a row's content, valid only in this run, without columns that describe the row and not the contact.
     private func contentHash(_ record: Record) -> Int {
         var hasher = Hasher()
         for column in ContactColumn.allCases where ![.contactID, .mergedIDs, .source].contains(column) {

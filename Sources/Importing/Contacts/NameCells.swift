@@ -1,8 +1,8 @@
-import CSV
+import Bytes
 import Contacts
 import Wording
 
-/// The name cells of one row until the row is complete.
+/// The name cells of one row, until the row is complete.
 struct NameCells {
     var whole = ByteView.empty
     var prefix = ByteView.empty
@@ -13,14 +13,14 @@ struct NameCells {
     var credentials = ByteView.empty
     var nickname = ByteView.empty
 
-    /// Whether names keep the capitals that they have: those of a canonical list have been looked at before.
+    /// Whether names keep their case: a canonical list has been corrected before.
     var keepsCase = false
 
     mutating func clear() {
         self = NameCells(keepsCase: keepsCase)
     }
 
-    /// Keeps the cell of a name column; of two cells for one part the first counts.
+    /// Keeps the cell of a name column. The first cell of a part wins.
     mutating func set(_ column: ContactColumn, _ cell: ByteView) {
         switch column {
         case .prefix where prefix.isEmpty: prefix = cell
@@ -33,13 +33,12 @@ struct NameCells {
         }
     }
 
-    /// Whether no cell says what the contact is called.
+    /// Whether no cell names the contact.
     var isBlank: Bool { whole.isEmpty && given.isEmpty && family.isEmpty && nickname.isEmpty }
 
-    /// Fills the name columns of `row`; whether the cells name two people at once.
+    /// Fills the name columns of `row`; returns whether the cells name two people.
     ///
-    /// A whole name counts only where no part of it has a cell of its own, and goes to `organization` if it is the name
-    /// of one.
+    /// A whole name is used only if none of its parts has a cell, and goes to `organization` if it is the name of one.
     mutating func write(to row: inout ContactRow) -> Bool {
         var isCouple = false
         whole = NameCells.nameInCell(whole, &row)
@@ -88,7 +87,7 @@ struct NameCells {
         return isCouple
     }
 
-    /// Takes what a whole name says beside the parts that have cells of their own: `Dr. Ann Lee, CNM`.
+    /// Takes titles that only the whole name has: `Dr. Ann Lee, CNM`.
     private func writeTitles(of whole: ByteView, to row: inout ContactRow) {
         let name = PersonName(whole: whole)
         NameCells.writePrefix(name.prefix, to: &row)
@@ -109,7 +108,7 @@ struct NameCells {
         for remark in name.remarks { NameCells.write(remark: remark, to: &row) }
     }
 
-    /// What a name cell holds beside the name goes where it belongs, if there is nothing yet, or to the notes.
+    /// Puts text beside a name into the right column if that is blank, otherwise into the notes.
     private static func write(remark: ByteView, to row: inout ContactRow) {
         if remark.hasPrefixIgnoringCase("from ") {
             let place = remark.from(5).trimmed
@@ -129,8 +128,8 @@ struct NameCells {
         }
     }
 
-    /// The name in a cell, blank for words that mean nobody; an address that stands there, alone or in angle brackets
-    /// behind the name, goes to its own column.
+    /// The name in a cell, blank for words that mean nobody. An email address in it, alone or in angle brackets after
+    /// the name, goes to its own column.
     private static func nameInCell(_ cell: ByteView, _ row: inout ContactRow) -> ByteView {
         if isNobody(cell) { return .empty }
         guard cell.contains(UInt8(ascii: "@")) else { return cell }
@@ -144,22 +143,22 @@ struct NameCells {
         return cell.firstIndex(of: UInt8(ascii: "<")).map { cell.upTo($0).trimmed } ?? .empty
     }
 
-    /// Whether a name is what people and programs write for nobody's.
+    /// Whether a name is a placeholder for none.
     private static func isNobody(_ name: ByteView) -> Bool { Nothing.isWord(name, in: .name) }
 
-    /// Whether a whole name, as it was written, is all of one case.
+    /// Whether a whole name is all in one case.
     private static func isOneCase(_ name: PersonName) -> Bool {
         (name.given.array + name.middle.array + name.family.array).withByteView(NameCasing.isAllOneCase)
     }
 
-    /// Whether a name in a cell of its own is all of one case. Beside one that has both, up to three capitals are
-    /// initials as likely as not, and stay as they are.
+    /// Whether a name in its own cell is all in one case. Beside a name in mixed case, up to three capitals may be
+    /// initials and stay unchanged.
     private static func isOneCase(_ name: ByteView, beside other: ByteView) -> Bool {
         guard NameCasing.isAllOneCase(name) else { return false }
         return name.count > 3 || !name[0].isASCIIUppercase || other.isEmpty || NameCasing.isAllOneCase(other)
     }
 
-    /// Writes a name, with the capitals that it should have where the input is all of one case.
+    /// Writes a name, with corrected case if the input is all in one case.
     private static func writeName(_ name: ByteView, to row: inout ContactRow, _ column: ContactColumn, isOneCase: Bool)
     {
         guard !name.isEmpty, row.isBlank(column) else { return }
@@ -182,7 +181,7 @@ struct NameCells {
     private static func writeSuffix(_ suffix: ByteView, to row: inout ContactRow) {
         guard !suffix.isEmpty, row.isBlank(.suffix) else { return }
         if let usual = PersonName.canonicalSuffix(suffix) { return row.set(.suffix, usual) }
-        // Exports put degrees into the suffix as well: "MD", "Jr., MD".
+        // Exports also put degrees into the suffix: "MD", "Jr., MD".
         let words = suffix.split { $0 == .space || $0 == UInt8(ascii: ",") }
         if words.allSatisfy({ !Credentials.all(in: $0).isEmpty || PersonName.canonicalSuffix($0) != nil }) {
             for word in words {
@@ -216,7 +215,7 @@ struct NameCells {
         }
     }
 
-    /// Adds a credential; `DONA` beside `CD(DONA)` says nothing more, and a title such as `Dr.` stands before the name.
+    /// Adds a credential, but not `DONA` beside `CD(DONA)`. A title such as `Dr.` becomes the prefix.
     private static func writeCredential(_ credential: ByteView, to row: inout ContactRow) {
         let usual = Credentials.canonical(credential)
         if usual == nil, let title = PersonName.canonicalPrefix(credential) {

@@ -1,11 +1,12 @@
-import CSV
+import Bytes
 import Wording
 
-/// Tells the name of a practice, a hospital or a group from the name of a person.
+/// Tells the name of a practice, a hospital or a group from a person's name.
 enum OrganizationName {
-    /// Whether a cell for a name holds the name of an organization: several words, one of which no person is called.
+    /// Whether a name cell contains the name of an organization: several words, one of which is not part of a person's
+    /// name.
     ///
-    /// What follows `from` is where somebody is known from: `Jane Doe from yoga`.
+    /// Text after `from` is where the user knows somebody from: `Jane Doe from yoga`.
     static func isMeant(by cell: ByteView) -> Bool {
         var name = cell
         if let from = cell.firstRange(of: " from "), !words(of: cell.upTo(from.lowerBound)).contains(where: isTelling) {
@@ -22,20 +23,20 @@ enum OrganizationName {
 
     private static func words(of text: ByteView) -> [ByteView] { text.split { !$0.isASCIILetter && $0.isASCII } }
 
-    /// Whether a word stands in no person's name. Short legal forms may be initials or credentials.
+    /// Whether a word is not part of a person's name. Short legal forms may be initials or credentials.
     private static func isTelling(_ word: ByteView) -> Bool {
         if let found = OrganizationWord(word) { return found.isInNoPersonsName }
         return word.count > 2 && LegalForm(word) == .short && Credentials.canonical(word) == nil
     }
 
-    /// `The Smith Family`, `Familie Groß`; a first name, a particle or an `&` before it names a person.
+    /// Recognizes `The Smith Family`, `Familie Groß`; with a first name, a particle or an `&` it is a person.
     private static func isFamily(_ words: [ByteView]) -> Bool {
         guard (2...3).contains(words.count), let first = words.first, let last = words.last else { return false }
         if NameRemark(last) == .family { return words.count == 2 || first.equalsIgnoringCase("the") }
         return words.count == 2 && NameRemark(first) == .family
     }
 
-    /// `Smith, Jones & Associates`: the last word behind the comma, which is not the only one.
+    /// Whether the last of several words after the comma names a company: `Smith, Jones & Associates`.
     private static func isFirm(behindComma rest: ByteView) -> Bool {
         let words = rest.split { $0 == .space }
         return rest.contains(.space) && words.last.map(OrganizationWord.isFirm(behindComma:)) ?? false

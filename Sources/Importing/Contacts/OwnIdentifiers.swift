@@ -1,18 +1,19 @@
-/// Remembers the ids that lists bring along: where each was seen first, and a hash of what stood there, in 12 bytes.
+/// Stores the IDs in lists in 12 bytes each: where each was first seen, and a hash of its content.
 ///
-/// Ids are told apart by 56 bits of a hash, so that in a list of ten million rows two of them are taken for one with a
-/// probability of less than one in a thousand; other content is taken for the same with one of a millionth. No id is
-/// forgotten: memory grows with the rows, by 15 to 19 bytes for each.
+/// IDs are compared by 56 bits of a hash: in a list of ten million rows the probability that two collide is below one
+/// in a thousand. Contents are compared by 20 bits, with a probability of one in a million. No ID is forgotten: memory
+/// grows with the rows, by 15 to 19 bytes each.
 struct OwnIdentifiers {
-    /// By the first bits of the hash of an id; small tables grow one after another, so that never much is held twice.
+    /// By the first bits of the hash of an ID. Small tables grow one after another, so that little memory is held
+    /// twice.
     private var segments: [Segment] = []
-    /// The lists so far, and how many lines there are in those before each.
+    /// The lists so far, and the number of lines in those before each.
     private var lists: [(name: String, linesBefore: Int)] = []
     private var lastPlace = 0
 
     private static let segmentBits = 12
 
-    /// Where an id was seen before.
+    /// Where an ID was seen before.
     struct Earlier {
         let list: String
         /// Counted from 1.
@@ -20,21 +21,21 @@ struct OwnIdentifiers {
         let hasSameContent: Bool
     }
 
-    /// Whether no id has been remembered.
+    /// Whether no ID is stored.
     var isEmpty: Bool { segments.isEmpty }
 
-    /// Whether `id` has been remembered.
+    /// Whether `id` is stored.
     func contains(_ id: String) -> Bool {
         let hash = OwnIdentifiers.hash(id)
         return !isEmpty && segments[OwnIdentifiers.segment(of: hash)].slot(of: hash) != nil
     }
 
-    /// Remembers that a row has `id`; where it has been seen before, if it has.
+    /// Stores the ID of a row; returns where it was seen before, if it was.
     ///
     /// - Parameters:
-    ///   - list: the name of the list; all rows of one come together.
-    ///   - line: where the row begins, counted from 1.
-    ///   - content: a hash of what the row says.
+    ///   - list: the name of the list; all rows of a list come together.
+    ///   - line: the line where the row begins, from 1.
+    ///   - content: a hash of the row's content.
     mutating func remember(_ id: String, list: String, line: Int, content: Int) -> Earlier? {
         if isEmpty { segments = Array(repeating: Segment(), count: 1 << OwnIdentifiers.segmentBits) }
         if lists.last?.name != list { lists.append((list, lastPlace)) }
@@ -53,7 +54,7 @@ struct OwnIdentifiers {
             hasSameContent: segments[segment].hasContent(content, in: slot))
     }
 
-    /// A hash for this run only.
+    /// A hash that is valid only in this run.
     private static func hash(_ id: String) -> UInt64 {
         var hasher = Hasher()
         hasher.combine(id)
@@ -63,9 +64,9 @@ struct OwnIdentifiers {
     private static func segment(of hash: UInt64) -> Int { Int(hash >> (64 - UInt64(segmentBits))) }
 }
 
-/// A part of the ids: an open-addressed table that is searched slot by slot from where an id belongs.
+/// A part of the IDs: an open-addressed table with linear probing.
 private struct Segment {
-    /// 44 bits of the hash of an id and 20 of that of its content; 0 in a free slot.
+    /// 44 bits of the hash of an ID and 20 of its content; 0 in a free slot.
     private var keys: [UInt64] = []
     /// The line of each, counted through all lists.
     private var places: [UInt32] = []
@@ -74,17 +75,17 @@ private struct Segment {
     private static let contentBits: UInt64 = 20
     private static let idBits: UInt64 = 44
 
-    /// The bits of a hash that are kept; those before them have chosen the segment.
+    /// The stored bits of a hash; those before them chose the segment.
     private static func kept(_ hash: UInt64) -> UInt64 { max(1, hash & (1 << idBits - 1)) }
 
     private static func kept(content: Int) -> UInt64 {
         UInt64(UInt(bitPattern: content)) & (1 << contentBits - 1)
     }
 
-    /// Where an id belongs in a table of this size.
+    /// The first slot for an ID in a table of this size.
     private func home(of id: UInt64) -> Int { Int(id.multipliedFullWidth(by: UInt64(keys.count) << 20).high) }
 
-    /// The slot of an id, or nil if it is not here.
+    /// The slot of an ID, or nil if it is not here.
     func slot(of hash: UInt64) -> Int? {
         guard !keys.isEmpty else { return nil }
         let id = Segment.kept(hash)
@@ -102,7 +103,7 @@ private struct Segment {
         keys[slot] & (1 << Segment.contentBits - 1) == Segment.kept(content: content)
     }
 
-    /// Adds an id that is not here.
+    /// Adds an ID that is not here.
     mutating func add(_ hash: UInt64, _ content: Int, place: Int) {
         if (count + 1) * 5 > keys.count * 4 { grow() }
         let key = Segment.kept(hash) << Segment.contentBits | Segment.kept(content: content)

@@ -1,23 +1,23 @@
 import CSV
 import Threads
 
-/// Converts runs of records on two threads, the caller's and one more, and hands the batches back in the order of the
+/// Converts runs of records on two threads, the caller's and one more, and returns the batches in the order of the
 /// runs.
 ///
-/// Both threads take the oldest run that waits. The second is started only when there is more than one.
+/// Both threads take the oldest waiting run. The second thread is started only if there is more than one run.
 final class ParallelConversion {
-    /// A run and what becomes of it; it belongs to whoever has taken it.
+    /// A run and its batch; it belongs to the thread that took it.
     final class Job {
-        /// The records to be converted.
+        /// The records to convert.
         let run = RecordRun()
-        /// The contacts that they have become.
+        /// The converted contacts.
         let batch = ContactBatch()
         fileprivate var state = State.waiting
 
         fileprivate enum State { case waiting, taken, done }
     }
 
-    /// What both threads use; it is changed under the monitor only.
+    /// The state that both threads share; it changes only under the monitor.
     private final class Shared: @unchecked Sendable {
         let monitor = Monitor()
         /// In the order of the list; only the caller's thread adds and removes.
@@ -29,7 +29,7 @@ final class ParallelConversion {
             self.newConverter = newConverter
         }
 
-        /// The oldest run that nobody has begun with; asked for under the monitor.
+        /// The oldest run that nobody has taken; read under the monitor.
         var waiting: Job? { jobs.first { $0.state == .waiting } }
 
         func convert(_ job: Job, with converter: ListConverter) {
@@ -37,7 +37,7 @@ final class ParallelConversion {
             monitor.change { job.state = .done }
         }
 
-        /// What the other thread does until the conversion is closed.
+        /// The loop of the second thread until the conversion is closed.
         func work() {
             let converter = newConverter()
             while let job = monitor.when({ isClosed || waiting != nil }, takeUnlessClosed) {
@@ -52,37 +52,37 @@ final class ParallelConversion {
         }
     }
 
-    /// So many runs are held at once.
+    /// The most runs held at once.
     private static let most = 6
 
     private let converter: ListConverter
     private let shared: Shared
     private var thread: BackgroundThread?
     private var hasTriedToStart = false
-    /// Jobs whose memory can be used again.
+    /// Jobs whose memory can be reused.
     private var spare: [Job] = []
 
     /// - Parameters:
     ///   - converter: converts on the caller's thread.
-    ///   - newConverter: makes the one that converts on the other, and is called there.
+    ///   - newConverter: makes the converter of the second thread, and is called on it.
     init(_ converter: ListConverter, _ newConverter: @escaping () -> ListConverter) {
         self.converter = converter
         shared = Shared(newConverter)
     }
 
-    /// Ends the other thread; what has not been handed back is lost.
+    /// Ends the second thread; batches that were not returned are lost.
     deinit {
         shared.monitor.change { shared.isClosed = true }
         thread?.join()
     }
 
-    /// Whether another run can be added before one has been handed back.
+    /// Whether another run can be added before one is returned.
     var hasRoom: Bool { shared.jobs.count < ParallelConversion.most }
 
-    /// A job to be filled and added.
+    /// A job to fill and add.
     func newJob() -> Job { spare.popLast() ?? Job() }
 
-    /// Adds a run behind all others.
+    /// Adds a run after all others.
     func add(_ job: Job) {
         shared.monitor.change {
             job.state = .waiting
@@ -95,7 +95,7 @@ final class ParallelConversion {
         }
     }
 
-    /// Gives back a job that is needed no more.
+    /// Returns a job that is no longer needed.
     func recycle(_ job: Job) {
         job.batch.clear()
         spare.append(job)

@@ -1,11 +1,11 @@
-import CSV
+import Bytes
 import Contacts
 
-/// What one row of the US provider registry (NPPES) says of a provider beside names and addresses.
+/// What a row of the US provider registry (NPPES) says about a provider besides names and addresses.
 struct ProviderCells {
     private var codes: [(number: Int, code: ByteView)] = []
     private var primary: Int?
-    /// Nil where the list does not say, or is no provider registry.
+    /// Nil if the list does not say, or is not a provider registry.
     private(set) var isOrganization: Bool?
 
     mutating func clear() {
@@ -19,7 +19,7 @@ struct ProviderCells {
         codes.append((number, code))
     }
 
-    /// `Y` marks the primary code; the others have `N`, and `X` where nobody said.
+    /// `Y` marks the primary code; others have `N`, or `X` for not answered.
     mutating func setSwitch(_ cell: ByteView, number: Int) {
         if cell.equalsIgnoringCase("Y") { primary = number }
     }
@@ -28,7 +28,7 @@ struct ProviderCells {
         isOrganization = cell.equalsIgnoringCase("2")
     }
 
-    /// The kind that the primary code means, or else the first code that means one.
+    /// The kind of the primary code, otherwise of the first code with a kind.
     var taxonomy: (code: ByteView, meaning: Taxonomy)? {
         if let first = codes.first(where: { $0.number == primary }), let meaning = Taxonomy(code: first.code) {
             return (first.code, meaning)

@@ -1,9 +1,9 @@
-import CSV
+import Bytes
 import Contacts
 
-/// Looks at the cells of a provider registry that decide about a row before anything is made of it.
+/// Decides about rows of a provider registry before they are converted.
 ///
-/// National lists have millions of rows of which few are wanted, and normalising the others would be most of the work.
+/// National lists have millions of rows, few of which are wanted; converting the others would be most of the work.
 struct ProviderGate: ~Copyable {
     private let filter: RowFilter
     private let wantedCodes: Set<String>
@@ -15,9 +15,9 @@ struct ProviderGate: ~Copyable {
     private var deactivatedOn: Int?
     private var reactivatedOn: Int?
 
-    /// Nil for a list that is no provider registry.
+    /// Nil for a list that is not a provider registry.
     ///
-    /// - Parameter options: the filter, and the kind that the user may have given to all rows: then no code decides.
+    /// - Parameter options: the filter, and the kind that the user may have set for all rows; then codes do not count.
     init?(_ plan: ContactPlan, _ options: ContactOptions) {
         guard plan.roles.contains(.deactivatedOn) else { return nil }
         var filter = options.filter
@@ -36,24 +36,24 @@ struct ProviderGate: ~Copyable {
         }
     }
 
-    /// What becomes of a row that need not be looked at any further, because the provider has stopped to be one or
-    /// cannot be wanted; nil for one that may be.
+    /// The result for a row that need not be converted because its NPI was deactivated or it cannot pass the filter;
+    /// nil for any other.
     mutating func decision(on fields: inout some FieldsByIndex) -> ContactConverter.Result? {
         if isDeactivated(&fields) { return .deactivated }
         return mayBeWanted(&fields) ? nil : .filtered
     }
 
-    /// Whether the provider has stopped to be one; such rows hold a number and little else.
+    /// Whether the NPI was deactivated; such rows contain a number and little else.
     private func isDeactivated(_ fields: inout some FieldsByIndex) -> Bool {
         guard let deactivatedOn, !fields[deactivatedOn].isBlank else { return false }
         guard let reactivatedOn else { return true }
         return fields[reactivatedOn].isBlank
     }
 
-    /// Whether the row could be wanted: one of its states, one of its postal codes and one of its codes is.
+    /// Whether the row could pass the filter by one of its states, postal codes and taxonomy codes.
     ///
-    /// Which of them counts in the end is seen only in the finished contact. Somebody whose kind only the credentials
-    /// would tell is not found: a registry is searched by its codes.
+    /// Which of them counts is known only for the finished contact. A provider whose kind only the credentials imply is
+    /// not found: a registry is searched by its codes.
     private mutating func mayBeWanted(_ fields: inout some FieldsByIndex) -> Bool {
         let wanted = filter.regions
         func isWantedRegion(_ cell: ByteView) -> Bool { wanted.contains(Places.regionCode(cell) ?? cell.string) }

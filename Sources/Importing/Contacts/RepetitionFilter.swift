@@ -1,33 +1,31 @@
 import Contacts
 
-/// Remembers which contacts have been seen, in a fixed 32 MB at the most, so that a repetition gets an id of its own.
+/// Stores the contacts seen so far in at most 32 MB, so that a repetition gets its own ID.
 ///
-/// It holds about eight million contacts; a new one is taken for a repetition with a probability of 4 in 10⁹ at the
-/// most. When it is full it forgets one contact for each that is added.
+/// It holds about eight million contacts; a new one is counted as a repetition with a probability of at most 4 in 10⁹.
+/// Once full, it forgets one contact for each that is added.
 struct RepetitionFilter: ~Copyable {
     private var table = CuckooTable(bits: 13)
-    /// What is in the table as long as that is a small one, which serves a list of the usual size from memory that is
-    /// near.
+    /// The contents of the table while it is small enough for the cache, as with a list of the usual size.
     private var hashes: [UInt64]? = []
 
-    /// Half of the places in the small table: few of its buckets are full then.
+    /// Half of the slots of the small table, so that few buckets are full.
     private static let mostInSmall = 32_768
 
     init() {}
 
-    /// Brings the place nearer where a contact that will be counted soon is remembered.
+    /// Prefetches the bucket of a contact that will be counted soon.
     func prefetch(_ identifier: ContactIdentifier) {
         table.prefetch(identifier.hash)
     }
 
-    /// How often a contact has been seen, this time included.
+    /// How often a contact has been seen, including now.
     mutating func count(_ identifier: ContactIdentifier) -> Int {
         guard contains(identifier.hash) else {
             insert(identifier.hash)
             return 1
         }
-        // What repetitions there are is known for 2, 3 … without a gap: find the first free number by doubling and
-        // halving.
+        // Repetitions are numbered 2, 3 … without a gap: doubling and halving finds the first free number.
         var high = 2
         while contains(identifier.repeated(high).hash) { high *= 2 }
         var low = high / 2

@@ -1,13 +1,14 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 
-/// Which rows the user wants; the others are counted and left out.
+/// The rows that the user wants; others are counted and skipped.
 package struct RowFilter: Sendable {
     /// Empty for all kinds.
     package var kinds: Set<Kind> = []
     /// Codes of states and provinces in capitals; empty for all.
     package var regions: Set<String> = []
-    /// What postal codes begin with; empty for all.
+    /// Beginnings of postal codes; empty for all.
     package var postalPrefixes: [String] = []
 
     package init() {}

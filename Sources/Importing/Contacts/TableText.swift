@@ -1,16 +1,17 @@
-import CSV
+import Bytes
 import Contacts
+import Text
 import Wording
 
-/// What stands in a table and is no row of it, told from the name of a person.
+/// Text in a table that is not a contact, recognized in the name column.
 enum TableText {
     /// What programs and people write below a table: `Total`, `Page 1 of 3`, `Last updated 3/4/2026`, `* = speaks
     /// Spanish`.
     case end
-    /// What people write above a part of its rows: `DOULAS`, `East Bay:`.
+    /// What people write above a group of rows: `DOULAS`, `East Bay:`.
     case heading
 
-    /// Nil for a cell that may be the name of somebody.
+    /// Nil for a cell that may be the name of a contact.
     init?(_ name: String) {
         guard name.utf8.count <= TableText.longest else { return nil }
         let isEnd = name.withByteView { name in
@@ -31,12 +32,12 @@ enum TableText {
     /// Why such a row is rejected.
     var reason: String {
         switch self {
-        case .end: "this is not a contact but the end of a table"
-        case .heading: "this is not a contact but a heading between the rows"
+        case .end: "this is the end of a table, not a contact"
+        case .heading: "this is a heading between the rows, not a contact"
         }
     }
 
-    /// Words such as `Page` and `Sum`, which people are called as well, need a number beside them.
+    /// Words that are also names of people, such as `Page` and `Sum`, need a number beside them.
     private static func isTableEnd(_ words: [[UInt8]]) -> Bool {
         let text = words.filter { !$0.allSatisfy(\.isASCIIDigit) }.map { $0.withByteView(TableWord.init) }
         if text.first == .ending, words.count > 1 { return text.last.map { $0?.isTable ?? false } ?? false }
@@ -44,7 +45,7 @@ enum TableText {
         return text.contains(.total) || text.count < words.count && text.contains { $0?.isCount ?? false }
     }
 
-    /// Nobody's name has an equals sign in it, is `Notes`, or says when something was done.
+    /// A person's name contains no equals sign, is not `Notes`, and does not say when something was done.
     private static func isRemark(_ name: ByteView, _ words: [[UInt8]]) -> Bool {
         guard !name.contains(UInt8(ascii: "=")) else { return true }
         let kinds = words.prefix(2).map { $0.withByteView(TableWord.init) }
@@ -54,6 +55,6 @@ enum TableText {
             || first == .deed && kinds[1]?.isBehindDeed ?? false
     }
 
-    /// No more bytes are worth a look: what stands below a table is short.
+    /// The most bytes that are checked: text below a table is short.
     private static let longest = 60
 }

@@ -1,18 +1,18 @@
-import CSV
+import Bytes
 import Contacts
 
-/// Provider taxonomy codes that matter to a perinatal practice, and the kinds they mean.
+/// Provider taxonomy codes that matter to a perinatal practice, with their kinds.
 ///
-/// Health Care Provider Taxonomy of the National Uniform Claim Committee, version 25.1. No code means a childbirth
-/// educator alone: the nearest are those of health educators and community health workers. Nurse practitioners of a
-/// physician's field count as physicians of it, for they are whom families see; a dentist and a clinic of many fields
-/// are `other`.
+/// Health Care Provider Taxonomy of the National Uniform Claim Committee, version 25.1. No code means only a childbirth
+/// educator: the nearest are those of health educators and community health workers. Nurse practitioners of a
+/// physician's field count as such physicians, because families see them in that role; a dentist and a multi-specialty
+/// clinic are `other`.
 struct Taxonomy {
     let kind: Kind
-    /// The display name, as `Pediatrics Physician`.
+    /// The display name: `Pediatrics Physician`.
     let name: String
 
-    /// What a code of ten characters stands for; nil for one that does not matter here.
+    /// The meaning of a code of ten characters; nil for one that does not matter here.
     init?(code: ByteView) {
         guard code.count == 10, let entry = Taxonomy.table[code.string] else { return nil }
         self = entry

@@ -2,7 +2,7 @@ import Contacts
 import Wording
 
 extension AddressPart {
-    /// The columns of the contract that it fills.
+    /// The contract columns that this part fills.
     var label: String {
         switch self {
         case .whole: "address"
@@ -17,7 +17,7 @@ extension AddressPart {
 }
 
 extension AddressGroup {
-    /// What to call an address of this group in a note.
+    /// The label of an address of this group in a note.
     var label: String {
         switch self {
         case .work: "Work address"

@@ -1,6 +1,6 @@
-import CSV
+import Bytes
 
-/// The words that a program writes in its exports for a blank cell.
+/// Words that a program exports for a blank cell.
 struct BlankWords: Sendable {
     private let words: [StaticString]
 
@@ -19,6 +19,6 @@ struct BlankWords: Sendable {
     /// Vagaro's words for a question without an answer.
     static let vagaro = BlankWords("---", "NONE of the options")
 
-    /// What Outlook is said to write for a birthday or an anniversary that nobody entered; not verified with an export.
+    /// Reportedly what Outlook exports for a missing birthday or anniversary; not verified with an export.
     static let outlook = BlankWords("0/0/00")
 }

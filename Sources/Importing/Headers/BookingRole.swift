@@ -1,26 +1,25 @@
-import CSV
+import Bytes
 import Contacts
 import Wording
 
-/// What a column of a booking export means.
+/// The meaning of a column in a booking export.
 enum BookingRole: Equatable, Sendable {
     case column(BookingColumn)
     case givenName
     case familyName
-    /// The time of day, where the date stands in a column of its own.
+    /// The time of day, when the date is in another column.
     case time
-    /// A column of yes and no, or of the days on which it happened, that says whether the booking was cancelled or
-    /// missed.
+    /// Whether the booking was cancelled or missed: yes and no, or the day on which it happened.
     case flag(BookingStatus)
-    /// What the client was asked, and what she answered: Calendly's `Question 1` and `Response 1`.
+    /// A question to the client and its answer: Calendly's `Question 1` and `Response 1`.
     case question(Int)
     case response(Int)
-    /// Private, or of use to nobody: not carried over.
+    /// Private or useless: not carried over.
     case dropped
-    /// A column that the contract does not know, or one that says no more than another; it passes through.
+    /// A column that the contract does not know, or that repeats another; it passes through.
     case passThrough
 
-    /// What a column called `name` means, or nil for one that the contract does not know.
+    /// The meaning of a column named `name`; nil if the contract does not know it.
     init?(header name: String) {
         let key = HeaderSynonyms.key(of: name)
         if let role = key.withByteView(BookingRole.named) {
@@ -34,7 +33,7 @@ enum BookingRole: Equatable, Sendable {
         }
     }
 
-    /// What becomes of a column called `name` that the contract does not know.
+    /// The role of a column named `name` that the contract does not know.
     init(ofUnknown name: String) {
         let isPrivate =
             HeaderSynonyms.role(of: name) == .dropped
@@ -42,10 +41,10 @@ enum BookingRole: Equatable, Sendable {
         self = isPrivate ? .dropped : .passThrough
     }
 
-    /// How well a question or a heading asks who sent the client, 0 being the best; nil if it asks something else.
+    /// How clearly a question or heading asks who sent the client; 0 is best, nil means it asks something else.
     static func referralRank(of key: String) -> Int? { key.withByteView(BookingQuestions.referralRank) }
 
-    /// The rank of a heading that may as well ask for something else.
+    /// The rank of a heading that may ask for something else.
     static let weakestReferralRank = BookingQuestions.weakestReferralRank
 
     private static func pair(_ key: String) -> BookingRole? {
@@ -58,8 +57,8 @@ enum BookingRole: Equatable, Sendable {
         }
     }
 
-    /// What a name means whose key this is, among those of bookings and those of a contact's email and phone; where a
-    /// contact has a `Home` phone, a booking takes place there.
+    /// The meaning of a header key among the booking headings and a contact's email and phone. In a booking list,
+    /// `Home` is where the booking takes place, not a phone.
     private static func named(_ key: ByteView) -> BookingRole? {
         if let heading = BookingHeading(key: key) { return BookingRole(heading) }
         switch ContactHeading(key: key) {

@@ -1,7 +1,8 @@
 import CSV
 import Contacts
+import Diagnostics
 
-/// The user's own word on columns: `--map 'Header=column'`.
+/// Columns that the user mapped: `--map 'Header=column'`.
 package struct ColumnMapping: Sendable {
     private var targets: [(header: String, column: String)]
 
@@ -9,15 +10,15 @@ package struct ColumnMapping: Sendable {
         targets = []
     }
 
-    /// Reads the arguments of `--map` for lists of contacts.
+    /// Reads the arguments of `--map` for contact lists.
     ///
-    /// - Throws: for an argument without `=`, for a column that is a misspelt one of the contract, and for two columns
-    ///   that one header is said to be.
+    /// - Throws: for an argument without `=`, for a misspelled contract column, and if one header is mapped to two
+    ///   columns.
     package init(contacts arguments: [String]) throws(Diagnostic) {
         try self.init(arguments, columns: ContactRole.targetNames, example: "Surname=family_name")
     }
 
-    /// Reads the arguments of `--map` for lists of bookings.
+    /// Reads the arguments of `--map` for booking lists.
     ///
     /// - Throws: as for contacts.
     package init(bookings arguments: [String]) throws(Diagnostic) {
@@ -25,8 +26,8 @@ package struct ColumnMapping: Sendable {
     }
 
     /// - Parameters:
-    ///   - columns: what a header can be said to be.
-    ///   - example: an argument of the right form.
+    ///   - columns: the columns that a header can be mapped to.
+    ///   - example: a well-formed argument.
     private init(_ arguments: [String], columns: [String], example: String) throws(Diagnostic) {
         var targets: [(header: String, column: String)] = []
         for argument in arguments {
@@ -34,7 +35,7 @@ package struct ColumnMapping: Sendable {
                 argument.index(after: equals) < argument.endIndex
             else {
                 throw Diagnostic(
-                    .error, .usage, "--map '\(argument)' is not of the form 'Header=column'",
+                    .error, .usage, "--map '\(argument)' must have the form 'Header=column'",
                     hint: "for example --map '\(example)'")
             }
             let column = String(argument[argument.index(after: equals)...])
@@ -42,40 +43,41 @@ package struct ColumnMapping: Sendable {
                 ColumnMapping.isMisspelling(column, of: near)
             {
                 throw Diagnostic(
-                    .error, .usage, "--map '\(argument)': there is no column \"\(column)\"",
+                    .error, .usage, "--map '\(argument)': unknown column \"\(column)\"",
                     hint: "did you mean \(near)?")
             }
             let header = String(argument[..<equals])
             if let other = targets.first(where: { $0.header == header && $0.column != column }) {
                 throw Diagnostic(
-                    .error, .usage, "--map says two things of \"\(header)\": \(other.column) and \(column)",
-                    hint: "leave one of them out")
+                    .error, .usage, "--map maps \"\(header)\" twice, to \(other.column) and to \(column)",
+                    hint: "drop one of the two")
             }
             targets.append((header, column))
         }
         self.targets = targets
     }
 
-    /// Whether a name differs in two letters at most, and in fewer than half of them: `date` is no misspelt `name`.
+    /// Whether a word differs from a name in at most two letters and in fewer than half: `date` is not a misspelled
+    /// `name`.
     private static func isMisspelling(_ word: String, of name: String) -> Bool {
         let distance = editDistance(Array(name), Array(word.lowercased()))
         return distance <= 2 && distance * 2 < word.count
     }
 
-    /// What to tell of headers in lists of contacts that are said to be something which is no column of these.
+    /// Notes about headers in contact lists that are mapped to something other than a contract column.
     package func notes(on headers: [Header]) -> [Diagnostic] {
         let names = ContactRole.targetNames
         return targets.filter { !names.contains($0.column) && ColumnMapping.has($0.header, headers) }.map { target in
             Diagnostic(
                 .note, .usage,
-                "column \"\(target.header)\" passes through as \"\(target.column)\", which is no column of contacts")
+                "column \"\(target.header)\" passes through as \"\(target.column)\", which is not a contact column")
         }
     }
 
-    /// The column that the user said a column called `name` is, or nil.
+    /// The target that the user mapped a column named `name` to, or nil.
     func target(of name: String) -> String? { targets.last { $0.header == name }?.column }
 
-    /// Checks that every mapped header is in one of the lists.
+    /// Checks that each mapped header exists in one of the lists.
     package func check(against headers: [Header]) throws(Diagnostic) {
         for target in targets where !ColumnMapping.has(target.header, headers) {
             let near = nearestName(to: target.header, in: headers.flatMap(\.names))

@@ -1,11 +1,11 @@
 import Contacts
 import Wording
 
-/// What a column of a source list means for a contact.
+/// The meaning of a column of a source list.
 enum ContactRole: Equatable, Sendable {
-    /// A cell of the contract that is taken over as it stands: this list is canonical, or the user mapped it.
+    /// A contract cell that is copied as is: the list is canonical, or the user mapped it.
     case verbatim(ContactColumn)
-    /// Plain text for a column of the contract; several columns of one role are joined.
+    /// Plain text for a contract column; several columns with this role are joined.
     case text(ContactColumn)
     case wholeName
     /// Prefix, given, middle or family name, suffix or credentials.
@@ -13,41 +13,40 @@ enum ContactRole: Equatable, Sendable {
     case nickname
     case email
     case phone
-    /// A number to try after the others.
+    /// A phone number that comes after the others.
     case otherPhone
-    /// A number that a cell in another column says more of, by which it may be a fax.
+    /// A phone number with a label in another column, which may say that it is a fax.
     case labelledPhone(label: Int)
     case address(AddressPart, AddressGroup)
-    /// A whole address, or no more than the name of a town.
+    /// A whole address, or just a town.
     case location(AddressGroup)
     case kind
     case labels
-    /// Why not to write to the contact, in the list's own words.
+    /// Why not to contact this person, in the list's own words.
     case doNotContact
-    /// Anything but a no means not to write to the contact, for this reason: a date of unsubscribing, a tick at
-    /// "Blocked".
+    /// Anything but a no stops letters for this reason: an unsubscribe date, a check mark under "Blocked".
     case stopped(StopReason)
-    /// A no means not to write to the contact.
+    /// A no stops letters.
     case consent
     case addedOn
     case updatedOn
-    /// What the relation of this number is called, and who it is: Google's `Relation 1 - Label`.
+    /// The label and the person of the numbered relation: Google's `Relation 1 - Label`.
     case relationLabel(Int)
     case relationValue(Int)
-    /// The code of this number in the Health Care Provider Taxonomy, and whether it is the provider's primary one.
+    /// The numbered Health Care Provider Taxonomy code, and whether it is the provider's primary one.
     case taxonomyCode(Int)
     case taxonomySwitch(Int)
     /// `1` for a person, `2` for an organization.
     case entityType
-    /// When the provider stopped to be one, and when again began to be.
+    /// When the NPI was deactivated and reactivated.
     case deactivatedOn
     case reactivatedOn
-    /// Known and not carried over: what a value is called, phonetic spellings, other people's private matters.
+    /// Known but not carried over: labels of values, phonetic spellings, private details of other people.
     case dropped
     /// A column that the contract does not know; it passes through.
     case passThrough
 
-    /// What to tell a person that the column becomes: mostly a column of the contract.
+    /// What the column becomes, as shown to a person: usually a contract column.
     var meaning: String {
         switch self {
         case .verbatim(let column), .text(let column), .namePart(let column): column.rawValue
@@ -62,13 +61,13 @@ enum ContactRole: Equatable, Sendable {
         case .labels: "tags"
         case .doNotContact: "do_not_contact"
         case .stopped(let reason): "do_not_contact: \(reason.rawValue)"
-        case .consent: "do_not_contact if no"
+        case .consent: "do_not_contact if it says no"
         case .addedOn: "added_on"
         case .updatedOn: "updated_on"
-        case .relationLabel(let number): "relation \(number), what it is"
-        case .relationValue(let number): "relation \(number), who it is"
-        case .taxonomyCode(let number): "kind by taxonomy code \(number)"
-        case .taxonomySwitch(let number): "whether code \(number) is the primary one"
+        case .relationLabel(let number): "label of relation \(number)"
+        case .relationValue(let number): "person of relation \(number)"
+        case .taxonomyCode(let number): "kind from taxonomy code \(number)"
+        case .taxonomySwitch(let number): "whether code \(number) is primary"
         case .entityType: "person or organization"
         case .deactivatedOn, .reactivatedOn: "whether deactivated"
         case .dropped: "not carried over"
@@ -78,16 +77,17 @@ enum ContactRole: Equatable, Sendable {
 }
 
 extension ContactRole {
-    /// Whether a contact has only one of these: a second column of this role has no place in the contract.
+    /// Whether a contact has only one of these; a second column with this role has no place in the contract.
     var isSingle: Bool {
         switch self {
-        case .wholeName, .namePart, .location, .addedOn, .updatedOn, .kind, .text(.npi), .text(.informal), .text(.language): true
+        case .wholeName, .namePart, .location, .addedOn, .updatedOn, .kind: true
+        case .text(.npi), .text(.informal), .text(.language): true
         case .address(let part, _): part != .streetMore
         default: false
         }
     }
 
-    /// Whether a cell of this role is taken apart into names, addresses or numbers, instead of being kept as it is.
+    /// Whether a cell with this role is parsed into names, addresses or numbers instead of being kept as is.
     var isTakenApart: Bool {
         switch self {
         case .wholeName, .namePart, .nickname, .email, .phone, .otherPhone, .labelledPhone, .address, .location, .kind,
@@ -99,7 +99,7 @@ extension ContactRole {
 }
 
 extension ContactRole {
-    /// What a heading that people and programs write means.
+    /// The role of a known heading.
     init(_ heading: ContactHeading) {
         self =
             switch heading {
@@ -132,8 +132,8 @@ extension ContactRole {
             }
     }
 
-    /// What a column of the contract is in a list that is canonical, or where the user says that a column is it. A
-    /// canonical list keeps its cells; those that are normalised are normalised again, which changes nothing.
+    /// The role of a contract column, in a canonical list or where the user mapped a column to it. Cells that are
+    /// normalized again do not change.
     init(canonical column: ContactColumn) {
         self =
             switch column {
@@ -151,17 +151,17 @@ extension ContactRole {
             case .addedOn: .addedOn
             case .updatedOn: .updatedOn
             case .contactID, .mergedIDs, .source: .verbatim(column)
-            case .organization, .jobTitle, .website, .npi, .referredBy, .metAt, .introducedBy, .informal, .aliases, .notes,
-                .language:
+            case .organization, .jobTitle, .website, .npi, .referredBy, .metAt, .introducedBy, .informal, .aliases,
+                .notes, .language:
                 .text(column)
             }
     }
 
-    /// What a column is that the user said is `target`: a column of the contract, or what holds several of them in one
+    /// The role of a column that the user mapped to `target`: a contract column, or a name for several of them in one
     /// cell.
     init(mapped target: String) { self = ContactRole.targets[target] ?? .passThrough }
 
-    /// What the user can say that a column is.
+    /// The targets that a column can be mapped to.
     static var targetNames: [String] { targets.keys.sorted() }
 
     private static let targets: [String: ContactRole] = {

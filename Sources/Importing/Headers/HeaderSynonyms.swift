@@ -1,60 +1,61 @@
-import CSV
+import Bytes
 import Contacts
 import Wording
 
-/// Which names of columns mean what, in contact lists as people and programs write them.
+/// The meanings of column names in contact lists, as people and programs write them.
 enum HeaderSynonyms {
-    /// What a column called `name` means, or nil for a name that is not known.
+    /// The meaning of a column named `name`; nil for an unknown name.
     static func role(of name: String) -> ContactRole? {
         let key = HeaderSynonyms.key(of: name)
         if let role = named(key) { return role }
         if let role = numberedRole(key) { return role }
         if let role = composedRole(key) { return role }
         if isPrivate(key) { return .dropped }
-        // A list of doulas often has its names under "Doula".
+        // A list of doulas often has "Doula" above the names.
         if name.withByteView({ Kind(words: $0) }) != nil { return .wholeName }
         return nil
     }
 
-    /// Whether a column of whole names, beside others for given and family names, says the same again and is not about
-    /// somebody else.
+    /// Whether a column of whole names next to given and family names repeats those names, and does not name somebody
+    /// else.
     static func repeatsName(_ name: String) -> Bool {
         key(of: name).withByteView { HeadingWords.repeatsName(key: $0) }
     }
 
-    /// What a heading of names says that everybody below is, as `Doula` or `Doula name`; nil if it says nothing.
+    /// The kind of everybody below a heading of names such as `Doula` or `Doula name`; nil if the heading names no
+    /// kind.
     static func kind(ofNames name: String) -> Kind? {
         let key = key(of: name)
         let word = key.hasSuffix(" name") ? String(key.dropLast(5)) : key
         return word.withByteView { Kind(words: $0) }
     }
 
-    /// The words of a header in lower case, without accents, with single blanks between them: `E-mail 1 - Value` is
-    /// `e mail 1 value`, `ReferredBy` is `referred by`, and `Phone2` is `phone 2`.
+    /// The words of a header in lower case, without accents, with single spaces between them: `E-mail 1 - Value`
+    /// becomes `e mail 1 value`, `ReferredBy` becomes `referred by`, and `Phone2` becomes `phone 2`.
     static func key(of name: String) -> String {
         name.withByteView { name in
             (name.count > longestName ? name.upTo(longestName) : name).folded(HeaderKey.rules)
         }
     }
 
-    /// No more bytes of a name are looked at, for it may be a whole file without a line end.
+    /// Only this many bytes of a name are examined, because it may be a whole file without a line ending.
     private static let longestName = 300
 
-    /// What the names mean whose key this is; nil for a key that stands in no table.
+    /// The meaning of a header key; nil for a key that is in no table.
     static func named(_ key: String) -> ContactRole? {
         key.withByteView { key in
             address(key) ?? ContactHeading(key: key).map(ContactRole.init)
         }
     }
 
-    /// A part of an address, with or without words that say of which: `business street`, `rue bureau`.
+    /// A part of an address, with or without words for the address it belongs to: `business street`, `rue bureau`.
     private static func address(_ key: ByteView) -> ContactRole? {
         if let part = AddressHeading.part(key: key) { return .address(part, .main) }
         if let (group, rest) = AddressHeading.before(key: key) {
             if let part = AddressHeading.part(key: rest) { return .address(part, group) }
             if ContactHeading(key: rest) == .location { return .location(group) }
         }
-        // `straße 2 geschäftlich` is written `straße geschäftlich 2`.
+        // Outlook writes `straße geschäftlich 2`, the table has `straße 2`.
         let words = key.split { $0 == .space }
         guard words.count > 1, let number = words.last, Int(number.string) != nil else {
             return AddressHeading.behind(key: key).flatMap { group, rest in
@@ -68,7 +69,7 @@ enum HeaderSynonyms {
         }
     }
 
-    /// Columns that come with a number: Google's `E-mail 2 - Value`, Outlook's `E-mail 2 Address`.
+    /// Numbered columns: Google's `E-mail 2 - Value`, Outlook's `E-mail 2 Address`.
     private static func numberedRole(_ key: String) -> ContactRole? {
         let words = key.split(separator: " ").map(String.init)
         guard let place = words.firstIndex(where: { Int($0) != nil }), let number = Int(words[place]), place > 0 else {
@@ -92,7 +93,7 @@ enum HeaderSynonyms {
         }
     }
 
-    /// What the name before a number means; `Office 2` may be a room.
+    /// The meaning of the name before a number; `Office 2` may be a room.
     private static func heading(_ key: String) -> ContactHeading? {
         key.withByteView { HeadingWords.isRoom($0) ? nil : ContactHeading(key: $0) }
     }

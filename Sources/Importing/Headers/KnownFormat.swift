@@ -1,22 +1,22 @@
 import CSV
 
-/// A kind of list that can be recognised by its header, and that the user can name.
+/// A kind of list that is recognized by its header, and that the user can name.
 package protocol KnownFormat: Sendable {
-    /// What `--from` takes.
+    /// The argument of `--from`.
     var identifier: String { get }
-    /// What the summary calls it.
+    /// The name in the summary.
     var name: String { get }
-    /// Columns that this format has; all of them must be there.
+    /// Columns that a list of this format must all have.
     var signature: [String] { get }
 
-    /// All of them, the more special before the more general; the last fits every header.
+    /// All formats, specific before general; the last one matches any header.
     static var known: [Self] { get }
-    /// Any list whose columns have names that can be understood.
+    /// Any list with known column names.
     static var generic: Self { get }
 }
 
 extension KnownFormat {
-    /// The first format whose signature `header` has.
+    /// The first format whose signature columns are all in `header`.
     static func recognise(_ header: Header) -> Self {
         known.first { $0.signature.allSatisfy { header.index(of: $0) != nil } } ?? generic
     }

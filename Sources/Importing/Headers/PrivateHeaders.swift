@@ -1,10 +1,10 @@
-import CSV
+import Bytes
 import Wording
 
-/// Names of columns for what is nobody's business.
+/// Column names for private matters.
 extension HeaderSynonyms {
-    /// Whether a column holds a birthday, whoever has it, however it is written (`Patient DOB`, `Birthday (MM/DD)`), or
-    /// what there is to know of somebody who is not the contact: `Spouse email`, `Kids`, `Baby's due date`.
+    /// Whether a column holds anybody's birthday, however it is written (`Patient DOB`, `Birthday (MM/DD)`), or details
+    /// about somebody other than the contact: `Spouse email`, `Kids`, `Baby's due date`.
     static func isPrivate(_ key: String) -> Bool {
         key.withByteView { key in
             var words = key.split { $0 == .space }
@@ -16,12 +16,12 @@ extension HeaderSynonyms {
         }
     }
 
-    /// Whether a name is that of the contact's own day of birth.
+    /// Whether a header key names the contact's own date of birth.
     static func isBirthDate(_ key: String) -> Bool { key.withByteView(PrivateHeading.isBirthDate) }
 
     private static func isNumber(_ word: ByteView) -> Bool { Int(word.string) != nil }
 
-    /// Whether a word is for somebody of the contact's family, or whom to call. A mother or a friend may be the contact.
+    /// Whether a word means a family member or an emergency contact. A mother or a friend may be the contact.
     private static func isAnother(_ word: ByteView) -> Bool {
         switch Relation(singularOf: word) {
         case .spouse, .spouseInHeading, .child, .baby, .guardian, .emergency: true

@@ -1,4 +1,4 @@
-/// Why not to write to a contact, where a column says nothing but that.
+/// The reason not to contact somebody, for a column that exists only to say so.
 enum StopReason: String, Sendable {
     case unsubscribed
     case blocked

@@ -1,14 +1,14 @@
-import CSV
+import Diagnostics
 
-/// How many rows an import has read, and what became of them: `read` is the sum of the others.
+/// How many rows an import read and what became of them; `read` is the sum of the others.
 package struct ImportCounts: Sendable {
     package internal(set) var read = 0
-    /// Contacts written, or bookings handed over.
+    /// Contacts or bookings written.
     package internal(set) var written = 0
     package internal(set) var blank = 0
-    /// Providers whose number has been deactivated.
+    /// Providers whose NPI has been deactivated.
     package internal(set) var deactivated = 0
-    /// Rows that the user's filters leave out.
+    /// Rows that the user's filters exclude.
     package internal(set) var filtered = 0
     package internal(set) var rejected = 0
 
@@ -16,7 +16,7 @@ package struct ImportCounts: Sendable {
 
     /// The parts of a summary, except for rejected rows: `12 rows read`, `9 contacts written`, `1 blank`.
     ///
-    /// - Parameter noun: what was written, in the singular.
+    /// - Parameter noun: the singular noun for what was written.
     package func words(_ noun: String) -> [String] {
         let leftOut = [(blank, "blank"), (deactivated, "deactivated"), (filtered, "filtered out")]
         return ["\(counted(read, "row")) read", "\(counted(written, noun)) written"]

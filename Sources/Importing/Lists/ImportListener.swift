@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 /// Receives rejected rows, notices, reports and progress from an import.
 package struct ImportListener {
@@ -10,9 +10,9 @@ package struct ImportListener {
 
     /// - Parameters:
     ///   - reject: receives a rejected row.
-    ///   - notice: receives what the user should know about a list, or about a row that is kept.
-    ///   - refuse: receives the reason why a list, or the rest of it, cannot be read; throwing ends the import.
-    ///   - listDone: receives a report on each list once it has been read.
+    ///   - notice: receives warnings and notes about a list, or about a row that is kept.
+    ///   - refuse: receives the reason a list, or the rest of it, cannot be read; throwing ends the import.
+    ///   - listDone: receives a report on each list after it has been read.
     ///   - progress: receives the number of rows read so far, every few thousand rows.
     package init(
         reject: @escaping (ListRejection) throws(Diagnostic) -> Void, notice: @escaping (Diagnostic) -> Void,

@@ -1,14 +1,14 @@
-import CSV
+import Diagnostics
 
-/// What an import found in a list, once it has read it.
+/// What an import found in a list.
 package struct ListReport {
-    /// What messages call the list.
+    /// The name of the list in messages.
     package let name: String
-    /// What was read: `Google Contacts, UTF-8, semicolons, 40 columns`.
+    /// Format, encoding and size: `Google Contacts, UTF-8, semicolons, 40 columns`.
     package let description: String
     /// The number of rows below the header.
     package let rowCount: Int
-    /// Whether a column says who sent the contacts, or the clients of the bookings.
+    /// Whether a column says who sent the contacts or clients.
     package let namesReferrers: Bool
 
     /// `google.csv: Google Contacts, UTF-8, 40 columns, 412 rows`.

@@ -1,6 +1,7 @@
 import CSV
+import Diagnostics
 
-/// Rows out of a file of rejected rows, which keep the line numbers that they have in their list.
+/// Rows from a file of rejected rows, with the line numbers they had in their list.
 final class MendedRows: ListRows {
     private let rows: any ListRows
     private let origins: [(line: Int, original: Int)]

@@ -1,4 +1,4 @@
-/// A file of text that is no list, told by how its first line begins.
+/// A text file that is not a list, recognized by the beginning of its first line.
 enum OtherFile {
     case webPage
     case json
@@ -23,7 +23,7 @@ enum OtherFile {
         }
     }
 
-    /// What it is and how to get a list out of it.
+    /// What the file is and how to get a list from it.
     var advice: String {
         switch self {
         case .webPage:

@@ -1,12 +1,14 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
+import Text
 
-/// A file of rejected rows, put together again to the lists that they are from, so that it can be imported once the
-/// rows are mended.
+/// The lists in a file of rejected rows, put back together so that the rows can be imported after they are fixed.
 struct RejectedLists {
     let lists: [ListSource]
 
-    /// Whether a list begins as a file of rejected rows does.
+    /// Whether bytes begin like a file of rejected rows.
     static func isBeginning(_ bytes: [UInt8]) -> Bool {
         let mark = ByteOrderMark.utf8
         var scanner = LineScanner(bytes: bytes, position: bytes.starts(with: mark) ? mark.count : 0)
@@ -16,7 +18,7 @@ struct RejectedLists {
 
     /// Reads the file to its end.
     ///
-    /// - Throws: if a row of it cannot be read, or a list has no header among its rows and needs one.
+    /// - Throws: if a row cannot be read, or if the header of a list that needs one is missing.
     init(_ source: any ByteSource, name: String, options: ListOptions) throws(Diagnostic) {
         var reader = try Reader(TextSource(source, encoding: options.encoding), name: name)
         var parts: [Part] = []
@@ -33,7 +35,7 @@ struct RejectedLists {
             }
         }
         guard parts.contains(where: { !$0.origins.isEmpty }) else {
-            throw Diagnostic(file: name, "there are no rejected rows in it", hint: "there is nothing to mend")
+            throw Diagnostic(file: name, "the file has no rejected rows", hint: "there is nothing to fix")
         }
         var textOptions = ListOptions()
         textOptions.delimiter = options.delimiter
@@ -53,9 +55,9 @@ struct RejectedLists {
     private struct Part {
         let file: String
         var text: [UInt8] = []
-        /// Where each row begins in `text` and in its list, as lines counted from 1.
+        /// The first line of each row in `text` and in its list, counted from 1.
         var origins: [(line: Int, original: Int)] = []
-        /// What was decided about the list, as its header says.
+        /// Decisions about the list, from its header row.
         private(set) var decisions = ""
         private var lines = 1
         private var hasHeader = false
@@ -82,7 +84,7 @@ struct RejectedLists {
             guard !hasHeader, !text.prefix(6).map(\.asciiUppercased).elementsEqual("BEGIN:".utf8) else { return }
             throw Diagnostic(
                 file: name, "the header of \(file) is missing, so its rows cannot be understood",
-                hint: "it stands in a row of its own with the reason \"\(RejectColumn.header)\"")
+                hint: "it belongs in its own row with the reason \"\(RejectColumn.header)\"")
         }
 
         private static func lineEnds(in text: ByteView) -> Int {

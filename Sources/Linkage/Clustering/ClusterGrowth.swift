@@ -14,12 +14,17 @@ struct ClusterGrowth {
     private var sizes: [Int32]
     private let apart: KeptApart
 
-    /// A contact with more different rows than this is more likely a mistake than a person.
+    /// A contact with more different rows than this is more likely a mistake than a person. Chosen by hand; 10 and 40
+    /// give the same clusters on every list measured.
     static let largestCluster: Int32 = 20
     /// The least weight in bits of a link that is the first evidence for joining several records with several others,
     /// or that makes a cluster too large.
+    ///
+    /// Chosen by hand: odds of a hundred to one. Half merges 57 pairs wrongly instead of 41 on the invented 3,000 rows;
+    /// double costs .006 of F1 on a list of 20,000.
     private static let bridgeWeight = 7.0
-    /// How many bits a record with an initial or no given name must fit one contact better than any other.
+    /// How many bits a record with an initial or no given name must fit one contact better than any other. Chosen by
+    /// hand: odds of thirty to one. Half or double moves one or two pairs of the invented 3,000 rows.
     private static let lead = 5.0
 
     /// - Parameters:

@@ -1,5 +1,8 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
+import Text
 
 /// The rows of a list grouped into what is so far taken for one contact each, sorted by the id that comes first in
 /// each.

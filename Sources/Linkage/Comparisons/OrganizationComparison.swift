@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Text
 
 extension ComparedRecords {
     /// How the names of two organizations compare, nil for different ones.
@@ -7,12 +8,14 @@ extension ComparedRecords {
         if one == other { return .sameOrganization }
         let a = features.organizations[one]
         let b = features.organizations[other]
+        // Chosen by hand; five or seven letters give the same pairs on every list measured.
         if a.count >= 6, b.count >= 6, isOneEditApart(a, b) { return .nearOrganization }
         return isShortened(a, b) ? .shortenedOrganization : nil
     }
 
     /// Whether each word of the shorter name stands in the longer one in order, whole, shortened (`peds`, `pediatrics`)
-    /// or with one typing error, and the first words agree; a name of one word is too little.
+    /// or with one typing error, and the first words agree; a name of one word is too little (demanding three words
+    /// costs organizations .005 of F1).
     private func isShortened(_ a: ByteView, _ b: ByteView) -> Bool {
         guard a[0] == b[0] || a[min(1, a.count - 1)] == b[min(1, b.count - 1)] else { return false }
         let words = [a, b].map { $0.split { $0 == 0x20 } }.sorted { $0.count < $1.count }
@@ -27,6 +30,8 @@ extension ComparedRecords {
         return true
     }
 
+    /// The same word, shortened or with a typing error. The lengths and the similarity were chosen by hand; a letter
+    /// more or less gives the same pairs on every list measured, .97 costs .0002 of F1 on one, and .89 changes nothing.
     private func isSameWord(_ a: ByteView, _ b: ByteView) -> Bool {
         if a == b { return true }
         let (short, long) = a.count <= b.count ? (a, b) : (b, a)

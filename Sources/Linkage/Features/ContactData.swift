@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Wording
 
 /// Calls `body` with each email address of a cell as it is compared: small letters, without a plus tag, without the
 /// dots that Gmail ignores; and whether its mailbox belongs to a role and not to a person.
@@ -34,18 +35,8 @@ private func isRoleMailbox(_ local: ByteView) -> Bool {
     var end = local.count
     while end > 0, !local[end - 1].isASCIILetter { end -= 1 }
     let word = local.upTo(end)
-    return roleMailboxes.contains { word.equalsIgnoringCase($0) }
+    return EmailWords.isRole(word)
 }
-
-private let roleMailboxes: [StaticString] = [
-    "info", "office", "contact", "contactus", "hello", "hi", "admin", "administrator", "reception", "frontdesk",
-    "front.desk", "mail", "email", "appointments", "appointment", "scheduling", "schedule", "booking", "bookings",
-    "support",
-    "team", "billing", "clinic", "enquiries", "inquiries", "inquiry", "welcome", "referrals", "referral", "intake",
-    "staff",
-    "practice", "help", "noreply", "no-reply", "newsletter", "marketing", "sales", "hr", "jobs", "events", "membership",
-    "postmaster", "webmaster", "manager", "nurse", "doctor", "doctors", "patients", "records",
-]
 
 /// Calls `body` with the digits of each telephone number of a cell, country code included, and its extension or 0.
 ///

@@ -1,5 +1,7 @@
-import CSV
+import Bytes
 import Contacts
+import Text
+import Wording
 
 /// Everything that is compared of a list of contacts, compactly: a few dozen bytes a record and each distinct value
 /// once.
@@ -27,8 +29,11 @@ final class Features {
     /// For every email, whether its local part is that of a mailbox several people read, as `info` is.
     private(set) var isRoleEmail: [Bool] = []
 
-    /// Of a record's emails, and of its phones, no more than this are compared.
+    /// Of a record's emails, and of its phones, no more than this are compared, and of its aliases no more than
+    /// `mostAliases`: comparing takes the product of both records' numbers. Chosen by hand, for time; 8 and
+    /// 32 values, 7 and 9 aliases change nothing.
     private static let mostValues = 16
+    private static let mostAliases = 8
 
     private let extraColumns: [Int]
     private var text = FoldedText()
@@ -87,7 +92,7 @@ final class Features {
         record.otherNames.start = UInt32(nameList.count)
         let aliases = cell(ContactColumn.aliases.index)
         guard !aliases.isEmpty, record.given != Vocabulary.none || record.family != Vocabulary.none else { return }
-        for alias in aliases.split(on: "; ").prefix(8) { readAlias(alias, &record) }
+        for alias in aliases.split(on: "; ").prefix(Features.mostAliases) { readAlias(alias, &record) }
     }
 
     /// An alias of several words is another name of the person: given names, then one family name.
@@ -102,7 +107,7 @@ final class Features {
 
     private func readGiven(_ cell: ByteView) -> Int32 {
         text.fold(cell)
-        if text.words.count > 1, text.withWord(0, isHonorific) {
+        if text.words.count > 1, text.withWord(0, { Honorific($0) != nil }) {
             var isFirst = true
             text.keepWords { _ in
                 defer { isFirst = false }
@@ -114,18 +119,20 @@ final class Features {
 
     private func readFamily(_ record: inout RecordFeatures, _ cell: ByteView) -> Int32 {
         text.fold(cell.firstIndex(of: 0x2C).map { cell.upTo($0) } ?? cell)
-        if text.words.count > 1, let generation = text.withWord(text.words.count - 1, generation(of:)) {
+        if text.words.count > 1, let generation = text.withWord(text.words.count - 1, Features.generation) {
             record.generation = generation
-            text.keepWords { Linkage.generation(of: $0) == nil }
+            text.keepWords { Features.generation(of: $0) == nil }
         }
         return joined(separator: 0x20).withByteView { names.number(of: $0) }
     }
+
+    private static func generation(of word: ByteView) -> UInt8? { GenerationalSuffix(word)?.generation }
 
     private func readSuffix(_ record: inout RecordFeatures, _ cell: ByteView) {
         guard !cell.isEmpty else { return }
         text.fold(cell)
         for word in text.words.indices {
-            if let generation = text.withWord(word, generation(of:)) { record.generation = generation }
+            if let generation = text.withWord(word, Features.generation) { record.generation = generation }
         }
     }
 

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Text
 import Wording
 
 /// The distinct given and family names of a list, with what comparing and blocking need to know of each.
@@ -62,7 +63,7 @@ final class NameList {
         let texts = words.map(\.array)
         let numbers = texts.map { word in word.withByteView { self.number(of: $0) } }
         facts[Int(number)].firstWord = numbers[0]
-        let parts = zip(texts, numbers).filter { !NameList.particles.contains(String(decoding: $0.0, as: UTF8.self)) }
+        let parts = zip(texts, numbers).filter { $0.0.withByteView { Particle($0) } == nil }
         facts[Int(number)].parts = addParts(parts.isEmpty ? [number] : parts.map(\.1))
     }
 
@@ -74,10 +75,4 @@ final class NameList {
     private static func isInitial(_ word: ByteView) -> Bool {
         word.count == 1 || word.count == 2 && word.allSatisfy { $0.isASCIILowercase && !"aeiouy".utf8.contains($0) }
     }
-
-    private static let particles: Set<String> = [
-        "al", "ap", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "las", "le",
-        "los",
-        "mac", "mc", "saint", "san", "st", "ten", "ter", "van", "von", "y",
-    ]
 }

@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
 /// Canonical contacts in memory: the columns of the contract first, whatever order the file had them in, then the
 /// columns that the contract does not know, in their order. Telephone numbers are in E.164, also those of which a

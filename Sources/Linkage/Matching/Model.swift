@@ -15,7 +15,8 @@ struct Model {
     var u: [[Double]]
     var duplicatesPerRecord = Model.usualDuplicates
 
-    /// One record in five of a usual list repeats another.
+    /// One record in five of a usual list repeats another, which makes a quarter of a duplicate a contact. Chosen by
+    /// hand; half of it costs .011 of F1 on short lists and double gains .004; a long list learns it anew.
     static let usualDuplicates = 0.25
 
     /// What is believed before any data is seen.

@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Text
 
 /// The addresses of the rows of one cluster, and which of them survives.
 struct Addresses {

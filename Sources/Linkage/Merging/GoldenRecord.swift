@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Text
 
 /// One contact made of the rows of a cluster, by a rule for every column that loses nothing.
 ///

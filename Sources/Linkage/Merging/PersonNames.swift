@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// The names of the rows of one cluster, and which of them survives.

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// How the value that survives a merge is chosen, where the user has said so.
 package enum SurvivorshipRule: String, CaseIterable, Sendable {

@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Text
 
 /// The values that the rows of one cluster have in a column, and which of them survives.
 struct ColumnValues {

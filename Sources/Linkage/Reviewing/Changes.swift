@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
 /// What has become of the rows of a master: contacts that were added to it, and cells of its own contacts that have
 /// another value now.

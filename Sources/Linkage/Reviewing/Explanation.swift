@@ -1,5 +1,3 @@
-import CSV
-
 /// Why two records are taken for one contact or not: the match weight, step by step.
 package struct Explanation {
     /// One comparison and what it adds.

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// To which contact each row of a list went, and how surely.
 struct Links {

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// What a person has decided about pairs of records: a review file with its `decision` column filled in.
 package struct MatchDecisions {

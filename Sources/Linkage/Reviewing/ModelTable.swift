@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// What was learned of a list as a table: for each level of each comparison m, u and the bits it adds, and the mean
 /// number of duplicates of a record.

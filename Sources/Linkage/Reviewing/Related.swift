@@ -1,5 +1,7 @@
 import CSV
 import Contacts
+import Diagnostics
+import Text
 
 /// Contacts that are not the same but have one address: a household or a practice, for one letter an address.
 struct RelatedContacts {

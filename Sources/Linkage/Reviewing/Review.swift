@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// Two records about which dedupe may be wrong.
 struct DoubtfulPair {
@@ -14,7 +15,7 @@ struct DoubtfulPair {
     /// How probable it is that what dedupe did is wrong: what asking a person about it is worth.
     var doubt: Double { areMerged ? 1 - probability : probability }
 
-    /// Pairs less doubtful than this are not worth a person's time.
+    /// Pairs less doubtful than this are not worth a person's time. Chosen by hand; a list of 20,000 gives 32 pairs.
     static let leastDoubt = 0.05
 }
 
@@ -25,7 +26,7 @@ struct Review {
     /// The most doubtful first.
     private let pairs: ArraySlice<DoubtfulPair>
 
-    /// No more pairs than this are put before a person.
+    /// No more pairs than this are put before a person: chosen by hand, what a spreadsheet shows and a day can decide.
     static let largest = 1_000
 
     /// - Parameters:

@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 /// Decisions as they apply to the rows of a list.
 struct RowDecisions {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// The logarithm to base 2.
 func logarithm2(_ value: Double) -> Double { log2(value) }

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Text
 
 /// The distinct values of a field, each with a number from 0 in order of first appearance, so that a million records
 /// hold four bytes a value and equal values are found by comparing numbers.

@@ -1,7 +1,9 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
-/// Who of a list gets a letter: those that were selected, less those that are not to be written to.
+/// Decides who on a list gets a letter: the selected contacts, minus those who must not be written to.
 package struct Audience {
     private let rules: Rules
     private let date: CalendarDate
@@ -12,39 +14,39 @@ package struct Audience {
     private let usesIDs: Bool
     private let columns: Columns
     private var awaitsResume: Bool
-    /// The ids named by the rules that no contact has had so far.
+    /// Ids in the rules that no contact has had so far.
     private var unseenIDs: Set<String>
-    /// Whether there were contacts, and whether somebody was chosen.
+    /// Whether there were contacts, and whether any was chosen.
     private var hasRows = false
     private var hasChosen = false
-    /// Ids of the list, to say which may have been meant.
+    /// Ids of the list, for "did you mean" hints.
     private var knownIDs: [String] = []
     private static let mostKnownIDs = 10_000
 
-    /// What the user asked for.
+    /// The user's rules.
     package struct Rules: Sendable {
-        /// All of them must hold.
+        /// Conditions that must all hold.
         package var conditions: [Condition] = []
-        /// If there are any, nobody else gets a letter.
+        /// If not empty, only these contacts get a letter.
         package var onlyIDs: [String] = []
         package var skipIDs: [String] = []
-        /// Contacts up to the one with this id are left out, that one included.
+        /// Contacts up to and including the one with this id get no letter.
         package var resumeAfter: String?
         package var suppression = Suppression()
         package var lastLetters = LastLetters()
-        /// How many days must have passed since the last letter.
+        /// The minimum number of days since the last letter.
         package var daysBetween = 0
 
         package init() {}
     }
 
-    /// Why a contact gets no letter.
+    /// The reason a contact gets no letter.
     package enum Exclusion: Equatable, Sendable {
         case notSelected
-        /// With the list's own reason, which has no control characters.
+        /// With the reason from the list, without control characters.
         case doNotContact(String)
         case suppressed
-        /// The last letter was sent on this day, which is too recent.
+        /// The last letter, on this day, is too recent.
         case writtenTo(CalendarDate)
     }
 
@@ -65,8 +67,8 @@ package struct Audience {
         }
     }
 
-    /// - Throws: where a condition names a column that there is not, or where the list lacks what it takes to leave out
-    ///   those who are not to be written to, or calls it by another name.
+    /// - Throws: if a condition names an unknown column, or if the list lacks or misnames a column needed to exclude
+    ///   those who must not be written to.
     package init(_ rules: Rules, header: Header, listName: String, date: CalendarDate) throws(Diagnostic) {
         try Audience.requireCanonicalNames(header, listName: listName)
         self.rules = rules
@@ -77,7 +79,7 @@ package struct Audience {
             let column = header.index(of: condition.column)
             guard column != nil || ContactColumn(rawValue: condition.column) != nil else {
                 throw Diagnostic(
-                    .error, .usage, file: listName, "there is no column \"\(condition.column)\"",
+                    .error, .usage, file: listName, "unknown column \"\(condition.column)\"",
                     hint: nearestName(to: condition.column, in: header.names).map { "did you mean \($0)?" })
             }
             conditions.append(ConditionTally(condition, column: column))
@@ -90,24 +92,25 @@ package struct Audience {
         selectsByID = !onlyIDs.isEmpty || !skipIDs.isEmpty || awaitsResume
         usesIDs = selectsByID || rules.daysBetween > 0
         if usesIDs, columns.identifiers.isEmpty {
-            throw Diagnostic(file: listName, line: 1, "there is no column contact_id to tell the contacts by")
+            throw Diagnostic(
+                file: listName, line: 1, "the list has no column contact_id, by which contacts are selected")
         }
         for columns in rules.suppression.neededColumns
         where !columns.contains(where: { header.index(of: $0.rawValue) != nil }) {
             let names = ContactColumn.allCases.filter(columns.contains).map(\.rawValue).joined(separator: " or ")
             throw Diagnostic(
                 file: listName, line: 1,
-                "there is no column \(names) in which to look up everybody in the suppression list",
-                hint: "keep it in the list, blank where it is not known")
+                "the list has no column \(names), which is needed to match the suppression list",
+                hint: "keep the column in the list, blank where unknown")
         }
     }
 
-    /// The columns that tell whether somebody may be written to.
+    /// The columns that decide whether a contact may be written to.
     private static let telling: [ContactColumn] = [
         .contactID, .mergedIDs, .email, .otherEmails, .phone, .otherPhones, .doNotContact,
     ]
 
-    /// Refuses one of these columns that the contract spells otherwise, as `Do Not Contact`: nobody would look into it.
+    /// Refuses misspelled names of these columns, such as `Do Not Contact`, which would be ignored.
     private static func requireCanonicalNames(_ header: Header, listName: String) throws(Diagnostic) {
         let bare = { (name: String) in name.lowercased().filter { $0.isLetter || $0.isNumber } }
         let canonical = Dictionary(
@@ -115,16 +118,16 @@ package struct Audience {
         for name in header.names {
             guard let meant = canonical[bare(name)], header.index(of: meant) == nil else { continue }
             throw Diagnostic(
-                file: listName, line: 1, "the column \"\(name)\" would be overlooked: it is to be called \(meant)",
-                hint: "turn the list into contacts first: import LIST.csv | mail-merge ...")
+                file: listName, line: 1, "the column \"\(name)\" would be ignored; its name must be \(meant)",
+                hint: "convert the list first: import LIST.csv | mail-merge ...")
         }
     }
 
-    /// Why the contact in `record` gets no letter, or nil for those who get one.
+    /// The reason the contact in `record` gets no letter; nil if it gets one.
     package mutating func exclusion(of record: Record) -> Exclusion? {
         let identifiers = usesIDs || !rules.suppression.isEmpty ? self.identifiers(of: record) : []
         hasRows = true
-        // Both are asked for every contact: conditions are counted, and ids ticked off.
+        // Evaluate both for every contact: conditions keep a tally, and ids are checked off.
         let meetsConditions = meetsConditions(record)
         let hasChosenID = !usesIDs || isSelected(identifiers)
         guard meetsConditions, hasChosenID else { return .notSelected }
@@ -142,7 +145,7 @@ package struct Audience {
         return nil
     }
 
-    /// The contact's id and those of the records merged into it.
+    /// The contact's id and the ids merged into it.
     private func identifiers(of record: Record) -> [ByteView] {
         columns.identifiers.flatMap { record[$0].split(on: ";") }
     }
@@ -182,7 +185,7 @@ package struct Audience {
 // MARK: - After the last contact
 
 extension Audience {
-    /// What the user should know about who was chosen: conditions that no contact meets, ids to skip that none has.
+    /// Warnings about the selection: conditions that no contact meets and ids to skip that no contact has.
     package func warnings(listName: String) -> [Diagnostic] {
         guard hasRows else { return [] }
         var warnings = conditions.filter { !$0.isMet }.map { $0.warning(listName: listName) }
@@ -190,15 +193,16 @@ extension Audience {
             let all = conditions.map(\.condition.text).joined(separator: " and ")
             let message =
                 selectsByID
-                ? "none of the contacts that are chosen by id meets \(all)" : "no contact meets \(all) together"
-            warnings.append(Diagnostic(.warning, file: listName, message, hint: "each is met by some contacts"))
+                ? "none of the contacts selected by id meets \(all)" : "no contact meets \(all) together"
+            warnings.append(
+                Diagnostic(.warning, file: listName, message, hint: "each condition alone is met by some contacts"))
         }
         let unskipped = skipIDs.intersection(unseenIDs).sorted()
         if !unskipped.isEmpty { warnings.append(missing(unskipped, listName: listName, .warning)) }
         return warnings
     }
 
-    /// An error if an id of those to be written to has not come.
+    /// Throws if no contact has an id that was asked for.
     package func requireAllIDs(listName: String) throws(Diagnostic) {
         let missing = unseenIDs.subtracting(skipIDs).sorted()
         if !missing.isEmpty { throw self.missing(missing, listName: listName, .error) }
@@ -218,10 +222,10 @@ extension Audience {
     private func hint(onMissing ids: ArraySlice<String>) -> String {
         let parts = ids.flatMap { $0.split(separator: ",") }.map { Audience.trimmed(String($0)) }
         if parts.count > ids.count, parts.contains(where: knownIDs.contains) {
-            return "give each id an option of its own"
+            return "repeat the option for each id"
         }
         let near = ids.compactMap { nearestName(to: $0, in: knownIDs) }
-        return near.isEmpty ? "ids stand in the column contact_id" : "did you mean \(near.joined(separator: ", "))?"
+        return near.isEmpty ? "look for ids in the column contact_id" : "did you mean \(near.joined(separator: ", "))?"
     }
 
     private static let mostMissing = 5

@@ -1,12 +1,11 @@
-import CSV
 import Contacts
 
-/// A cell as what it can be compared as: a number, a date, or else text.
+/// A cell as a comparable value: a number, a date, or else text.
 enum ComparableCell: Equatable, Sendable {
     case number(Double)
-    /// With the minute of the day, if a time stands behind it.
+    /// With the minute of the day, if a time follows.
     case date(CalendarDate, minute: Int?)
-    /// In small letters.
+    /// In lower case.
     case text(String)
 
     init(_ text: String) {
@@ -19,7 +18,7 @@ enum ComparableCell: Equatable, Sendable {
         }
     }
 
-    /// Whether both are numbers, dates or text.
+    /// Whether both are numbers, both dates, or both text.
     func isOfTheKind(of other: ComparableCell) -> Bool {
         switch (self, other) {
         case (.number, .number), (.date, .date), (.text, .text): true
@@ -27,7 +26,7 @@ enum ComparableCell: Equatable, Sendable {
         }
     }
 
-    /// Whether this one comes before one of its kind. A date without a time is as late as any time of its day.
+    /// Whether this value is less than another of its kind. A date without a time equals any time of its day.
     func isBelow(_ other: ComparableCell) -> Bool {
         switch (self, other) {
         case (.number(let number), .number(let other)): number < other

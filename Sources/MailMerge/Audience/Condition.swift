@@ -1,8 +1,9 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 
-/// A condition that contacts must meet, written as `kind=doula`, `region!=CA`, `score>=0.5`, `last_booking<=2026-06-30`
-/// or `tags~twins`.
+/// A condition on contacts, written like `kind=doula`, `region!=CA`, `score>=0.5`, `last_booking<=2026-06-30` or
+/// `tags~twins`.
 package struct Condition: Equatable, Sendable {
     enum Comparison: String, CaseIterable, Sendable {
         case notEqual = "!="
@@ -12,20 +13,20 @@ package struct Condition: Equatable, Sendable {
         case contains = "~"
     }
 
-    /// As the user wrote it.
+    /// The condition as the user wrote it.
     let text: String
     let column: String
     let comparison: Comparison
-    /// What the column is compared with, as the user wrote it.
+    /// The value as the user wrote it.
     let writtenValue: String
-    /// The same in lower case.
+    /// The value in lower case.
     let value: String
-    /// The number or date that it is.
+    /// The value as a number, date or text.
     private let limit: ComparableCell
 
-    /// Reads a condition; what stands before the first comparison is the name of a column.
+    /// Reads a condition; the column name ends at the first comparison.
     ///
-    /// - Throws: wrong usage, where there is no comparison or no column before it.
+    /// - Throws: a usage error if there is no comparison or no column name.
     package init(_ text: String) throws(Diagnostic) {
         let marks = text.indices.lazy.compactMap { index in
             Comparison.allCases.first { text[index...].hasPrefix($0.rawValue) }.map { (index, $0) }
@@ -33,7 +34,7 @@ package struct Condition: Equatable, Sendable {
         guard let (index, comparison) = marks.first, index > text.startIndex else {
             throw Diagnostic(
                 .error, .usage, "\"\(text)\" is not a condition",
-                hint: "write it like kind=doula; there are = != >= <= ~")
+                hint: "write it like kind=doula; the comparisons are = != >= <= ~")
         }
         self.text = text
         column = text[..<index].withByteView { $0.trimmed.string }
@@ -44,19 +45,19 @@ package struct Condition: Equatable, Sendable {
         let written = text[index...].prefix(2)
         if let right = Condition.misspellings[String(written)] {
             throw Diagnostic(
-                .error, .usage, "\"\(text)\": there is no comparison \(written)",
+                .error, .usage, "\"\(text)\": unknown comparison \(written)",
                 hint: "write it like \(column)\(right)\(text[index...].dropFirst(2))")
         }
         if [.atLeast, .atMost].contains(comparison), Condition.isNumberWithComma(writtenValue) {
             throw Diagnostic(
-                .error, .usage, "\"\(text)\": \(writtenValue) is no number to compare with",
+                .error, .usage, "\"\(text)\": \(writtenValue) is not a number",
                 hint: "write a number like 0.5 or 1200, without a comma")
         }
         value = writtenValue.withByteView(\.lowercasedString)
         limit = ComparableCell(writtenValue)
     }
 
-    /// What people write for a comparison who know it from elsewhere.
+    /// Spellings of comparisons from other languages.
     private static let misspellings = ["==": "=", "=>": ">=", "=<": "<=", "=!": "!=", "=~": "~"]
 
     private static func isNumberWithComma(_ text: String) -> Bool {
@@ -64,10 +65,10 @@ package struct Condition: Equatable, Sendable {
             && text.utf8.allSatisfy { $0.isASCIIDigit || ".,-".utf8.contains($0) }
     }
 
-    /// Whether a cell of the column meets the condition. Capitals do not matter.
+    /// Whether a cell of the column meets the condition, ignoring case.
     ///
-    /// `>=` and `<=` compare with a number the cells that are numbers, with a date those that are dates, and with text
-    /// all but blank ones. A date is the same however it is written.
+    /// With a number, `>=` and `<=` compare cells that are numbers; with a date, cells that are dates in any format;
+    /// with text, all cells that are not blank.
     func holds(for cell: ByteView) -> Bool {
         let text = cell.trimmed.lowercasedString
         switch comparison {
@@ -85,7 +86,7 @@ package struct Condition: Equatable, Sendable {
         return !cell.isBelow(limit) && !limit.isBelow(cell)
     }
 
-    /// What the text of a cell is, or nil where it cannot be compared with the condition's value.
+    /// The value of a cell's text; nil if it cannot be compared with the condition's value.
     func comparable(_ text: String) -> ComparableCell? {
         guard !text.isEmpty else { return nil }
         if case .text = limit { return .text(text.withByteView(\.lowercasedString)) }

@@ -1,20 +1,21 @@
 import CSV
 import Contacts
+import Diagnostics
 
-/// A condition as the rows of a list meet it, and, as long as none has, what their column holds instead: a condition
-/// that no row meets is more often a slip of the pen than a wish.
+/// A condition, whether any row met it so far, and until then a sample of the column's values for a hint: a condition
+/// that no row meets is usually a typo.
 struct ConditionTally {
     let condition: Condition
-    /// Nil for a column that the list does not have, whose cells count as blank.
+    /// Nil if the list lacks the column; its cells count as blank.
     private let column: Int?
     private(set) var isMet = false
-    /// Different values of the column, as they are written.
+    /// Distinct values of the column, as written.
     private var values: Set<String> = []
-    /// The least and the greatest number, or text, that the condition could have been compared with.
+    /// The smallest and the largest comparable value.
     private var least: (text: String, cell: ComparableCell)?
     private var greatest: (text: String, cell: ComparableCell)?
 
-    /// The most values that are kept, and that are told where none is near.
+    /// The maximum number of values to keep, and to list in a hint.
     private static let mostValues = 1_000
     private static let mostTold = 6
 
@@ -42,7 +43,7 @@ struct ConditionTally {
         if greatest.map({ $0.cell.isBelow(cell) }) ?? true { greatest = (text, cell) }
     }
 
-    /// That no row meets the condition, and what may have been meant.
+    /// The warning that no row meets the condition, with a hint.
     func warning(listName: String) -> Diagnostic {
         let (name, value) = (condition.column, condition.writtenValue)
         let message =
@@ -63,24 +64,24 @@ struct ConditionTally {
         case .notEqual: return nil
         case .atLeast, .atMost:
             guard let least, let greatest else { return nothingToCompare }
-            return "it goes from \(least.text) to \(greatest.text)"
+            return "the values range from \(least.text) to \(greatest.text)"
         case .equal, .contains:
             guard !condition.value.isEmpty, !values.isEmpty else { return nothingToCompare }
             if let near { return "did you mean \(near)?" }
             guard values.count <= ConditionTally.mostTold else { return nil }
-            return "the list has \(values.sorted().joined(separator: ", "))"
+            return "the values are \(values.sorted().joined(separator: ", "))"
         }
     }
 
     private var nothingToCompare: String? {
-        if values.isEmpty { return "it is blank for every contact" }
+        if values.isEmpty { return "the column is blank for every contact" }
         if condition.value.isEmpty { return nil }
         let date = values.filter { CalendarDate($0)?.iso == $0 }.max()
-        if let date { return "it holds dates, which are written like \(date)" }
-        return CalendarDate(condition.value) == nil ? "it holds no numbers" : "it holds no dates"
+        if let date { return "the column has dates; write them like \(date)" }
+        return CalendarDate(condition.value) == nil ? "the column has no numbers" : "the column has no dates"
     }
 
-    /// The value that may have been meant, by its spelling or, of kinds, by the words that people have for them.
+    /// The value that was probably meant, by spelling, or for kinds by their common names.
     private var near: String? {
         let sorted = values.sorted()
         if condition.column == ContactColumn.kind.rawValue, let kind = condition.value.withByteView(Kind.init(words:)),

@@ -1,7 +1,7 @@
-import CSV
+import Bytes
 import Contacts
 
-/// The name of a mail or web domain, in lower case, without `www.` and a full stop at its end.
+/// A mail or web domain in lower case, without `www.` and a trailing period.
 struct DomainName: Hashable, Sendable {
     let text: String
 

@@ -1,20 +1,20 @@
-import CSV
+import Bytes
 import Contacts
 
-/// When each contact was last written to.
+/// The date of the last letter to each contact.
 package struct LastLetters: Sendable {
     private var dates: [String: CalendarDate] = [:]
 
-    /// Nobody has been written to.
+    /// Creates a record without letters.
     package init() {}
 
-    /// - Parameter records: lines of the outreach log; those without an id say nothing of anybody.
+    /// - Parameter records: lines of the outreach log; lines without an id are ignored.
     package init(_ records: some Sequence<OutreachRecord>) {
         for record in records where !record.contactID.isEmpty {
             dates[record.contactID] = max(record.date, dates[record.contactID] ?? record.date)
         }
     }
 
-    /// The day of the last letter to the contact with this id, or nil.
+    /// The date of the last letter to the contact with this id; nil if there is none.
     func date(_ identifier: ByteView) -> CalendarDate? { dates[identifier.string] }
 }

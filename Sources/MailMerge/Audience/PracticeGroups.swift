@@ -1,13 +1,16 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
+import Text
+import Wording
 
-/// Puts the people at one address and practice together, so that they get one letter.
+/// Groups the people of one practice at one address, so that they get one letter.
 ///
-/// One or two of them are named in it, three or more are the team of the practice. The letter is the one for the first
-/// of them in the list; as an email it goes to the first who has an address.
+/// The letter names one or two people; three or more are greeted as the team. It is the letter for the first of them in
+/// the list; an email goes to the first who has an address.
 package struct PracticeGroups {
-    /// The columns of the records it gives: those of the list, with `salutation` and `full_name` where they are
-    /// missing.
+    /// The columns of the grouped records: those of the list, plus `salutation` and `full_name` if it lacks them.
     package let header: Header
     private var values: FieldValues
     private var scratch: [UInt8] = []
@@ -16,7 +19,7 @@ package struct PracticeGroups {
     private var groups: [[Member]] = []
     private var places: [String: Int] = [:]
 
-    /// Where a row of a group stands in the list, and its bytes there.
+    /// A row of a group: its line in the list, and its bytes.
     package struct Row {
         package let line: Int
         package let raw: [UInt8]
@@ -29,7 +32,7 @@ package struct PracticeGroups {
         let given: String
         let family: String
         let salutation: String
-        /// Whether the list says itself how to greet the contact.
+        /// Whether the list has a salutation for the contact.
         let hasOwnSalutation: Bool
         let fullName: String
     }
@@ -40,7 +43,7 @@ package struct PracticeGroups {
         let jobTitle: Int?
         let salutation: Int
         let fullName: Int
-        /// What names a person.
+        /// The columns that name a person.
         let naming: [Int]
         let organization: Int?
         let street: Int?
@@ -78,10 +81,10 @@ package struct PracticeGroups {
         values = FieldValues(FieldPlan(fields, addressee: addressee))
     }
 
-    /// How many letters there will be.
+    /// The number of letters.
     package var count: Int { groups.count }
 
-    /// Adds a contact to the group of its address and practice, or as one by itself where it has not both.
+    /// Adds a contact to the group of its address and practice; a contact without both is a group of one.
     package mutating func add(_ record: Record) {
         values.fill(from: record, scratch: &scratch)
         let member = values.withAddressee { addressee in
@@ -110,16 +113,16 @@ package struct PracticeGroups {
         func cell(_ column: Int?) -> ByteView { column.map { record[$0].trimmed } ?? .empty }
         let organization = PracticeGroups.words(cell(columns.organization))
         let address = cell(columns.street)
-        // Behind a number sign stands a part of the building as well.
+        // A number sign begins a part of the building as well.
         let building = address.upTo(address.firstIndex(of: UInt8(ascii: "#"), from: 1) ?? address.count)
-        let street = PracticeGroups.words(building).prefix { !PracticeGroups.units.contains($0) }
+        let street = PracticeGroups.words(building).prefix { !PracticeGroups.isUnit($0) }
         guard !organization.isEmpty, !street.isEmpty else { return nil }
         let city = cell(columns.city)
         let town = PracticeGroups.words(city.isEmpty ? cell(columns.postalCode) : city)
         return [organization, Array(street), town].map { $0.joined(separator: " ") }.joined(separator: "|")
     }
 
-    /// Makes the contact that stands for each group, in the order of the list, and calls `body` with it and its rows.
+    /// Calls `body` with the combined contact of each group and its rows, in the order of the list.
     package func forEach(_ body: (Record, [Row]) throws(Diagnostic) -> Void) throws(Diagnostic) {
         let builder = RecordBuilder()
         for group in groups {
@@ -144,7 +147,7 @@ package struct PracticeGroups {
             cells[column] = reached.cells[column]
         }
         guard !people.isEmpty else { return cells }
-        // The names of one person, or nobody's where the letter is for a team.
+        // The names of one person, or none if the letter is for a team.
         let named = isEmail ? people.first(where: hasEmail) ?? people[0] : people[0]
         for column in columns.naming { cells[column] = people.count > 2 ? "" : named.cells[column] }
         if people.count == 2 {
@@ -163,8 +166,8 @@ package struct PracticeGroups {
 
     /// `The Ito Family`, `Dr. Patel and Ana Lopez`, `Dr. Rao and Dr. Rao`, `Jerry and Beth Smith`.
     ///
-    /// What the list says itself comes first, and only once if it says the same of both; then the greetings of each,
-    /// where one of them is more than a name; then their names.
+    /// A salutation of the list comes first, and only once if both have the same; then both greetings, if one of them
+    /// is more than a name; then their names.
     private static func salutation(_ one: Member, _ other: Member) -> String {
         let isOwn = one.hasOwnSalutation || other.hasOwnSalutation
         if one.salutation == other.salutation, isOwn || !one.isGreetedByName { return one.salutation }
@@ -178,7 +181,7 @@ package struct PracticeGroups {
         return one.fullName == other.fullName ? one.fullName : "\(one.fullName) and \(other.fullName)"
     }
 
-    /// Given and family names, a common family name only once.
+    /// Given and family names, a shared family name only once.
     private static func plainNames(_ one: Member, _ other: Member) -> String {
         one.family == other.family && ![one.family, one.given, other.given].contains("")
             ? "\(one.given) and \(other.given) \(one.family)" : "\(one.plainName) and \(other.plainName)"
@@ -188,33 +191,28 @@ package struct PracticeGroups {
 extension PracticeGroups.Member {
     fileprivate var plainName: String { [given, family].filter { !$0.isEmpty }.joined(separator: " ") }
 
-    /// Whether the greeting is not one for whoever is there, such as `Colleague`.
+    /// Whether the greeting has the person's name, unlike `Colleague`.
     fileprivate var isGreetedByName: Bool {
         !family.isEmpty && salutation.hasSuffix(family) || !given.isEmpty && salutation.hasSuffix(given)
     }
 
-    /// Whether `name` is the given and the family name and nothing more.
+    /// Whether `name` is just the given and family name.
     fileprivate func isPlain(_ name: String) -> Bool { name == plainName }
 }
 
 // MARK: - Addresses
 
 extension PracticeGroups {
-    /// Words behind which an address names a part of a building, which may be missing.
-    private static let units: Set<String> = ["ste", "unit", "apt", "rm", "fl", "bldg"]
+    /// Whether an address names a part of a building, which may be missing, behind a word. `No` is as likely before the
+    /// number of the house.
+    private static func isUnit(_ word: String) -> Bool {
+        word != "no" && word.withByteView { StreetWord($0)?.isUnit ?? false }
+    }
 
-    /// USPS Publication 28, appendices B and C.
-    private static let abbreviations = [
-        "street": "st", "avenue": "ave", "road": "rd", "drive": "dr", "lane": "ln", "boulevard": "blvd", "place": "pl",
-        "court": "ct", "highway": "hwy", "square": "sq", "north": "n", "south": "s", "east": "e", "west": "w",
-        "suite": "ste", "apartment": "apt", "room": "rm", "floor": "fl", "building": "bldg",
-    ]
-
-    /// The words of a cell in small letters, without punctuation, in the usual short forms.
+    /// The words of a cell, folded, in the usual short forms (USPS Publication 28, appendices B and C).
     private static func words(_ cell: ByteView) -> [String] {
-        cell.split { $0 < 0x80 && !$0.isASCIILetter && !$0.isASCIIDigit }.map { word in
-            let word = word.lowercasedString
-            return abbreviations[word] ?? word
+        cell.folded(.partsAtFullStops).split(separator: " ").map { word in
+            word.withByteView { StreetWord($0)?.short } ?? String(word)
         }
     }
 }

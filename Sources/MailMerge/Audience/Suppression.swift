@@ -1,10 +1,10 @@
-import CSV
+import Bytes
 import Contacts
 
-/// Who is never to be written to: email addresses, phone numbers, contact ids and domains.
+/// The suppression list: email addresses, phone numbers, contact ids and domains that must never be written to.
 ///
-/// It fails closed: an entry that is none of these stops the run, and so does a list of contacts without the columns in
-/// which the entries could be found.
+/// It fails closed: an unreadable entry stops the run, and so does a contact list without the columns needed to match
+/// the entries.
 package struct Suppression: Sendable {
     private var emails: Set<String> = []
     private var phones: Set<UInt64> = []
@@ -15,10 +15,10 @@ package struct Suppression: Sendable {
 
     var isEmpty: Bool { emails.isEmpty && phones.isEmpty && identifiers.isEmpty && domains.isEmpty }
 
-    /// For each row of the files the columns in which its person can be looked up: a list must have one of them.
+    /// For each row of the files, the columns that can match it; a list must have at least one of them.
     private(set) var neededColumns: Set<Set<ContactColumn>> = []
 
-    /// Adds all that one row of a file says of one person.
+    /// Adds all entries of one row, which identify one person.
     mutating func add(rowOf entries: [SuppressionEntry]) {
         guard !entries.isEmpty else { return }
         neededColumns.insert(Set(entries.map(\.column)))
@@ -36,7 +36,7 @@ package struct Suppression: Sendable {
 
     func matches(identifier: ByteView) -> Bool { !identifiers.isEmpty && identifiers.contains(identifier.string) }
 
-    /// Whether one of the addresses in a cell, or the domain of one, is on the list.
+    /// Whether an address in a cell, or its domain, is on the list.
     func matches(emails cell: ByteView) -> Bool {
         var found = false
         Email.forEach(in: cell) { (address, _) in
@@ -48,7 +48,7 @@ package struct Suppression: Sendable {
         return found
     }
 
-    /// Whether one of the numbers in a cell is on the list, extensions aside.
+    /// Whether a number in a cell is on the list, ignoring extensions.
     func matches(phones cell: ByteView) -> Bool {
         guard !phones.isEmpty else { return false }
         var found = false
@@ -58,7 +58,7 @@ package struct Suppression: Sendable {
         return found
     }
 
-    /// Whether the host of a web address is in a domain on the list.
+    /// Whether the host of a web address belongs to a domain on the list.
     func matches(website cell: ByteView) -> Bool {
         let address = cell.trimmed
         let start = address.firstRange(of: "://")?.upperBound ?? 0
@@ -66,7 +66,7 @@ package struct Suppression: Sendable {
         return host.map { matches(domain: $0) } ?? false
     }
 
-    /// Whether a domain, or one that it belongs to, is on the list.
+    /// Whether a domain or one of its parent domains is on the list.
     private func matches(domain: ByteView) -> Bool {
         guard !domains.isEmpty else { return false }
         var rest: ByteView? = domain

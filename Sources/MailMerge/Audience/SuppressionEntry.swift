@@ -1,18 +1,19 @@
-import CSV
+import Bytes
 import Contacts
+import Wording
 
-/// Somebody who is not to be written to, as a suppression list names them.
+/// An entry of a suppression list.
 enum SuppressionEntry: Hashable, Sendable {
-    /// An address in lower case.
+    /// An email address in lower case.
     case email(String)
-    /// Everybody with an address in a domain.
+    /// Everyone with an address in a domain.
     case domain(DomainName)
-    /// The number as in `Phone.number`: whoever asked not to be called under one of its extensions is meant as well.
+    /// A number as in `Phone.number`; it also matches the number with any extension.
     case phone(UInt64)
     /// A `contact_id`.
     case identifier(String)
 
-    /// The column of a list in which it is looked up.
+    /// The column that it is matched against.
     var column: ContactColumn {
         switch self {
         case .email, .domain: .email
@@ -21,22 +22,22 @@ enum SuppressionEntry: Hashable, Sendable {
         }
     }
 
-    /// Why an entry is none.
+    /// The reason an entry cannot be read.
     enum Fault: Error, Equatable {
-        /// It is not written like an address, a number, a domain or an id.
+        /// Not an address, number, domain or id.
         case unknown
-        /// It is written like a telephone number, and is none.
+        /// Looks like a phone number but is not one.
         case number
-        /// It is a telephone number without its area code.
+        /// A phone number without its area code.
         case withoutAreaCode
-        /// It is what a spreadsheet has left of a telephone number.
+        /// A phone number rounded by a spreadsheet.
         case rounded
-        /// A character in it cannot be seen, so that it would never be found.
+        /// Contains an invisible character, so it would never match.
         case invisible
     }
 
-    /// Reads an entry that nothing else says the sort of: an email address, a domain, a telephone number, of which
-    /// there may be several, or an id in the toolkit's own form.
+    /// Reads an entry of unknown type: an email address, a domain, one or more phone numbers, or an id in the toolkit's
+    /// own form.
     static func read(_ text: ByteView) throws(Fault) -> [SuppressionEntry] {
         if text.contains(UInt8(ascii: "@")) {
             let isDomain = text[0] == UInt8(ascii: "@") || text.hasPrefixIgnoringCase("*@")
@@ -47,21 +48,21 @@ enum SuppressionEntry: Hashable, Sendable {
         return [try domain(text)]
     }
 
-    /// The address that `text` is.
+    /// Reads `text` as an address.
     static func email(_ text: ByteView) throws(Fault) -> SuppressionEntry {
         try requireVisible(text)
         guard Email.isValid(text) else { throw .unknown }
         return .email(text.lowercasedString)
     }
 
-    /// The domain that `text` is.
+    /// Reads `text` as a domain.
     static func domain(_ text: ByteView) throws(Fault) -> SuppressionEntry {
         try requireVisible(text)
         guard let name = DomainName(text) else { throw .unknown }
         return .domain(name)
     }
 
-    /// All numbers in `text`, as a cell of telephone numbers may have several.
+    /// Reads all phone numbers in `text`.
     static func phones(_ text: ByteView) throws(Fault) -> [SuppressionEntry] {
         if RoundedNumber(text) != nil { throw .rounded }
         var entries: [SuppressionEntry] = []
@@ -77,7 +78,7 @@ enum SuppressionEntry: Hashable, Sendable {
         return entries
     }
 
-    /// Whether `text` may be meant as an address or a number, readable or not.
+    /// Whether `text` looks like an address or a number, readable or not.
     static func looksLikeOne(_ text: ByteView) -> Bool {
         guard !text.isEmpty else { return false }
         if text.contains(UInt8(ascii: "@")) || ContactIdentifier.isWellFormed(text) { return true }
@@ -85,22 +86,14 @@ enum SuppressionEntry: Hashable, Sendable {
     }
 
     /// Whether a cell says that there is nothing to say.
-    static func saysNothing(_ text: ByteView) -> Bool {
-        text.allSatisfy { "-–?._/".utf8.contains($0) } || nothing.contains { text.equalsIgnoringCase($0) }
-    }
-
-    private static let nothing: [StaticString] = ["none", "n/a", "na", "unknown", "no", "nil", "null"]
+    static func saysNothing(_ text: ByteView) -> Bool { Nothing.isMeant(by: text, in: .phone) }
 
     /// Whether there are digits in `text`, and no words but those that stand beside a telephone number.
     private static func isLikeNumber(_ text: ByteView) -> Bool {
         guard text.contains(where: \.isASCIIDigit) else { return false }
         if RoundedNumber(text) != nil { return true }
-        return text.string.split { !$0.isLetter }.allSatisfy { wordsOfNumbers.contains($0.lowercased()) }
+        return text.string.split { !$0.isLetter }.allSatisfy { $0.withByteView(PhoneWords.saysPhone) }
     }
-
-    private static let wordsOfNumbers: Set = [
-        "tel", "phone", "cell", "mobile", "x", "ext", "extension", "poste", "or", "and",
-    ]
 
     private static func requireVisible(_ text: ByteView) throws(Fault) {
         guard text.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return }
@@ -112,26 +105,26 @@ enum SuppressionEntry: Hashable, Sendable {
 }
 
 extension SuppressionEntry.Fault {
-    /// What is wrong with `entry`, and how to mend it.
+    /// The error message for `entry`, and how to fix it.
     func explanation(of entry: String) -> (message: String, hint: String) {
         switch self {
         case .unknown:
             (
-                "\"\(entry)\" is neither an email address, a phone number, a domain nor an id of the toolkit's own",
-                "write one of them on each line; other ids stand below a first line contact_id"
+                "\"\(entry)\" is not an email address, phone number, domain or contact id",
+                "write one on each line; list other ids below a first line contact_id"
             )
         case .number:
             (
-                "\"\(entry)\" is no phone number of the US",
-                "write it with its country code, as +442079460123; ids stand below a first line contact_id"
+                "\"\(entry)\" is not a US phone number",
+                "write it with its country code, like +442079460123; list ids below a first line contact_id"
             )
-        case .withoutAreaCode: ("the phone number \"\(entry)\" lacks its area code", "write it like +17075550123")
+        case .withoutAreaCode: ("the phone number \"\(entry)\" has no area code", "write it like +17075550123")
         case .rounded:
             (
-                "\"\(entry)\" is what a spreadsheet has left of a phone number",
-                "write all of its digits, as +17075550123"
+                "\"\(entry)\" is a phone number rounded by a spreadsheet",
+                "write all its digits, like +17075550123"
             )
-        case .invisible: ("a character in \"\(entry)\" cannot be seen", "type the entry again")
+        case .invisible: ("\"\(entry)\" contains an invisible character", "type the entry again")
         }
     }
 }

@@ -1,12 +1,16 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
+import Text
+import Wording
 
 extension Suppression {
-    /// Adds everybody in a file: one entry a line, or a CSV file with columns such as `email`, `phone`, `contact_id`
-    /// and `domain`. Blank lines and lines that begin with `#` say nothing.
+    /// Adds the entries of a file: one entry a line, or a CSV file with columns such as `email`, `phone`, `contact_id`
+    /// and `domain`. Blank lines and lines that begin with `#` are ignored.
     ///
-    /// - Throws: at the first entry that cannot be read, and at a row of a table that names nobody by a column that is
-    ///   known though there is an address or a number in another.
+    /// - Throws: at the first unreadable entry, and at a table row whose known columns are blank while another column
+    ///   has an address or a number.
     package mutating func add(_ file: SourceText) throws(Diagnostic) {
         if let lines = try entries(ofLinesIn: file) {
             for entry in lines { add(rowOf: [entry]) }
@@ -15,7 +19,7 @@ extension Suppression {
         }
     }
 
-    /// The entries on the lines of a file, or nil for one that begins with the names of columns.
+    /// The entries on the lines of a file; nil if it begins with column names.
     private func entries(ofLinesIn file: SourceText) throws(Diagnostic) -> [SuppressionEntry]? {
         var entries: [SuppressionEntry] = []
         var start = 0
@@ -38,53 +42,27 @@ extension Suppression {
         return entries
     }
 
-    /// Whether a line that is no entry is one of the names of columns.
+    /// Whether a line that is not an entry has column names.
     private static func isHeader(_ line: String) -> Bool {
         let names = line.split { ",;\t|".contains($0) }
-        return names.count > 1 || names.contains { Role(String($0)) != nil }
+        return names.count > 1 || names.contains { $0.withByteView(SuppressionHeading.init) != nil }
     }
 }
 
 // MARK: - CSV files
 
 extension Suppression {
-    /// What the cells of a column are.
-    private enum Role {
-        case email
-        case phone
-        case identifier
-        case domain
-
-        /// Nil for a column that names nobody. Only letters count: `Email 2` holds what `E-mail` does.
-        init?(_ column: String) {
-            switch column.lowercased().filter(\.isLetter) {
-            case "email", "emails", "mail", "emailaddress", "emailaddresses", "mailaddress", "otheremails",
-                "primaryemail",
-                "secondaryemail", "homeemail", "workemail", "personalemail", "businessemail", "emailadresse",
-                "mailadresse", "correo", "correoelectronico", "courriel":
-                self = .email
-            case "phone", "phones", "phonenumber", "phonenumbers", "otherphones", "tel", "telephone", "telephonenumber",
-                "mobile", "mobilephone", "mobilenumber", "cell", "cellphone", "homephone", "workphone", "businessphone",
-                "telefon", "telefonnummer", "handy":
-                self = .phone
-            case "contactid", "mergedids", "id": self = .identifier
-            case "domain", "domains", "emaildomain": self = .domain
-            default: return nil
-            }
-        }
-    }
-
     private mutating func addTable(_ file: SourceText) throws(Diagnostic) {
         var reader = try Reader(list: MemorySource(file.bytes), name: file.name)
-        var roles = reader.header.names.map { Role($0) }
+        var roles = reader.header.names.map { $0.withByteView(SuppressionHeading.init) }
         if roles.contains(where: { $0 != nil && $0 != .identifier }) {
             // Beside addresses a column `id` is that of the program that wrote the file.
             for (index, name) in reader.header.names.enumerated() where name.lowercased() == "id" { roles[index] = nil }
         }
         guard roles.contains(where: { $0 != nil }) else {
             throw Diagnostic(
-                file: file.name, line: 1, "no column is called email, phone, contact_id or domain",
-                hint: "name the columns in the first line, or write one entry on each line")
+                file: file.name, line: 1, "the file has no column email, phone, contact_id or domain",
+                hint: "name the columns in the first line, or write one entry a line")
         }
         while let row = try reader.next() {
             switch row {
@@ -96,7 +74,7 @@ extension Suppression {
     }
 
     private mutating func add(
-        _ record: Record, _ roles: [Role?], under header: Header, of name: String
+        _ record: Record, _ roles: [SuppressionHeading?], under header: Header, of name: String
     ) throws(Diagnostic) {
         var entries: [SuppressionEntry] = []
         var problem: Diagnostic?
@@ -108,8 +86,8 @@ extension Suppression {
             } catch {
                 problem = Diagnostic(
                     file: name, line: record.line,
-                    "column \"\(header.names[column])\": \"\(cell.string)\" cannot be read",
-                    hint: error == .unknown ? "mend it, or leave it blank" : error.explanation(of: "").hint)
+                    "column \"\(header.names[column])\": cannot read \"\(cell.string)\"",
+                    hint: error == .unknown ? "correct it, or leave it blank" : error.explanation(of: "").hint)
             }
         }
         add(rowOf: entries)
@@ -119,14 +97,16 @@ extension Suppression {
         if let other {
             throw Diagnostic(
                 file: name, line: record.line,
-                "the row names nobody by a column that is known, and \"\(record[other].string)\" stands in "
+                "the known columns of this row are blank, but \"\(record[other].string)\" is in "
                     + "\"\(header.names[other])\"",
-                hint: "call the column email, phone, contact_id or domain, whichever it is")
+                hint: "rename the column to email, phone, contact_id or domain")
         }
     }
 
-    /// All that a cell holds.
-    private static func entries(in cell: ByteView, as role: Role) throws(SuppressionEntry.Fault) -> [SuppressionEntry] {
+    /// The entries in a cell.
+    private static func entries(in cell: ByteView, as role: SuppressionHeading) throws(SuppressionEntry.Fault)
+        -> [SuppressionEntry]
+    {
         switch role {
         case .email:
             var addresses: [ByteView] = []

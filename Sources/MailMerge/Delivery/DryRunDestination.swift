@@ -1,14 +1,15 @@
-import CSV
+import Bytes
+import Diagnostics
 
-/// Nothing is written; the letters are made all the same.
+/// Makes the letters but writes nothing.
 final class DryRunDestination: LetterDestination {
     private let output: String?
     private var fileNames: LetterFileNames
-    /// The names of the letters that are there already, where a run goes on.
+    /// The names of existing letters when a run resumes.
     private var present: Set<String> = []
     private var kept = 0
 
-    /// - Throws: what would be in the way of the letters, or of the log.
+    /// - Throws: if something is in the way of the letters or the log.
     init(_ options: MailingOptions, in place: any Place) throws(Diagnostic) {
         output = options.output
         fileNames = LetterFileNames(suffix: options.format.fileSuffix ?? "")
@@ -19,7 +20,7 @@ final class DryRunDestination: LetterDestination {
                 try place.requireRoom(for: .file, at: output, options.rule)
             }
         }
-        // A log may be in the folder of the letters, which is yet to be made.
+        // The log may be in the folder of the letters, which does not exist yet.
         if let log = options.log, output.map({ !place.isSame(Path.split(log).folder, as: $0) }) ?? true {
             try place.requireRoomForLog(at: log)
         }

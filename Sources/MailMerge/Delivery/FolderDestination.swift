@@ -1,25 +1,27 @@
+import Bytes
 import CSV
+import Diagnostics
 
-/// A file for each letter, and a manifest of them all.
+/// Writes one file per letter and a manifest of all letters.
 ///
-/// A new folder appears when all letters are in it. Where a log is kept, which is to agree with the folder whenever the
-/// run is stopped, each letter appears before it is noted.
+/// A new folder appears when it is complete. With a log, which must agree with the folder if the run is stopped, each
+/// letter appears before its log line.
 final class FolderDestination: LetterDestination {
-    // Before the folder, which goes with what is left in it once its files are gone.
+    // Declared before the folder: the folder removes leftovers after its files are gone.
     private var manifest: Manifest
     private let folder: any PlacedFolder
     private let path: String
     private let suffix: String
     private var fileNames: LetterFileNames
-    /// The letters that an earlier run wrote, where this one goes on with it; they stay as they are.
+    /// The letters of the run that this one resumes; they are kept.
     private var present: Set<String>
     private var kept = 0
-    /// The files that may be letters of an earlier run, and that this one has not replaced.
+    /// Files that may be letters of an earlier run and that this run has not replaced.
     private var stale: Set<String> = []
 
     /// - Parameters:
-    ///   - suffix: what the names of the letters end in.
-    ///   - isLogged: whether a log is kept of the letters.
+    ///   - suffix: the suffix of the letters.
+    ///   - isLogged: whether the letters are logged.
     init(
         _ path: String, suffix: String, in place: any Place, _ rule: OverwriteRule, isLogged: Bool, cells: CellPolicy
     ) throws(Diagnostic) {
@@ -30,7 +32,7 @@ final class FolderDestination: LetterDestination {
         self.folder = folder
         let names = try folder.names()
         if !rule.resumes, !rule.replaces {
-            // A letter in the way of a later one is found before the first is written.
+            // Find letters in the way before writing the first one.
             try FolderDestination.requireNone(endingIn: suffix, among: names, in: path)
         }
         present = rule.resumes ? Set(names) : []
@@ -43,7 +45,7 @@ final class FolderDestination: LetterDestination {
         guard let name = names.first(where: { $0.hasSuffix(suffix) }) else { return }
         throw Diagnostic(
             .error, .cannotCreate, file: Path.joined(path, name), "the file exists already",
-            hint: "add --resume to go on with a run that was stopped, choose another folder, or add --overwrite")
+            hint: "add --resume to continue a stopped run, choose another folder, or add --overwrite")
     }
 
     func keepOff(_ filesOfOtherRuns: Set<String>) { present.subtract(filesOfOtherRuns) }
@@ -79,11 +81,11 @@ final class FolderDestination: LetterDestination {
         guard let first = stale.sorted().first else { return [] }
         let letters =
             stale.count == 1
-            ? "this file is no letter" : "this file and \(stale.count - 1) more are no letters"
+            ? "this file is not a letter" : "this file and \(stale.count - 1) more are not letters"
         return [
             Diagnostic(
                 .warning, file: Path.joined(path, first), "\(letters) of this run",
-                hint: "take out of the folder what is not in \(Manifest.fileName) before you print or send it")
+                hint: "remove files that are not in \(Manifest.fileName) before you print or send the letters")
         ]
     }
 }

@@ -1,14 +1,16 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
-/// The outreach log of a run: what it says already, and the lines of this run.
+/// The outreach log of a run: its earlier lines and those of this run.
 final class LetterLog {
-    /// What was noted before.
+    /// The letters logged before.
     let letters: LoggedLetters
     private let file: any PlacedLog
     private let date: CalendarDate
     private let channel: OutreachChannel
-    /// Lines that are not in the file yet.
+    /// Lines not yet in the file.
     private let lines = PendingLines()
     private var writer: Writer
 
@@ -18,13 +20,13 @@ final class LetterLog {
         func write(_ bytes: UnsafeRawBufferPointer) { self.bytes.append(contentsOf: bytes) }
     }
 
-    /// Goes on with the log in `file`, or begins it.
+    /// Continues the log in `file`, or begins it.
     ///
     /// - Parameters:
-    ///   - name: what messages call it.
-    ///   - run: how it knows the letters of this run, and of the one that this run goes on with.
-    ///   - channel: how letters go.
-    ///   - cells: what happens to cells on their way.
+    ///   - name: the name of the log in messages.
+    ///   - run: identifies the letters of this run and of the one it resumes.
+    ///   - channel: the channel of the letters.
+    ///   - cells: how cells are written.
     init(
         _ file: any PlacedLog, name: String, run: LoggedLetters.Run, channel: OutreachChannel, cells: CellPolicy
     ) throws(Diagnostic) {
@@ -40,10 +42,9 @@ final class LetterLog {
         try writer.record(OutreachColumn.allCases.map(\.rawValue))
     }
 
-    /// Makes the lines for a letter, one for each of the contacts it is for, unless they are there already. They are in
-    /// the file once `write` has been called.
+    /// Adds the lines for a letter, one per contact, unless they are already logged. `write` puts them into the file.
     ///
-    /// - Parameter path: its file, blank if it has none.
+    /// - Parameter path: the file of the letter; blank if it has none.
     func add(_ letter: Letter, path: String) throws(Diagnostic) {
         let contact = letter.contact
         let names = contact.identifier.withByteView { $0.split(on: ";").map(\.string) }
@@ -64,7 +65,7 @@ final class LetterLog {
         try writer.flush()
     }
 
-    /// Writes the lines of letters that are where they are to be by now.
+    /// Writes the lines of letters that have been written.
     func write() throws(Diagnostic) {
         guard !lines.bytes.isEmpty else { return }
         try lines.bytes.withByteView { (bytes) throws(Diagnostic) in
@@ -73,7 +74,7 @@ final class LetterLog {
         lines.bytes.removeAll(keepingCapacity: true)
     }
 
-    /// Ends the log of this run.
+    /// Writes and syncs the log.
     func finish() throws(Diagnostic) {
         try write()
         try file.sync()

@@ -1,13 +1,13 @@
-import CSV
+import Bytes
 import Contacts
 
-/// Where a run puts its letters, however that is spelled: a folder with a file for each, or one file for all.
+/// The output of a run, however its path is spelled: a folder with a file per letter, or one file for all.
 final class LetterPlace {
     private let path: String
-    /// What the names of the letters in the folder end in; nil for one file.
+    /// The suffix of the letters in the folder; nil for one file.
     private let fileSuffix: String?
     private let place: any Place
-    /// The paths in the log that have been looked up, and whether they lead here.
+    /// Paths in the log that have been looked up, and whether they lead here.
     private var known: [String: Bool] = [:]
 
     init(_ path: String, fileSuffix: String?, in place: any Place) {
@@ -16,7 +16,7 @@ final class LetterPlace {
         self.place = place
     }
 
-    /// The name of a letter's file if it is in this place, and nil if it is not.
+    /// The file name of a letter in this place; nil if the letter is elsewhere.
     func fileName(of letter: OutreachRecord) -> String? {
         let (folder, name) = Path.split(letter.file)
         guard !name.isEmpty else { return nil }
@@ -31,7 +31,7 @@ final class LetterPlace {
         return leadsHere
     }
 
-    /// Whether a path in the log leads here that is relative to another folder than the current one.
+    /// Whether a path in the log that is relative to another folder leads here.
     private func leadsHereFromElsewhere(_ noted: String) -> Bool {
         guard !noted.hasPrefix("/"), place.item(at: noted) == nil, let path = place.absolutePath(path) else {
             return false

@@ -1,11 +1,13 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
-/// One pass over a list: what became of each of its rows.
+/// One pass over a list that accounts for each row.
 struct LetterRun {
     private var merge: MailMerge
     private var audience: Audience
-    /// The contacts kept for one letter to each practice; nil where everybody gets a letter of their own.
+    /// The contacts kept for one letter per practice; nil if each contact gets a letter.
     private var practices: PracticeGroups?
     private let list: List
     private let top: Int?
@@ -22,17 +24,17 @@ struct LetterRun {
     private var leftOut = 0
     private var sharing = 0
 
-    /// What messages and rejected rows say of the list.
+    /// The list in messages and rejected rows.
     struct List {
         let name: String
-        /// The header row as it stands there.
+        /// The header row as written in the list.
         let header: [UInt8]
     }
 
     /// - Parameters:
-    ///   - practices: keeps the contacts until the list has been read; nil where everybody gets a letter of their own.
-    ///   - top: the most letters that are made.
-    ///   - log: where letters are noted, if they are.
+    ///   - practices: keeps the contacts until the list has been read; nil if each contact gets a letter.
+    ///   - top: the maximum number of letters.
+    ///   - log: the outreach log, if there is one.
     init(
         _ merge: MailMerge, _ audience: Audience, _ practices: PracticeGroups?, list: List, top: Int?,
         destination: any LetterDestination, log: LetterLog?, rejects: any RejectedRows, reporter: any RunReporter
@@ -48,7 +50,7 @@ struct LetterRun {
         self.reporter = reporter
     }
 
-    /// Makes the letter for a row, or counts why there is none.
+    /// Makes the letter for a row, or counts the reason there is none.
     mutating func take(_ row: Row) throws(Diagnostic) {
         read += 1
         if read % 4096 == 0 { reporter.progress(rows: read) }
@@ -57,7 +59,7 @@ struct LetterRun {
             let problem = Diagnostic(file: list.name, line: row.line, column: row.column, row.reason)
             try rejects.reject(problem, raw: row.raw, under: list.header, isShared: false)
         case .record(let record) where record.isBlank:
-            // A spreadsheet leaves rows of nothing but commas at the end of a list.
+            // Spreadsheets leave rows of commas at the end of a list.
             read -= 1
         case .record(let record):
             if let exclusion = audience.exclusion(of: record) {
@@ -72,7 +74,7 @@ struct LetterRun {
         }
     }
 
-    /// Makes the letters to the practices that were kept.
+    /// Makes the letters to practices.
     private mutating func makeLettersToPractices() throws(Diagnostic) {
         guard let practices else { return }
         try practices.forEach { (record, rows) throws(Diagnostic) in
@@ -83,14 +85,14 @@ struct LetterRun {
     /// Makes the letter for a contact.
     ///
     /// - Parameters:
-    ///   - count: how many rows of the list the contact stands for.
-    ///   - rows: gives these rows, for messages.
+    ///   - count: the number of rows of the list that share this letter.
+    ///   - rows: returns these rows, for messages.
     private mutating func makeLetter(
         for record: Record, count: Int, rows: () -> [PracticeGroups.Row]
     ) throws(Diagnostic) {
         if made == top {
             leftOut += count
-            return try pass(over: record, because: "it is beyond --top \(made)")
+            return try pass(over: record, because: "beyond --top \(made)")
         }
         let letter: Letter
         do throws(Rejection) {
@@ -103,7 +105,7 @@ struct LetterRun {
         made += 1
         sharing += count - 1
         guard let log else { return }
-        // What the log says has been written must have been written, and is noted at once when it has.
+        // A letter must be on disk before it is logged, and is logged at once.
         try log.add(letter, path: path)
         if !destination.isWholeAtTheEnd {
             try destination.flush()
@@ -140,10 +142,10 @@ struct LetterRun {
             try pass(over: record, because: "do_not_contact: \(why)")
         case .suppressed:
             suppressed += 1
-            try pass(over: record, because: "it is in a suppression list")
+            try pass(over: record, because: "on a suppression list")
         case .writtenTo(let date):
             writtenTo += 1
-            try pass(over: record, because: "the last letter was sent on \(date.iso)")
+            try pass(over: record, because: "last letter on \(date.iso)")
         }
     }
 
@@ -151,7 +153,7 @@ struct LetterRun {
         try destination.pass(over: { merge.contact(in: record) }, because: reason)
     }
 
-    /// Ends the run; the words of its summary.
+    /// Ends the run and returns its summary.
     mutating func finish() throws(Diagnostic) -> String {
         try makeLettersToPractices()
         reporter.finishRows()
@@ -164,14 +166,14 @@ struct LetterRun {
         if leftOut > 0 { parts.append("\(leftOut) beyond --top \(made)") }
         parts.append("\(notToBeContacted) not to be contacted")
         if suppressed > 0 { parts.append("\(suppressed) suppressed") }
-        if writtenTo > 0 { parts.append("\(writtenTo) written to lately") }
+        if writtenTo > 0 { parts.append("\(writtenTo) written to recently") }
         return (parts + [rejected]).joined(separator: ", ")
     }
 
-    /// What the user should know about who was chosen and what is there, when everything else is done.
+    /// Warnings about the selection and the destination, at the end of the run.
     var warnings: [Diagnostic] { audience.warnings(listName: list.name) + destination.warnings }
 
-    /// Refuses, when everything else is done, a list without rows and ids that no contact had.
+    /// Throws, at the end of the run, if the list had no rows or an id was not found.
     func requireEverybody() throws(Diagnostic) {
         try requireRows(read, in: [list.name])
         try audience.requireAllIDs(listName: list.name)

@@ -1,4 +1,6 @@
+import Bytes
 import CSV
+import Diagnostics
 
 /// The columns of `--list`.
 enum LetterListColumn: String, CaseIterable {
@@ -6,13 +8,13 @@ enum LetterListColumn: String, CaseIterable {
     case name
     case kind
     case nextAction = "next_action"
-    /// The name of the template's file, blank for a contact without a letter.
+    /// The file name of the template; blank if there is no letter.
     case template
-    /// Why this template, or why no letter.
+    /// The reason for this template, or for no letter.
     case why
 }
 
-/// A table of who gets which letter, and why.
+/// Writes a table of who gets which letter and why.
 final class ListDestination: LetterDestination {
     private var writer: Writer
 

@@ -1,13 +1,12 @@
-import CSV
 import Contacts
+import Diagnostics
 
-/// The lines of the outreach log as a run sees them: its own letters, letters of other runs in its place, earlier
-/// letters.
+/// The outreach log as a run sees it: its own letters, other runs' letters in the same place, and earlier letters.
 struct LoggedLetters {
     private var own: Set<Noted> = []
     private var ownFiles: Set<String> = []
     private var otherFiles: Set<String> = []
-    /// When each contact was last written to; letters of the run that goes on do not count.
+    /// The last letter to each contact, not counting letters of the run that this one resumes.
     let earlier: LastLetters
 
     private struct Noted: Hashable {
@@ -15,15 +14,15 @@ struct LoggedLetters {
         let fileName: String
     }
 
-    /// How the log tells the letters of a run from all others.
+    /// Identifies the letters of a run in the log.
     struct Run {
-        /// The day that its letters are dated.
+        /// The date of its letters.
         let date: CalendarDate
         /// The file names of its templates.
         let templates: Set<String>
-        /// Whether it goes on with one that was stopped.
+        /// Whether it resumes a stopped run.
         let goesOn: Bool
-        /// Where it writes its letters; nil for standard output.
+        /// The place of its letters; nil for standard output.
         let place: LetterPlace?
 
         init(date: CalendarDate, templates: [String], goesOn: Bool, place: LetterPlace?) {
@@ -36,17 +35,17 @@ struct LoggedLetters {
         func hasMade(_ letter: OutreachRecord) -> Bool { letter.date == date && templates.contains(letter.template) }
     }
 
-    /// No letters.
+    /// Creates an empty log.
     init() {
         earlier = LastLetters()
     }
 
     /// - Parameters:
-    ///   - log: what was noted so far.
-    ///   - run: the run that is to be noted in it. If it goes on with one that was stopped, the letters of that one are
-    ///     no letters of earlier runs, but all others are, in whatever place.
-    ///   - name: what messages call the log.
-    /// - Throws: where the letters that were noted last in its place are not of the run that is to go on.
+    ///   - log: the log so far.
+    ///   - run: the run that adds lines to it. If it resumes a stopped run, that run's letters do not count as earlier
+    ///     letters; all others do, wherever they are.
+    ///   - name: the name of the log in messages.
+    /// - Throws: if the last logged letters in its place belong to another run than the one to resume.
     init(_ log: OutreachLog, run: Run, name: String) throws(Diagnostic) {
         var earlier: [OutreachRecord] = []
         var last: OutreachRecord?
@@ -73,17 +72,17 @@ struct LoggedLetters {
         let isOfThatDay = last.date == run.date
         return Diagnostic(
             file: name,
-            "the letters that are there were made of \(last.template) on \(last.date.iso), and not by the run that "
-                + "is to go on",
-            hint: (isOfThatDay ? "give the template they were made of" : "add --as-of \(last.date.iso)")
-                + " to go on with them, or choose another place for new letters")
+            "the existing letters were made from \(last.template) on \(last.date.iso), by another run than the one "
+                + "to resume",
+            hint: (isOfThatDay ? "give the template they were made from" : "add --as-of \(last.date.iso)")
+                + " to resume that run, or choose another place for new letters")
     }
 
-    /// Whether the log has a line already for the letter of this run to this contact in the file called `fileName`.
+    /// Whether this run's letter to this contact in the file `fileName` is already logged.
     func hasNoted(_ identifier: String, fileName: String) -> Bool {
         own.contains(Noted(contact: identifier, fileName: fileName))
     }
 
-    /// The names of the files in the place of the run that other runs have written, and it has not.
+    /// The names of files in the place of the run that only other runs have written.
     var filesOfOtherRuns: Set<String> { otherFiles.subtracting(ownFiles) }
 }

@@ -1,27 +1,30 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
+import Text
 
-/// One run of mail-merge: letters for a list of contacts, to where the user wants them.
+/// One run of mail-merge: reads a contact list and writes its letters.
 package struct Mailing {
     private let options: MailingOptions
     private let place: any Place
     private let reporter: any RunReporter
 
     /// - Parameters:
-    ///   - place: where templates are read and letters written.
-    ///   - reporter: what tells the user.
+    ///   - place: the files to read templates from and write letters to.
+    ///   - reporter: reports to the user.
     package init(_ options: MailingOptions, in place: any Place, reporter: any RunReporter) {
         self.options = options
         self.place = place
         self.reporter = reporter
     }
 
-    /// Reads a list to its end and makes a letter for everybody who is to get one.
+    /// Reads a list to its end and writes a letter to each selected contact.
     ///
     /// - Parameters:
-    ///   - name: what messages call the list.
-    ///   - rejects: what takes the rows for which no letter can be made.
-    /// - Throws: what stops the run. Nothing is written before templates, sender and log have been found to be right.
+    ///   - name: the name of the list in messages.
+    ///   - rejects: receives the rows for which no letter can be made.
+    /// - Throws: the error that stops the run. Nothing is written before templates, sender and log have been checked.
     package func run(_ list: any ByteSource, name: String, rejects: any RejectedRows) throws(Diagnostic) {
         try requireLog()
         var rules = try rules()
@@ -52,7 +55,7 @@ package struct Mailing {
         try SourceText(name: path, bytes: place.contents(of: path))
     }
 
-    /// The rules, with what the suppression files say; those about earlier letters still need the log.
+    /// The rules with the suppression files; the letters in the log are added later.
     private func rules() throws(Diagnostic) -> Audience.Rules {
         let selection = options.selection
         var rules = Audience.Rules()
@@ -83,22 +86,22 @@ extension Mailing {
             format: options.format, isPersonal: options.isPersonal, isLenient: options.isLenient, cells: options.cells)
     }
 
-    /// The folder of the templates, and which of them are taken.
+    /// The folder of the templates, and the choice among them.
     private func templates() throws(Diagnostic) -> (folder: String, MailMerge.Choice) {
         switch options.templates {
         case .file(let path):
             guard place.item(at: path) != .folder else {
                 throw Diagnostic(
-                    .error, .usage, "\(path) is a folder, and --template names one file",
-                    hint: "choose among the templates in it with --templates \(path)")
+                    .error, .usage, "\(path) is a folder, but --template takes one file",
+                    hint: "to choose from the templates in it, use --templates \(path)")
             }
             let (folder, name) = Path.split(path)
             return (folder, .one(fileName: name))
         case .folder(let path):
             guard place.item(at: path) != .file else {
                 throw Diagnostic(
-                    .error, .usage, "\(path) is a file, and --templates names a folder of them",
-                    hint: "give everybody the letter in it with --template \(path)")
+                    .error, .usage, "\(path) is a file, but --templates takes a folder",
+                    hint: "to send everybody this letter, use --template \(path)")
             }
             return (path, .fitting(name: path))
         }
@@ -126,7 +129,7 @@ extension Mailing {
 // MARK: - The log
 
 extension Mailing {
-    /// The log that the run writes to, if there is one.
+    /// The log that the run adds to, if there is one.
     private func letterLog(templates: [String]) throws(Diagnostic) -> LetterLog? {
         guard let path = options.log, !options.onlyShows else { return nil }
         let file = try place.log(path, mending: options.rule.resumes)
@@ -134,7 +137,7 @@ extension Mailing {
             file, name: path, run: loggedRun(of: templates), channel: options.format.channel, cells: options.cells)
     }
 
-    /// What is in the log that a run only looks at; it need not be there.
+    /// The letters in a log that the run only reads; the log may be missing.
     private func loggedLetters(templates: [String]) throws(Diagnostic) -> LoggedLetters {
         guard let path = options.log, place.item(at: path) != nil else { return LoggedLetters() }
         let bytes = try place.contents(of: path, limit: 1 << 30)
@@ -143,15 +146,15 @@ extension Mailing {
         return try LoggedLetters(log, run: loggedRun(of: templates), name: path)
     }
 
-    /// How the log knows the letters of this run.
+    /// Identifies the letters of this run in the log.
     private func loggedRun(of templates: [String]) -> LoggedLetters.Run {
         LoggedLetters.Run(
             date: options.date, templates: templates, goesOn: options.rule.resumes,
             place: options.output.map { LetterPlace($0, fileSuffix: options.format.fileSuffix, in: place) })
     }
 
-    /// Refuses to go by the letters in a log that is not there: its name may be misspelt. Only a run that was stopped
-    /// may not have begun it yet.
+    /// Refuses `--not-within` with a missing log, whose name may be misspelled. Only a resumed run may lack it, if it
+    /// was stopped before the first line.
     private func requireLog() throws(Diagnostic) {
         guard let log = options.log, options.selection.daysBetween != nil, !options.rule.resumes,
             place.item(at: log) == nil
@@ -159,8 +162,8 @@ extension Mailing {
         let (folder, name) = Path.split(log)
         let near = nearestName(to: name, in: (try? place.names(in: folder)) ?? [])
         throw Diagnostic(
-            .error, .cannotRead, file: log, "there is no such log, and --not-within goes by the letters in it",
+            .error, .cannotRead, file: log, "this log does not exist, but --not-within needs it",
             hint: near.map { "did you mean \(Path.joined(folder, $0))?" }
-                ?? "leave --not-within out the first time; the run begins the log")
+                ?? "omit --not-within the first time; the run creates the log")
     }
 }

@@ -1,71 +1,72 @@
+import Bytes
 import CSV
 import Contacts
 
-/// What the user asks of a run.
+/// The options of a run.
 package struct MailingOptions {
     package let templates: TemplateChoice
-    /// The file that says who the sender is.
+    /// The sender file.
     package var sender: String?
     package var format = LetterFormat.text
-    /// The folder, or the file, that letters go to; nil for standard output.
+    /// The output folder or file; nil for standard output.
     package var output: String?
-    /// The day the letters are dated.
+    /// The date of the letters.
     package let date: CalendarDate
     package var log: String?
     package var purpose = Purpose.write
     package var selection = Selection()
-    /// The most letters that are written.
+    /// The maximum number of letters.
     package var top: Int?
     package var recipient = Recipient.contact
-    /// Whether emails may do without a postal address and a way to opt out.
+    /// Whether emails may lack a postal address and a way to opt out.
     package var isPersonal = false
-    /// Whether unknown fields, filters and partials are left blank, each with a warning.
+    /// Whether unknown fields, filters and partials are blank, each with a warning.
     package var isLenient = false
-    /// What happens to cells on their way into tables that people open.
+    /// How cells are written to tables that people open.
     package var cells = CellPolicy.plain
-    /// Whether output that is there may be replaced, and whether a run that was stopped goes on.
+    /// Whether to replace existing output, and whether to resume a stopped run.
     package var rule = OverwriteRule()
 
-    /// All letters of the day `date`, from these templates, as text on standard output.
+    /// Options for text letters on standard output, from these templates and dated `date`.
     package init(_ templates: TemplateChoice, date: CalendarDate) {
         self.templates = templates
         self.date = date
     }
 
-    /// Where the templates come from.
+    /// The source of templates.
     package enum TemplateChoice: Sendable {
-        /// This file, for all contacts.
+        /// One file for all contacts.
         case file(String)
-        /// The files in this folder, by kind and next action.
+        /// A folder, from which templates are chosen by kind and next action.
         case folder(String)
     }
 
-    /// What a run is for.
+    /// The purpose of a run.
     package enum Purpose: Sendable {
         case write
-        /// Everything but writing.
+        /// Everything except writing.
         case dryRun
-        /// A table of who gets which letter.
+        /// A table of who gets which letter and why.
         case list
         case preview(PreviewSize)
     }
 
-    /// Whom one letter is for.
+    /// The recipient of one letter.
     package enum Recipient: String, CaseIterable, Sendable {
         case contact
         case practice
     }
 
-    /// Who of the list gets a letter.
+    /// The selection of contacts.
     package struct Selection: Sendable {
-        /// As `Condition` reads them.
+        /// Conditions as text.
         package var conditions: [String]
         package var onlyIDs: [String]
         package var skipIDs: [String]
         package var resumeAfter: String?
-        /// Files of people who get nothing.
+        /// Suppression files.
         package var suppress: [String]
-        /// How many days must have passed since the last letter in the log.
+        /// The minimum number of days since the last letter in the log.
         package var daysBetween: Int?
 
         package init(
@@ -81,12 +82,12 @@ package struct MailingOptions {
         }
     }
 
-    /// Whether nothing but standard output is written.
+    /// Whether the run writes only to standard output.
     package var onlyShows: Bool {
         if case .write = purpose { false } else { true }
     }
 
-    /// Whether letters, or what is told of them, go to standard output.
+    /// Whether letters or tables go to standard output.
     package var fillsStandardOutput: Bool {
         switch purpose {
         case .write: output == nil

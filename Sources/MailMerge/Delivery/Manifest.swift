@@ -1,26 +1,28 @@
+import Bytes
 import CSV
+import Diagnostics
 
-/// The columns of the table of all letters in a folder.
+/// The columns of the manifest.
 package enum ManifestColumn: String, CaseIterable, Sendable {
-    /// The name of the letter's file.
+    /// The file name of the letter.
     case file
     case contactID = "contact_id"
     case name
     case kind
     case nextAction = "next_action"
-    /// The name of the template's file.
+    /// The file name of the template.
     case template
     case subject
 }
 
-/// The table of all letters in a folder, in the order of the list.
+/// A table of all letters in a folder, in the order of the list.
 package struct Manifest: ~Copyable {
-    /// What it is called in the folder of the letters.
+    /// Its file name in the folder of the letters.
     package static let fileName = "manifest.csv"
 
     private let file: any PlacedFile
     private var writer: Writer
-    /// Kept for its memory only.
+    /// Reused memory.
     private var text: [UInt8] = []
 
     /// Begins the table.
@@ -30,7 +32,7 @@ package struct Manifest: ~Copyable {
         try writer.record(ManifestColumn.allCases.map(\.rawValue))
     }
 
-    /// Adds a letter in the file called `name`.
+    /// Adds the letter in the file `name`.
     mutating func add(_ letter: Letter, file name: String) throws(Diagnostic) {
         let (values, slots) = (letter.values, letter.slots)
         for column in ManifestColumn.allCases {
@@ -53,7 +55,7 @@ package struct Manifest: ~Copyable {
         writer.field(text)
     }
 
-    /// Puts the table in its place.
+    /// Commits the table.
     mutating func commit() throws(Diagnostic) {
         try writer.flush()
         try file.commit()

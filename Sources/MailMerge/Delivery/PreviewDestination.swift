@@ -1,9 +1,10 @@
-import CSV
+import Bytes
+import Diagnostics
 
-/// Which letters `--preview` shows.
+/// The letters that `--preview` shows.
 package enum PreviewSize: Equatable, Sendable, CustomStringConvertible {
     case first(Int)
-    /// The first, the longest, and the one for the contact of whom least is known.
+    /// The first, the longest, and the one with the fewest known fields.
     case extremes
 
     package var description: String {
@@ -14,10 +15,10 @@ package enum PreviewSize: Equatable, Sendable, CustomStringConvertible {
     }
 }
 
-/// Shows some of the letters on standard output, byte for byte as they would be written: a document, table or mailbox
-/// has only these letters in it, and files of their own have form feeds between them.
+/// Shows some letters on standard output, byte for byte as they would be written: a document, table or mailbox with
+/// only these letters, or separate files joined by form feeds.
 ///
-/// On a terminal control characters are shown as escapes. Which letter it is stands on standard error.
+/// On a terminal, control characters are shown as escapes. Standard error says which letter is which.
 final class PreviewDestination: LetterDestination {
     private let size: PreviewSize
     private let sequence: LetterSequence
@@ -38,7 +39,7 @@ final class PreviewDestination: LetterDestination {
 
     init(_ size: PreviewSize, _ format: LetterFormat, in place: any Place, _ reporter: any RunReporter) {
         self.size = size
-        // Files of their own are parted as pages are.
+        // Separate files are separated like pages.
         sequence = format.sequence ?? LetterSequence(separator: "\u{0C}")
         isTerminal = place.isTerminal
         output = place.standardOutput

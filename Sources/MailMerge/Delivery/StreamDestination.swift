@@ -1,6 +1,7 @@
-import CSV
+import Bytes
+import Diagnostics
 
-/// Letters in one stream, standard output or a file, one after another.
+/// Writes letters one after another to standard output or one file.
 final class StreamDestination: LetterDestination {
     private let path: String
     private let sink: any ByteSink
@@ -12,7 +13,7 @@ final class StreamDestination: LetterDestination {
     private var isFirst = true
     private static let blockSize = 1 << 16
 
-    /// - Parameter path: the file; nil for standard output.
+    /// - Parameter path: the output file; nil for standard output.
     init(_ format: LetterFormat, _ path: String?, in place: any Place, _ rule: OverwriteRule) throws(Diagnostic) {
         self.path = path ?? ""
         if let path {
@@ -24,7 +25,7 @@ final class StreamDestination: LetterDestination {
             sink = place.standardOutput
         }
         let sequence = format.sequence ?? LetterSequence()
-        // What parts pages on paper would only be shown as a code to somebody who looks at them.
+        // A terminal would show a form feed as an escape.
         separator = file == nil && place.isTerminal && !sequence.separator.isEmpty ? "\n" : sequence.separator
         buffer = Array(sequence.beginning.utf8)
         ending = sequence.ending

@@ -1,14 +1,15 @@
-import CSV
+import Bytes
 import Contacts
+import Wording
 
 extension Addressee {
-    /// Appends the addressee and the address as they stand on an envelope, without blank lines.
+    /// Appends the addressee and address as on an envelope, without blank lines.
     ///
-    /// The last lines are those of the country's post: `Alder Bay, CA 94904` in the US, `Ottawa ON  K1A 0B1` in Canada,
-    /// the town in capitals and the postcode below it in the United Kingdom, `SYDNEY NSW 2000` in Australia; elsewhere
-    /// the postal code comes first. The name of the country stands below where the letter comes from another one. A job
-    /// title is left out where the address would not fit a window in letters of the usual size. A contact without a
-    /// country is in the sender's, which the sender's file may name as `sender_country`; if not, it is the US.
+    /// The last lines follow the country's post: `Alder Bay, CA 94904` in the US, `Ottawa ON  K1A 0B1` in Canada, the
+    /// town in capitals above the postcode in the United Kingdom, `SYDNEY NSW 2000` in Australia; elsewhere the postal
+    /// code comes first. Letters to another country end with its name. A job title is left out if the address would not
+    /// fit a window at the normal type size. A contact without a country is in the sender's country: `sender_country`
+    /// in the sender file, or else the US.
     ///
     /// Sources: USPS Publication 28; Canada Post, Addressing Guidelines; Royal Mail, How to address your mail;
     /// Australia Post, Addressing Guidelines.
@@ -20,7 +21,7 @@ extension Addressee {
         appendPlace(in: abroad, to: &place)
         if abroad != home {
             if !place.isEmpty { place.append(0x0A) }
-            place.append(contentsOf: (Addressee.countryNames[abroad] ?? abroad).utf8)
+            place.append(contentsOf: (Places.countryName(abroad)?.uppercased() ?? abroad).utf8)
         }
         appendFullName(to: &output)
         let nameEnd = output.count
@@ -32,7 +33,7 @@ extension Addressee {
         if AddressWindow.fitting(withTitle) == .five { output.replaceSubrange(start..., with: withTitle) }
     }
 
-    /// The code of a country that is written as a code or by its name, and in capitals what is neither.
+    /// The code of a country given as a code or a name; unknown text in capitals.
     static func countryCode(_ country: ByteView) -> String {
         let name = country.string
         if name.utf8.count == 2, name != "UK", name.utf8.allSatisfy(\.isASCIIUppercase) { return name }
@@ -45,7 +46,7 @@ extension Addressee {
         output.append(contentsOf: line.buffer)
     }
 
-    /// Appends town, region and postal code as the post of the country wants them.
+    /// Appends city, region and postal code in the order of the country's post.
     private func appendPlace(in country: String, to output: inout [UInt8]) {
         func join(_ parts: [(ByteView, separator: String)]) {
             for (part, separator) in parts where !part.isEmpty {
@@ -71,11 +72,4 @@ extension Addressee {
     private static func capitals(_ text: [UInt8]) -> [UInt8] {
         Array(String(decoding: text, as: UTF8.self).uppercased().utf8)
     }
-
-    private static let countryNames = [
-        "US": "UNITED STATES", "CA": "CANADA", "GB": "UNITED KINGDOM", "AU": "AUSTRALIA", "NZ": "NEW ZEALAND",
-        "IE": "IRELAND", "DE": "GERMANY", "FR": "FRANCE", "ES": "SPAIN", "AT": "AUSTRIA", "CH": "SWITZERLAND",
-        "MX": "MEXICO", "IT": "ITALY", "NL": "NETHERLANDS", "BE": "BELGIUM", "PT": "PORTUGAL", "SE": "SWEDEN",
-        "NO": "NORWAY", "DK": "DENMARK", "FI": "FINLAND", "PL": "POLAND", "IN": "INDIA", "JP": "JAPAN", "BR": "BRAZIL",
-    ]
 }

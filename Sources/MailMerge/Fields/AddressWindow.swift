@@ -1,15 +1,13 @@
-import CSV
-
-/// How an address is set, so that all of it shows in the window of a #10 envelope, by the number of its lines.
+/// The type size at which an address fits the window of a #10 envelope, by its number of lines.
 ///
-/// The window has room for five lines of 12 points; an address with more is set smaller, though never below 8 points,
-/// which the machines of the post still read (USPS, Domestic Mail Manual).
+/// The window has room for five lines of 12 points. Longer addresses are set smaller, but not below 8 points, which
+/// postal machines can still read (USPS, Domestic Mail Manual).
 enum AddressWindow: Int, CaseIterable {
     case five = 5
     case six
     case seven
 
-    /// The size of its letters in points.
+    /// The type size in points.
     private var size: Double {
         switch self {
         case .five: 10
@@ -18,7 +16,7 @@ enum AddressWindow: Int, CaseIterable {
         }
     }
 
-    /// How the lines of `block` fit, or nil where they do not.
+    /// The largest size at which `block` fits; nil if none does.
     static func fitting(_ block: some Collection<UInt8>) -> AddressWindow? {
         let lines = block.split(separator: .lineFeed)
         return allCases.first { window in

@@ -1,7 +1,7 @@
-import CSV
+import Bytes
 import Contacts
 
-/// The cells that say whom a letter is for, cleaned and each blank where nothing is known.
+/// The cells that identify the recipient, cleaned; blank where unknown.
 struct Addressee {
     let salutation: ByteView
     let fullName: ByteView
@@ -22,13 +22,13 @@ struct Addressee {
     let country: ByteView
     let senderCountry: ByteView
 
-    /// Whether the contact is somebody, and not only a practice or an address.
+    /// Whether the contact is a person, not just a practice or an address.
     var isPerson: Bool { !given.isEmpty || !family.isEmpty }
 
     /// Whether the prefix or a credential makes the person a doctor.
     var isDoctor: Bool { !prefix.isEmpty && PersonName.isDoctor(prefix: prefix) || hasDoctorate }
 
-    /// Whether a credential is a doctor's degree.
+    /// Whether one of the credentials is a doctorate.
     var hasDoctorate: Bool {
         guard !credentials.isEmpty else { return false }
         return credentials.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == 0x20 }
@@ -36,7 +36,7 @@ struct Addressee {
     }
 }
 
-/// The slots of the cells that an `Addressee` is made of.
+/// The slots of the cells of an `Addressee`.
 struct AddresseeSlots: Sendable {
     private let salutation: Int
     private let fullName: Int

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Wording
 
 /// What a cell may bring into a letter: text, and nothing that moves a cursor, reorders words or begins a line.
 enum CleanText {
@@ -10,7 +11,7 @@ enum CleanText {
     static func append(_ cell: ByteView, keepingLines: Bool, to output: inout [UInt8]) {
         let cell = cell.trimmed
         if isPlain(cell) {
-            if isPlaceholder(cell) { return }
+            if Nothing.isFromProgram(cell) { return }
             output.append(contentsOf: cell.buffer)
         } else {
             appendScalars(cell, keepingLines: keepingLines, to: &output)
@@ -30,17 +31,6 @@ enum CleanText {
         for byte in cell.buffer { special = special || byte < 0x20 || byte > 0x7E }
         return !special
     }
-
-    /// Whether a cell holds what Python, pandas, R, SQL or a spreadsheet writes where there is nothing. `Nan` and
-    /// `Null` are names of people.
-    private static func isPlaceholder(_ cell: ByteView) -> Bool {
-        guard (3...4).contains(cell.count), cell[0] | 0x20 == UInt8(ascii: "n") || cell[0] == UInt8(ascii: "#") else {
-            return false
-        }
-        return placeholders.contains(cell.string)
-    }
-
-    private static let placeholders: Set = ["None", "nan", "NaN", "null", "NULL", "N/A", "n/a", "#N/A"]
 
     private static func appendScalars(_ cell: ByteView, keepingLines: Bool, to output: inout [UInt8]) {
         let start = output.count

@@ -1,8 +1,9 @@
 import Contacts
+import Wording
 
-/// How a date is written, in the letters of Unicode's date patterns: `MMMM d, yyyy`.
+/// A date format, in the letters of Unicode date patterns: `MMMM d, yyyy`.
 ///
-/// Letters: Unicode Technical Standard 35, "Date Field Symbol Table"; those for day, month, year and weekday, in
+/// Source: Unicode Technical Standard 35, "Date Field Symbol Table"; the letters for day, month, year and weekday, in
 /// English.
 struct DatePattern: Hashable, Sendable {
     private enum Part: Hashable, Sendable {
@@ -19,7 +20,7 @@ struct DatePattern: Hashable, Sendable {
 
     private var parts: [Part] = []
 
-    /// Reads a pattern; text between apostrophes is literal.
+    /// Reads a pattern; text in apostrophes is literal.
     init(_ pattern: String) throws(FilterFault) {
         var rest = pattern[...]
         while let first = rest.first {
@@ -51,13 +52,11 @@ struct DatePattern: Hashable, Sendable {
         }
     }
 
-    private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-
-    /// `date` as the pattern has it.
+    /// `date` in this format.
     func string(_ date: CalendarDate) -> String {
         let (year, month, day) = date.components
         // 1970-01-01 was a Thursday.
-        let weekday = DatePattern.weekdays[((date.dayNumber + 3) % 7 + 7) % 7]
+        let weekday = Weekdays.english[((date.dayNumber + 3) % 7 + 7) % 7]
         let monthName = Months.english[month - 1]
         return parts.map { part in
             switch part {

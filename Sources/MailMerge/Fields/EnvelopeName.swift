@@ -1,10 +1,9 @@
-import CSV
-
 extension Addressee {
-    /// Appends the person's name as it stands on an envelope; nothing for an organization.
+    /// Appends the person's name as on an envelope; nothing for an organization.
     ///
-    /// The list's own `full_name` first; else `Priya K. Patel Jr., MD, FAAP` with credentials, or `Dr. Priya Patel`
-    /// with a prefix. Both stand there only where the credentials do not say already what the prefix says.
+    /// A `full_name` of the list comes first; otherwise `Priya K. Patel Jr., MD, FAAP` with credentials, or `Dr. Priya
+    /// Patel` with a prefix. Prefix and credentials appear together only if the credentials do not already imply the
+    /// prefix.
     func appendFullName(to output: inout [UInt8]) {
         if !fullName.isEmpty { return output.append(contentsOf: fullName.buffer) }
         guard isPerson else { return }
@@ -21,7 +20,7 @@ extension Addressee {
         output.append(contentsOf: credentials.buffer)
     }
 
-    /// Appends the person's name, or else the organization.
+    /// Appends the person's name, or the organization if there is no person.
     func appendName(to output: inout [UInt8]) {
         let start = output.count
         appendFullName(to: &output)

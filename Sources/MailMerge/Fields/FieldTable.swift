@@ -1,42 +1,44 @@
 import CSV
 import Contacts
+import Diagnostics
+import Wording
 
-/// The names that templates may use, and the slots of those that they do use.
+/// The field names that templates may use, and the slots of those they do use.
 ///
-/// A name is looked for among the computed fields, in the sender's file, among the columns of the list, and among the
-/// columns of the contract, for which a section can ask where the list lacks them.
+/// Names are resolved in this order: computed fields, the sender file, columns of the list, and columns of the contract
+/// that the list lacks, so that a section can test for them.
 struct FieldTable: Sendable {
-    /// What fills a slot.
+    /// The source of a slot's value.
     enum Source: Hashable, Sendable {
-        /// The cell of a column of the list; in a cell of notes line breaks stay.
+        /// The cell of a column of the list; notes keep their line breaks.
         case column(Int, keepsLines: Bool)
         /// The same for every contact.
         case constant(String)
         case salutation
         case fullName
         case addressBlock
-        /// The value of another slot, which comes before this one, changed by filters.
+        /// The filtered value of another, earlier slot.
         case filtered(Int, [Filter])
     }
 
-    /// What fills each slot.
+    /// The source of each slot.
     private(set) var sources: [Source] = []
     private var slots: [Source: Int] = [:]
-    /// The names that templates use.
+    /// The names used by templates.
     private(set) var usedNames: Set<String> = []
-    /// The slots of fields that say who a client is.
+    /// The slots of fields that identify a client.
     private var clientSlots: Set<Int> = []
     private let header: Header
     private let sender: Sender?
     private let date: String
     private let isLenient: Bool
-    /// What a lenient table has put up with so far, each once.
+    /// The problems that a lenient table has tolerated so far, each once.
     private var tolerated: [Diagnostic] = []
     private var untoldCount = 0
-    /// The most that are told: finding the place of each takes time that grows with the template.
+    /// The maximum number of problems to report: locating each takes time proportional to the template.
     private static let mostTolerated = 100
 
-    /// The fields that are worked out for each letter.
+    /// Fields that are computed for each letter.
     enum Computed: String, CaseIterable {
         case salutation
         case fullName = "full_name"
@@ -46,9 +48,9 @@ struct FieldTable: Sendable {
 
     /// - Parameters:
     ///   - header: the columns of the list.
-    ///   - sender: what the user's sender file says, if there is one.
-    ///   - date: the day the letters are dated.
-    ///   - isLenient: whether a name that there is not is blank, and not an error.
+    ///   - sender: the user's sender file, if there is one.
+    ///   - date: the date of the letters.
+    ///   - isLenient: whether unknown names are blank instead of errors.
     init(header: Header, sender: Sender?, date: CalendarDate, isLenient: Bool) {
         self.header = header
         self.sender = sender
@@ -56,7 +58,7 @@ struct FieldTable: Sendable {
         self.isLenient = isLenient
     }
 
-    /// Throws what `problem` says, a name that there is not; a lenient table keeps it as a warning.
+    /// Throws `problem`, an unknown name; a lenient table keeps it as a warning.
     mutating func tolerate(_ problem: () -> Diagnostic) throws(Diagnostic) {
         guard isLenient else { throw problem() }
         guard tolerated.count < FieldTable.mostTolerated else {
@@ -68,18 +70,18 @@ struct FieldTable: Sendable {
         if !tolerated.contains(warning) { tolerated.append(warning) }
     }
 
-    /// What a lenient table has put up with: the first of it, and how much more there is.
+    /// The problems tolerated by a lenient table: the first ones, and how many more there are.
     var warnings: [Diagnostic] {
         guard untoldCount > 0 else { return tolerated }
         return tolerated + [
-            Diagnostic(.warning, .data, "\(untoldCount) more places name what there is not, and stay blank")
+            Diagnostic(.warning, .data, "\(untoldCount) more unknown names were left blank")
         ]
     }
 
-    /// The slot of a value that is always blank.
+    /// The slot of an always blank value.
     mutating func blankSlot() -> Int { slot(for: .constant("")) }
 
-    /// The slot of the field `name`, a new one if it is used for the first time; nil where there is no such field.
+    /// The slot of the field `name`, added on first use; nil for an unknown field.
     mutating func slot(of name: String) -> Int? {
         guard let source = source(of: name) else { return nil }
         usedNames.insert(name)
@@ -88,33 +90,32 @@ struct FieldTable: Sendable {
         return slot
     }
 
-    /// Whether a field says who a client is: its name begins with "client", however it is written.
+    /// Whether a field identifies a client: its name begins with "client", in any spelling.
     private static func isClient(_ name: String) -> Bool {
         let word = name.lowercased().filter { $0.isLetter || $0.isNumber }
         return word.hasPrefix("client") && ScoreColumn(rawValue: name) == nil
     }
 
-    /// Whether `name` is a column of the contract that the list does not have, so that the field is blank for
-    /// everybody.
+    /// Whether `name` is a column of the contract that the list lacks, so that the field is blank for everyone.
     func isMissing(_ name: String) -> Bool {
         (ContactColumn(rawValue: name) != nil || ScoreColumn(rawValue: name) != nil)
             && source(of: name) == .constant("")
     }
 
-    /// The slot of the column `column`, which is blank where the list lacks it.
+    /// The slot of `column`; blank if the list lacks it.
     mutating func slot(of column: ContactColumn) -> Int {
         slot(for: self.column(column.rawValue) ?? .constant(""))
     }
 
-    /// The slot of the list's own column `name`, blank where the list lacks it.
+    /// The slot of the list's column `name`; blank if the list lacks it.
     mutating func slot(ofColumn name: String) -> Int {
         slot(for: column(name) ?? .constant(""))
     }
 
-    /// The slot of the field `name` that the sender's file or the list may have, blank where neither does.
+    /// The slot of the field `name` of the sender file or the list; blank if neither has it.
     mutating func slotOfSender(_ name: String) -> Int { slot(for: source(of: name) ?? .constant("")) }
 
-    /// The slots in which the field `name` is shown, as it is or changed by filters; none where no template has it.
+    /// The slots that show the field `name`, filtered or not; none if no template uses it.
     func slots(showing name: String) -> Set<Int> {
         guard let slot = source(of: name).flatMap({ slots[$0] }) else { return [] }
         return slots(showing: [slot])
@@ -127,10 +128,10 @@ struct FieldTable: Sendable {
         return origins.union(changed)
     }
 
-    /// The slots of fields that say who a client is, as they are or changed by filters.
+    /// The slots of fields that identify a client, filtered or not.
     var slotsNamingClients: Set<Int> { slots(showing: clientSlots) }
 
-    /// Whether the value in a slot says nothing or no for every contact; nil where that depends on the contact.
+    /// Whether the value in a slot is false for every contact; nil if that depends on the contact.
     func isFalse(_ slot: Int) -> Bool? {
         switch sources[slot] {
         case .constant(let text): text.withByteView { $0.trimmed.isFalse }
@@ -139,7 +140,7 @@ struct FieldTable: Sendable {
         }
     }
 
-    /// The slot of the value in `slot` changed by `filters`.
+    /// The slot of the value in `slot` after `filters`.
     mutating func slot(of slot: Int, filteredBy filters: [Filter]) -> Int {
         filters.isEmpty ? slot : self.slot(for: .filtered(slot, filters))
     }
@@ -166,27 +167,29 @@ struct FieldTable: Sendable {
         return nil
     }
 
-    /// The one field of the sender without which a letter that has it is not to go out.
+    /// The one sender field that may not be blank in a letter that uses it.
     private static let signature = "sender_name"
 
     private func column(_ name: String) -> Source? {
         header.index(of: name).map { .column($0, keepsLines: name == ContactColumn.notes.rawValue) }
     }
 
-    /// What to do about a field that there is not.
+    /// The hint for an unknown field.
     func hint(for name: String) -> String {
         if sender == nil, Sender.wellKnownNames.contains(name) {
-            return "it comes from the sender's file: add --sender FILE with a line \"\(name): ...\""
+            return "it belongs to the sender: add --sender FILE with a line \"\(name): ...\""
         }
-        if name == FieldTable.signature { return "nobody would sign: add a line \"\(name): ...\" to the sender's file" }
+        if name == FieldTable.signature {
+            return "the letter would have no signature: add a line \"\(name): ...\" to the sender file"
+        }
         let names =
             header.names + ContactColumn.names + ScoreColumn.allCases.map(\.rawValue)
             + Computed.allCases.map(\.rawValue) + Sender.wellKnownNames + (sender?.names ?? [])
-        if let meant = UsualFieldNames.field(meantBy: name) ?? nearestName(to: name, in: names) {
+        if let meant = name.withByteView(FieldNames.field) ?? nearestName(to: name, in: names) {
             return "did you mean {{\(meant)}}?"
         }
         return
-            "fields are the columns of the list, salutation, full_name, address_block, date and the names in the "
-            + "sender's file"
+            "the fields are the columns of the list, salutation, full_name, address_block, date and the names in the "
+            + "sender file"
     }
 }

@@ -1,6 +1,7 @@
+import Bytes
 import CSV
 
-/// What fills the slots of a field table, sorted by what has to be done for a contact.
+/// A plan for filling the slots of a field table, grouped by the work to do for each contact.
 final class FieldPlan: Sendable {
     fileprivate let columns: [ColumnSlot]
     fileprivate let salutations: [Int]
@@ -8,7 +9,7 @@ final class FieldPlan: Sendable {
     fileprivate let addressBlocks: [Int]
     fileprivate let filtered: [FilteredSlot]
     fileprivate let addressee: AddresseeSlots
-    /// The values that are the same for every contact, and where those of all slots stand before there is a contact.
+    /// The values that are the same for every contact, and the ranges of all slots before the first contact.
     fileprivate let constants: [UInt8]
     fileprivate let ranges: [Range<Int>]
 
@@ -24,7 +25,7 @@ final class FieldPlan: Sendable {
         let filters: [Filter]
     }
 
-    /// A plan for the slots that `fields` has by now, the addressee's among them.
+    /// A plan for the slots that `fields` has so far, which must include those of the addressee.
     init(_ fields: FieldTable, addressee: AddresseeSlots) {
         var columns: [ColumnSlot] = []
         var filtered: [FilteredSlot] = []
@@ -59,24 +60,24 @@ final class FieldPlan: Sendable {
 
 /// The values of all slots for one contact, cleaned: no control characters, no blanks at either end.
 ///
-/// It is made to be filled again for the next contact, without an allocation, unless somebody has kept a copy.
+/// Refill it for the next contact; that allocates nothing unless a copy is still in use.
 struct FieldValues: Sendable {
-    /// The values one after another; those that are the same for every contact come first.
+    /// The concatenated values; those that are the same for every contact come first.
     private(set) var bytes: [UInt8]
-    /// Where the value of each slot stands in `bytes`.
+    /// The range of each slot's value in `bytes`.
     private(set) var ranges: [Range<Int>]
     private let plan: FieldPlan
 
-    /// No contact's values yet.
+    /// Creates values without a contact.
     init(_ plan: FieldPlan) {
         self.plan = plan
         bytes = plan.constants
         ranges = plan.ranges
     }
 
-    /// Takes the values of the contact in `record`.
+    /// Fills the slots for the contact in `record`.
     ///
-    /// - Parameter scratch: memory to work in.
+    /// - Parameter scratch: working memory.
     mutating func fill(from record: Record, scratch: inout [UInt8]) {
         bytes.removeLast(bytes.count - plan.constants.count)
         for column in plan.columns {
@@ -103,7 +104,7 @@ struct FieldValues: Sendable {
         ranges[slot] = start..<bytes.count
     }
 
-    /// Calls `body` with the cells that say whom the letter is for, valid until it returns.
+    /// Calls `body` with the cells that identify the recipient, valid until it returns.
     func withAddressee<Result>(_ body: (Addressee) -> Result) -> Result {
         bytes.withUnsafeBufferPointer { all in
             body(plan.addressee.addressee { slot in ByteView(UnsafeBufferPointer(rebasing: all[ranges[slot]])) })

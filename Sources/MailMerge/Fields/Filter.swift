@@ -1,7 +1,6 @@
-import CSV
 import Contacts
 
-/// The filters by the names that templates call them.
+/// The names of filters in templates.
 enum FilterName: String, CaseIterable {
     case defaultText = "default"
     case date
@@ -12,7 +11,7 @@ enum FilterName: String, CaseIterable {
     case number
     case plural
 
-    /// How it is used.
+    /// An example of its use.
     var example: String {
         switch self {
         case .defaultText: "{{given_name | default \"friend\"}}"
@@ -27,36 +26,36 @@ enum FilterName: String, CaseIterable {
     }
 }
 
-/// Why a filter cannot be made of its arguments.
+/// An error in the arguments of a filter.
 enum FilterFault: Error {
-    /// There are too many or too few of them.
+    /// Too many or too few arguments.
     case arguments
-    /// The letter stands for no part of a date.
+    /// An unknown letter in a date pattern.
     case pattern(Character)
 }
 
-/// A change to the value of a field before it is shown. What a filter cannot read it leaves as it is, and a blank value
-/// stays blank in all but `default`.
+/// A change to the value of a field before it is shown. A filter leaves values that it cannot read unchanged, and blank
+/// values blank, except `default`.
 enum Filter: Hashable, Sendable {
     /// The text in place of a blank value.
     case defaultText(String)
     /// A date, in the pattern given.
     case date(DatePattern)
-    /// `+17075550123;ext=4` as `(707) 555-0123 ext. 4`; numbers of other countries stay in E.164, and what a
-    /// spreadsheet has left of a number, `1.70756E+10`, is blank.
+    /// `+17075550123;ext=4` as `(707) 555-0123 ext. 4`. Foreign numbers stay in E.164; a number that a spreadsheet
+    /// rounded, `1.70756E+10`, is blank.
     case phone
-    /// Every word with a capital; the other letters small only if all of them were capitals.
+    /// Capitalizes every word; lowercases the other letters only if all were capitals.
     case title
     case upper
     case lower
     /// `1234.5` as `1,234.5`.
     case number
-    /// One word for 1 and another for all other numbers.
+    /// The singular for 1 and the plural for all other numbers.
     case plural(String, String)
-    /// As it stands in HTML; no template calls it, fields of HTML go through it by themselves.
+    /// Escapes HTML. Templates do not call it; it is applied to every field in HTML.
     case escapedHTML
 
-    /// The filter `name` with the arguments that a template gives it.
+    /// The filter `name` with the arguments given in a template.
     init(_ name: FilterName, _ arguments: [String]) throws(FilterFault) {
         switch (name, arguments.count) {
         case (.defaultText, 1): self = .defaultText(arguments[0])
@@ -73,7 +72,7 @@ enum Filter: Hashable, Sendable {
         }
     }
 
-    /// `value` as it is shown.
+    /// The filtered `value`.
     func apply(to value: String) -> String {
         if value.isEmpty {
             if case .defaultText(let text) = self { return text }

@@ -1,7 +1,7 @@
-/// Text as it stands in HTML, in an element or between quotes.
+/// Escapes text for HTML, in an element or an attribute.
 enum HTMLEscape {
-    /// What stands for `byte`, which may be one of several of a character, or nil where it stands for itself; a new
-    /// line is one in HTML, too.
+    /// The replacement for `byte`, which may be part of a longer character; nil if it needs none. A line feed becomes a
+    /// line break.
     static func escape(_ byte: UInt8) -> StaticString? {
         switch byte {
         case UInt8(ascii: "&"): "&amp;"
@@ -14,7 +14,7 @@ enum HTMLEscape {
         }
     }
 
-    /// `text` with nothing left in it that HTML would take for markup, and its lines still lines.
+    /// `text` with all markup escaped and its line breaks kept.
     static func escaped(_ text: String) -> String {
         guard text.utf8.contains(where: { escape($0) != nil }) else { return text }
         var bytes: [UInt8] = []

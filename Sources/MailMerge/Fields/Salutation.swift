@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Wording
 
 extension Addressee {
     /// Appends what stands between "Dear" and the comma; it is never blank and guesses nobody's gender.
@@ -22,7 +23,7 @@ extension Addressee {
             return output.append(contentsOf: family.buffer)
         }
         let honorific = own.isEmpty ? prefix : own
-        if !family.isEmpty, honorific.isHonorific {
+        if !family.isEmpty, PersonName.isTitles(honorific) {
             output.append(contentsOf: honorific.buffer)
             output.append(0x20)
             return output.append(contentsOf: family.buffer)
@@ -36,17 +37,17 @@ extension Addressee {
     /// Whether the list says itself what stands between "Dear" and the comma.
     var hasOwnSalutation: Bool {
         let own = ownSalutation
-        return !own.isEmpty && !own.isHonorific
+        return !own.isEmpty && !PersonName.isTitles(own)
     }
 
     /// The list's own salutation, without the "Dear" and the comma that templates already have.
     private var ownSalutation: ByteView {
         var own = salutation
-        if own.hasPrefixIgnoringCase("dear ") { own = own.from(5).trimmed }
+        if let greeting = Greeting(in: own), greeting.needsName { own = greeting.rest }
         while let last = own.last, last == UInt8(ascii: ",") || last == UInt8(ascii: ":") {
             own = own.upTo(own.count - 1).trimmed
         }
-        return own.equalsIgnoringCase("dear") ? .empty : own
+        return own
     }
 
     private var isClient: Bool { kind.equalsIgnoringCase("client") }
@@ -64,7 +65,7 @@ extension Addressee {
     private func appendTeam(to output: inout [UInt8]) {
         let name = organization.withoutLegalForm
         let lastWord = name.split { $0 == 0x20 }.last ?? .empty
-        if Addressee.wordsForPeople.contains(where: { lastWord.equalsIgnoringCase($0) }) {
+        if OrganizationWord(lastWord)?.isForPeople ?? false {
             return output.append(contentsOf: name.buffer)
         }
         if name.hasPrefixIgnoringCase("the ") {
@@ -74,34 +75,16 @@ extension Addressee {
         output.append(contentsOf: name.buffer)
         output.append(contentsOf: " team".utf8)
     }
-
-    /// Last words of an organization's name after which "team" would be one word too many.
-    private static let wordsForPeople: [StaticString] = [
-        "team", "staff", "group", "circle", "collective", "club", "network", "moms", "mamas", "mothers", "dads",
-        "parents", "families", "friends", "doulas", "midwives", "nurses", "sisters",
-    ]
 }
 
 extension ByteView {
-    /// Whether this is a title that stands before a family name, and nothing more.
-    fileprivate var isHonorific: Bool { PersonName.canonicalPrefix(self) != nil }
-
-    /// The name of an organization without `, Inc.` and the like at its end.
+    /// The name of an organization without `, Inc.` and the like at its end. A form that is a word stays unless a comma
+    /// stands before it, as in `The Milk Company`, and so does one that another word is joined to: `Mother & Co`.
     fileprivate var withoutLegalForm: ByteView {
-        guard let blank = lastIndex(where: { $0 == 0x20 }) else { return self }
-        let form = from(blank + 1).filter(\.isASCIILetter)
-        let forms: [StaticString] = ["Inc", "LLC", "PLLC", "LLP", "Ltd", "Corp", "PC", "Co"]
-        guard form.withByteView({ word in forms.contains { word.equalsIgnoringCase($0) } }) else { return self }
-        var name = upTo(blank)
-        while let last = name.last, last == 0x20 || last == UInt8(ascii: ",") { name = name.upTo(name.count - 1) }
-        return name.isEmpty ? self : name
+        guard let blank = lastIndex(of: .space), let form = LegalForm(from(blank + 1)) else { return self }
+        let name = upTo(blank).trimmed
+        let bare = name.last == .comma ? name.upTo(name.count - 1).trimmed : name
+        guard let word = bare.split(where: { $0 == .space }).last, Conjunction(word) == nil else { return self }
+        return form == .short || bare.count < name.count ? bare : self
     }
-
-    private func lastIndex(where matches: (UInt8) -> Bool) -> Int? {
-        var index = count - 1
-        while index >= 0, !matches(self[index]) { index -= 1 }
-        return index >= 0 ? index : nil
-    }
-
-    fileprivate var last: UInt8? { isEmpty ? nil : self[count - 1] }
 }

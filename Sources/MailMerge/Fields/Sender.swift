@@ -1,56 +1,56 @@
-import CSV
 import Contacts
+import Diagnostics
+import Text
 
-/// What the user says of herself in the file that `--sender` names.
+/// The sender's details, from the file of `--sender`.
 ///
-/// A line is `name: value`. A line that begins with a blank goes on with the value above it, on a new line. Blank lines
-/// and lines that begin with `#` say nothing.
+/// Each line is `name: value`. A line that begins with a blank continues the value above it on a new line. Blank lines
+/// and lines that begin with `#` are ignored.
 package struct Sender: Sendable {
-    /// In the order of the file.
+    /// The names in the order of the file.
     package private(set) var names: [String] = []
     private var values: [String: String] = [:]
     private let file: SourceText
-    /// Where in the file each name stands.
+    /// The offset of each name in the file.
     private var offsets: [String: Int] = [:]
 
-    /// Names that are known, and blank where the file lacks them.
+    /// Known names, blank if the file lacks them.
     package static let wellKnownNames = [
         "sender_name", "sender_credentials", "sender_practice", "sender_address", "sender_phone", "sender_email",
         "sender_website", "sender_country", "opt_out",
     ]
 
-    /// The value called `name`, or nil where the file does not have it.
+    /// The value of `name`; nil if the file lacks it.
     package subscript(name: String) -> String? { values[name] }
 
-    /// An error that points to the line `name`, which the file has.
+    /// An error at the line of `name`, which the file must have.
     func error(at name: String, _ message: String, hint: String) -> Diagnostic {
         file.error(at: offsets[name] ?? 0, message, hint: hint)
     }
 
-    /// The lines that no letter uses, and whose names are nearly ones that are known and that the file lacks: every
-    /// letter would go out without them.
+    /// Errors for probable misspellings: lines that no letter uses and that nearly match a known name the file lacks.
     ///
-    /// - Parameter used: the names in the templates.
+    /// - Parameter used: the names used in templates.
     func slips(used: Set<String>) -> [Diagnostic] {
         let missing = Sender.wellKnownNames.filter { values[$0] == nil }
         return names.filter { !used.contains($0) && !Sender.wellKnownNames.contains($0) }.compactMap { name in
             guard let near = nearestName(to: Sender.bare(name), in: missing.map(Sender.bare)),
                 let meant = missing.first(where: { Sender.bare($0) == near })
             else { return nil }
-            return error(at: name, "no letter has a field \"\(name)\"", hint: "did you mean \(meant): ...?")
+            return error(at: name, "no letter uses the field \"\(name)\"", hint: "did you mean \(meant): ...?")
         }
     }
 
-    /// The letters of a name without the "sender" that most begin with, by which they would all be much the same.
+    /// The letters of a name without a leading "sender", which would make all names similar.
     private static func bare(_ name: String) -> String {
         let letters = name.lowercased().filter(\.isLetter)
         return letters.hasPrefix("sender") ? String(letters.dropFirst("sender".count)) : letters
     }
 
-    /// Reads a sender's file.
+    /// Reads a sender file.
     ///
-    /// - Throws: where there is nothing in it, and at a line that is no `name: value`, or whose name stands there
-    ///   already or belongs to a contact.
+    /// - Throws: if the file is empty, and at a line that is not `name: value`, repeats a name, or uses the name of a
+    ///   contact's field.
     package init(_ file: SourceText) throws(Diagnostic) {
         self.file = file
         var start = 0
@@ -70,8 +70,8 @@ package struct Sender: Sendable {
             let name = try Sender.name(in: line, of: file)
             if values[name] != nil {
                 throw file.error(
-                    at: start, "\"\(name)\" stands in the file already",
-                    hint: "begin a line with blanks to go on with the value above it")
+                    at: start, "\"\(name)\" is in the file twice",
+                    hint: "begin a line with blanks to continue the value above it")
             }
             names.append(name)
             offsets[name] = start
@@ -80,14 +80,14 @@ package struct Sender: Sendable {
         }
         guard !names.isEmpty else {
             throw Diagnostic(
-                file: file.name, "there is nothing about the sender in this file",
-                hint: "write lines like sender_name: Maya Lindqvist")
+                file: file.name, "this file says nothing about the sender",
+                hint: "add lines like sender_name: Maya Lindqvist")
         }
     }
 
     private static func malformed(_ file: SourceText, at offset: Int) -> Diagnostic {
         file.error(
-            at: offset, "this is not a line of the form \"name: value\"",
+            at: offset, "this line is not of the form \"name: value\"",
             hint: "write it like sender_name: Maya Lindqvist")
     }
 
@@ -103,7 +103,7 @@ package struct Sender: Sendable {
             || FieldTable.Computed(rawValue: name) != nil
         {
             throw file.error(
-                at: line.lowerBound, "\"\(name)\" is a field of the contact and cannot be the sender's",
+                at: line.lowerBound, "\"\(name)\" is a field of the contact, not of the sender",
                 hint: "call it sender_\(name)")
         }
         return name

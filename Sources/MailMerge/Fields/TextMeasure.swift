@@ -1,13 +1,11 @@
-/// Breaks text into lines, and says how many there are.
+/// Breaks text into lines and counts them.
 ///
-/// Lines end between words and behind dashes, and inside a word only where it is longer than a line. Letters are as
-/// wide as in Arial, and in Liberation Sans, which has the same widths: those of Adobe's metrics of Helvetica. Letters
-/// of other alphabets count as wide ones.
+/// Lines break between words and after hyphens, and inside a word only if it is longer than a line. Widths are those of
+/// Arial and Liberation Sans, from Adobe's metrics of Helvetica. Letters of other alphabets count as wide.
 struct TextMeasure {
-    /// How many lines there are so far, at least one.
+    /// The number of lines so far, at least one.
     private(set) var lines = 1
-    /// How far the whole words on the last line go, and the word behind them, in thousandths of the size of the
-    /// letters.
+    /// The width of the whole words on the last line, and of the word after them, in thousandths of the type size.
     private var used = 0
     private var word = 0
     private let room: Int
@@ -15,27 +13,27 @@ struct TextMeasure {
     private let widths = TextMeasure.widths
 
     /// - Parameters:
-    ///   - size: that of the letters, in points.
-    ///   - width: how long lines are, in points.
+    ///   - size: the type size in points.
+    ///   - width: the line length in points.
     init(size: Double, width: Double) {
         self.size = size
         room = Int(width / size * 1000)
     }
 
-    /// How many lines `text` takes, set in letters of `size` points on lines of `width` points.
+    /// The number of lines of `text` at `size` points on lines of `width` points.
     static func lineCount(_ text: some Sequence<UInt8>, size: Double, width: Double) -> Int {
         var measure = TextMeasure(size: size, width: width)
         for byte in text { measure.add(byte) }
         return measure.lines
     }
 
-    /// Whether nothing was added.
+    /// Whether nothing has been added.
     var isEmpty: Bool { used + word == 0 && lines == 1 }
 
-    /// How long the last line is, in points.
+    /// The length of the last line in points.
     var lastLineWidth: Double { Double(used + word) * size / 1000 }
 
-    /// Adds the next byte of text in UTF-8.
+    /// Adds the next UTF-8 byte.
     mutating func add(_ byte: UInt8) {
         let width = widths[Int(byte)]
         word += width
@@ -52,18 +50,18 @@ struct TextMeasure {
         }
     }
 
-    /// How wide each byte of UTF-8 is, in thousandths of the size; a character's width is that of its first byte.
+    /// The width of each UTF-8 byte in thousandths of the type size; a character has the width of its first byte.
     private static let widths: [Int] = {
         var widths = Array(repeating: 0, count: 256)
         for (index, width) in ascii.enumerated() { widths[0x20 + index] = width }
-        // Latin and Greek letters, marks that stand above others, Cyrillic and other letters, and pictures.
+        // Latin and Greek letters, combining marks, then Cyrillic and other letters and pictures.
         for lead in 0xC2...0xDF { widths[lead] = 722 }
         for lead in 0xCC...0xCD { widths[lead] = 0 }
         for lead in 0xE0...0xF4 { widths[lead] = 1000 }
         return widths
     }()
 
-    /// Of the characters from the space on.
+    /// The widths of the characters from the space up.
     private static let ascii = [
         278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
         556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,

@@ -1,9 +1,9 @@
-import CSV
+import Bytes
 
 extension ByteView {
-    /// Whether a section of the value stays shut: it is blank, a zero such as `0` or `0.00`, or `false`.
+    /// Whether the value closes a section: it is blank, a zero such as `0` or `0.00`, or `false`.
     ///
-    /// `no` does not shut it, which is a family name and the code of Norway.
+    /// `no` is true: it is a family name and the code of Norway.
     var isFalse: Bool {
         switch first {
         case nil: true

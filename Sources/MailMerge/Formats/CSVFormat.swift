@@ -1,4 +1,6 @@
+import Bytes
 import CSV
+import Wording
 
 extension LetterFormat {
     /// A table of addresses and letters for a service that prints and mails them.
@@ -11,12 +13,12 @@ extension LetterFormat {
     }
 }
 
-/// The columns of the table, by the names that print-and-mail services take for an address.
+/// The columns of the table, with the address names of print-and-mail services.
 enum MailingColumn: String, CaseIterable {
     case name
     case company
     case street = "address_line1"
-    /// The part of the building, where the street names one.
+    /// The part of the building, if the street names one.
     case unit = "address_line2"
     case city = "address_city"
     case region = "address_state"
@@ -25,7 +27,7 @@ enum MailingColumn: String, CaseIterable {
     case country = "address_country"
     case salutation
     case subject
-    /// The text.
+    /// The text of the letter.
     case letter
     case contactID = "contact_id"
 
@@ -36,14 +38,14 @@ enum MailingColumn: String, CaseIterable {
 private final class MailingRow {
     private let cells: CellPolicy
     private var records = RecordBuffer()
-    /// Kept for its memory only.
+    /// Reused memory.
     private var text: [UInt8] = []
 
     init(cells: CellPolicy) {
         self.cells = cells
     }
 
-    /// Puts the row of a letter in the place of its text.
+    /// Replaces the text of a letter with its row.
     func compose(_ letter: inout Letter) {
         records.clear()
         let (values, slots) = (letter.values, letter.slots)
@@ -79,17 +81,12 @@ private final class MailingRow {
         text.withByteView(add)
     }
 
-    /// What US addresses call a part of a building (USPS Publication 28, appendix C2).
-    private static let units: [StaticString] = [
-        "apt", "apartment", "bldg", "building", "fl", "floor", "rm", "room", "ste", "suite", "unit",
-    ]
-
-    /// `12 Pelican St` and `Suite 4` of a street with both.
+    /// Splits a street with a part of a building: `12 Pelican St` and `Suite 4`.
     private static func lines(ofStreet street: ByteView) -> (street: ByteView, unit: ByteView) {
         guard let comma = street.lastIndex(of: .comma) else { return (street, .empty) }
         let unit = street.from(comma + 1).trimmed
         let word = unit.upTo(unit.firstIndex { $0.isASCII && !$0.isASCIILetter } ?? unit.count)
-        guard unit.first == UInt8(ascii: "#") || units.contains(where: { word.equalsIgnoringCase($0) }) else {
+        guard unit.first == UInt8(ascii: "#") || StreetWord(word)?.isUnit ?? false else {
             return (street, .empty)
         }
         return (street.upTo(comma), unit)

@@ -1,7 +1,7 @@
-import CSV
+import Diagnostics
 
 extension LetterFormat {
-    /// Drafts of emails, a file for each, which a mail program opens to be sent.
+    /// Email drafts, one file each, that a mail program opens for sending.
     package static let eml = LetterFormat(
         "eml", "drafts of emails", channel: .email, templates: .email, needs: .emailAddress, fileSuffix: ".eml",
         sequence: nil

@@ -1,5 +1,5 @@
 extension LetterFormat {
-    /// One document for all letters that a browser prints, one page or more for each.
+    /// One document with all letters, to print from a browser; each letter begins a page.
     package static let html = LetterFormat(
         "html", "one document to print", channel: .letter, templates: .html,
         sequence: LetterSequence(beginning: PrintDocument.beginning, ending: PrintDocument.ending)

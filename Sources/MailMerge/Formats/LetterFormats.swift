@@ -1,9 +1,8 @@
 extension LetterFormat: RawRepresentable, CaseIterable, CustomStringConvertible {
-    /// All formats, in the order in which the help lists them. A new one is a file in this folder and a place in this
-    /// list.
+    /// All formats, in the order of the help. To add one, add a file in this folder and list it here.
     package static let allCases = [text, html, eml, mbox, csv]
 
-    /// The format that the user calls `name`.
+    /// The format with the name given in `--format`.
     package init?(rawValue name: String) {
         guard let format = LetterFormat.allCases.first(where: { $0.name == name }) else { return nil }
         self = format
@@ -13,7 +12,8 @@ extension LetterFormat: RawRepresentable, CaseIterable, CustomStringConvertible 
 
     package var description: String { name }
 
-    /// All formats and what they are, for the help: `text; html, one document to print; eml or mbox, drafts of emails`.
+    /// All formats with their purpose, for the help: `text; html, one document to print; eml or mbox, drafts of
+    /// emails`.
     package static var summary: String {
         var groups: [(names: [String], purpose: String)] = []
         for format in allCases {
@@ -28,7 +28,7 @@ extension LetterFormat: RawRepresentable, CaseIterable, CustomStringConvertible 
         }.joined(separator: "; ")
     }
 
-    /// The names of the formats that write a file for each letter, or of the others: `text, eml`.
+    /// The names of the formats that write one file per letter, or of the others: `text, eml`.
     package static func names(withFiles: Bool) -> String {
         allCases.filter { ($0.fileSuffix != nil) == withFiles }.map { $0.name }.joined(separator: ", ")
     }

@@ -1,7 +1,7 @@
-import CSV
+import Diagnostics
 
 extension LetterFormat {
-    /// Drafts of emails in one file that a mail program imports.
+    /// Email drafts in one mailbox file, to import into a mail program.
     package static let mbox = LetterFormat(
         "mbox", "drafts of emails", channel: .email, templates: .email, needs: .emailAddress
     ) { setup throws(Diagnostic) in

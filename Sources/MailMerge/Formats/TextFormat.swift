@@ -1,5 +1,5 @@
 extension LetterFormat {
-    /// Plain text, a file for each letter; pages in one stream are parted by a form feed.
+    /// Plain text, one file per letter; in one stream, letters are separated by form feeds.
     package static let text = LetterFormat(
         "text", channel: .letter, fileSuffix: ".txt", sequence: LetterSequence(separator: "\u{0C}")
     ) { _ in

@@ -1,18 +1,16 @@
-import CSV
 import Contacts
 
-/// What lists of letters say of a contact.
+/// A contact in lists of letters; each value may be blank.
 package struct LetterContact: Sendable {
-    /// May be blank, as all of these.
     package let identifier: String
-    /// The name for an envelope, or the organization.
+    /// The name on an envelope, or the organization.
     package let name: String
     package let kind: String
     /// The next action.
     package let action: String
 }
 
-/// The slots of the cells by which letters are chosen, addressed and listed.
+/// The slots of the cells used to choose, address and list letters.
 struct ContactSlots: Sendable {
     let identifier: Int
     let kind: Int
@@ -28,7 +26,7 @@ struct ContactSlots: Sendable {
         email = fields.slot(of: .email)
     }
 
-    /// The contact whose values are given.
+    /// The contact with these values.
     func contact(_ values: FieldValues) -> LetterContact {
         var name: [UInt8] = []
         values.withAddressee { $0.appendName(to: &name) }

@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Wording
 
 /// Why a letter is not to go out as its template and the contact's cells have made it.
 enum LetterFault: Equatable {
@@ -46,24 +47,17 @@ enum LetterFault: Equatable {
 
     /// What stands behind `Dear` at the front of `line`, up to a comma or the like; nil for a line that is no greeting.
     private static func name(greetedIn line: ByteView) -> ByteView? {
-        let words: [StaticString] = ["dear ", "hello ", "hi "]
-        if line.equalsIgnoringCase("dear") { return .empty }
-        guard let word = words.first(where: { line.hasPrefixIgnoringCase($0) }) else { return nil }
-        let rest = line.from(word.utf8CodeUnitCount)
-        let end = rest.buffer.firstIndex { byte in
-            byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "!")
-        }
-        return rest.upTo(end ?? rest.count).trimmed
+        guard let rest = Greeting(in: line)?.rest else { return nil }
+        return rest.upTo(rest.firstIndex { [.comma, .colon, UInt8(ascii: "!")].contains($0) } ?? rest.count).trimmed
     }
 
-    /// Whether a name is blank, or a title that lacks one.
+    /// Whether a name is blank, or titles that lack one: `Dr.`, `Mr. & Mrs.`, `Frau`.
     private static func isNobody(_ name: ByteView) -> Bool {
-        // "and" stands between two titles, and "amp" in what HTML makes of "&".
-        let titles: [StaticString] = ["dr", "mr", "mrs", "ms", "mx", "prof", "and", "amp"]
-        return name.split {
-            $0 == 0x20 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ";")
+        name.split { [.space, .period, .semicolon].contains($0) }.allSatisfy { word in
+            if let title = Honorific(word) { return !title.standsAlone }
+            // What HTML makes of "&".
+            return Conjunction(word) == .plain || word.equalsIgnoringCase("&amp")
         }
-        .allSatisfy { word in titles.contains { word.equalsIgnoringCase($0) } }
     }
 }
 

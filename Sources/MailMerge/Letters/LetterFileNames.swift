@@ -1,14 +1,15 @@
-import CSV
+import Bytes
+import Text
 
-/// Gives each letter a file name of its own that is safe on every file system: `priya-patel-c1f3a9.txt`.
+/// Makes unique file names that are safe on every file system: `priya-patel-c1f3a9.txt`.
 struct LetterFileNames {
-    /// The hashes of the names given so far, each with the last number that a namesake got. Where two names had one
-    /// hash, the second would only get a number that it did not need.
+    /// The hashes of the names used so far, each with the last number added to it. A hash collision only adds a number
+    /// that was not needed.
     private var taken: [UInt64: Int] = [:]
 
     private let suffix: String
 
-    /// - Parameter suffix: what all names end in, such as `.txt`.
+    /// - Parameter suffix: the suffix of all names, such as `.txt`.
     init(suffix: String) {
         self.suffix = suffix
     }
@@ -16,7 +17,7 @@ struct LetterFileNames {
     private static let maximumNameLength = 120
     private static let maximumIdentifierLength = 80
 
-    /// The name for `letter`: what its template asks for, else of the contact's name and id.
+    /// The file name for `letter`: from the template's pattern, or else from the contact's name and id.
     mutating func next(for letter: Letter) -> String {
         var name: [UInt8] = []
         if let pattern = letter.template.fileNamePattern {
@@ -34,10 +35,10 @@ struct LetterFileNames {
         return name.withByteView { next(name: $0.upTo(end), identifier: $0.from(end)) }
     }
 
-    /// The name for a letter to `name` with the id `identifier`, either of which may be blank.
+    /// The file name for a letter to `name` with the id `identifier`; either may be blank.
     ///
-    /// It has small ASCII letters, digits and single dashes only, so that it has no path parts, begins with no dot or
-    /// dash and differs from all others even where case does not count; it has at most 255 bytes.
+    /// It has only lower-case ASCII letters, digits and single hyphens, does not begin with a hyphen, has at most 255
+    /// bytes, and differs from all others even if case is ignored.
     mutating func next(name: ByteView, identifier: ByteView) -> String {
         var stem: [UInt8] = []
         stem.reserveCapacity(64)
@@ -62,16 +63,16 @@ struct LetterFileNames {
         return String(decoding: stem, as: UTF8.self)
     }
 
-    /// FNV-1a, which is the same in every run, as names must be (draft-eastlake-fnv).
+    /// FNV-1a (draft-eastlake-fnv), which is the same in every run, as names must be.
     private static func hash(_ bytes: [UInt8]) -> UInt64 {
         bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
-    /// Names that Windows keeps for devices, whatever follows the dot.
+    /// Names that Windows reserves for devices, with any suffix.
     private static let reserved = Set(
         ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
-    /// Appends at most `limit` bytes for `text`, behind a dash if there is something before them.
+    /// Appends at most `limit` bytes for `text`, after a hyphen if the stem is not empty.
     private static func appendSlug(_ text: ByteView, limit: Int, to stem: inout [UInt8]) {
         let before = stem.count
         if before > 0 { stem.append(UInt8(ascii: "-")) }
@@ -82,7 +83,7 @@ struct LetterFileNames {
             for scalar in text.string.unicodeScalars.prefix(limit * 2) {
                 if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
                     append(byte, to: &stem, from: start)
-                } else if let letters = asciiLetters[scalar] {
+                } else if let letters = german[scalar] ?? LatinLetters.plain(scalar) {
                     stem.append(contentsOf: letters.utf8)
                 }
             }
@@ -101,18 +102,8 @@ struct LetterFileNames {
         }
     }
 
-    /// Latin letters with marks, and what they become without them.
-    private static let asciiLetters: [Unicode.Scalar: String] = {
-        let marked = [
-            "a": "àáâãåāăąÀÁÂÃÅĀĂĄ", "ae": "äæÄÆ", "c": "çćĉċčÇĆĈĊČ", "d": "ďđðĎĐÐ", "e": "èéêëēĕėęěÈÉÊËĒĔĖĘĚ",
-            "g": "ĝğġģĜĞĠĢ", "h": "ĥħĤĦ", "i": "ìíîïĩīĭįıÌÍÎÏĨĪĬĮİ", "j": "ĵĴ", "k": "ķĶ", "l": "ĺļľŀłĹĻĽĿŁ",
-            "n": "ñńņňŉÑŃŅŇ", "o": "òóôõøōŏőÒÓÔÕØŌŎŐ", "oe": "öœÖŒ", "r": "ŕŗřŔŖŘ", "s": "śŝşšșŚŜŞŠȘ", "ss": "ßẞ",
-            "t": "ţťŧțŢŤŦȚ", "th": "þÞ", "u": "ùúûũūŭůűųÙÚÛŨŪŬŮŰŲ", "ue": "üÜ", "w": "ŵŴ", "y": "ýÿŷÝŸŶ", "z": "źżžŹŻŽ",
-        ]
-        var letters: [Unicode.Scalar: String] = [:]
-        for (plain, scalars) in marked {
-            for scalar in scalars.unicodeScalars { letters[scalar] = plain }
-        }
-        return letters
-    }()
+    /// German letters and their replacements in file names.
+    private static let german: [Unicode.Scalar: String] = [
+        "ä": "ae", "Ä": "ae", "ö": "oe", "Ö": "oe", "ü": "ue", "Ü": "ue", "\u{1E9E}": "ss",
+    ]
 }

@@ -1,23 +1,24 @@
 import CSV
 import Contacts
+import Diagnostics
 
-/// What letters are written as. Each format is one value, in a file of its own; `allCases` lists them.
+/// An output format for letters. Each format is a value in its own file; `allCases` lists them.
 package struct LetterFormat: Sendable {
-    /// What `--format` calls it.
+    /// The name in `--format`.
     package let name: String
-    /// What it is for, in the words of the help; blank if its name says it.
+    /// The purpose shown in the help; blank if the name says it.
     let purpose: String
-    /// How the outreach log says that its letters went.
+    /// The channel in the outreach log.
     package let channel: OutreachChannel
-    /// The template files that it takes before those of plain text.
+    /// The template variant it prefers to plain text.
     package let templates: TemplateVariant
-    /// What a contact must have to get such a letter.
+    /// The address a contact needs to get such a letter.
     let need: ContactNeed?
-    /// What the names of its files end in; nil if all letters go into one file.
+    /// The suffix of its files; nil if all letters go into one file.
     package let fileSuffix: String?
-    /// How letters follow each other in one file or on standard output; nil if each must be a file of its own.
+    /// How letters are joined in one file or on standard output; nil if each needs its own file.
     package let sequence: LetterSequence?
-    /// Gets ready for a run, and gives what turns the text of a letter into its bytes.
+    /// Prepares a run and returns the function that turns a letter's text into its bytes.
     let prepare: @Sendable (inout LetterSetup) throws(Diagnostic) -> LetterComposer
 
     init(
@@ -36,13 +37,13 @@ package struct LetterFormat: Sendable {
     }
 }
 
-/// What is around letters that follow each other in one file.
+/// The text around and between the letters in one file.
 package struct LetterSequence: Sendable {
     /// Before the first letter.
     var beginning = ""
     /// Between two letters.
     var separator = ""
-    /// Behind the last letter.
+    /// After the last letter.
     var ending = ""
 }
 
@@ -53,15 +54,15 @@ typealias LetterComposer = (inout Letter) throws(Rejection) -> Void
 
 /// What a format knows before the first letter.
 package struct LetterSetup {
-    /// The fields of templates; a composer needs the slots of those that it shows itself.
+    /// The fields of templates; a composer adds those that it shows itself.
     var fields: FieldTable
-    /// All that letters may be made of.
+    /// All templates of the run.
     let templates: [LetterTemplate]
     let sender: Sender?
-    /// The day the letters are dated.
+    /// The date of the letters.
     let date: CalendarDate
-    /// Whether letters are to people one knows, one by one, and not a mailing.
+    /// Whether the letters are personal messages, not a mailing.
     let isPersonal: Bool
-    /// What happens to the cells of a table.
+    /// How cells of a table are written.
     let cells: CellPolicy
 }

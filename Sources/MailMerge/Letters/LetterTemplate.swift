@@ -1,33 +1,34 @@
-import CSV
 import Contacts
+import Diagnostics
+import Text
 
-/// A template that letters are made from.
+/// A compiled letter template.
 ///
-/// It is a class because every letter holds on to its own.
+/// It is a class because every letter keeps a reference to its template.
 final class LetterTemplate: Sendable {
     /// The name of the file in its folder.
     let fileName: String
-    /// What messages call it.
+    /// The name used in messages.
     let sourceName: String
-    /// Whether its header says what it is about.
+    /// Whether its header has a subject.
     let hasSubject: Bool
     let kinds: [Kind]
     let actions: [NextAction]
     let subject: Template
-    /// What its files are to be called; nil for the contact's name and id.
+    /// The pattern for file names; nil for the contact's name and id.
     let fileNamePattern: Template?
-    /// Why contacts get it, in words.
+    /// The reason contacts get it, in words.
     let reason: String
-    /// Whether it names a client, so that it takes the client's consent.
+    /// Whether it names a client, which needs the client's consent.
     let namesClient: Bool
-    /// Whether it shows the address of the contact.
+    /// Whether it shows the contact's address.
     let showsAddress: Bool
     let body: Template
 
     /// Compiles the letter under `header` in `text`.
     ///
-    /// - Parameter isForAll: whether every contact gets it, whatever the header says.
-    /// - Throws: where there is no letter in it, or where one of its tags is not right.
+    /// - Parameter isForAll: whether every contact gets it, regardless of the header.
+    /// - Throws: if the letter is empty, and at the first error in a tag.
     init(
         _ text: SourceText, fileName: String, header: TemplateHeader, isForAll: Bool, folder: TemplateFolder,
         fields: inout FieldTable
@@ -40,9 +41,9 @@ final class LetterTemplate: Sendable {
         reason = isForAll ? "it is the template for all" : LetterTemplate.reason(header)
         guard !text.trimmed(header.bodyStart..<text.bytes.count).isEmpty else {
             throw text.error(
-                at: header.bodyStart, "there is no letter in this template",
+                at: header.bodyStart, "this template has no letter",
                 hint: header.bodyStart > 0
-                    ? "write it below the header and a blank line" : "is this the file you meant?")
+                    ? "write the letter below the header and a blank line" : "is this the right file?")
         }
         subject = try TemplateCompiler.compile(text, range: header.subject, folder: folder, fields: &fields)
         let bodyRange = header.bodyStart..<text.bytes.count
@@ -70,7 +71,7 @@ final class LetterTemplate: Sendable {
         }
     }
 
-    /// Appends the subject with one blank between its words, also where a field between them is blank.
+    /// Appends the subject with single blanks between words, even around blank fields.
     func appendSubject(for values: FieldValues, to output: inout [UInt8]) {
         let start = output.count
         subject.render(values, into: &output)
@@ -85,8 +86,7 @@ final class LetterTemplate: Sendable {
         output.removeLast(output.count - end)
     }
 
-    /// How well the template fits a contact: 3 for kind and action, 2 for the kind, 1 for the action, nil for not at
-    /// all.
+    /// How closely the template fits a contact: 3 by kind and action, 2 by kind, 1 by action; nil if it does not fit.
     func fit(kind: Kind?, action: NextAction?) -> Int? {
         if !kinds.isEmpty {
             guard let kind, kinds.contains(kind) else { return nil }

@@ -1,39 +1,41 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
-/// Makes one letter for each contact of a list.
+/// Writes one letter for each contact of a list.
 package struct MailMerge {
     private let templates: TemplateSet
     private let slots: ContactSlots
     private let markup: Markup
     private let need: ContactNeed?
     private let compose: LetterComposer
-    /// What should be known of the templates: letters for nobody, and unknown names, if those were to be put up with.
+    /// Warnings about templates: letters for nobody, and unknown names in a lenient run.
     package let warnings: [Diagnostic]
     private var values: FieldValues
-    /// The bytes of the letter made last, for their memory only: once nobody has that letter, it is used again.
+    /// The memory of the last letter, for reuse once nobody holds that letter.
     private var spareBytes: [UInt8] = []
     private var scratch: [UInt8] = []
 
-    /// Where the templates come from.
+    /// The choice of templates.
     package enum Choice {
-        /// The file of this name in the folder, for all contacts.
+        /// One file of the folder, for all contacts.
         case one(fileName: String)
-        /// The template of the folder that fits the contact's kind and next action best; `name` is the folder's.
+        /// The template of the folder that best fits the contact's kind and next action; `name` is the folder's.
         case fitting(name: String)
     }
 
     /// Compiles the templates for a list with the columns `header`.
     ///
     /// - Parameters:
-    ///   - listName: what messages call the list.
+    ///   - listName: the name of the list in messages.
     ///   - sender: the user's sender file, if there is one.
-    ///   - date: the day the letters are dated.
-    ///   - format: what letters are written as.
-    ///   - isPersonal: whether emails may do without a postal address and a way to opt out.
-    ///   - isLenient: whether fields, filters and partials that there are not are left blank, each with a warning.
-    ///   - cells: what happens to cells where letters become a table.
-    /// - Throws: the first thing that is wrong with a template, or when the list is no list of contacts.
+    ///   - date: the date of the letters.
+    ///   - format: the output format.
+    ///   - isPersonal: whether emails may lack a postal address and a way to opt out.
+    ///   - isLenient: whether unknown fields, filters and partials are blank, each with a warning.
+    ///   - cells: how cells are written if letters become a table.
+    /// - Throws: the first error in a template, or if the list is not a contact list.
     package init(
         header: Header, listName: String, folder: TemplateFolder, choice: Choice, sender: Sender?, date: CalendarDate,
         format: LetterFormat, isPersonal: Bool = false, isLenient: Bool = false, cells: CellPolicy = .plain
@@ -46,7 +48,7 @@ package struct MailMerge {
             templates = try TemplateSet(folder, name: name, fields: &fields)
             guard header.index(of: ScoreColumn.nextAction.rawValue) != nil || !templates.isForActionsOnly else {
                 throw Diagnostic(
-                    file: listName, line: 1, "there is no column next_action, by which these letters are chosen",
+                    file: listName, line: 1, "the list has no column next_action, by which these letters are chosen",
                     hint: MailMerge.scoreFirst)
             }
         }
@@ -68,8 +70,8 @@ package struct MailMerge {
     ) throws(Diagnostic) -> TemplateSet {
         guard folder.markup == .html || !fileName.hasSuffix(TemplateVariant.html.suffix) else {
             throw Diagnostic(
-                .error, .usage, "\(fileName) is a template of HTML, which is for letters to print",
-                hint: "add --format html, or name a template of text")
+                .error, .usage, "\(fileName) is an HTML template, which is for printed letters",
+                hint: "add --format html, or give a text template")
         }
         let text = try folder.text(of: fileName)
         return TemplateSet(
@@ -78,21 +80,21 @@ package struct MailMerge {
         )
     }
 
-    /// A list whose columns name nobody would give nothing but letters to "Colleague".
+    /// Refuses a list without name columns: every letter would be to "Colleague".
     private static func refuseOtherLists(_ header: Header, name: String) throws(Diagnostic) {
         let naming: [ContactColumn] = [.givenName, .familyName, .organization]
         let computed: [FieldTable.Computed] = [.salutation, .fullName]
         let names = naming.map(\.rawValue) + computed.map(\.rawValue)
         guard !names.contains(where: { header.index(of: $0) != nil }) else { return }
         throw Diagnostic(
-            file: name, line: 1, "no column says whom a letter is for, such as given_name or organization",
-            hint: "turn the list into contacts first: import LIST.csv | mail-merge ...")
+            file: name, line: 1, "the list has no column that names a recipient, such as given_name or organization",
+            hint: "convert the list first: import LIST.csv | mail-merge ...")
     }
 
-    /// The file names of all templates that a contact may get.
+    /// The file names of all templates in use.
     package var templateNames: [String] { templates.templates.map(\.fileName) }
 
-    /// What lists of letters say of the contact in `record`.
+    /// The contact in `record`, for lists of letters.
     package mutating func contact(in record: Record) -> LetterContact {
         values.fill(from: record, scratch: &scratch)
         return slots.contact(values)
@@ -100,14 +102,14 @@ package struct MailMerge {
 
     /// The letter for the contact in `record`.
     ///
-    /// - Throws: why there is none, and what can be done about it.
+    /// - Throws: the reason there is none, and how to fix it.
     package mutating func letter(for record: Record) throws(Rejection) -> Letter {
         values.fill(from: record, scratch: &scratch)
         let template = try template()
         if template.namesClient, !values.withValue(slots.consent, \.saysYes) {
             throw Rejection(
-                reason: "the letter names a client, and nothing says that the client consents",
-                hint: "write yes in a column \"consent\" of the list once the client has agreed")
+                reason: "the letter names a client who has not consented",
+                hint: "write yes in the column \"consent\" of the list once the client has agreed")
         }
         var letter = Letter(bytes: [], template: template, values: values, slots: slots)
         swap(&letter.bytes, &spareBytes)
@@ -130,22 +132,21 @@ package struct MailMerge {
         let kind = values.withValue(slots.kind, \.string)
         let action = values.withValue(slots.action, \.string)
         throw Rejection(
-            reason: "no template is for kind \"\(kind)\" and next_action \"\(action)\"",
+            reason: "no template for kind \"\(kind)\" and next_action \"\(action)\"",
             hint: action.isEmpty ? MailMerge.scoreFirst : MailMerge.hint(onAction: action))
     }
 
     private static func hint(onAction action: String) -> String {
         let known = NextAction.allCases.map(\.rawValue)
         guard !known.contains(action), let near = nearestName(to: action, in: known) else {
-            return "add a template whose Kinds: or Actions: name it"
+            return "add a template with matching Kinds: or Actions:"
         }
-        return "is the next action \(near)?"
+        return "did you mean \(near)?"
     }
 
-    private static let scoreFirst = "score the list first, or give all contacts one letter with --template FILE"
+    private static let scoreFirst = "score the list first, or use one letter for all with --template FILE"
 
-    /// Blank lines at the top, where the sender's address may be missing, are no part of a letter; a line end at its
-    /// end is.
+    /// Removes blank lines at the top, where the sender's address may be missing, and ends the letter with a line feed.
     private static func tidyEnds(of letter: inout [UInt8]) {
         if let first = letter.firstIndex(where: { $0 != .lineFeed }), first > 0 {
             letter.removeSubrange(..<first)
@@ -155,7 +156,7 @@ package struct MailMerge {
 }
 
 extension ByteView {
-    /// Whether a cell says yes.
+    /// Whether a cell is a clear yes.
     fileprivate var saysYes: Bool {
         let words: [StaticString] = ["yes", "y", "true", "1", "x"]
         return words.contains { equalsIgnoringCase($0) }

@@ -1,6 +1,6 @@
-/// Why a contact gets no letter, though one was to be written.
+/// The reason a selected contact gets no letter.
 package struct Rejection: Error, Equatable, Sendable {
     package let reason: String
-    /// What can be done about it.
+    /// How to fix it.
     package let hint: String
 }

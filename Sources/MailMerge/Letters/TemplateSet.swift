@@ -1,18 +1,20 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
+import Text
 
-/// The templates of a run, and which contact gets which.
+/// The templates of a run, and the choice among them.
 struct TemplateSet: Sendable {
     let templates: [LetterTemplate]
-    /// What should be known of files in the folder that are no letters for anybody.
+    /// Warnings about letters in the folder that nobody gets.
     let warnings: [Diagnostic]
     private let isForAll: Bool
-    /// The best template for each kind (and none) and action (and none); nil where none fits.
+    /// The best template for each kind (or none) and action (or none); nil where none fits.
     private let choices: [LetterTemplate?]
 
     private static let actionCount = NextAction.allCases.count + 1
 
-    /// One template that every contact gets, whatever its header says.
+    /// One template for every contact, regardless of its header.
     init(only template: LetterTemplate) {
         templates = [template]
         warnings = []
@@ -20,9 +22,9 @@ struct TemplateSet: Sendable {
         choices = Array(repeating: template, count: (Kind.allCases.count + 1) * TemplateSet.actionCount)
     }
 
-    /// The templates in `folder` that say whom they are for; its other files are partials.
+    /// The templates in `folder` that name kinds or actions; the other files are partials.
     ///
-    /// - Throws: where a template is not right, where no file is a template for anybody, or where two fit equally well.
+    /// - Throws: at an error in a template, if no file is a template, or if two fit equally well.
     init(_ folder: TemplateFolder, name: String, fields: inout FieldTable) throws(Diagnostic) {
         var templates: [LetterTemplate] = []
         var warnings: [Diagnostic] = []
@@ -39,7 +41,7 @@ struct TemplateSet: Sendable {
         }
         guard !templates.isEmpty else {
             throw Diagnostic(
-                .error, .data, file: name, "no file in this folder is a letter for anybody",
+                .error, .data, file: name, "this folder has no letter templates",
                 hint: "begin a template with a line such as \"Kinds: doula\" or \"Actions: introduce\" and a blank line"
             )
         }
@@ -57,8 +59,8 @@ struct TemplateSet: Sendable {
 
     private static func isForNobody(_ text: SourceText) -> Diagnostic {
         var warning = text.error(
-            at: 0, "this letter is for nobody: its header says neither Kinds: nor Actions:",
-            hint: "add one of them, or name the file with --template")
+            at: 0, "nobody gets this letter: its header has neither Kinds: nor Actions:",
+            hint: "add one of them, or use the file with --template")
         warning.severity = .warning
         return warning
     }
@@ -73,18 +75,18 @@ struct TemplateSet: Sendable {
             let contact = [kind?.rawValue, action?.rawValue].compactMap { $0 }.joined(separator: " and ")
             throw Diagnostic(
                 file: folder,
-                "for \(contact), \(templates[fitting[0]].fileName) and \(templates[fitting[1]].fileName) fit equally "
+                "\(templates[fitting[0]].fileName) and \(templates[fitting[1]].fileName) fit \(contact) equally "
                     + "well",
                 hint: "narrow the Kinds: or the Actions: of one of them")
         }
         return templates[fitting[0]]
     }
 
-    /// Whether nobody without a next action gets a letter.
+    /// Whether every letter requires a next action.
     var isForActionsOnly: Bool { !isForAll && templates.allSatisfy { !$0.actions.isEmpty } }
 
-    /// The most specific template for a contact whose cells say `kind` and `action`, or nil if none fits. Kinds may be
-    /// called by the words that people have for them; other words that are none of ours count as blank.
+    /// The most specific template for the cells `kind` and `action`; nil if none fits. Common names of kinds are
+    /// understood; unknown words count as blank.
     func choice(kind: ByteView, action: ByteView) -> LetterTemplate? {
         var row = TemplateSet.place(of: kind, in: TemplateSet.kinds)
         if row == Kind.allCases.count, !kind.isEmpty, let known = Kind(words: kind) {

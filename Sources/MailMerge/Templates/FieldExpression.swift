@@ -1,29 +1,30 @@
-import CSV
 import Contacts
+import Diagnostics
+import Text
 
-/// What stands in a field's tag: a name and the filters its value goes through, as in `given_name | default "friend"`.
+/// The content of a field tag: a name and the filters its value goes through, as in `given_name | default "friend"`.
 struct FieldExpression {
     let name: String
     private(set) var filters: [Filter] = []
     private(set) var unknownFilters: [UnknownFilter] = []
 
-    /// A filter that there is not.
+    /// A filter that does not exist.
     struct UnknownFilter {
         let name: String
-        /// Where its name stands.
+        /// The offset of its name in the source.
         let offset: Int
 
-        /// That there is none, and what may have been meant.
+        /// The error, with the nearest known filter as a hint.
         func problem(in source: SourceText) -> Diagnostic {
             let names = FilterName.allCases.map(\.rawValue)
             return source.error(
-                at: offset, "there is no filter \"\(name)\"",
+                at: offset, "unknown filter \"\(name)\"",
                 hint: nearestName(to: name, in: names).map { "did you mean \($0)?" }
-                    ?? "filters are \(names.joined(separator: ", "))")
+                    ?? "the filters are \(names.joined(separator: ", "))")
         }
     }
 
-    /// Whether a blank value is shown as some other text.
+    /// Whether the filters replace a blank value.
     var hasDefault: Bool {
         filters.contains { filter in
             if case .defaultText = filter { true } else { false }
@@ -53,8 +54,8 @@ struct FieldExpression {
         while let argument = try scanner.quoted() { arguments.append(argument) }
         guard scanner.isAtBar else {
             throw scanner.source.error(
-                at: scanner.position, "this is not an argument of the filter \"\(name.rawValue)\"",
-                hint: "arguments stand in quotes: \(name.example)")
+                at: scanner.position, "unexpected text after the filter \"\(name.rawValue)\"",
+                hint: "put arguments in quotes: \(name.example)")
         }
         do throws(FilterFault) {
             return try Filter(name, arguments)
@@ -67,14 +68,14 @@ struct FieldExpression {
                     hint: "write it like \(name.example)")
             case .pattern(let letter):
                 throw scanner.source.error(
-                    at: start, "\"\(letter)\" stands for no part of a date",
-                    hint: "the parts are yyyy yy MMMM MMM MM M dd d EEEE EEE, as in \(name.example)")
+                    at: start, "unknown letter \"\(letter)\" in a date pattern",
+                    hint: "use yyyy yy MMMM MMM MM M dd d EEEE EEE, as in \(name.example)")
             }
         }
     }
 }
 
-/// Walks over the inside of a tag.
+/// Scans the content of a tag.
 private struct ExpressionScanner {
     let source: SourceText
     private(set) var position: Int
@@ -86,7 +87,7 @@ private struct ExpressionScanner {
         self.end = end
     }
 
-    /// Everything up to a bar.
+    /// Reads everything up to a bar.
     mutating func name() -> String {
         let bar = source.firstIndex(of: UInt8(ascii: "|"), in: position..<end) ?? end
         let name = source.string(source.trimmed(position..<bar))
@@ -94,14 +95,14 @@ private struct ExpressionScanner {
         return name
     }
 
-    /// Whether there is nothing left of a filter.
+    /// Whether the current filter ends here.
     var isAtBar: Bool { position == end || source.bytes[position] == UInt8(ascii: "|") }
 
     mutating func skipToBar() {
         while !isAtBar { position += 1 }
     }
 
-    /// Goes behind a bar and the blanks after it; false at the end of the tag.
+    /// Skips a bar and the blanks after it; returns false at the end of the tag.
     mutating func skipBar() -> Bool {
         guard position < end else { return false }
         position += 1
@@ -109,7 +110,7 @@ private struct ExpressionScanner {
         return true
     }
 
-    /// The bytes up to a blank, a quote or a bar, and goes behind the blanks after them.
+    /// Reads up to a blank, a quote or a bar, and skips the blanks that follow.
     mutating func word() -> String {
         let start = position
         while !isAtBar, !source.bytes[position].isTextSpace, quote == nil { position += 1 }
@@ -118,7 +119,7 @@ private struct ExpressionScanner {
         return word
     }
 
-    /// The text between two quotes of one sort, or nil where no quote opens.
+    /// Reads the text between two matching quotes; nil where no quote opens.
     mutating func quoted() throws(Diagnostic) -> String? {
         guard position < end, let quote else { return nil }
         let opening = position
@@ -136,7 +137,7 @@ private struct ExpressionScanner {
         while position < end, source.bytes[position].isTextSpace { position += 1 }
     }
 
-    /// The quote at the position, if there is one; word processors bend straight ones.
+    /// The quote at the current position, straight or curly; nil if there is none.
     private var quote: (sort: UInt8, width: Int)? {
         let byte = source.bytes[position]
         switch byte {

@@ -1,24 +1,26 @@
-import CSV
+import Diagnostics
+import Text
 
 extension TemplateHeader {
-    /// Refuses header lines where they would be printed in the letter, and not be obeyed: behind blank lines and
-    /// comments at the top of a letter, or not written as they are to be, as ` Subject:` and `Kinds :`. That a letter
-    /// takes a client's consent may not stand anywhere in it.
+    /// Refuses header lines that would be printed in the letter instead of applied: after blank lines or comments at
+    /// the top of a letter, or misspelled, as in ` Subject:` and `Kinds :`. `Consent: required` is refused anywhere in
+    /// the body.
     ///
-    /// - Parameter bodyStart: where the letter begins in `text`, behind its header.
+    /// - Parameter bodyStart: the offset in `text` where the letter begins, after its header.
     static func refuseMisplaced(in text: SourceText, from bodyStart: Int) throws(Diagnostic) {
         guard let (offset, name) = firstMisplaced(in: text, from: bodyStart) else { return }
         throw text.error(
-            at: offset, "the line \"\(name)\" would be printed in the letter, and not be obeyed",
-            hint: "begin the file with it, no blank in front of it or before the colon, no blank line or comment above")
+            at: offset, "the line \"\(name)\" would be printed as part of the letter",
+            hint:
+                "move it to the top of the file, without a blank before it or its colon and without a comment above it")
     }
 
-    /// Refuses header lines in a partial, which has no header: they would be printed in the letter, and not be obeyed.
+    /// Refuses header lines in a partial: partials have no header, so the lines would be printed in the letter.
     static func refuseAny(inPartial text: SourceText) throws(Diagnostic) {
         guard let (offset, name) = firstMisplaced(in: text, from: 0) else { return }
         throw text.error(
-            at: offset, "the line \"\(name)\" in a partial would be printed in the letter, and not be obeyed",
-            hint: "write it in the first lines of the template that names the partial")
+            at: offset, "the line \"\(name)\" in this partial would be printed as part of the letter",
+            hint: "move it to the header of the template that includes this partial")
     }
 
     private static func firstMisplaced(in text: SourceText, from start: Int) -> (offset: Int, name: String)? {
@@ -43,7 +45,7 @@ extension TemplateHeader {
         return nil
     }
 
-    /// The name that stands before a colon, be it with blanks or in other letters, if headers have it.
+    /// The header name before the colon, ignoring blanks and case; nil for any other word.
     private static func name(ofLine line: Range<Int>, in text: SourceText) -> Name? {
         let longest = 16
         let beginning = line.lowerBound..<min(line.upperBound, line.lowerBound + longest)

@@ -1,37 +1,37 @@
-import CSV
+import Diagnostics
+import Text
 
-/// Turns a plain-text template into one that gives HTML, so that a letter is written once and printed as well.
+/// Converts a plain-text template to HTML, so that one template serves text, email and print.
 ///
-/// Lines between blank lines are a paragraph, those of an indented list that begin with `- ` or with a word and two
-/// blanks are a list or a list of definitions, and short lines, as those of an address, stay lines. A section that
-/// begins and ends inside a paragraph stays there; other tags that stand alone on a line stand between paragraphs. Text
-/// is escaped.
+/// Blank lines separate paragraphs. Indented lines that start with `- ` become a list, those that start with a term and
+/// two blanks a definition list. Short lines, such as those of an address, keep their line breaks. A section that opens
+/// and closes inside a paragraph stays inside it; other tags alone on a line go between paragraphs. Text is escaped.
 struct ParagraphMarkup {
     private let source: SourceText
     private var bytes: [UInt8] = []
-    /// Where each of `bytes` comes from.
+    /// The offset in `source` of each of `bytes`.
     private var offsets: [Int] = []
-    /// Those since the last blank line.
+    /// The lines since the last blank line.
     private var lines: [Line] = []
 
-    /// Lines with no more text than this were broken where they end on purpose.
+    /// Lines of at most this many characters were broken on purpose, so their line breaks stay.
     private static let shortLine = 45
 
     private struct Line {
         var bytes: [UInt8] = []
         var offsets: [Int] = []
         var indentation = 0
-        /// How many characters of text are on it, tags aside.
+        /// The number of characters of text, tags not counted.
         var length = 0
-        /// The tag that is all there is on it.
+        /// The tag that is alone on the line, if there is one.
         var tag: Tag.Kind?
-        /// Those on it that open or close a section.
+        /// The tags on the line that open or close a section.
         var sectionTags: [Tag.Kind] = []
 
-        /// Whether an item of a list begins here.
+        /// Whether the line begins a list item.
         var hasBullet: Bool { bytes.dropFirst(indentation).starts(with: "- ".utf8) }
 
-        /// How long the term is that two blanks part from its definition, or nil if there is none.
+        /// The length of the term before two blanks and a definition; nil if there is none.
         var termLength: Int? {
             let text = bytes.dropFirst(indentation)
             var index = text.startIndex
@@ -42,7 +42,7 @@ struct ParagraphMarkup {
             return nil
         }
 
-        /// What stands on the line from the byte `index` on.
+        /// The rest of the line from byte `index`.
         func from(_ index: Int) -> Line {
             Line(bytes: Array(bytes.dropFirst(index)), offsets: Array(offsets.dropFirst(index)))
         }
@@ -53,7 +53,7 @@ struct ParagraphMarkup {
         }
     }
 
-    /// The template at `range` of `source` as one for HTML; errors in it are told with their places in `source`.
+    /// The template at `range` of `source` as HTML; errors in it are reported at their places in `source`.
     static func html(of source: SourceText, range: Range<Int>) throws(Diagnostic) -> SourceText {
         var markup = ParagraphMarkup(source: source)
         var lexer = TemplateLexer(source, range: range)
@@ -86,7 +86,7 @@ struct ParagraphMarkup {
         }
         let shown = tags.filter { $0.sigil != nil }
         if !hasText, shown.isEmpty {
-            // A line of comments is no line of the letter; a blank one ends the paragraph.
+            // A line with only comments does not appear in the letter; a blank one ends the paragraph.
             if !tags.isEmpty { return }
             endParagraph()
             return emit(line)
@@ -101,7 +101,7 @@ struct ParagraphMarkup {
         escape.withUTF8Buffer { for byte in $0 { line.append(byte, at: offset) } }
     }
 
-    /// Appends the tag between marks; comments and changes of delimiters have done their work.
+    /// Appends the tag between marks; comments and delimiter changes leave nothing behind.
     private func append(_ tag: Tag, to line: inout Line) {
         guard let sigil = tag.sigil else { return }
         for byte in [Tag.mark, sigil] { line.append(byte, at: tag.offset) }
@@ -136,10 +136,9 @@ struct ParagraphMarkup {
         emitParagraph(start..<lines.count, closings)
     }
 
-    /// Which of the lines are tags that stand between paragraphs, and the line that closes the section opened on each
-    /// other.
+    /// Finds the tags that belong between paragraphs, and for each other section its closing line.
     ///
-    /// Partials do, and so do sections that begin or end elsewhere or hold something that does.
+    /// Partials belong between paragraphs, and so do sections that open or close elsewhere or contain such a tag.
     private func tagsBetweenParagraphs() -> (standsBetween: [Bool], closings: [Int: Int]) {
         var standsBetween = Array(repeating: false, count: lines.count)
         var closings: [Int: Int] = [:]
@@ -171,7 +170,7 @@ struct ParagraphMarkup {
         return (standsBetween, closings)
     }
 
-    /// Emits the lines at `range` as one block; a section around all of them stands around the block.
+    /// Emits the lines at `range` as one block, inside the section that surrounds all of them, if one does.
     private mutating func emitParagraph(_ range: Range<Int>, _ closings: [Int: Int]) {
         var range = range
         var around: [Line] = []
@@ -230,8 +229,7 @@ struct ParagraphMarkup {
 }
 
 extension Tag {
-    /// What stands before the tag's content in a text that was made of another; nil for a tag that leaves nothing
-    /// behind.
+    /// The byte before the tag's content in derived text; nil for a tag that leaves nothing behind.
     fileprivate var sigil: UInt8? {
         switch kind {
         case .comment, .delimiters: nil

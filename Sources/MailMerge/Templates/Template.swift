@@ -1,30 +1,28 @@
-import CSV
+import Bytes
 
-/// A step of a compiled template. Targets are places in the list of instructions.
+/// A step of a compiled template. Targets are indices in the list of instructions.
 enum Instruction: Sendable {
     /// Appends literal bytes.
     case text(Range<Int>)
     /// Appends the value in a slot.
     case field(Int)
-    /// Ends a line that has tags in it: appends the literal line end, or drops the line if nothing visible stands on
-    /// it.
+    /// Ends a line that has tags: appends the literal line end, or drops the line if nothing visible is on it.
     case lineEnd(Range<Int>)
-    /// Goes on at `target` if the value in the slot says nothing or no.
+    /// Jumps to `target` if the value in the slot is false.
     case skipIfFalse(Int, target: Int)
-    /// Goes on at `target` unless the value in the slot says nothing or no.
+    /// Jumps to `target` unless the value in the slot is false.
     case skipUnlessFalse(Int, target: Int)
 }
 
-/// A compiled template: a flat list of instructions, its partials included.
+/// A compiled template: a flat list of instructions that includes its partials.
 ///
-/// A value is only ever appended as it is, since letters are plain text: no tag inside one is looked at. A template
-/// line that has fields or sections on it and comes out with nothing visible is left out, line end and all, as a blank
-/// line of an address should be.
+/// Values are appended unchanged; a tag inside a value is text. A template line with fields or sections on which
+/// nothing visible comes out is dropped with its line end, as a blank line of an address should be.
 struct Template: Sendable {
     var literals: [UInt8] = []
     var instructions: [Instruction] = []
 
-    /// Appends the letter for the contact whose values are given; the first line of a letter starts at `output.count`.
+    /// Appends the letter for the contact with these values. The letter starts at `output.count`.
     func render(_ values: FieldValues, into output: inout [UInt8]) {
         let start = output.count
         literals.withUnsafeBufferPointer { literals in
@@ -57,17 +55,17 @@ struct Template: Sendable {
         }
     }
 
-    /// Whether a field of one of `slots` stands anywhere in the template.
+    /// Whether the template has a field of one of `slots`.
     func mentions(_ slots: Set<Int>) -> Bool {
         instructions.contains { instruction in
             if case .field(let slot) = instruction { slots.contains(slot) } else { false }
         }
     }
 
-    /// Whether a letter shows something of one of `slots`.
+    /// Whether a letter shows a value of one of `slots`.
     ///
-    /// - Parameter isFalse: whether the value in a slot says nothing or no; nil where that depends on the contact: then
-    ///   it is taken to be shown, and sections that depend on it are looked into.
+    /// - Parameter isFalse: whether the value in a slot is false; nil where that depends on the contact. A field whose
+    ///   value depends on the contact counts as shown, and a section that depends on it as open.
     func shows(_ slots: Set<Int>, isFalse: (Int) -> Bool?) -> Bool {
         var next = 0
         while next < instructions.count {
@@ -82,7 +80,7 @@ struct Template: Sendable {
         return false
     }
 
-    /// Where the last line of `output` begins if there is nothing but spaces on it, else nil.
+    /// The start of the last line of `output` if it holds only blanks, else nil.
     private static func startOfBlankLine(_ output: [UInt8], from start: Int) -> Int? {
         var index = output.count
         while index > start {

@@ -1,6 +1,7 @@
-import CSV
+import Diagnostics
+import Text
 
-/// Compiles the text of a template and of the partials it names into a `Template`.
+/// Compiles a template and the partials it includes into a `Template`.
 struct TemplateCompiler {
     private let folder: TemplateFolder
     private var fields: FieldTable
@@ -9,14 +10,14 @@ struct TemplateCompiler {
     private var open: [OpenSection] = []
     /// The files being compiled, the outermost first.
     private var including: [String] = []
-    /// How much has been compiled, in bytes of template text.
+    /// The bytes of template text compiled so far.
     private var compiledSize = 0
-    /// Whether the last instruction is text that no jump leads behind.
+    /// Whether the last instruction is text with no jump target after it.
     private var canExtendText = false
 
-    /// The most partials that may be nested in each other.
+    /// The maximum nesting depth of partials.
     static let maximumDepth = 32
-    /// The most bytes that a template may have with all its partials, each counted as often as it is included.
+    /// The maximum size of a template in bytes, each partial counted as often as it is included.
     static let maximumSize = 1 << 25
 
     private struct OpenSection {
@@ -24,9 +25,9 @@ struct TemplateCompiler {
         let name: String
         let slot: Int
         let isInverted: Bool
-        /// The slot that a point stands for in it, that of the innermost section around it that is not inverted.
+        /// The slot that `{{.}}` refers to: that of the innermost section that is not inverted.
         let pointSlot: Int?
-        /// Whether the list has no column that could open it, or one around it.
+        /// Whether the list lacks the column that would open this section or one around it.
         let isNeverThere: Bool
         /// The skip instruction whose target is the end of the section.
         let skip: Int
@@ -34,7 +35,7 @@ struct TemplateCompiler {
 
     /// Compiles `range` of `source`, adding the fields it uses to `fields`.
     ///
-    /// - Throws: the first thing that is wrong, in the file that it stands in.
+    /// - Throws: the first error, with its file and place.
     static func compile(
         _ source: SourceText, range: Range<Int>, as markup: Markup = .text, folder: TemplateFolder,
         fields: inout FieldTable
@@ -55,7 +56,7 @@ struct TemplateCompiler {
         _ source: SourceText, range: Range<Int>, indentation: [UInt8]
     ) throws(Diagnostic) {
         including.append(source.name)
-        // Including a file costs about as much as a kilobyte of text, even if the file is empty.
+        // Including a file costs about as much as a kilobyte of text, even when it is empty.
         compiledSize += range.count + 1024
         let outerSections = open.count
         var lexer = TemplateLexer(source, range: range)
@@ -68,18 +69,18 @@ struct TemplateCompiler {
             }
             guard max(compiledSize, template.literals.count) <= TemplateCompiler.maximumSize else {
                 throw source.error(
-                    at: 0, "with its partials, the template is larger than \(TemplateCompiler.maximumSize >> 20) MB")
+                    at: 0, "the template and its partials are larger than \(TemplateCompiler.maximumSize >> 20) MB")
             }
         }
         if open.count > outerSections, let section = open.last {
             throw source.error(
                 at: section.tag.offset, "the section \"\(section.name)\" is not closed",
-                hint: "add {{/\(section.name)}} where it ends")
+                hint: "add {{/\(section.name)}} at its end")
         }
         including.removeLast()
     }
 
-    /// The one tag of a line that has nothing else on it but blanks, with the blanks before it; nil for other lines.
+    /// The only tag of a line that otherwise has only blanks, with the blanks before it; nil for other lines.
     private func standalone(_ line: [Piece], in source: SourceText) -> (Tag, Range<Int>)? {
         var tag: Tag?
         var blanks = 0..<0
@@ -138,7 +139,7 @@ extension TemplateCompiler {
         canExtendText = !asLineEnd
     }
 
-    /// Emits one tag; `indentation` is what a standalone partial puts before each of its lines.
+    /// Emits one tag; a standalone partial puts `indentation` before each of its lines.
     private mutating func emit(
         _ tag: Tag, in source: SourceText, outerSections: Int, indentation: [UInt8]
     ) throws(Diagnostic) {
@@ -160,8 +161,8 @@ extension TemplateCompiler {
         }
     }
 
-    /// Refuses to show a field of the contract for which the list has no column, unless the template says what to do
-    /// then: a `default`, or a section around it that is shut.
+    /// Refuses a field of the contract for which the list has no column, unless the template handles that case: with a
+    /// `default`, or with a closed section around the field.
     private mutating func requireColumn(
         of expression: FieldExpression, _ tag: Tag, in source: SourceText
     ) throws(Diagnostic) {
@@ -174,7 +175,7 @@ extension TemplateCompiler {
         }
     }
 
-    /// What makes a value fit for what the letter is. Only a template that is HTML itself can ask to have it as it is.
+    /// The filters that escape a value for the format. Only an HTML template can turn them off.
     private func escaping(_ tag: Tag, in source: SourceText) -> [Filter] {
         guard markup == .html else { return [] }
         let isLeftAlone = tag.kind == .unescapedField && source.name.hasSuffix(TemplateVariant.html.suffix)
@@ -185,7 +186,7 @@ extension TemplateCompiler {
         let expression = try FieldExpression(tag.content, in: source)
         let name = expression.name
         guard expression.filters.isEmpty else {
-            throw source.error(at: tag.offset, "a section takes no filter", hint: "write {{#\(name)}}")
+            throw source.error(at: tag.offset, "a section cannot have filters", hint: "write {{#\(name)}}")
         }
         let slot = try slot(of: name, tag, in: source)
         let skip = template.instructions.count
@@ -205,13 +206,13 @@ extension TemplateCompiler {
         let name = source.string(tag.content)
         guard open.count > outerSections, let section = open.popLast() else {
             throw source.error(
-                at: tag.offset, "no section is open here that {{/\(name)}} could close",
-                hint: "take it out, or open the section with {{#\(name)}}")
+                at: tag.offset, "{{/\(name)}} closes a section that is not open",
+                hint: "delete it, or open the section with {{#\(name)}}")
         }
         guard section.name == name else {
             throw source.error(
-                at: tag.offset, "{{/\(name)}} stands where the section \"\(section.name)\" is still open",
-                hint: "close it first, with {{/\(section.name)}}")
+                at: tag.offset, "{{/\(name)}} comes before the end of the section \"\(section.name)\"",
+                hint: "close that section first, with {{/\(section.name)}}")
         }
         let target = template.instructions.count
         template.instructions[section.skip] =
@@ -224,33 +225,33 @@ extension TemplateCompiler {
         let name = source.string(tag.content)
         guard let partial = try folder.template(called: name) else {
             return try fields.tolerate { [folder] in
-                source.error(at: tag.offset, "there is no partial \"\(name)\"", hint: folder.hint(forPartial: name))
+                source.error(at: tag.offset, "unknown partial \"\(name)\"", hint: folder.hint(forPartial: name))
             }
         }
         guard !including.contains(partial.name) else {
             throw source.error(
                 at: tag.offset, "the partial \"\(name)\" includes itself",
-                hint: "take this {{> \(name)}} out")
+                hint: "delete this {{> \(name)}}")
         }
         guard including.count <= TemplateCompiler.maximumDepth else {
             throw source.error(
-                at: tag.offset, "more than \(TemplateCompiler.maximumDepth) partials are nested in each other")
+                at: tag.offset, "partials are nested more than \(TemplateCompiler.maximumDepth) deep")
         }
         try compile(partial, range: 0..<partial.bytes.count, indentation: indentation)
     }
 
     private mutating func slot(of name: String, _ tag: Tag, in source: SourceText) throws(Diagnostic) -> Int {
         guard !name.isEmpty else {
-            throw source.error(at: tag.offset, "the tag names no field", hint: "write it like {{given_name}}")
+            throw source.error(at: tag.offset, "the tag has no field name", hint: "write it like {{given_name}}")
         }
         if name == "." {
             if let slot = open.last?.pointSlot { return slot }
             throw source.error(
-                at: tag.offset, "{{.}} stands for the field of the section around it, and there is none")
+                at: tag.offset, "{{.}} is the field of the section around it, but no section is open here")
         }
         if let slot = fields.slot(of: name) { return slot }
         try fields.tolerate { [fields] in
-            source.error(at: tag.offset, "there is no field \"\(name)\"", hint: fields.hint(for: name))
+            source.error(at: tag.offset, "unknown field \"\(name)\"", hint: fields.hint(for: name))
         }
         return fields.blankSlot()
     }

@@ -1,21 +1,22 @@
-import CSV
 import Contacts
+import Diagnostics
+import Text
 
-/// The template files of one folder: what `--templates` names, or the folder that `--template` lies in.
+/// The template files of one folder: the folder of `--templates`, or the one that contains the file of `--template`.
 ///
-/// Each file is read once, when it is first asked for.
+/// Each file is read once, on first use.
 package final class TemplateFolder {
     /// The names of the template files, sorted.
     package let fileNames: [String]
     private let read: (String) throws(Diagnostic) -> SourceText
     private var texts: [String: SourceText] = [:]
-    /// What letters are to be.
+    /// The markup of the letters.
     let markup: Markup
 
     /// - Parameters:
-    ///   - fileNames: the names of the files in the folder; those that are no templates are left out.
-    ///   - variant: which templates count beside those of plain text, and before them.
-    ///   - read: gives the text of one of these files.
+    ///   - fileNames: the names of all files in the folder; those that are not templates are ignored.
+    ///   - variant: the templates that take precedence over plain-text ones.
+    ///   - read: reads one of these files.
     package init(
         fileNames: [String], variant: TemplateVariant = .text, read: @escaping (String) throws(Diagnostic) -> SourceText
     ) {
@@ -28,7 +29,7 @@ package final class TemplateFolder {
         self.read = read
     }
 
-    /// Those of `fileNames` that templates may have, for letters of any kind.
+    /// The names among `fileNames` that are template files of any variant.
     package static func names(among fileNames: [String]) -> [String] {
         fileNames.filter { TemplateVariant.parts(of: $0) != nil }
     }
@@ -43,9 +44,9 @@ package final class TemplateFolder {
         return text
     }
 
-    /// The partial that `{{> name}}` stands for, or nil where no file of the folder is called so.
+    /// The partial that `{{> name}}` includes; nil if the folder has no such file.
     ///
-    /// - Throws: where it cannot be read, and where it has header lines, which would not be obeyed.
+    /// - Throws: if it cannot be read, or has header lines, which would be printed.
     func template(called name: String) throws(Diagnostic) -> SourceText? {
         guard let fileName = fileNames.first(where: { TemplateFolder.stem(of: $0) == name }) else { return nil }
         let text = try text(of: fileName)
@@ -53,16 +54,16 @@ package final class TemplateFolder {
         return try marked(text, range: 0..<text.bytes.count) ?? text
     }
 
-    /// The plain text at `range` as HTML, or nil where it can stay what it is.
+    /// The plain text at `range` as HTML; nil where no conversion is needed.
     func marked(_ text: SourceText, range: Range<Int>) throws(Diagnostic) -> SourceText? {
         guard markup == .html, !text.name.hasSuffix(TemplateVariant.html.suffix) else { return nil }
         return try ParagraphMarkup.html(of: text, range: range)
     }
 
-    /// What to do about a partial that is not there.
+    /// The hint for a partial that does not exist.
     func hint(forPartial name: String) -> String {
         let names = fileNames.map(TemplateFolder.stem)
         if let near = nearestName(to: name, in: names) { return "did you mean {{> \(near)}}?" }
-        return "{{> name}} is the file name\(TemplateVariant.text.suffix) beside the template"
+        return "{{> name}} includes the file name\(TemplateVariant.text.suffix) from the folder of the template"
     }
 }

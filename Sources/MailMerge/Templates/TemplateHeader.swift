@@ -1,31 +1,32 @@
-import CSV
 import Contacts
+import Diagnostics
+import Text
 
-/// The header of a letter template: what it is about and whom it is for.
+/// The header of a letter template: its subject and its audience.
 ///
-/// A template file may begin with lines `Subject: …`, `Kinds: …`, `Actions: …`, `File-Name: …` and `Consent: required`;
-/// a blank line ends them.
+/// A template file may begin with the lines `Subject: …`, `Kinds: …`, `Actions: …`, `File-Name: …` and
+/// `Consent: required`, followed by a blank line.
 struct TemplateHeader {
-    /// Where the subject stands, which may have fields in it; empty if there is none.
+    /// The range of the subject, which may contain fields; empty if there is none.
     var subject = 0..<0
-    /// The kinds it is for; none means all.
+    /// The kinds it is for; empty means all.
     var kinds: [Kind] = []
-    /// The next actions it is for; none means all.
+    /// The next actions it is for; empty means all.
     var actions: [NextAction] = []
-    /// Where the pattern for the names of its files stands, which may have fields in it; empty if there is none.
+    /// The range of the pattern for file names, which may contain fields; empty if there is none.
     var fileName = 0..<0
-    /// Whether the letter names a client, and so is only for contacts whose column `consent` says yes.
+    /// Whether the letter names a client, and so goes only to contacts whose column `consent` says yes.
     var requiresConsent = false
-    /// Where the letter itself begins.
+    /// The offset at which the letter itself begins.
     var bodyStart = 0
 
-    /// Whether contacts may be given this template by their kind or action; if not, it is a partial.
+    /// Whether the template is chosen by kind or action; if not, the file is a partial.
     var choosesContacts: Bool { !kinds.isEmpty || !actions.isEmpty }
 
-    /// Whether there is a header at all, which a partial has not.
+    /// Whether the file has a header at all; partials have none.
     var isPresent: Bool { bodyStart > 0 }
 
-    /// The header lines that there are.
+    /// The names of header lines.
     enum Name: String, CaseIterable {
         case subject = "Subject"
         case kinds = "Kinds"
@@ -34,10 +35,10 @@ struct TemplateHeader {
         case consent = "Consent"
     }
 
-    /// Reads the header that `text` begins with, if it does.
+    /// Reads the header at the top of `text`, if there is one.
     ///
-    /// The lines at the top are taken for one if each is of the form `Name: value` and a name among them is, or is
-    /// nearly, one that headers have.
+    /// The first lines are a header if each has the form `Name: value` and at least one name is, or nearly is, a header
+    /// name.
     init(_ text: SourceText) throws(Diagnostic) {
         try readLines(of: text)
         try TemplateHeader.refuseMisplaced(in: text, from: bodyStart)
@@ -61,11 +62,12 @@ struct TemplateHeader {
             guard let name = Name.allCases.first(where: { $0.rawValue.lowercased() == line.name.lowercased() }) else {
                 let near = nearestName(to: line.name, in: known)
                 throw text.error(
-                    at: line.start, "a template has no header line \"\(line.name)\"",
-                    hint: near.map { "did you mean \($0):?" } ?? "header lines are \(known.joined(separator: ", "))")
+                    at: line.start, "unknown header line \"\(line.name)\"",
+                    hint: near.map { "did you mean \($0):?" } ?? "the header lines are \(known.joined(separator: ", "))"
+                )
             }
             guard seen.insert(name).inserted else {
-                throw text.error(at: line.start, "the header line \"\(name.rawValue)\" stands there twice")
+                throw text.error(at: line.start, "the header line \"\(name.rawValue)\" is there twice")
             }
             switch name {
             case .subject: subject = line.value
@@ -76,8 +78,8 @@ struct TemplateHeader {
             case .consent:
                 guard text.string(line.value).lowercased() == "required" else {
                     throw text.error(
-                        at: line.start, "the header line \"Consent\" can only say required",
-                        hint: "take it out of a letter that names no client")
+                        at: line.start, "the value of the header line \"Consent\" must be required",
+                        hint: "delete the line if the letter names no client")
                 }
                 requiresConsent = true
             }
@@ -89,11 +91,11 @@ struct TemplateHeader {
         let name: String
         let start: Int
         let value: Range<Int>
-        /// Behind the line feed.
+        /// The offset after the line feed.
         let end: Int
     }
 
-    /// The lines of the form `Name: value` at the top of `text`; the name has letters and dashes only.
+    /// The lines of the form `Name: value` at the top of `text`; names have only letters and hyphens.
     private static func lines(of text: SourceText) -> [Line] {
         var lines: [Line] = []
         var start = 0
@@ -111,7 +113,7 @@ struct TemplateHeader {
         return lines
     }
 
-    /// The words of a list such as `doula, midwife`.
+    /// Reads a list of words such as `doula, midwife`.
     private static func words<Word: RawRepresentable<String> & CaseIterable>(
         _ type: Word.Type, in value: Range<Int>, of text: SourceText, called noun: String
     ) throws(Diagnostic) -> [Word] {
@@ -122,7 +124,7 @@ struct TemplateHeader {
             guard let word = Word(rawValue: name.lowercased()) else {
                 let known = Word.allCases.map(\.rawValue)
                 throw text.error(
-                    at: range.lowerBound, "there is no \(noun) \"\(name)\"",
+                    at: range.lowerBound, "unknown \(noun) \"\(name)\"",
                     hint: nearestName(to: name, in: known).map { "did you mean \($0)?" }
                         ?? "the \(noun)s are \(known.joined(separator: ", "))")
             }
@@ -130,8 +132,8 @@ struct TemplateHeader {
         }
         guard !words.isEmpty else {
             throw text.error(
-                at: value.lowerBound, "no \(noun) stands in this header line",
-                hint: "name one, as \(Word.allCases.first?.rawValue ?? ""), or take the line out")
+                at: value.lowerBound, "this header line names no \(noun)",
+                hint: "name one, such as \(Word.allCases.first?.rawValue ?? ""), or delete the line")
         }
         return words
     }

@@ -1,4 +1,5 @@
-import CSV
+import Diagnostics
+import Text
 
 /// One tag of a template, such as `{{given_name}}`.
 struct Tag {
@@ -15,18 +16,17 @@ struct Tag {
     }
 
     let kind: Kind
-    /// Where its opening delimiter stands.
+    /// The offset of its opening delimiter.
     let offset: Int
-    /// What stands in the tag, without its sigil and the white space around it.
+    /// The range of its content, without the sigil and surrounding white space.
     let content: Range<Int>
-    /// Behind its closing delimiter.
+    /// The offset after its closing delimiter.
     let end: Int
 
-    /// What stands around tags in a text that was made of another, which cannot stand in what people write.
+    /// The byte around tags in derived text; people cannot type it.
     static let mark: UInt8 = 0
 
-    /// Whether the tag shows nothing itself, so that a line that holds it alone belongs to the tag and not to the
-    /// letter.
+    /// Whether the tag shows nothing itself, so that a line with only this tag is not a line of the letter.
     var mayStandAlone: Bool { kind != .field && kind != .unescapedField }
 }
 
@@ -38,9 +38,9 @@ enum Piece {
     case lineEnd(Range<Int>)
 }
 
-/// Takes a template apart, line by line, in time linear in its length.
+/// Splits a template into the pieces of its lines, in time linear in its length.
 ///
-/// A line ends where its text does: line ends inside a comment do not count. Syntax: the Mustache manual, mustache(5).
+/// Line ends inside a comment do not end a line. Syntax: the Mustache manual, mustache(5).
 struct TemplateLexer {
     private let source: SourceText
     private var position: Int
@@ -48,19 +48,18 @@ struct TemplateLexer {
     private var opening: [UInt8]
     private var closing: [UInt8]
 
-    /// The most bytes that a delimiter may have: with longer ones, looking for them would take longer than the template
-    /// is.
+    /// The maximum length of a delimiter in bytes; it keeps the search for delimiters linear.
     private static let longestDelimiter = 16
 
     init(_ source: SourceText, range: Range<Int>) {
         self.source = source
         position = range.lowerBound
         end = range.upperBound
-        // What was made of another text has its tags between marks, whatever delimiters that one has.
+        // Derived text has its tags between marks, whatever delimiters the original uses.
         (opening, closing) = source.isDerived ? ([Tag.mark], [Tag.mark]) : ([0x7B, 0x7B], [0x7D, 0x7D])
     }
 
-    /// Fills `line` with the pieces of the next line; false at the end of the template.
+    /// Fills `line` with the pieces of the next line; returns false at the end of the template.
     mutating func nextLine(_ line: inout [Piece]) throws(Diagnostic) -> Bool {
         line.removeAll(keepingCapacity: true)
         guard position < end else { return false }
@@ -80,10 +79,10 @@ struct TemplateLexer {
         return true
     }
 
-    /// Where the next line feed stands, or the end of the template.
+    /// The offset of the next line feed, or the end of the template.
     private func endOfText() -> Int { source.firstIndex(of: 0x0A, in: position..<end) ?? end }
 
-    /// Reads the tag that opens at `offset`, and goes on behind it.
+    /// Reads the tag that opens at `offset`, and moves past it.
     private mutating func tag(at offset: Int, textEnd: Int) throws(Diagnostic) -> Tag {
         let start = offset + opening.count
         guard start < end else { throw notClosed(offset) }
@@ -128,17 +127,17 @@ struct TemplateLexer {
         return found
     }
 
-    /// `{{=<% %>=}}`: from here on tags stand between the two given delimiters.
+    /// `{{=<% %>=}}`: from here on, tags are between these two delimiters.
     private mutating func setDelimiters(_ tag: Tag) throws(Diagnostic) {
         let parts = source.bytes[tag.content].split(whereSeparator: \.isTextSpace)
         guard parts.count == 2, !source.bytes[tag.content].contains(UInt8(ascii: "=")) else {
             throw source.error(
-                at: tag.offset, "a change of delimiters names two of them, without an equals sign",
+                at: tag.offset, "a delimiter change needs two delimiters without an equals sign",
                 hint: "write it like {{=<% %>=}}")
         }
         guard parts.allSatisfy({ $0.count <= TemplateLexer.longestDelimiter }) else {
             throw source.error(
-                at: tag.offset, "a delimiter has more than \(TemplateLexer.longestDelimiter) bytes",
+                at: tag.offset, "a delimiter is longer than \(TemplateLexer.longestDelimiter) bytes",
                 hint: "write it like {{=<% %>=}}")
         }
         opening = Array(parts[0])

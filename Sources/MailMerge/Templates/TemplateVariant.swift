@@ -1,18 +1,18 @@
-/// A kind of template file, told by the end of its name. A format takes the files of its own variant before those of
-/// plain text: for emails `name.email.txt` goes before `name.txt`, for print `name.html` does.
+/// A variant of template files, recognized by their suffix. A format prefers the files of its own variant to plain
+/// text: emails use `name.email.txt` before `name.txt`, print uses `name.html`.
 package struct TemplateVariant: Equatable, Sendable {
-    /// What the names of its files end in.
+    /// The suffix of its file names.
     let suffix: String
-    /// What letters are to be that are made of them.
+    /// The markup of letters made from them.
     let markup: Markup
 
-    /// Plain text, which every format takes.
+    /// Plain text, which every format accepts.
     package static let text = TemplateVariant(suffix: ".txt", markup: .text)
-    /// Letters to print, whose templates of plain text become HTML as well.
+    /// Letters to print; plain-text templates are converted to HTML.
     static let html = TemplateVariant(suffix: ".html", markup: .html)
     static let email = TemplateVariant(suffix: ".email.txt", markup: .text)
 
-    /// All variants; where a name ends in two of their suffixes, the longer one comes first.
+    /// All variants, longer suffixes before those they end in.
     private static let all = [email, html, text]
 
     /// The name of a template file without its suffix, and its variant; nil for other files.
@@ -21,10 +21,10 @@ package struct TemplateVariant: Equatable, Sendable {
     }
 }
 
-/// What a template's text is, and so how fields are put into it.
+/// The markup of a template, which decides how values are escaped.
 enum Markup: Sendable {
-    /// Values stand there as they are.
+    /// Values are inserted unchanged.
     case text
-    /// What HTML would take for markup in a value is escaped.
+    /// Characters with a meaning in HTML are escaped.
     case html
 }

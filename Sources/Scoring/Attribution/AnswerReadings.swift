@@ -1,5 +1,3 @@
-import CSV
-
 /// The reading of every answer in a booking history; each answer is read once, on first use.
 final class AnswerReadings {
     private let answers: [String]

@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// Who is credited with a new client.

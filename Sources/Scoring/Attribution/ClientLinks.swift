@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// Which clients are contacts too: past clients, or colleagues who came for a massage.

@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
 /// The user's decisions about answers that were not credited: the review list with its `decision` column filled in.
 ///

@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Wording
 
 /// How an answer to "who sent you?" is read.
 enum AnswerReading {
@@ -44,7 +45,7 @@ struct ReferralResolver {
         case .anybody, .text: break
         }
         let words = words(of: text)
-        let isReserved = words.contains(where: AnswerCue.reservations.contains)
+        let isReserved = words.contains(where: AnswerWords.isReservation)
         // `birth center` may be a contact's name, but `doctor` is not.
         let isName = answer == .text || words.count > 1
         if isName, let contacts = byWords(words, text, mayBePerson: answer == .text && !isReserved) {

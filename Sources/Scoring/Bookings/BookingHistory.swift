@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 /// All bookings, stored compactly: clients and answers to "who sent you?" are numbered, and each text is stored once.
 ///

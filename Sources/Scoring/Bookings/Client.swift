@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// What identifies the client of a booking: the client id, else the email address, else the phone number, else the

@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 
 /// The contacts as possible referral sources, numbered in the order of their ids, so that nothing depends on the order
 /// of the list.

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// Finds contacts by exact identifiers and names.

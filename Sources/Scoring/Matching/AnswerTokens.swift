@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Wording
 
 /// An answer split into words, with what each may say.
 struct AnswerTokens {
@@ -49,16 +50,17 @@ struct AnswerTokens {
         var last: Token?
         for (place, word) in Scoring.words(of: part).enumerated() {
             let token = Token(word, inPart: number, words, matcher)
-            let isRelation = AnswerCue.relations.contains(token.text)
+            let isRelation = AnswerWords.isRelation(token.text)
             let isOf =
-                AnswerCue.ofWords.contains(token.text) && last.map { AnswerCue.relations.contains($0.text) } ?? false
-            let isWith = token.text == "with" && (sawRelation || last?.text.hasPrefix("work") ?? false)
+                AnswerWords.isOf(token.text) && last.map { AnswerWords.isRelation($0.text) } ?? false
+            let isWith =
+                AnswerWords.isWith(token.text) && (sawRelation || last.map { AnswerWords.saysWork($0.text) } ?? false)
             let isOwned = sawName && (isRelation || token.isStrange && place >= owned)
             if isOf || isWith || isOwned { isAboutAnother = true }
-            if AnswerCue.conjunctions.contains(token.text) { hasConjunction = true }
+            if token.text.withByteView(Conjunction.init) != nil { hasConjunction = true }
             sawRelation = sawRelation || isRelation
             last = token
-            if AnswerCue.doctorTitles.contains(token.text) {
+            if AnswerWords.saysDoctor(token.text) {
                 saysDoctor = true
                 continue
             }
@@ -77,7 +79,7 @@ extension AnswerTokens.Token {
         matches = corrected.map(matcher.matches) ?? found
         cue = AnswerCue(text)
         isFiller =
-            AnswerCue.fillers.contains(text) || AnswerCue.plainTitles.contains(text)
+            AnswerWords.isFiller(text) || text.withByteView { Honorific($0) } != nil
             || text.withByteView(Credentials.canonical) != nil
         let rarest = matches.map { words.weight(of: $0.word) }.max() ?? 1
         weight = cue == nil ? rarest : min(rarest, AnswerTokens.cueWeight)

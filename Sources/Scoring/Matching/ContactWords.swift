@@ -1,11 +1,5 @@
-import CSV
 import Contacts
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// The words of the contacts' names, each with the contacts that have it.
 final class ContactWords {

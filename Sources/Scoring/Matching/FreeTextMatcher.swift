@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 
 /// Finds the contact that free text means, or nobody: `my doula sarah`, `Dr Patl`, `otter and pup`.

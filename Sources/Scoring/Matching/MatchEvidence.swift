@@ -1,4 +1,3 @@
-import CSV
 import Contacts
 
 /// How well an answer fits one contact.

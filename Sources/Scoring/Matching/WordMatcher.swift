@@ -1,4 +1,4 @@
-import CSV
+import Text
 import Wording
 
 /// Finds the contact words that a typed word may mean: the same word, a nickname, or a near spelling.

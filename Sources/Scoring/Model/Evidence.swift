@@ -1,6 +1,6 @@
 import Contacts
 
-/// What the bookings say about one referral source on the as-of date.
+/// The bookings of one referral source as the model sees them on the as-of date.
 package struct Evidence {
     package var kind: Kind?
     /// The ages in days of the first completed booking of every client sent, youngest first.
@@ -8,7 +8,7 @@ package struct Evidence {
     /// How long the source could have referred, in days, at least 1.
     package var tenure: Double
 
-    /// The least number of days that bookings are thought to cover.
+    /// A shorter history than this is treated as this many days long.
     private static let shortestWindow = 7
 
     package init(kind: Kind?, ages: [Int], tenure: Double) {
@@ -19,15 +19,13 @@ package struct Evidence {
 
     /// How long a source could have referred.
     ///
-    /// Known from the earlier of `addedOn` and its first booking. Without `addedOn`, a source with n bookings is
-    /// thought to have been there (n+1)/n times as long as its first booking is old, at most the window; one without
-    /// bookings, for the whole window. (Measured on 179 simulated networks; the first booking alone flatters new
-    /// sources.)
+    /// It starts at the earlier of `addedOn` and the first booking. Without `addedOn`, a source with n bookings is
+    /// assumed to be (n+1)/n times as old as its first booking, at most the window; a source without bookings, as old
+    /// as the window. (Measured on 179 simulated networks; counting from the first booking flatters new sources.)
     ///
-    /// A window shorter than a week is taken for a week, with nothing in the time before the first booking: else the
-    /// two clients of a practice's first day would be expected to come every day. (On simulated networks 8 to 14 days
-    /// old the forecasts come to 1.1 times what happens and on networks of 2 to 3 days to 0.4; without this to 1.3 and
-    /// 2.5.)
+    /// A window shorter than a week counts as a week. Otherwise the model would expect the two clients of a practice's
+    /// first day every day. (On simulated networks 8 to 14 days old, forecasts are 1.1 times what happens, on networks
+    /// 2 to 3 days old 0.4 times; without this rule, 1.3 and 2.5 times.)
     ///
     /// - Parameter window: days from the first booking in the data to the as-of date.
     package static func tenure(addedOn: CalendarDate?, ages: [Int], window: Int, asOf: CalendarDate) -> Double {

@@ -1,22 +1,18 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
-/// What a source is expected to send within the horizon: nothing if it has fallen silent, else a number of new clients
-/// with a negative binomial distribution.
+/// The forecast for one source: nothing if it has gone silent, otherwise a negative binomial number of new clients
+/// within the horizon.
 package struct Forecast {
     /// Shape and rate of the Gamma posterior of the source's bookings a day.
     let shape: Double
     let rate: Double
     /// Days ahead.
     let horizon: Double
-    /// How likely a source that still refers would be as quiet as this one is, 0 to 1.
+    /// The probability that a source that still refers stays quiet as long as this one has, 0 to 1.
     package let silence: Double
     /// The probability that the source still refers, 0 to 1.
     package let stillReferring: Double
-    /// Whether sources of this kind send more than sources do on average.
+    /// Whether sources of this kind send more clients than the average source.
     package let kindIsAboveAverage: Bool
 
     /// The expected number of new clients.
@@ -25,15 +21,15 @@ package struct Forecast {
     /// The probability of at least one new client.
     package var chanceOfOne: Double { stillReferring * (1 - pow(rate / (rate + horizon), shape)) }
 
-    /// The range that holds the number of new clients with a probability of about 80%: the smallest numbers at which
-    /// the cumulative probability reaches .10 and .90.
+    /// The 80% range of the number of new clients: the smallest numbers whose cumulative probability reaches .10 and
+    /// .90.
     package var likelyRange: ClosedRange<Int> {
         let low = quantile(0.1)
         return low...max(low, quantile(0.9))
     }
 
-    /// The smallest k with P(Y ≤ k) ≥ `probability`. The terms are kept as logarithms, because for a busy source the
-    /// first is smaller than any `Double`.
+    /// The smallest k with P(Y ≤ k) ≥ `probability`. Terms are logarithms because the first term of a busy source
+    /// underflows a `Double`.
     private func quantile(_ probability: Double) -> Int {
         var logTerm = shape * log(rate / (rate + horizon))
         let logStep = log(horizon / (rate + horizon))

@@ -1,31 +1,26 @@
 import Contacts
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// Predicts how many new clients each source will send, in closed form.
 ///
-/// Bookings arrive as a Poisson process whose rate is Gamma distributed among the sources of a kind and counts for less
-/// the older the evidence is; after each booking a source may fall silent for good, as in the BG/NBD model (Fader,
-/// Hardie and Lee, "Counting Your Customers" the Easy Way, Marketing Science 24, 2005).
+/// Bookings arrive as a Poisson process. Its rate is Gamma distributed within a kind, and older evidence weighs less.
+/// After each booking a source may go silent for good, as in the BG/NBD model (Fader, Hardie and Lee, "Counting Your
+/// Customers" the Easy Way, Marketing Science 24, 2005).
 package struct ReferralModel {
-    /// Days after which a booking counts for half.
+    /// The age in days at which a booking counts half.
     package var halfLife = 365.0
-    /// Days ahead that are predicted; a quarter of a year.
+    /// How many days ahead to predict; a quarter of a year.
     package var horizon = 91.25
     /// Shape of the Gamma prior: small, because most sources send nothing and a few send much.
     let priorShape = 0.5
-    /// The Beta prior of falling silent after a booking.
+    /// The Beta prior of going silent after a booking.
     let silenceAlpha = 1.0
     let silenceBeta = 8.0
 
     package init() {}
 
-    /// What is expected of every source, in the order given. The sums run in that order, so that sources which are
-    /// always given in one order always get the same bits.
+    /// The forecast of every source, in the order given. Sums run in that order, so the same order always gives the
+    /// same bits.
     package func forecasts(of sources: [Evidence]) -> [Forecast] {
         var fading = KindMeans()
         var lasting = KindMeans()
@@ -51,7 +46,7 @@ package struct ReferralModel {
         }
     }
 
-    /// Bookings of these ages, each counting for less the older it is.
+    /// The number of bookings of these ages, each discounted by its age.
     func decayedCount(_ ages: [Int]) -> Double {
         ages.reduce(0) { $0 + exp2(-Double($1) / halfLife) }
     }
@@ -60,7 +55,7 @@ package struct ReferralModel {
         (1 - exp2(-tenure / halfLife)) * halfLife / log(2)
     }
 
-    /// How likely a source that still refers would be as quiet as this one is; 1 without bookings.
+    /// The probability that a source that still refers stays quiet as long as this one has; 1 without bookings.
     private func silenceProbability(of source: Evidence, usualRate: Double) -> Double {
         guard let gap = source.ages.first else { return 1 }
         let scale = priorShape / usualRate
@@ -69,7 +64,7 @@ package struct ReferralModel {
     }
 }
 
-/// The mean rates of the kinds, each drawn towards the mean of all with the weight of one booking.
+/// The mean rate of each kind, shrunk toward the pooled mean with the weight of one booking.
 private struct KindMeans {
     private struct Total {
         var count = 0.0

@@ -1,11 +1,10 @@
-import CSV
 import Contacts
 
 /// The top of a ranking as a table for a terminal.
 package struct RankingTable {
-    /// How many sources it shows.
+    /// How many sources the table shows.
     package static let rows = 20
-    /// The width where nothing says how wide the terminal is.
+    /// The width if the terminal's is unknown.
     package static let usualWidth = 110
 
     private let directory: ContactDirectory
@@ -14,7 +13,7 @@ package struct RankingTable {
     private let visible: (String) -> String
 
     /// - Parameters:
-    ///   - width: columns of the terminal; a line is never longer, but for terminals under 40 columns.
+    ///   - width: columns of the terminal, at least 40; no line is longer.
     ///   - visible: makes control characters in names harmless.
     package init(
         _ directory: ContactDirectory, width: Int, usesColour: Bool, visible: @escaping (String) -> String
@@ -89,7 +88,7 @@ package struct RankingTable {
         return fittedToWidth(columns)
     }
 
-    /// Leaves out what matters least until the rest fits, then shortens the names.
+    /// Drops the least important columns until the rest fits, then shortens names.
     private func fittedToWidth(_ columns: [Column]) -> [Column] {
         var columns = columns
         func total() -> Int { columns.reduce(0) { $0 + $1.width } + 2 * (columns.count - 1) }
@@ -121,10 +120,10 @@ package struct RankingTable {
     }
 }
 
-/// What is less shows as 0.00.
+/// Smaller values show as 0.00.
 private let leastShown = 0.005
 
-/// A bar of eighths of blocks; some of it shows for every value above zero, unless all of them are as good as zero.
+/// A bar in eighths of a block, at least one eighth for a value above zero; empty if all values show as zero.
 private func bar(_ value: Double, of longest: Double, width: Int) -> String {
     guard longest >= leastShown, value > 0 else { return "" }
     let eighths = max(1, Int((value / longest * Double(width) * 8).rounded()))

@@ -1,4 +1,4 @@
-/// `value` as digits with a point and exactly `places` of them behind it, rounded to the nearest.
+/// `value` with exactly `places` decimals, rounded to the nearest.
 ///
 /// Exact for magnitudes below 2^53 / 10^places.
 package func decimal(_ value: Double, places: Int) -> String {

@@ -1,10 +1,11 @@
 import CSV
 import Contacts
+import Diagnostics
 
-/// Writes the contacts in the order of their rank: their own columns, then those of `ScoreColumn`.
+/// Writes the contacts by rank: their own columns, then those of `ScoreColumn`.
 package struct ScoredListWriter {
     private let directory: ContactDirectory
-    /// The columns of the list that are kept; scores of an earlier run are replaced.
+    /// The columns of the list to keep; the scores of an earlier run are replaced.
     private let kept: [Int]
 
     package init(_ directory: ContactDirectory) {

@@ -1,5 +1,5 @@
-/// How many columns of a terminal `text` takes: none for combining marks, two for wide letters and emoji (Unicode
-/// Standard Annex 11, its wide ranges in broad strokes).
+/// The number of terminal columns that `text` takes: none for combining marks, two for wide letters and emoji (Unicode
+/// Standard Annex 11, simplified).
 func terminalWidth(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { width, scalar in
         switch scalar.value {
@@ -12,8 +12,7 @@ func terminalWidth(_ text: String) -> Int {
     }
 }
 
-/// `text` in exactly `width` columns: blanks added behind it, or before it if `trailing`; cut with an ellipsis if too
-/// long.
+/// `text` in exactly `width` columns: padded on the right, or on the left if `trailing`, or cut with an ellipsis.
 func fitted(_ text: String, to width: Int, trailing: Bool = false) -> String {
     var text = text
     if terminalWidth(text) > width {

@@ -1,5 +1,6 @@
 import CSV
 import Contacts
+import Diagnostics
 
 /// Writes the answers that are credited to nobody as a list for a person to decide: an id in the column `decision`, or
 /// the name of a channel.

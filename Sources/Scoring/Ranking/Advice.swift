@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 
 /// What to do next with a source, and why.
 package struct Advice: Equatable {
@@ -7,11 +7,11 @@ package struct Advice: Equatable {
     /// In plain words: `usually every 45 days; quiet for 140`.
     package let reason: String
 
-    /// A new client within this many days calls for a thank-you.
+    /// A new client this many days ago or fewer is due a thank-you.
     static let thankWithin = 30
-    /// Nobody is introduced to who was written to within this many days.
+    /// Nobody gets an introduction who got a letter fewer than this many days ago.
     static let introduceAgainAfter = 90
-    /// Below these silence probabilities a source that used to send clients is called silent, or about to be.
+    /// A source that used to send clients is silent, or about to be, below these silence probabilities.
     static let silent = 0.1
     static let fading = 0.2
 
@@ -31,7 +31,7 @@ package struct Advice: Equatable {
             } else {
                 action = forecast.silence < Advice.fading ? .watch : .keepInTouch
             }
-            // One gap is no habit.
+            // A single gap is not a habit yet.
             reason =
                 usual == 0 || record.newClients == 2
                 ? "\(record.newClients) new clients so far; quiet for \(counted(quiet, "day"))"

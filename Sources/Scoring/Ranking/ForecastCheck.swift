@@ -1,21 +1,21 @@
 import Contacts
 
-/// How the forecast of one horizon ago has turned out. It is shown and not used: correcting by it makes forecasts
+/// Compares the forecast of one horizon ago with what happened. It is only shown: correcting by it makes forecasts
 /// worse.
 ///
-/// There is none unless the bookings before that forecast span a quarter, for one made from a handful says nothing.
+/// There is no check unless the bookings before that forecast span a quarter; a forecast from a handful says nothing.
 package struct ForecastCheck {
     /// The day of the forecast.
     package let madeOn: CalendarDate
-    /// New clients that the contacts were expected to send until the as-of date.
+    /// New clients that contacts were expected to send by the as-of date.
     package let expected: Double
-    /// New clients that came in that time and are credited to contacts.
+    /// New clients of that time who are credited to contacts.
     package let happened: Int
 
-    /// The least number of days that the bookings before the forecast must span.
+    /// How many days the bookings before the forecast must span.
     private static let leastWindow = 91
 
-    /// Nil where nobody had sent anybody by the day of the forecast, or the bookings before it span less than a
+    /// Nil if no contact had sent a client by the day of the forecast, or the bookings before it span less than a
     /// quarter.
     ///
     /// - Parameter window: days from the first completed booking to `madeOn`; nil if there was none.

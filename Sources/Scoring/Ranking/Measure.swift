@@ -1,10 +1,10 @@
-/// What sources are ranked by.
+/// The quantity that ranks sources.
 package enum Measure: String, CaseIterable, Sendable {
-    /// The new clients that they are expected to send: the score.
+    /// Expected new clients: the score.
     case expected
-    /// What the clients that they have sent have paid.
+    /// What the clients they sent have paid.
     case revenue
-    /// The completed bookings of the clients that they have sent.
+    /// Completed bookings of the clients they sent.
     case bookings
 
     package func value(of source: ScoredSource) -> Double {
@@ -15,10 +15,10 @@ package enum Measure: String, CaseIterable, Sendable {
         }
     }
 
-    /// What a share is a share of.
+    /// The noun for the total, as in "51% of the revenue".
     var total: String {
         switch self {
-        case .expected: "new clients expected"
+        case .expected: "expected new clients"
         case .revenue: "revenue"
         case .bookings: "bookings"
         }

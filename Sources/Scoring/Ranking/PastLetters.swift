@@ -1,14 +1,13 @@
-import CSV
 import Contacts
 
-/// The last letters that a contact was written.
+/// The latest letters to one contact.
 struct PastLetters {
     var last: CalendarDate?
     var lastThanks: CalendarDate?
 }
 
 extension OutreachLog {
-    /// The last letters by contact number up to the day `asOf`, and how many letters went to nobody in the list.
+    /// The latest letters by contact number up to the day `asOf`, and how many letters have an id that the list lacks.
     func pastLetters(
         _ index: ContactIndex, contacts: Int, asOf: CalendarDate
     ) -> (byContact: [PastLetters], unknown: Int) {

@@ -1,50 +1,51 @@
-import CSV
 import Contacts
+import Diagnostics
 
-/// All contacts in the order of a measure, usually what they are expected to send, and what became of the bookings.
+/// All contacts in the order of a measure, usually expected new clients, and how the bookings were credited.
 package struct Ranking {
     package let asOf: CalendarDate
     /// Days since the first completed booking; nil if there is none.
     let window: Int?
-    /// Days ahead that are predicted.
+    /// How many days ahead the scores predict.
     package let horizon: Double
     package let measure: Measure
-    /// Every contact once, the first rank first.
+    /// Every contact once, by rank.
     package let sources: [ScoredSource]
     package let counts: CreditCounts
     /// Without candidates, see `ReferralScorer.withCandidates`.
     package let unmatched: [UnmatchedAnswer]
-    /// The contacts, by number, whose link to whoever sent them was cut because people had sent each other in a circle.
+    /// The numbers of contacts whose link to their referrer was cut, because contacts had referred each other in a
+    /// circle.
     package let cutLinks: [Int]
-    /// The ISO code of the currency that revenue is counted in, blank where the bookings name none.
+    /// The ISO code of the currency of revenue, blank if the bookings name none.
     package let currency: String
-    /// How many completed bookings are in each other currency; no revenue counts them.
+    /// How many completed bookings are in each other currency; revenue leaves them out.
     package let otherCurrencies: [String: Int]
-    /// How many letters in the log went to contacts that are not in the list.
+    /// How many letters of the log have an id that the list lacks.
     package let lettersToNobody: Int
-    /// How the forecast of one horizon ago turned out; nil where there was nothing to go by.
+    /// The forecast of one horizon ago against what happened; nil if there was too little to predict from.
     package let forecastCheck: ForecastCheck?
 
-    /// What to say where the bookings go back less far than is predicted ahead, which is little to predict by.
+    /// A warning if the history is shorter than the horizon, nil otherwise.
     var youth: String? {
         guard let window, Double(window) < horizon.rounded(.down) else { return nil }
-        return "the bookings go back only \(counted(window, "day")), so what is expected is no more than a rough guess"
+        return "the bookings go back only \(counted(window, "day")), so forecasts are rough guesses"
     }
 
-    /// How many sources a tier has, and their part of what all come to by the measure, 0 to 1.
+    /// How many sources a tier has, and their share of the measure's total, 0 to 1.
     package func size(of tier: Tier) -> (sources: Int, share: Double) {
         let members = sources.filter { $0.tier == tier }
         return (members.count, members.reduce(0) { $0 + $1.share })
     }
 }
 
-/// How the new clients add up: to whom their coming is credited.
+/// How many new clients are credited to contacts, to channels and to nobody.
 package struct CreditCounts: Equatable {
     package let bookings: Int
     package let completed: Int
-    /// Bookings of days that have passed that are still called scheduled; they do not count.
+    /// Past bookings that are still marked as scheduled; they do not count.
     package let stillScheduled: Int
-    /// Bookings left out because they stand in the lists twice.
+    /// Bookings left out because they are in the lists twice.
     package let repeated: Int
     /// Clients who have completed a booking.
     package private(set) var newClients = 0

@@ -1,7 +1,7 @@
-import CSV
 import Contacts
+import Diagnostics
 
-/// Ranks the contacts by the new clients that they are expected to send.
+/// Ranks contacts by expected new clients.
 package struct ReferralScorer {
     private let directory: ContactDirectory
     private let history: BookingHistory
@@ -9,7 +9,7 @@ package struct ReferralScorer {
     private let matcher: FreeTextMatcher
     private let resolver: ReferralResolver
     private let readings: AnswerReadings
-    /// The contact that each client is, by client number.
+    /// The contact record of each client, by client number.
     private let clientContacts: [Int?]
     private let log: OutreachLog
     private let measure: Measure
@@ -32,7 +32,7 @@ package struct ReferralScorer {
         clientContacts = ClientLinks.contacts(of: history, directory, index)
     }
 
-    /// The ranking as it is on the day `asOf`; what happens after that day is not known to it.
+    /// The ranking on the day `asOf`; it ignores everything after that day.
     package func ranking(asOf: CalendarDate) -> Ranking {
         let state = HistoryAsOf(history, asOf: asOf)
         let links = ClientLinks(clientContacts, history, state, directory)
@@ -67,7 +67,7 @@ package struct ReferralScorer {
         }
     }
 
-    /// How the forecast of one horizon before `asOf` turned out, given the sources as they are now.
+    /// Compares the forecast of one horizon before `asOf` with the sources as they are now.
     private func forecastCheck(_ sources: [ScoredSource], asOf: CalendarDate) -> ForecastCheck? {
         let madeOn = asOf.adding(days: -Int(model.horizon.rounded()))
         let state = HistoryAsOf(history, asOf: madeOn)
@@ -92,7 +92,7 @@ package struct ReferralScorer {
     }
 
     private func evidence(_ records: [SourceRecord], _ state: HistoryAsOf, asOf: CalendarDate) -> [Evidence] {
-        // Before the first booking there is no window; a year without any is what such a list is most like.
+        // Without a booking there is no window; such a list is most like one with a year of silence.
         let window = state.window(asOf: asOf) ?? 365
         return records.indices.map { contact in
             let ages = records[contact].ages(asOf: asOf)
@@ -118,9 +118,9 @@ package struct ReferralScorer {
         return sources
     }
 
-    /// What to tell of decisions that cannot be followed, because they name neither a contact nor a channel.
+    /// A warning for each decision that names neither a contact nor a channel.
     ///
-    /// - Parameter file: what messages call the file that they are in.
+    /// - Parameter file: the name of the decisions file in messages.
     package func warnings(on decisions: ReferralDecisions, file: String?) -> [Diagnostic] {
         decisions.list.filter { resolver.read(decision: $0.decision) == nil }.map { decision in
             Diagnostic(
@@ -130,7 +130,7 @@ package struct ReferralScorer {
         }
     }
 
-    /// `unmatched` with the contacts that each answer may mean.
+    /// `unmatched` with the contacts that each answer could mean.
     package func withCandidates(_ unmatched: [UnmatchedAnswer]) -> [UnmatchedAnswer] {
         return unmatched.map { answer in
             guard answer.candidates.isEmpty else { return answer }

@@ -1,19 +1,19 @@
 import Contacts
 
-/// A contact as a referral source: what it has sent, what is expected of it, and what to do next.
+/// A contact as a referral source: its referrals, its forecast, and what to do next.
 package struct ScoredSource {
     /// The contact's number in the directory.
     package let contact: Int
     /// From 1.
     package var rank = 0
     package let forecast: Forecast
-    /// The part of what all sources come to by the measure of the ranking, 0 to 1.
+    /// The share of the total of the ranking's measure, 0 to 1.
     package var share = 0.0
     package var tier = Tier.c
     package let record: SourceRecord
-    /// Clients further down the chain.
+    /// Clients whom this source's clients referred, and so on down the chain.
     package let alsoLedTo: Int
-    /// The number of the contact who sent this one, who came as a client; nil if nobody in the list did.
+    /// The number of the contact who referred this one as a client, or nil.
     package let sender: Int?
     package let likelyRange: ClosedRange<Int>
     package let advice: Advice
@@ -26,13 +26,13 @@ package struct ScoredSource {
     }
 }
 
-/// What a source has sent up to the as-of date.
+/// The clients that a source sent up to the as-of date.
 package struct SourceRecord {
-    /// The days on which the clients sent completed their first booking, earliest first.
+    /// The days of the first completed booking of each client sent, earliest first.
     package var arrivals: [CalendarDate] = []
     /// All completed bookings of these clients.
     package var bookings = 0
-    /// What they paid, in hundredths.
+    /// The amount they paid, in hundredths.
     package var revenue = 0
 
     package init() {}
@@ -42,7 +42,7 @@ package struct SourceRecord {
     /// Days since each arrival, the latest first.
     func ages(asOf: CalendarDate) -> [Int] { arrivals.reversed().map { asOf.days(since: $0) } }
 
-    /// The median number of days between one new client and the next, or nil for fewer than two; a half is rounded up.
+    /// The median number of days between consecutive new clients, or nil for fewer than two; halves round up.
     package var usualGap: Int? {
         let gaps = zip(arrivals, arrivals.dropFirst()).map { $1.days(since: $0) }.sorted()
         guard !gaps.isEmpty else { return nil }
@@ -53,13 +53,13 @@ package struct SourceRecord {
 
 /// A part of the ranking.
 package enum Tier: String, CaseIterable, Sendable {
-    /// The sources that make up the first half of expected bookings.
+    /// The top sources that make up half of the measure's total.
     case a = "A"
-    /// Those that bring it to 80%.
+    /// The next sources, up to 80%.
     case b = "B"
     case c = "C"
 
-    /// The tier of a source before which, in the ranking, stand sources with this part of all expected bookings.
+    /// The tier of a source, given the share of all sources ranked above it.
     init(shareAbove: Double) {
         self = shareAbove < 0.5 ? .a : shareAbove < 0.8 ? .b : .c
     }

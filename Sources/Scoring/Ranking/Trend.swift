@@ -1,17 +1,17 @@
 import Contacts
 
-/// How a source does compared with before.
+/// The direction of a source's referrals.
 package enum Trend: String, Sendable {
     case up
     case steady
     case down
     case new
 
-    /// The length of a period, half a year: in a quarter most sources send one client or none, which shows no trend.
+    /// The length of a period, half a year: in a quarter most sources send too few clients to show a trend.
     package static let period = 182
 
-    /// The new clients of the last `period` days against those of the `period` before it; `new` if the first ever came
-    /// in the last one; nil if there was none in either.
+    /// Compares the new clients of the last `period` days with those of the `period` before; `new` if the first ever
+    /// came in the last one; nil if neither has any.
     package init?(ages: [Int]) {
         guard let oldest = ages.last else { return nil }
         let current = ages.count { $0 < Trend.period }

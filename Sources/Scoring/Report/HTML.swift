@@ -1,4 +1,4 @@
-/// A piece of HTML. What is put into it as text is escaped, so that no name becomes markup.
+/// A piece of HTML. Interpolated text is escaped, so no name becomes markup.
 struct HTML: ExpressibleByStringInterpolation {
     private(set) var source: String
 
@@ -25,7 +25,7 @@ struct HTML: ExpressibleByStringInterpolation {
 
         mutating func appendInterpolation(_ text: String) { source += HTML.escaped(text) }
 
-        /// A number in a drawing.
+        /// A coordinate of a drawing.
         mutating func appendInterpolation(_ number: Double) { source += decimal(number, places: 2) }
     }
 
@@ -35,7 +35,7 @@ struct HTML: ExpressibleByStringInterpolation {
         return sum
     }
 
-    /// `text` with the signs of markup escaped; control characters, which HTML forbids, become U+FFFD.
+    /// `text` with markup characters escaped; control characters, which HTML forbids, become U+FFFD.
     static func escaped(_ text: String) -> String {
         var escaped = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -55,11 +55,11 @@ struct HTML: ExpressibleByStringInterpolation {
 }
 
 extension Sequence<HTML> {
-    /// One after the other.
+    /// The pieces, concatenated.
     func joined() -> HTML { reduce(into: "") { $0 = $0 + $1 } }
 }
 
-/// A whole page around `body`. The policy keeps a browser from fetching or running anything.
+/// A page around `body`. Its policy keeps browsers from fetching or running anything.
 func page(title: String, body: HTML) -> HTML {
     """
     <!DOCTYPE html>
@@ -74,7 +74,7 @@ func page(title: String, body: HTML) -> HTML {
     """
 }
 
-/// A table that scrolls where the screen is narrower than it, with what is in it as its caption.
+/// A table with a caption that scrolls on screens narrower than itself.
 ///
 /// - Parameters:
 ///   - head: the cells of the head row.

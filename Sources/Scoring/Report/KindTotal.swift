@@ -1,6 +1,6 @@
 import Contacts
 
-/// What the contacts of one kind come to together.
+/// The totals of the contacts of one kind.
 struct KindTotal {
     let name: String
     private(set) var contacts = 0
@@ -8,7 +8,7 @@ struct KindTotal {
     private(set) var expected = 0.0
     private(set) var share = 0.0
 
-    /// One for every kind there is, the one with most expected first.
+    /// One for each kind in the list, the most expected new clients first.
     static func all(_ ranking: Ranking, _ directory: ContactDirectory) -> [KindTotal] {
         var totals: [String: KindTotal] = [:]
         for source in ranking.sources {
@@ -27,7 +27,7 @@ struct KindTotal {
         self.name = name
     }
 
-    /// The section of the report with all kinds.
+    /// The section of the report about kinds.
     static func table(_ ranking: Ranking, _ directory: ContactDirectory) -> HTML {
         let totals = all(ranking, directory)
         let most = totals.map(\.share).max() ?? 0

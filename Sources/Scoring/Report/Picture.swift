@@ -1,16 +1,16 @@
-/// A drawing in the report, with what it shows in words for those who do not see it.
+/// A drawing in the report, with a description for people who cannot see it.
 struct Picture {
-    /// What sets it apart from the other pictures of the page.
+    /// An id that no other picture of the page has.
     let id: String
-    /// How it looks: a class of the report's style.
+    /// A class of the report's style.
     let look: String
     let width: Double
     let height: Double
-    /// What it shows, in words.
+    /// The description.
     let words: String
-    /// Whether it takes any width there is, its shapes drawn out; else it keeps its proportions.
+    /// Whether it stretches to the available width; otherwise it keeps its proportions.
     var isStretched = false
-    /// The shapes, from the upper left corner.
+    /// The shapes; the origin is the upper left corner.
     let shapes: HTML
 
     var html: HTML {

@@ -1,19 +1,14 @@
-import CSV
 import Contacts
+import Diagnostics
+import Platform
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
-/// Who sent whom, drawn as stars: a source in the middle, named, its clients as dots around it, and those clients who
-/// have sent others as sources of their own, numbered.
+/// The referral graph, drawn as stars: a named source in the middle, its clients as dots around it, and clients who
+/// referred others as numbered sources.
 struct ReferralGraph {
     private let directory: ContactDirectory
-    /// The sources that have sent clients, by whoever sent them.
+    /// The sources that have sent clients, by their own referrer.
     private let sentBy: [Int?: [ScoredSource]]
-    /// How many stars are drawn, how far a chain is followed, and how many dots a source has at most.
+    /// At most this many stars, links of a chain, and dots of a source are drawn.
     private static let stars = 12
     private static let depth = 6
     private static let dots = 80
@@ -23,7 +18,7 @@ struct ReferralGraph {
         sentBy = Dictionary(grouping: ranking.sources.filter { $0.record.newClients > 0 }, by: \.sender)
     }
 
-    /// The section of the report; blank if nobody has sent anybody.
+    /// The section of the report; blank if no contact has sent a client.
     var html: HTML {
         let roots = (sentBy[nil] ?? []).sorted {
             ($1.record.newClients + $1.alsoLedTo, $0.rank) < ($0.record.newClients + $0.alsoLedTo, $1.rank)
@@ -33,8 +28,8 @@ struct ReferralGraph {
         let rest: HTML = left > 0 ? "<p class=\"small faint\">and \(counted(left, "more source"))</p>" : ""
         return """
             <h2>Who sent whom</h2>
-            <p class="small faint">Every dot is a client. Clients who have sent others are numbered, with their own around \
-            them.</p>
+            <p class="small faint">Every dot is a client. Clients who referred others are numbered, with their own clients \
+            around them.</p>
             <div class="stars">\(roots.prefix(ReferralGraph.stars).map(figure).joined())</div>\(rest)
             """
     }
@@ -63,7 +58,7 @@ struct ReferralGraph {
 
     private func name(_ source: ScoredSource) -> HTML { "<bdi>\(directory.name(source.contact))</bdi>" }
 
-    /// A source with those of its clients who are sources; numbers them on the way.
+    /// A source and its clients; numbers the clients who are sources.
     private func node(_ source: ScoredSource, depth: Int, _ star: inout Star) -> Star.Node {
         let below = depth < ReferralGraph.depth ? sentBy[source.contact] ?? [] : []
         let others = max(0, min(ReferralGraph.dots, source.record.newClients) - below.count)
@@ -72,7 +67,7 @@ struct ReferralGraph {
             star.named.append(source)
             node.children.append(self.node(source, depth: depth + 1, &star))
         }
-        // The sources among the clients, spread between the others.
+        // Spread the sources evenly among the other clients.
         for place in 0..<others {
             let leaf = Star.Node(number: nil, children: [])
             node.children.insert(leaf, at: min(node.children.count, below.isEmpty ? place : place * 2 + 1))
@@ -81,18 +76,18 @@ struct ReferralGraph {
     }
 }
 
-/// The drawing of one source and everybody down its chains, around the middle of the picture.
+/// The drawing of one source and its chains, centered at the origin.
 private struct Star {
     struct Node {
-        /// What the source is called by in the picture, 0 for the one in the middle; nil for a client.
+        /// The number of the source in the picture, 0 for the middle; nil for a client who is no source.
         let number: Int?
         var children: [Node]
 
-        /// How many dots stand on the rim below it.
+        /// The number of leaves below this node.
         var breadth: Int { max(1, children.reduce(0) { $0 + $1.breadth }) }
     }
 
-    /// The sources around the middle, in the order of their numbers, from 1.
+    /// The numbered sources; the first has number 1.
     var named: [ScoredSource] = []
     private var lines: HTML = ""
     private var dots: HTML = ""
@@ -101,11 +96,11 @@ private struct Star {
     /// The length of a side.
     var size: Double { 2 * (farthest + 12) }
 
-    /// Everything, with the middle of the star at (`center`, `center`).
+    /// The star, centered at (`center`, `center`).
     func shapes(_ center: Double) -> HTML { "<g transform=\"translate(\(center) \(center))\">\(lines)\(dots)</g>" }
 
     mutating func draw(_ root: Node) {
-        // Ten units of the rim for every dot on it.
+        // Ten units of circumference for each dot.
         let radius = max(26, 10 * Double(root.breadth) / (2 * Double.pi))
         draw(root, at: (0, 0), from: -Double.pi / 2, to: 1.5 * Double.pi, radius: radius)
     }

@@ -1,11 +1,11 @@
-import CSV
 import Contacts
+import Diagnostics
 
-/// The ranking as one page to look at: no script, nothing fetched, clients unnamed unless they are sources themselves.
+/// The ranking as one HTML page: it runs no script, fetches nothing, and names clients only if they are sources.
 package struct Report {
     private let ranking: Ranking
     private let directory: ContactDirectory
-    /// How many sources are drawn, and how many stand in the table of all numbers.
+    /// How many sources have pictures, and how many are in the table of all numbers.
     private static let drawn = 20
     private static let listed = 100
 
@@ -34,7 +34,7 @@ package struct Report {
         }
         let expected = ranking.sources.reduce(0) { $0 + $1.score }
         let notes = [ranking.youth, ranking.concentration(directory)].compactMap { $0 }.map { note -> HTML in
-            "<p class=\"note\">Mind: \(note).</p>"
+            "<p class=\"note\">Note: \(note).</p>"
         }
         return """
             <p class="faint">As of \(ranking.asOf.inWords)</p>
@@ -44,9 +44,9 @@ package struct Report {
             \(number("expected in the next \(horizon)", decimal(expected, places: 1), "new clients from contacts"))
             \(number("bookings completed in all", String(counts.completed), "by \(counted(counts.newClients, "client"))"))
             </dl>
-            <p>Of \(counted(counts.newClients, "new client")), \(counts.toContacts) were sent by contacts, \(counts.toChannels) \
-            came by channels such as a search, \(counts.unmatched) gave an answer that fits no contact, and \
-            \(counts.withoutAnswer) gave none.</p>
+            <p>Of \(counted(counts.newClients, "new client")), contacts sent \(counts.toContacts), channels such as a \
+            web search brought \(counts.toChannels), \(counts.unmatched) gave an answer that matches no contact, and \
+            \(counts.withoutAnswer) gave no answer.</p>
             \(notes.joined())
             """
     }
@@ -57,7 +57,7 @@ package struct Report {
 
     private func name(_ source: ScoredSource) -> HTML { "<bdi>\(directory.name(source.contact))</bdi>" }
 
-    /// What stands under the name: the kind, and what the rank is by where that is not what is expected.
+    /// The line under the name: the kind, and the measure unless it is the score.
     private func beside(_ source: ScoredSource) -> String {
         let kind = directory.contacts[source.contact].kind?.words ?? "kind not known"
         let value = decimal(ranking.measure.value(of: source), places: ranking.measure == .revenue ? 2 : 0)
@@ -81,18 +81,18 @@ package struct Report {
             <span class="why"><b>\(words(for: source.advice.action)):</b> \(source.advice.reason)</span></li>
             """
         }
-        let order: HTML = ranking.measure == .expected ? "" : " In the order of \(ranking.measure.total) so far."
+        let order: HTML = ranking.measure == .expected ? "" : " Ranked by \(ranking.measure.total) so far."
         return """
             <h2>Who is likely to send clients</h2>
-            <p class="small faint">A bar is the number of new clients expected in the next \(horizon), the line over it the \
-            likely range; the columns beside it are the clients sent in each of the last twelve months, this month last.\
+            <p class="small faint">Each bar shows the new clients expected in the next \(horizon), the line its likely \
+            range. The columns beside it show the clients sent in each of the last twelve months, this month last.\
             \(order)</p>
             \(legend)
             <ol class="ranked" role="list">\(items.joined())</ol>
             """
     }
 
-    /// What the colours of the bars mean.
+    /// The legend of the bars' colors.
     private var legend: HTML {
         let (first, second, third) = (ranking.size(of: .a), ranking.size(of: .b), ranking.size(of: .c))
         let meanings = [
@@ -113,7 +113,7 @@ package struct Report {
         let sources = ranking.sources.filter { $0.advice.action == .reconnect || $0.advice.action == .watch }
             .sorted { ($1.record.newClients, $0.rank) < ($0.record.newClients, $1.rank) }
         guard !sources.isEmpty else {
-            return "<h2>Going quiet</h2><p>Nobody who used to send clients has gone unusually quiet.</p>"
+            return "<h2>Going quiet</h2><p>No source is unusually quiet.</p>"
         }
         let items = sources.prefix(Report.drawn).map { source -> HTML in
             """
@@ -125,7 +125,7 @@ package struct Report {
         }
         return """
             <h2>Going quiet</h2>
-            <p class="small faint">Every dot is a new client of the last three years; the line is the silence until today.</p>
+            <p class="small faint">Each dot is a new client of the last three years; the line is the silence since then.</p>
             <ul class="quiet" role="list">\(items.joined())</ul>\(more(sources.count - Report.drawn, "source"))
             """
     }
@@ -137,13 +137,13 @@ package struct Report {
     private var forecast: HTML {
         guard let check = ranking.forecastCheck else {
             return """
-                <h2>How the last forecast did</h2><p>\(horizon) ago there was nothing to go by: \
-                nobody had sent anybody yet, or the bookings went back less than a quarter of a year.</p>
+                <h2>How the last forecast did</h2><p>There was no forecast \(horizon) ago: \
+                no contact had sent a client yet, or the bookings covered less than a quarter of a year.</p>
                 """
         }
         return """
             <h2>How the last forecast did</h2>
-            <p>The forecast made on \(check.madeOn.inWords) expected \(decimal(check.expected, places: 1)) new clients from \
+            <p>The forecast of \(check.madeOn.inWords) expected \(decimal(check.expected, places: 1)) new clients from \
             contacts by today; \(check.happened) came.</p>
             \(ReportPictures.forecast(check))
             """
@@ -151,7 +151,7 @@ package struct Report {
 
     private var curve: HTML {
         let tells = ranking.counts.creditedContacts > 0 && ranking.sources.count > 1
-        return tells ? "<h2>How much hangs on how few</h2>\(ReportPictures.shareCurve(ranking))" : ""
+        return tells ? "<h2>How much depends on a few</h2>\(ReportPictures.shareCurve(ranking))" : ""
     }
 
     private var channels: HTML {
@@ -166,7 +166,7 @@ package struct Report {
                 """
         }
         return """
-            <h2>Channels</h2><p class="small faint">New clients who were sent by no person.</p>
+            <h2>Channels</h2><p class="small faint">New clients whom no contact referred.</p>
             <ul class="bars" role="list">\(items.joined())</ul>
             """
     }
@@ -195,7 +195,7 @@ package struct Report {
         let currency = ranking.currency.isEmpty ? "" : "; revenue in \(ranking.currency)"
         return """
             <h2>All numbers</h2>
-            \(table("The sources that have sent clients, by rank\(currency)", head: head.joined(), rows: rows.joined()))
+            \(table("Sources that have sent clients, by rank\(currency)", head: head.joined(), rows: rows.joined()))
             \(more(sending.count - Report.listed, "source"))
             """
     }

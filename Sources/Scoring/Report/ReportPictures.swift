@@ -1,10 +1,9 @@
-import CSV
 import Contacts
+import Diagnostics
 
-/// The drawings of the report, but for the referral graph.
+/// The drawings of the report, except the referral graph.
 enum ReportPictures {
-    /// A bar from nothing to the expected number, with a line over the likely range; `scale` is what the whole width
-    /// means.
+    /// A bar of the expected number with a line over the likely range; `scale` is the number at full width.
     static func expectation(of source: ScoredSource, scale: Double) -> Picture {
         func place(_ value: Double) -> Double { 100 * value / scale }
         let range = source.likelyRange
@@ -61,7 +60,7 @@ enum ReportPictures {
         return counts
     }
 
-    /// The arrivals of the last three years on a line that ends today, and the silence since the last one.
+    /// The arrivals of the last three years on a time line that ends today, and the silence since the latest.
     static func silence(of source: ScoredSource, asOf: CalendarDate) -> Picture? {
         let span = 1096
         guard let last = source.record.arrivals.last else { return nil }
@@ -79,7 +78,7 @@ enum ReportPictures {
                 """)
     }
 
-    /// What was expected of the last quarter and what came, one bar over the other.
+    /// The forecast of the last quarter and what happened, as two bars.
     static func forecast(_ check: ForecastCheck) -> HTML {
         let most = max(check.expected, Double(check.happened), 1)
         let rows: [(String, Double, String)] = [
@@ -96,14 +95,14 @@ enum ReportPictures {
         return "<ul class=\"bars\">\(items.joined())</ul>"
     }
 
-    /// The share of all that the first sources make up together, with the ends of tiers A and B.
+    /// The cumulative share of the ranked sources, with the ends of tiers A and B marked.
     static func shareCurve(_ ranking: Ranking) -> HTML {
         let count = ranking.sources.count
         func x(_ place: Int) -> Double { 44 + 356 * Double(place) / Double(max(1, count)) }
         func y(_ share: Double) -> Double { 220 - 200 * share }
         var together = 0.0
         var path: HTML = "M44 220"
-        // A thousand points are more than the curve can show.
+        // The curve cannot show more than a thousand points.
         let step = max(1, count / 1000)
         for (index, source) in ranking.sources.enumerated() {
             together += source.share
@@ -113,7 +112,7 @@ enum ReportPictures {
         let (first, share) = ranking.size(of: .a)
         let (second, secondShare) = ranking.size(of: .b)
         let marks = [(first, share), (first + second, share + secondShare)].map { place, share -> HTML in
-            // Beside the curve, where there is room.
+            // Keep the label inside the picture.
             let isLate = place * 4 > count * 3
             let anchor: HTML = isLate ? " text-anchor=\"end\"" : ""
             return """

@@ -1,4 +1,4 @@
-/// How the report looks: for light and dark screens, phones and paper. It names no font and no file to be fetched.
+/// The style sheet of the report, for light and dark screens, phones and paper. It fetches no font and no file.
 let reportStyle: HTML = """
     :root{color-scheme:light dark;--paper:#fffdfa;--ink:#24272d;--faint:#5a606d;--line:#e2ddd5;--card:#f6f1ea;
     --a:#17695f;--b:#6a7fb0;--c:#8f877d;--warn:#a03c1c;--soft:#dcebe7;--on:#fff}

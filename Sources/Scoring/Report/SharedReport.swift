@@ -1,16 +1,15 @@
-import CSV
 import Contacts
 
-/// A page for others: kinds and bands, no names, and no number of people small enough to tell one of them by.
+/// A page to share: kinds and bands, no names, and no count small enough to identify a person.
 ///
-/// Counts of 1 to 10 are left out, as the US Centers for Medicare & Medicaid Services do in what they publish. A group
-/// too small is added to the next, so that nothing is missing that could be reckoned from the rest: the groups shown
-/// make up the whole, and none of their counts is small. Shares are whole percentages.
+/// Counts of 1 to 10 are suppressed, as the US Centers for Medicare & Medicaid Services do in their publications. A
+/// small group is merged with the next one, so that nobody can subtract: the groups add up to the whole, and none of
+/// their counts is small. Shares are whole percentages.
 package struct SharedReport {
-    /// The least number of people that is shown.
+    /// The smallest count that is shown.
     static let smallest = 11
 
-    /// Contacts that are counted together.
+    /// Contacts counted together.
     private struct Group {
         let name: String
         var contacts: Int
@@ -38,18 +37,18 @@ package struct SharedReport {
     package var text: String {
         let (kinds, bands) = (kinds, bands)
         let body: HTML = """
-            <p class="faint">As of \(ranking.asOf.inWords). Numbers of one to ten people are not given; groups as small are \
-            counted with others.</p>
-            \(kinds.isEmpty && bands.isEmpty ? "<p>There are too few people to say anything of.</p>" : "")
-            \(section("By kind", "What contacts of each kind have sent", "kind", kinds))
+            <p class="faint">As of \(ranking.asOf.inWords). Counts of one to ten people are not shown; groups that small are \
+            merged with others.</p>
+            \(kinds.isEmpty && bands.isEmpty ? "<p>There are too few people to show anything.</p>" : "")
+            \(section("By kind", "Clients sent by contacts of each kind", "kind", kinds))
             \(section(
-                "By band", "Band A is the contacts who make up the first half of the \(ranking.measure.total), B those who bring "
-                    + "it to 80%.", "band", bands))
+                "By band", "Band A: the top contacts, who make up half of the \(ranking.measure.total). Band B: the next, up to "
+                    + "80%.", "band", bands))
             """
         return page(title: "Referrals by kind", body: body).source
     }
 
-    /// The kinds of contact, those too small counted together and, if they still are, with the smallest of the others.
+    /// The kinds of contact; small ones are merged, and if still small, merged with the smallest of the others.
     private var kinds: [Group] {
         let all = KindTotal.all(ranking, directory).map {
             Group(name: $0.name, contacts: $0.contacts, newClients: $0.newClients, share: $0.share)
@@ -67,7 +66,7 @@ package struct SharedReport {
         return shown + (rest.map { [$0] } ?? [])
     }
 
-    /// The tiers, one too small counted with the next.
+    /// The tiers; a small one is merged with the next.
     private var bands: [Group] {
         var bands: [Group] = []
         for tier in Tier.allCases {

@@ -6,8 +6,9 @@
 
 /// Writes a list of invented contacts with one row in five a duplicate, and the truth about it.
 ///
-/// Professionals share practices (address, switchboard, `info@`, domain), families share a home, a telephone and an email;
-/// duplicates have typing errors, nicknames, initials, gaps, new addresses and new names, as lists that people keep have.
+/// Professionals share practices (address, switchboard, `info@`, domain), families share a home, a telephone and an
+/// email; duplicates have typing errors, nicknames, initials, gaps, new addresses and new names, as lists that people
+/// keep have.
 @main
 struct GenerateContacts {
     static func main() {

@@ -35,8 +35,8 @@ struct Inventor {
 
     mutating func pick<Element>(_ elements: [Element]) -> Element { elements[number(below: elements.count)] }
 
-    /// An element that is the more frequent the further in front it stands: of a thousand family names the first is borne by
-    /// three in a hundred, of a hundred given names by ten.
+    /// An element that is the more frequent the further in front it stands: of a thousand family names the first is
+    /// borne by three in a hundred, of a hundred given names by ten.
     mutating func pickRanked<Element>(_ elements: [Element]) -> Element {
         let share = Double(next() % 1_000_000) / 1_000_000
         return elements[min(elements.count - 1, Int(Double(elements.count) * share * share))]

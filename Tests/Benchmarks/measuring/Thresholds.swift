@@ -1,7 +1,7 @@
 /// What the measures of a benchmark may come to: the rows of `thresholds.csv`.
 ///
-/// Its columns are `measure`, `bound` (`at most` or `at least`), `value` and `unit`. A measure that it does not list is printed
-/// without a judgment.
+/// Its columns are `measure`, `bound` (`at most` or `at least`), `value` and `unit`. A measure that it does not list is
+/// printed without a judgment.
 package struct Thresholds {
     private struct Threshold {
         let isUpper: Bool

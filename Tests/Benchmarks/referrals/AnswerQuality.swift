@@ -2,8 +2,8 @@ import Measuring
 
 /// How often `score` credits an answer to the contact that was meant, and how often to another.
 ///
-/// The scored list names no client. So that it can be told all the same who was credited with whom, the clients of a list
-/// pay one cent, two, four, eight and so on: the revenue of a contact tells them apart.
+/// The scored list names no client. So that it can be told all the same who was credited with whom, the clients of a
+/// list pay one cent, two, four, eight and so on: the revenue of a contact tells them apart.
 struct AnswerQuality {
     private(set) var answers = 0
     /// Answers that mean a contact in the list.

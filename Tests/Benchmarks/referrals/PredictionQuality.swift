@@ -6,7 +6,8 @@ import Measuring
     import Darwin
 #endif
 
-/// How well `score` foretells the next quarter of simulated networks, beside simpler rankings and one that nobody can know.
+/// How well `score` foretells the next quarter of simulated networks, beside simpler rankings and one that nobody can
+/// know.
 struct PredictionQuality {
     /// What a ranking comes to, in the mean of the networks.
     struct Result {

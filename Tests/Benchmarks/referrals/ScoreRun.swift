@@ -34,8 +34,8 @@ struct ScoreRun {
             "'\(program)' '\(contacts)' --bookings '\(bookings)' --as-of \(ScoreRun.asOf) \(options) > '\(output)'")
     }
 
-    /// Runs `score` and gives the contacts in the order of their rank, by the named columns. No cell of these lists has a
-    /// comma in it, but for the last column.
+    /// Runs `score` and gives the contacts in the order of their rank, by the named columns. No cell of these lists has
+    /// a comma in it, but for the last column.
     func ranking(_ columns: [String], _ options: String = "") throws -> [[Substring]] {
         try measure(options)
         let lines = try contents(of: output).split(separator: "\n").map {

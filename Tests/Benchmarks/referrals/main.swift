@@ -6,8 +6,8 @@ import Measuring
     import Darwin
 #endif
 
-/// Measures what score makes of referrals: how well its ranking foretells the next quarter of simulated networks, how well it
-/// reads free text, and how fast it is.
+/// Measures what score makes of referrals: how well its ranking foretells the next quarter of simulated networks, how
+/// well it reads free text, and how fast it is.
 ///
 /// usage: referrals PROGRAMS PROJECT FOLDER   (Tests/Benchmarks/run gives them)
 let arguments = CommandLine.arguments

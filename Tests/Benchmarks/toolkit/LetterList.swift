@@ -8,8 +8,8 @@ import Measuring
 
 /// A list of doulas to write to, and what their letters are made of.
 enum LetterList {
-    /// Where lists and letters of the benchmarks go: to memory where the system has a folder there, as disks differ more
-    /// from one minute to the next than the programs do.
+    /// Where lists and letters of the benchmarks go: to memory where the system has a folder there, as disks differ
+    /// more from one minute to the next than the programs do.
     static func place(orElse tools: String) -> String {
         let place =
             access("/dev/shm", W_OK) == 0 ? "/dev/shm/letter-benchmark-\(getpid())" : tools + "/letter-benchmark"
@@ -36,7 +36,8 @@ enum LetterList {
         "sender_email", "sender_address", "opt_out",
     ]
 
-    /// A template of at least `size` bytes, in which twenty fields come again and again, every third line with sections.
+    /// A template of at least `size` bytes, in which twenty fields come again and again, every third line with
+    /// sections.
     static func writeTemplate(ofSize size: Int, to path: String) throws {
         var text = "Dear {{salutation}},\n\n"
         var line = 0

@@ -8,7 +8,8 @@ struct LetterStream {
     /// The most memory held, in bytes, for `count` letters and for a tenth of them.
     let peakMemory: Int
     let peakMemoryOfTenth: Int
-    /// Seconds on a processor that a template of 500 KB takes more than one of 2 KB, for one letter: as text, and as HTML.
+    /// Seconds on a processor that a template of 500 KB takes more than one of 2 KB, for one letter: as text, and as
+    /// HTML.
     let parseTime: Double
     let markupTime: Double
 

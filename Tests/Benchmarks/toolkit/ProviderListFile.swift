@@ -6,8 +6,8 @@ import Measuring
     import Darwin
 #endif
 
-/// A generated file of the shape of the US provider registry: 329 columns, all quoted; one row in forty is a pediatrician or
-/// midwife of California whose postal code begins with 946 or 947.
+/// A generated file of the shape of the US provider registry: 329 columns, all quoted; one row in forty is a
+/// pediatrician or midwife of California whose postal code begins with 946 or 947.
 struct ProviderListFile {
     let path: String
     let rows: Int
@@ -65,7 +65,8 @@ struct ProviderListFile {
         return Array(names.dropFirst())
     }
 
-    /// The cells of a row that are not blank. Three in a hundred providers are deactivated and have nothing but a number.
+    /// The cells of a row that are not blank. Three in a hundred providers are deactivated and have nothing but a
+    /// number.
     private static func cells(of row: Int, random: SplitMix) -> [String: String] {
         var random = random
         let isWanted = row % 40 == 0

@@ -1,5 +1,7 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 import Importing
 
 /// A booking import run in memory, and all that it said.

@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 import Importing
 import Testing
 
@@ -149,9 +150,9 @@ struct BookingImportTests {
     @Test(
         "an unknown booking format is wrong usage, with advice for the program",
         arguments: [
-            ("hubspot", "it is one of contacts; name one of bookings"),
-            ("acuitty", "did you mean acuity? import --list-formats shows all"),
-            ("xlsx", "vCards and Excel workbooks are recognised by their first bytes; leave out --from"),
+            ("hubspot", "that is a contact format; name one of bookings"),
+            ("acuitty", "did you mean acuity? import --list-formats shows all formats"),
+            ("xlsx", "vCards and Excel workbooks are recognized by their first bytes; leave out --from"),
         ])
     func unknownFormat(name: String, hint: String) {
         let failure = #expect(throws: Diagnostic.self) {

@@ -1,7 +1,8 @@
-import CSV
 import Contacts
+import Diagnostics
 import Importing
 import Testing
+import Text
 
 @Suite("BookingList")
 struct BookingListTests {
@@ -289,11 +290,11 @@ struct BookingListTests {
             (["80", "1,200"], ["80.00", "1200.00"], nil),
             (
                 ["80", "1.200"], ["80.00", "1200.00"],
-                "the amount \"1.200\" could be read in two ways; those like it are taken as thousands"
+                "the amount \"1.200\" is ambiguous; amounts like it are read as thousands"
             ),
             (
                 ["85.50", "90,00", "1.200", "80.00"], ["85.50", "90.00", "1.20", "80.00"],
-                "some amounts have a point before decimals and some a comma; those like \"1.200\" are taken to have a point"
+                "some amounts have a decimal point and some a decimal comma; amounts like \"1.200\" are read with a point"
             ),
         ] as [([String], [String], String?)])
     func decimalMarks(amounts: [String], read: [String], notice: String?) throws {
@@ -312,7 +313,7 @@ struct BookingListTests {
         #expect(mixed.bookings.map { $0.startsAt?.iso }.first == "2026-04-03")
         #expect(
             mixed.notices == [
-                "some dates have the day first and some the month; those that could be either are taken as day before month"
+                "some dates have the day first and some have the month first; ambiguous ones are read as day before month"
             ])
     }
 }

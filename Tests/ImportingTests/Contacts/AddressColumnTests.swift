@@ -9,7 +9,7 @@ struct AddressColumnTests {
     }
 
     @Test(
-        "an address in one cell is taken apart, whatever its column is called",
+        "splits an address in one cell under any heading",
         arguments: [
             "Address", "Location", "Practice Location", "Office location", "Business Location", "Clinic location",
             "Clinic address", "Practice address", "Business address", "Office Address", "Street address", "Street",
@@ -21,13 +21,13 @@ struct AddressColumnTests {
         #expect(try address(list) == ["12 Pelican St", "Alder Bay", "CA", "94904"])
     }
 
-    @Test("a suite in a column of its own stays with the address in one cell")
+    @Test("keeps a suite in its own column with the address in one cell")
     func suite() throws {
         let list = "Name,Address,Suite\nAnn Lee,\"12 Pelican St, Alder Bay, CA 94904\",Suite 4\n"
         #expect(try address(list) == ["12 Pelican St, Suite 4", "Alder Bay", "CA", "94904"])
     }
 
-    @Test("a location that is no address is a town")
+    @Test("a location that is not an address is a town")
     func town() throws {
         #expect(try address("Name,Location\nAnn Lee,Alder Bay\n") == [nil, "Alder Bay", nil, nil])
         #expect(try address("Name,Location\nAnn Lee,\"Alder Bay, CA\"\n") == [nil, "Alder Bay", "CA", nil])
@@ -40,7 +40,7 @@ struct AddressColumnTests {
         #expect(imported.rows.map { $0["Location"] } == ["Downtown"])
     }
 
-    @Test("a street address beside towns or postal codes is a street", arguments: ["City", "Zip", "City State Zip"])
+    @Test("a street address beside towns or postal codes is only the street", arguments: ["City", "Zip", "City State Zip"])
     func street(heading: String) throws {
         let list = "Name,Street address,\(heading)\nAnn Lee,\"12 Pelican St, Alder Bay, CA 94904\",\n"
         #expect(try address(list).first == "12 Pelican St, Alder Bay, CA 94904")

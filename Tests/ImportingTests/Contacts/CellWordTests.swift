@@ -4,7 +4,7 @@ import Testing
 @Suite("Words beside addresses and numbers")
 struct CellWordTests {
     @Test(
-        "words beside an address are kept as a note, a number beside it as a number",
+        "keeps words beside an address as a note and a number as a number",
         arguments: [
             ("jo@example.org (do not use)", "jo@example.org (do not use)", ""),
             ("jo@example.org; 415-555-0199", "", "+14155550199"),
@@ -24,7 +24,7 @@ struct CellWordTests {
         #expect(row["family_name"] == "Ray")
     }
 
-    @Test("the name before an address is that of a contact without another")
+    @Test("uses the name before an address if the contact has no other")
     func displayName() throws {
         let row = try #require(try importContacts("Name,Email\n,Jo Doe <jo@example.org>\n").rows.first)
         #expect(row["given_name"] == "Jo")
@@ -32,7 +32,7 @@ struct CellWordTests {
     }
 
     @Test(
-        "words beside a number are kept as a note unless they say what kind of number it is",
+        "keeps words beside a number as a note unless they are its label",
         arguments: [
             ("415-555-0123 (do not call)", "415-555-0123 (do not call)"),
             ("415-555-0123 - ask for Jo", "415-555-0123 - ask for Jo"),
@@ -47,7 +47,7 @@ struct CellWordTests {
     }
 
     @Test(
-        "a number that is a telephone's as well as a fax's is called",
+        "keeps a number that is a phone and a fax",
         arguments: ["Phone/fax 415-555-0123", "415-555-0123 (no fax)"])
     func alsoFax(cell: String) throws {
         let row = try #require(try importContacts("Name,Phone\nKim Ray,\(cell)\n").rows.first)
@@ -55,7 +55,7 @@ struct CellWordTests {
     }
 
     @Test(
-        "a fax is a note and no number to call",
+        "a fax is a note and not a phone number",
         arguments: ["415-555-0123 fax", "Fax: 415-555-0123", "Work fax 415-555-0123"])
     func fax(cell: String) throws {
         let row = try #require(try importContacts("Name,Phone\nKim Ray,\(cell)\n").rows.first)
@@ -63,7 +63,7 @@ struct CellWordTests {
         #expect(row["notes"] == cell)
     }
 
-    @Test("Google's label of a number says that it is a fax", arguments: ["Label", "Type"])
+    @Test("recognizes a fax by Google's label", arguments: ["Label", "Type"])
     func labelledFax(word: String) throws {
         let row = try #require(
             try importContacts(
@@ -78,7 +78,7 @@ struct CellWordTests {
         #expect(row["notes"] == "Fax: 415-555-0123")
     }
 
-    @Test("Fresha writes numbers of other countries without their plus sign")
+    @Test("reads Fresha's numbers without a plus sign")
     func withoutPlus() throws {
         let row = try #require(
             try importContacts(
@@ -87,7 +87,7 @@ struct CellWordTests {
         #expect(row["phone"] == "+447700900123")
     }
 
-    @Test("an address that Mailchimp has cleaned for bouncing is not to be written to")
+    @Test("does not write to an address that Mailchimp removed because it bounced")
     func cleaned() throws {
         let row = try #require(
             try importContacts(

@@ -1,6 +1,7 @@
-import CSV
+import Diagnostics
 import Importing
 import Testing
+import Text
 
 @Suite("Dates on which contacts were added")
 struct ContactDateTests {
@@ -12,32 +13,32 @@ struct ContactDateTests {
         return (list.rows.map { $0["added_on"] }, list.notices)
     }
 
-    @Test("dates that have the day first and the month first in one list are told of, as those of bookings are")
+    @Test("reports a list with dates in both orders")
     func mixed() throws {
         let list = try imported(["13/02/2026", "02/13/2026", "03/04/2026"])
         #expect(list.added == ["2026-02-13", "2026-02-13", "2026-03-04"])
         #expect(
             list.notices == [
-                "some dates have the day first and some the month; those that could be either are taken as month before day"
+                "some dates have the day first and some have the month first; ambiguous ones are read as month before day"
             ])
     }
 
-    @Test("dates that contradict the order of the region are told of, where others depend on it")
+    @Test("reports dates that contradict the order of the region if others depend on it")
     func contrary() throws {
         #expect(
             try imported(["13/02/2026", "03/04/2026"]).notices == [
-                "some dates can only have the day first; those that could be either are taken as month before day"
+                "some dates clearly have the day first; ambiguous ones are read as month before day"
             ])
         let british = try imported(["02/13/2026", "03/04/2026"]) { $0.region = .unitedKingdom }
         #expect(british.added.last == "2026-04-03")
         #expect(
             british.notices == [
-                "some dates can only have the month first; those that could be either are taken as day before month"
+                "some dates clearly have the month first; ambiguous ones are read as day before month"
             ])
     }
 
     @Test(
-        "where nothing is in doubt nothing is told",
+        "reports nothing if no date is ambiguous",
         arguments: [
             ["13/02/2026", "02/13/2026"], ["03/04/2026", "02/13/2026"], ["2026-04-03", "13/02/2026"],
             ["4.3.2026", "13.2.2026"], ["12 Mar 2024", "7-Feb-22"], ["03/03/2026", "13/02/2026"], ["03/04/2026"],
@@ -46,7 +47,7 @@ struct ContactDateTests {
         #expect(try imported(dates).notices.isEmpty)
     }
 
-    @Test("what stands in one list says nothing of another, and thousands of rows say it together")
+    @Test("the dates of one list do not count for another, and all rows of a list count together")
     func lists() throws {
         let open = (0..<20_000).map { "Ann Lee \($0),03/04/2026\n" }.joined()
         let lists = try importContacts([
@@ -56,7 +57,7 @@ struct ContactDateTests {
         ])
         #expect(
             lists.notices == [
-                "some dates can only have the day first; those that could be either are taken as month before day"
+                "some dates clearly have the day first; ambiguous ones are read as month before day"
             ])
     }
 }

@@ -1,11 +1,12 @@
 import CSV
 import Contacts
+import Diagnostics
 import Importing
 import Testing
 
 @Suite("ContactImport")
 struct ContactImportTests {
-    @Test("who sent a contact stands in the order of the list's columns")
+    @Test("keeps referrers in the order of the list's columns")
     func severalReferrers() throws {
         let imported = try importContacts(
             """
@@ -16,7 +17,7 @@ struct ContactImportTests {
         #expect(imported.rows[0]["referred_by"] == "Jo Poe; Kim Wu; Al Ray")
     }
 
-    @Test("one id with two contents is found, even where only the borders between cells differ")
+    @Test("finds one ID with two contents, even if only the borders between cells differ")
     func shiftedContents() {
         let list = "contact_id,given_name,family_name\n1,Ann,Lee\n1,AnnL,ee\n"
         let imported = try? importContacts(list)
@@ -24,7 +25,7 @@ struct ContactImportTests {
         #expect(imported?.counts.rejected == 1)
     }
 
-    @Test("a row with more in its cells than anybody has is refused, be it in one cell or in several")
+    @Test("rejects a row with huge cells, in one cell or in several")
     func stuffedRow() throws {
         let addresses = (0..<2000).map { "a\($0)@example.org" }.joined(separator: " ")
         let imported = try importContacts(
@@ -55,7 +56,7 @@ struct ContactImportTests {
         #expect(imported.columns == ContactColumn.names + ["Fax"])
     }
 
-    @Test("a column Title that holds honorifics or a credential says so in the right place")
+    @Test("puts honorifics or credentials in a column Title into the right columns")
     func titles() throws {
         let imported = try importContacts(
             """
@@ -71,7 +72,7 @@ struct ContactImportTests {
         #expect(imported.rows.last?["kind"] == "midwife")
     }
 
-    @Test("what people type where they have nothing to say is blank", arguments: ["-", "--", "?", "n/a", "N/A", "–"])
+    @Test("words and signs for nothing are blank", arguments: ["-", "--", "?", "n/a", "N/A", "–"])
     func nothingToSay(cell: String) throws {
         let imported = try importContacts(
             "Name,Email,Phone,Town,Do not contact,Notes\n\(cell),\(cell),\(cell),\(cell),\(cell),\(cell)\n"
@@ -83,7 +84,7 @@ struct ContactImportTests {
         #expect(row["notes"] == cell)
     }
 
-    @Test("words beside a phone that hold no number are a note, and a word for none is nothing")
+    @Test("words beside a phone number are a note; a word for none is blank")
     func phoneWords() throws {
         let imported = try importContacts("Name,Phone\nAnn Lee,(707) 555-0120 or email\nJo Poe,none\n")
         #expect(imported.rows.map { $0["phone"] } == ["+17075550120", nil])
@@ -92,7 +93,7 @@ struct ContactImportTests {
         #expect(imported.notices.isEmpty)
     }
 
-    @Test("words in an email column are reported together")
+    @Test("reports words in an email column together")
     func wordsForAnAddress() throws {
         let imported = try importContacts("Name,Email\nJo Lee,ask her sister\n")
         #expect(imported.rejected.first?.message.contains("\"ask her sister\" is not") == true)
@@ -130,7 +131,7 @@ struct ContactImportTests {
         #expect(imported.lists == ["list.csv: Google Contacts, UTF-8, 19 columns, 1 row"])
     }
 
-    @Test("organizations, job titles and sites that Google joins in one cell are several")
+    @Test("splits organizations, job titles and sites that Google joined")
     func joinedCells() throws {
         let imported = try importContacts(
             """
@@ -144,7 +145,7 @@ struct ContactImportTests {
         #expect(row["website"] == "https://one.example.org; https://two.example.org")
     }
 
-    @Test("Google's format before 2024 is recognised, and its whole name does not repeat the parts")
+    @Test("recognizes Google's format before 2024 and does not repeat its whole name")
     func googleBefore2024() throws {
         let imported = try importContacts(
             """
@@ -164,7 +165,7 @@ struct ContactImportTests {
         #expect(imported.notices == ["column \"Phone 1 - Value\": \"555-0147\" has no area code; it is kept as typed"])
     }
 
-    @Test("several lists go into one, each with its own delimiter, and extra columns stand side by side")
+    @Test("joins several lists with their own delimiters and extra columns")
     func severalLists() throws {
         let imported = try importContacts([
             ("a.csv", Array("Name,Email,Shoe size\nAnn Lee,ann@example.org,38\n".utf8)),
@@ -180,7 +181,7 @@ struct ContactImportTests {
         #expect(imported.rows.map { $0["source"] } == ["a.csv:2", "b.csv:2", "c.tsv:2"])
     }
 
-    @Test("text in Windows-1252 and in UTF-16 is read right, and said")
+    @Test("reads Windows-1252 and UTF-16 and says so")
     func encodings() throws {
         let old = try importContacts([
             (
@@ -206,7 +207,7 @@ struct ContactImportTests {
         }
     }
 
-    @Test("a row with an invalid email is rejected with its place, and kept with keepInvalid")
+    @Test("rejects a row with an invalid email with its place, and keeps it with keepInvalid")
     func invalidEmail() throws {
         let list = "Name,Email\nAnn Lee,ann@example.org\nJo Poe,jo@@x\n"
         let strict = try importContacts(list)
@@ -218,7 +219,7 @@ struct ContactImportTests {
         #expect(kept.rows[1]["email"] == "jo@@x")
     }
 
-    @Test("a cell with more addresses than anybody has is refused at once", .timeLimit(.minutes(1)))
+    @Test("rejects a cell with a huge number of addresses at once", .timeLimit(.minutes(1)))
     func endlessCell() throws {
         let addresses = (0..<200_000).map { "a\($0)@example.org" }.joined(separator: ";")
         let imported = try importContacts("Name,Email,Notes\nAnn Lee,\(addresses),\nJo Poe,,\(addresses)\n")
@@ -227,7 +228,7 @@ struct ContactImportTests {
     }
 
     @Test(
-        "a cell that goes on with the same few letters takes no time to speak of", .timeLimit(.minutes(1)),
+        "reads long repetitive cells in linear time", .timeLimit(.minutes(1)),
         arguments: ["-", "O'", "( ", ",", "; ", "A", "MD, ", "5550123 a "])
     func endlessCells(letters: String) throws {
         let cell = String(repeating: letters, count: 60_000 / letters.utf8.count)
@@ -238,7 +239,7 @@ struct ContactImportTests {
     }
 
     @Test(
-        "a foreign number is taken for a British one only where it looks like one",
+        "suggests a British number only if the number looks like one",
         arguments: [("030/5550131", false), ("06221 555012", false), ("01632/960125", true), ("07700 900123", true)])
     func foreignNumber(number: String, isBritish: Bool) throws {
         let imported = try importContacts("Name,Phone\nAnn Lee,\(number)\n")
@@ -246,7 +247,7 @@ struct ContactImportTests {
         #expect(imported.hints.map { $0?.contains("--region GB") } == [isBritish])
     }
 
-    @Test("the heading of a column says that it is a kind, or nobody's business")
+    @Test("a heading may mean the kind or a private matter")
     func kindAndPrivateHeadings() throws {
         for heading in ["Provider type", "Type of provider", "Type of contact"] {
             let imported = try importContacts("Name,\(heading),Pregnancy\nAnn Lee,Midwife,30 weeks\n")
@@ -255,7 +256,7 @@ struct ContactImportTests {
         }
     }
 
-    @Test("rows read are written, blank or rejected")
+    @Test("every row is written, blank or rejected")
     func accounting() throws {
         let imported = try importContacts(
             "Name,Email,City\nAnn Lee,,\n,,\n,,Alder Bay\n\nJo \"Poe,x,\nJo,jo@example.org,a,b,c\nKim,kim@example.org\n"
@@ -267,7 +268,7 @@ struct ContactImportTests {
         #expect(imported.rejected.map(\.line) == [4, 6, 7])
     }
 
-    @Test("a list of organizations in a column of names is a list of organizations")
+    @Test("reads organizations in a column of names")
     func organizationsAsNames() throws {
         let imported = try importContacts(
             "Name,Phone\nCove Pediatrics,(707) 555-0110\n\"Bay Medical Group, Inc.\",\nAnn Lee,\n")
@@ -284,13 +285,13 @@ struct ContactImportTests {
         #expect(alone.rows[0]["job_title"] == "Midwife")
     }
 
-    @Test("a house number in a column of its own stands before the street")
+    @Test("puts a house number in its own column before the street")
     func houseNumber() throws {
         let imported = try importContacts("Name,Street number,Street,Zip\nAnn Lee,12,Elm Road,94904\nJo Poe,7,,94904\n")
         #expect(imported.rows.map { $0["street"] } == ["12 Elm Road", nil])
     }
 
-    @Test("the practice address is taken before the home address, which goes to the notes")
+    @Test("prefers the practice address and keeps the home address in the notes")
     func addresses() throws {
         let imported = try importContacts(
             "Name,Home Street,Home City,Home State,Business Street,Business City,Business State,Business Postal Code\nAnn Lee,1 Elm,Quillan,CA,2 Oak,Alder Bay,California,01099\n"
@@ -309,7 +310,7 @@ struct ContactIDTests {
     )
     private static let two = ("two.csv", Array("First,Last,Mobile\nAnn,Lee,+1 707 555 0120\nKim,Ray,\n".utf8))
 
-    @Test("the same row has the same id in any file, in any order of files, and a repetition gets a number")
+    @Test("the same row has the same ID in any file and order of files, and a repetition gets a number")
     func order() throws {
         let ids = try importContacts([Self.one, Self.two]).rows.compactMap { $0["contact_id"] }
         let turned = try importContacts([Self.two, Self.one]).rows.compactMap { $0["contact_id"] }
@@ -321,7 +322,7 @@ struct ContactIDTests {
     }
 
     @Test(
-        "a list that was imported keeps its ids, and a row of another list that repeats one of its rows does not take it"
+        "an imported list keeps its IDs when another list repeats one of its rows"
     )
     func canonical() throws {
         let first = try importContacts([Self.one])
@@ -332,7 +333,7 @@ struct ContactIDTests {
         #expect(again.rejected.isEmpty)
     }
 
-    @Test("one id with two contents is an error that names both rows, in either order")
+    @Test("one ID with two contents is an error that names both rows, in either order")
     func conflict() throws {
         let lists = [
             ("a.csv", Array("Record ID,Name\n7,Ann Lee\n".utf8)),
@@ -342,7 +343,7 @@ struct ContactIDTests {
             let imported = try importContacts(order) { (options) throws(Diagnostic) in
                 options.mapping = try ColumnMapping(contacts: ["Record ID=contact_id"])
             }
-            let message = "contact_id \"7\" is also that of \(earlier), with other content"
+            let message = "contact_id \"7\" is also used at \(earlier), with different content"
             #expect(Set(imported.rejected.map(\.message)) == [message])
         }
     }

@@ -1,11 +1,12 @@
 import CSV
 import Contacts
+import Diagnostics
 import Importing
 import Testing
 
 @Suite("Import options and ids")
 struct ImportOptionTests {
-    @Test("a mapped header means what the user says, before anything else")
+    @Test("a mapped header means what the user says")
     func mapping() throws {
         let imported = try importContacts("id,given,family,DOB,Email\n17,Ann,Lee,1980-01-02,ann@example.org\n") {
             (options) throws(Diagnostic) in
@@ -27,7 +28,7 @@ struct ImportOptionTests {
     }
 
     @Test(
-        "a mapping that cannot be meant is refused with the nearest name",
+        "rejects an impossible mapping and names the nearest column",
         arguments: [
             ("Email=emial", "did you mean email?"), ("Name=nmae", "did you mean name?"),
             ("Name=Names", "did you mean name?"), ("Name=adress", "did you mean address?"),
@@ -54,20 +55,20 @@ struct ImportOptionTests {
         #expect([row["street"], row["city"], row["region"]] == ["12 Pelican St", "Alder Bay", "CA"])
     }
 
-    @Test("a header mapped to no column of contacts passes through, and is told of")
+    @Test("a header mapped to an unknown column passes through and is reported")
     func mappedElsewhere() throws {
         let mapping = try ColumnMapping(contacts: ["Lead doctor=bogus", "Name=name", "Since=date"])
         let headers = [Header(["Name", "Lead doctor"]), Header(["Since"])]
         #expect(
             mapping.notes(on: headers).map(\.message) == [
-                "column \"Lead doctor\" passes through as \"bogus\", which is no column of contacts",
-                "column \"Since\" passes through as \"date\", which is no column of contacts",
+                "column \"Lead doctor\" passes through as \"bogus\", which is not a contact column",
+                "column \"Since\" passes through as \"date\", which is not a contact column",
             ])
         #expect(mapping.notes(on: headers).allSatisfy { $0.severity == .note })
         #expect(mapping.notes(on: [Header(["Name", "Since"])]).count == 1)
     }
 
-    @Test("--kind fills in where a row does not say its own")
+    @Test("--kind fills in for rows without a kind")
     func kind() throws {
         let imported = try importContacts("Name,Type\nAnn Lee,\nJo Poe,midwife\nKim Ray,gardener\n") {
             $0.kind = .doula
@@ -76,7 +77,7 @@ struct ImportOptionTests {
         #expect(imported.rows[2]["tags"] == "gardener")
     }
 
-    @Test("the same row has the same id in any list, at any place, and a repetition is numbered")
+    @Test("the same row has the same ID in any list and place, and a repetition is numbered")
     func stableIDs() throws {
         let one = try importContacts(
             "Name,Email\nAnn Lee,ann@example.org\nJo Poe,jo@example.org\nANN LEE,Ann@Example.org\n")
@@ -87,7 +88,7 @@ struct ImportOptionTests {
         #expect(other.rows.map { $0["contact_id"] } == [ids[1], ids[0]])
     }
 
-    @Test("a thousand repetitions are numbered without a gap")
+    @Test("numbers a thousand repetitions without a gap")
     func manyRepetitions() throws {
         let imported = try importContacts("Name\n" + String(repeating: "Ann Lee\n", count: 1000))
         let ids = imported.rows.compactMap { $0["contact_id"] }
@@ -95,7 +96,7 @@ struct ImportOptionTests {
         #expect(ids.last?.hasSuffix("-1000") == true)
     }
 
-    @Test("importing what was imported changes nothing")
+    @Test("importing an imported list changes nothing")
     func idempotent() throws {
         let first = try importContacts(
             """
@@ -113,7 +114,7 @@ struct ImportOptionTests {
         #expect(second.lists[0].contains("canonical contacts"))
     }
 
-    @Test("one id for two contacts is an error that names both rows; the same row twice is not")
+    @Test("one ID for two contacts is an error that names both rows; the same row twice is not")
     func conflictingIDs() throws {
         let imported = try importContacts("id,Name,Notes\n1,Ann Lee,\n1,Jo Poe,\n1,Ann Lee,\n1,Ann Lee,gone\n") {
             (options) throws(Diagnostic) in
@@ -122,12 +123,12 @@ struct ImportOptionTests {
         #expect(imported.rows.count == 2)
         #expect(
             imported.rejected.map(\.message)
-                == Array(repeating: "contact_id \"1\" is also that of list.csv:2, with other content", count: 2))
+                == Array(repeating: "contact_id \"1\" is also used at list.csv:2, with different content", count: 2))
         #expect(imported.rejected.map(\.line) == [3, 5])
     }
 
     @Test(
-        "a row that an earlier output holds too is a repetition of it, whichever list is named first",
+        "a row that is also in an earlier output is a repetition of it, in either order of the lists",
         arguments: [true, false])
     func earlierOutput(isFirst: Bool) throws {
         let list = "Name,Notes\nAnn Lee,old\nJo Poe,\n"
@@ -140,7 +141,7 @@ struct ImportOptionTests {
         #expect(imported.rows.map { $0["notes"] } == ["old", nil, "new"])
     }
 
-    @Test("a list in which no column is recognised is refused and told how to help")
+    @Test("rejects a list without a known column and says how to map one")
     func unrecognised() {
         let error = #expect(throws: Diagnostic.self) { _ = try importContacts("a,b\n1,2\n") }
         #expect(error?.message.contains("\"a\", \"b\"") == true)
@@ -148,7 +149,7 @@ struct ImportOptionTests {
     }
 
     @Test(
-        "the kind is found in the order of trust",
+        "infers the kind in order of trust",
         arguments: [
             ("Ann Lee,CNM,Nurse,Cove Pediatrics,Clients", "midwife"),
             ("Ann Lee,,Lactation consultant,Cove Pediatrics,Clients", "lactation-consultant"),

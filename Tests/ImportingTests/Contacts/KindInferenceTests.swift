@@ -4,7 +4,7 @@ import Testing
 @Suite("The kind of a contact")
 struct KindInferenceTests {
     @Test(
-        "job title, organization, labels and credentials tell the kind, or leave it open",
+        "infers the kind from job title, organization, labels and credentials",
         arguments: [
             ("|Cove Pediatrics||MD", "pediatrician"),
             ("|Cove Pediatrics||CNM", "midwife"),
@@ -88,7 +88,7 @@ struct KindInferenceTests {
         #expect(imported.rows.map { $0["kind"] ?? "" } == [kind])
     }
 
-    @Test("a kind that the list names is never overruled, and one that is unknown becomes a tag")
+    @Test("keeps the list's own kind, and makes an unknown one a tag")
     func explicit() throws {
         let rows = try importContacts(
             "Kind,Job title,Credentials,Email\nhospital,Doula,CNM,a@example.org\nneighbor,Doula,,b@example.org\n"

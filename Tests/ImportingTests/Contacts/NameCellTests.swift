@@ -16,7 +16,7 @@ struct NameCellTests {
     }
 
     @Test(
-        "a cell as people type it becomes the parts of a name, and what is no part of it goes where it belongs",
+        "splits a name as people type it, and puts the rest into the right columns",
         arguments: [
             ("Patel, Priya K., MD FAAP", "|Priya|K.|Patel||MD, FAAP"),
             ("Dr. Priya Patel", "Dr.|Priya||Patel||"),
@@ -222,13 +222,13 @@ struct NameCellTests {
         #expect(try parts(cell) == expected)
     }
 
-    @Test("words for nobody are no name", arguments: ["unknown", "None", "n/a", "?", "no name"])
+    @Test("words for nobody are not a name", arguments: ["unknown", "None", "n/a", "?", "no name"])
     func nobody(cell: String) throws {
         #expect(try parts(cell) == "|||||")
     }
 
     @Test(
-        "two people in one cell are reported",
+        "reports two people in one cell",
         arguments: [
             "Ann & Tom Lee", "Lee, Ann and Tom", "Dr. & Mrs. Smith", "Mr. and Mrs. John Smith", "Ann Lee & family",
             "Jane Doe / John Doe", "Dr. Smith and Dr. Jones", "Ann Lee/Tom Park", "Ann &Tom Lee", "Drs. Lee & Park",
@@ -239,7 +239,7 @@ struct NameCellTests {
     }
 
     @Test(
-        "two people in columns of their own are reported",
+        "reports two people in separate columns",
         arguments: ["Ann,Lee & Tom Park", "Ann & Tom,Lee", "Ann/Tom,Lee"])
     func coupleColumns(cells: String) throws {
         let imported = try importContacts("First,Last\n\(cells)\n")
@@ -249,7 +249,7 @@ struct NameCellTests {
     }
 
     @Test(
-        "a cell of its own that is all of one case gets its capitals, but initials beside a name in both cases stay",
+        "capitalizes a cell in one case, but keeps initials beside a name in mixed case",
         arguments: [
             ("AJ,Smith", "AJ,Smith"), ("Jane,MCDONALD", "Jane,McDonald"), ("JANE,DOE", "Jane,Doe"),
             ("JO,DOE", "Jo,Doe"),
@@ -262,7 +262,7 @@ struct NameCellTests {
         #expect("\(row["given_name"] ?? ""),\(row["family_name"] ?? "")" == expected)
     }
 
-    @Test("a role behind the family name in a column of its own is a job title")
+    @Test("a profession after the family name in its own column is a job title")
     func familyColumn() throws {
         let rows = try importContacts("First,Last\nAnn,\"Lee, Doula\"\nJo,Poe - Midwife\nKim,Ray (IBCLC)\n").rows
         #expect(rows.map { $0["family_name"] } == ["Lee", "Poe", "Ray"])
@@ -270,7 +270,7 @@ struct NameCellTests {
     }
 
     @Test(
-        "titles alone in the column of given names stand before the name",
+        "titles alone in the column of given names are the prefix",
         arguments: [
             ("Dr", "Dr."), ("Dr.", "Dr."), ("DR.", "Dr."), ("Mrs.", "Mrs."), ("Prof", "Prof."), ("doctor", "Dr."),
             ("Prof. Dr.", "Prof. Dr."), ("Dr. & Mrs.", "Dr. & Mrs."),
@@ -283,7 +283,7 @@ struct NameCellTests {
     }
 
     @Test(
-        "titles alone in the column of whole names are no name",
+        "titles alone in the column of whole names are not a name",
         arguments: [
             ("Dr.", "Dr."), ("dr", "Dr."), ("Prof. Dr.", "Prof. Dr."), ("Frau", "Frau"), ("Mr. & Mrs.", "Mr. & Mrs."),
         ])
@@ -294,7 +294,7 @@ struct NameCellTests {
             alone.rejected.map(\.message) == ["the row has no name, no organization, no email, no phone and no street"])
     }
 
-    @Test("a given name that begins like a title is one", arguments: ["Drew", "Misty", "Mr T", "Siobhan", "Sam", "D"])
+    @Test("a given name that begins like a title is still a name", arguments: ["Drew", "Misty", "Mr T", "Siobhan", "Sam", "D"])
     func nearlyTitle(cell: String) throws {
         let row = try #require(try importContacts("First Name,Last Name\n\(cell),Patel\n").rows.first)
         #expect("\(row["prefix"] ?? "") \(row["given_name"] ?? "")".contains(cell.split(separator: " ").last ?? ""))
@@ -302,7 +302,7 @@ struct NameCellTests {
     }
 
     @Test(
-        "\"Nom\" and \"Nombre\" alone head whole names",
+        "\"Nom\" and \"Nombre\" alone are headings of whole names",
         arguments: [
             ("Nom", "Élodie Dupont", "Élodie|Dupont"), ("Nom", "\"Dupont, Élodie\"", "Élodie|Dupont"),
             ("nombre", "Ana García", "Ana|García"), ("Nombre", "\"García, Ana\"", "Ana|García"),
@@ -313,7 +313,7 @@ struct NameCellTests {
     }
 
     @Test(
-        "\"Nom\" and \"Nombre\" beside the rest of a name are a part of it",
+        "\"Nom\" and \"Nombre\" beside other parts of a name are one part",
         arguments: [
             "Nom,Prénom\nDe La Cruz,Ana María\n", "Nombre,Apellidos\nAna María,De La Cruz\n",
             "Nombre,Apellido\nAna María,De La Cruz\n", "Vorname,Nom\nAna María,De La Cruz\n",
@@ -323,7 +323,7 @@ struct NameCellTests {
         #expect([row["given_name"], row["family_name"]] == ["Ana María", "De La Cruz"])
     }
 
-    @Test("a display name beside the parts of a name adds the titles that they lack, and nothing else")
+    @Test("a display name beside the parts of a name adds missing titles")
     func displayName() throws {
         let rows = try importContacts(
             "Display Name,First Name,Last Name\n\"Dr. Ann Lee, CNM\",Ann,Lee\nAnnie L.,Ann,Lee\n"
@@ -334,7 +334,7 @@ struct NameCellTests {
     }
 
     @Test(
-        "the names of a list that was imported keep their capitals when it is imported again",
+        "an imported list keeps its case when imported again",
         arguments: ["Priya PATEL", "PATEL, Priya"])
     func keepsCase(name: String) throws {
         let first = try importContacts("Name,Email\n\"\(name)\",p@example.org\n")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Ids that lists bring along")
 struct OwnIdentifiersTests {
-    @Test("every id is found again where it was seen first, however often the tables have grown")
+    @Test("finds every ID where it was first seen after the tables have grown")
     func finds() {
         var ids = OwnIdentifiers()
         for number in 1...100_000 {
@@ -19,7 +19,7 @@ struct OwnIdentifiersTests {
         #expect(!(100_001...200_000).contains { ids.contains("R\($0)") })
     }
 
-    @Test("nothing is found where nothing has been remembered")
+    @Test("finds nothing in an empty table")
     func empty() {
         let ids = OwnIdentifiers()
         #expect(ids.isEmpty)
@@ -27,7 +27,7 @@ struct OwnIdentifiersTests {
         #expect(!ids.contains("R1"))
     }
 
-    @Test("an id is told with its list, also where lists are of one line or have one name")
+    @Test("names the list of an ID, even if lists have one line or the same name")
     func lists() {
         var ids = OwnIdentifiers()
         let rows = [

@@ -8,7 +8,7 @@ struct PermissionCellTests {
     }
 
     @Test(
-        "in a column that forbids letters anything but a clear no, or nothing, does",
+        "in a column that forbids letters, anything but a clear no or nothing does",
         arguments: [
             ("no", nil), ("FALSE", nil), ("0", nil), ("Nein", nil), ("non", nil), ("", nil), ("-", nil), ("n/a", nil),
             ("NULL", nil), ("none", nil), ("yes", "asked"), ("x", "asked"), ("1", "asked"), ("ja", "asked"),
@@ -20,7 +20,7 @@ struct PermissionCellTests {
     }
 
     @Test(
-        "a column of people who unsubscribed is read the same way",
+        "reads a column of unsubscribed people in the same way",
         arguments: [
             ("no", nil), ("faux", nil), ("", nil), ("yes", "unsubscribed"), ("never", "unsubscribed"),
             ("2026-01-02", "unsubscribed"),
@@ -30,7 +30,7 @@ struct PermissionCellTests {
     }
 
     @Test(
-        "where a column permits letters a no forbids them, and so does never",
+        "in a column that permits letters, no and never forbid them",
         arguments: [
             ("No", "unsubscribed"), ("never", "unsubscribed"), ("Unsubscribed", "unsubscribed"),
             ("nein", "unsubscribed"),

@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 import Importing
 import Testing
 
@@ -22,7 +22,7 @@ struct ProviderRegistryTests {
         return try importContacts(header + "\n" + rows, change)
     }
 
-    @Test("the primary taxonomy code tells the kind; where it means none, the first that does")
+    @Test("the kind is that of the primary taxonomy code, or of the first code with a kind")
     func primaryCode() throws {
         let imported = try providers(
             """
@@ -35,7 +35,7 @@ struct ProviderRegistryTests {
         #expect(imported.columns == ContactColumn.names)
     }
 
-    @Test("an organization has no person's name, whatever stands in the cells")
+    @Test("an organization gets no person's name")
     func organizations() throws {
         let imported = try providers("1,2,Bay Birth Center,Lee,Ann,,Alder Bay,CA,94904,,,261QB0400X,Y,,,\n")
         #expect(imported.rows[0]["organization"] == "Bay Birth Center")
@@ -43,7 +43,7 @@ struct ProviderRegistryTests {
         #expect(imported.rows[0]["kind"] == "birth-center")
     }
 
-    @Test("deactivated providers are counted and skipped, and those that came back are not")
+    @Test("counts and skips deactivated providers, but not reactivated ones")
     func deactivated() throws {
         let imported = try providers(
             "1,,,,,,,,,01/02/2020,,,,,,\n2,1,,Lee,Ann,,Alder Bay,CA,94904,01/02/2020,03/04/2020,,,,,\n")
@@ -51,7 +51,7 @@ struct ProviderRegistryTests {
         #expect(imported.counts.deactivated == 1)
     }
 
-    @Test("in a large registry rows with fields too many are rejected before any filter, and blank lines are no rows")
+    @Test("in a large registry, rejects rows with too many fields before any filter, and ignores blank lines")
     func oddRowsInLargeRegistry() throws {
         var rows = ""
         for number in 0..<3000 {
@@ -67,7 +67,7 @@ struct ProviderRegistryTests {
         #expect(imported.counts.rejected == 15)
     }
 
-    @Test("filters keep what is wanted, and every other row is counted")
+    @Test("filters keep wanted rows and count the others")
     func filters() throws {
         let imported = try providers(
             """
@@ -94,7 +94,7 @@ struct ProviderRegistryTests {
         #expect(counts.read == counts.written + counts.blank + counts.deactivated + counts.filtered + counts.rejected)
     }
 
-    @Test("filters work on any list, by what the rows become")
+    @Test("filters work on the finished rows of any list")
     func filtersOnAnyList() throws {
         let list =
             "Name,Job title,State,Zip\nAnn Lee,Midwife,California,94904\nJo Poe,Doula,CA,94904\nKim Ray,,OR,97001\n"
@@ -107,7 +107,7 @@ struct ProviderRegistryTests {
         #expect(byPostal.counts.filtered == 2)
     }
 
-    @Test("the reason of a kind stands behind the columns of the contract, before those that pass through")
+    @Test("writes the source of a kind after the columns of the contract and before those that pass through")
     func kindReason() throws {
         let imported = try importContacts("Name,Credentials,Shoe size\nAnn Lee,CNM,38\nJo Poe,,40\n") {
             $0.explainsKind = true
@@ -116,6 +116,6 @@ struct ProviderRegistryTests {
         #expect(imported.rows.map { $0["kind_reason"] } == ["credential CNM", nil])
         let again = try importContacts([("again.csv", Array(imported.csv.utf8))]) { $0.explainsKind = true }
         #expect(again.columns == imported.columns)
-        #expect(again.rows[0]["kind_reason"] == "said by the list")
+        #expect(again.rows[0]["kind_reason"] == "from the list")
     }
 }

@@ -20,7 +20,7 @@ struct RepetitionFilterTests {
         return ContactIdentifier(of: row)
     }
 
-    @Test("a table misses nothing that was added before it is nearly full, whichever of its two buckets it went to")
+    @Test("a table finds every hash until it is nearly full, in either bucket")
     func missesNothing() {
         var table = CuckooTable(bits: 4)
         for number in 0..<115 { table.insert(RepetitionFilterTests.hash(number)) }
@@ -28,7 +28,7 @@ struct RepetitionFilterTests {
         #expect(!(1000..<3000).contains { table.contains(RepetitionFilterTests.hash($0)) })
     }
 
-    @Test("a table that is full goes on, and remembers as many as it has places for")
+    @Test("a full table keeps as many hashes as it has slots")
     func full() {
         var table = CuckooTable(bits: 4)
         for number in 0..<1000 { table.insert(RepetitionFilterTests.hash(number)) }
@@ -36,7 +36,7 @@ struct RepetitionFilterTests {
     }
 
     @Test(
-        "repetitions are numbered without a gap, those of contacts in a small table too once that has become a large one"
+        "numbers repetitions without a gap, also after the small table has become a large one"
     )
     func numbering() {
         var filter = RepetitionFilter()

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("RowFilter")
 struct RowFilterTests {
-    @Test("kinds, states and postal codes are understood in the user's words")
+    @Test("understands kinds, states and postal codes in the user's words")
     func words() {
         let filter = RowFilter(
             kinds: ["mommy group", "Midwife"], regions: ["california", "or", "BC"], postalPrefixes: ["946"])
@@ -15,7 +15,7 @@ struct RowFilterTests {
         #expect(RowFilter().isEmpty)
     }
 
-    @Test("the first word that is not a kind is found, with the nearest kind")
+    @Test("finds the first word that is not a kind, with the nearest kind")
     func unknownKind() throws {
         let word = try #require(RowFilter.unknownKind(among: ["doula", "midwive", "xyzzy"]))
         #expect(word.text == "midwive")
@@ -23,7 +23,7 @@ struct RowFilterTests {
         #expect(RowFilter.unknownKind(among: ["doula", "midwife"]) == nil)
     }
 
-    @Test("a misspelled state is found, and a code that nobody knows passes")
+    @Test("finds a misspelled state and lets an unknown code pass")
     func misspelledRegion() throws {
         let word = try #require(RowFilter.misspelledRegion(among: ["CA", "Californa"]))
         #expect(word.text == "Californa")

@@ -1,6 +1,7 @@
-import CSV
+import Bytes
 import Contacts
 import Testing
+import Text
 
 @testable import Importing
 
@@ -46,12 +47,12 @@ struct HeaderPlaceTests {
         #expect(place(text).delimiter == delimiter.asciiValue)
     }
 
-    @Test("a delimiter that the user names is taken")
+    @Test("a delimiter that the user names is used")
     func statedDelimiter() {
         #expect(place("Name^Email,City\n", delimiter: UInt8(ascii: "^")).delimiter == UInt8(ascii: "^"))
     }
 
-    @Test("rows keep their line numbers, and the skipped lines are said")
+    @Test("rows keep their line numbers, and skipped lines are reported")
     func lineNumbers() throws {
         let imported = try importContacts("Report of May\n\nName,Email\nAnn Lee,ann@example.org\nJo,jo@@x\n")
         #expect(imported.rows.map { $0["source"] } == ["list.csv:4"])
@@ -59,7 +60,7 @@ struct HeaderPlaceTests {
         #expect(imported.lists[0].contains("2 lines above the header skipped"))
     }
 
-    @Test("an encoding that the user names is taken, byte for byte")
+    @Test("an encoding that the user names is used")
     func statedEncoding() throws {
         // In UTF-8 these two bytes are one letter.
         let bytes = Array("Name,City\nAnn Lee,".utf8) + [0xC3, 0xA9, 0x0A]

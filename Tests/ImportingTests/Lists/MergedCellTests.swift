@@ -1,4 +1,5 @@
-import CSV
+import Bytes
+import Diagnostics
 import Testing
 
 @testable import Importing
@@ -23,7 +24,7 @@ struct MergedCellTests {
         + textRow(2, "Harbor Pediatrics", "Ann Lee", "ann@example.org") + textRow(3, "", "Jo Poe", "jo@example.org")
         + textRow(4, "", "Kim Ode", "kim@example.org") + textRow(5, "Cove Kids", "Cora Lind", "cora@example.org")
 
-    @Test("what stands in a cell over several rows belongs to all of them, and that is told")
+    @Test("a merged cell over several rows fills all of them, which is reported")
     func vertical() throws {
         let list = try imported(Self.doctors, merged: ["A2:A4"])
         #expect(
@@ -38,7 +39,7 @@ struct MergedCellTests {
         #expect(unmerged.rows.map { $0["organization"] } == ["Harbor Pediatrics", nil, nil, "Cove Kids"])
     }
 
-    @Test("of a cell over several rows and columns only the first column is filled")
+    @Test("a merged cell over several rows and columns fills only the first column")
     func block() throws {
         let list = try imported(
             textRow(1, "Practice", "Department", "Name") + textRow(2, "Harbor", "", "Ann Lee")
@@ -48,7 +49,7 @@ struct MergedCellTests {
         #expect(list.rows.map { $0["Department"] } == [nil, nil])
     }
 
-    @Test("a value over several columns stays in the first, where it is no email address of the next")
+    @Test("a value over several columns stays in the first")
     func horizontal() throws {
         let list = try imported(
             textRow(1, "Name", "Phone", "Email") + textRow(2, "Ann Lee", "(707) 555-0101", ""), merged: ["B2:C2"])
@@ -80,7 +81,7 @@ struct MergedCellTests {
         #expect(list.counts.read == 5)
     }
 
-    @Test("of two header rows the headings over both rows and those over several columns are understood")
+    @Test("two header rows are understood, with headings over both rows and over several columns")
     func twoHeaderRows() throws {
         let list = try imported(
             textRow(1, "Practice", "Contact") + textRow(2, "", "Phone", "Email")
@@ -137,7 +138,7 @@ struct MergedCellTests {
         #expect(imported.bookings.map { $0.startsAt?.iso } == ["2026-04-03", "2026-04-03", "2026-04-28"])
     }
 
-    @Test("areas without end, over each other, in all columns and too many take neither time nor memory")
+    @Test("endless, overlapping and excessive merged areas take neither time nor memory")
     func hostile() throws {
         let columns = (0..<16_384).map { "\(Self.letters($0))2:\(Self.letters($0))1048576" }
         for merged in [
@@ -149,10 +150,10 @@ struct MergedCellTests {
         }
         let tooMany = try imported(Self.doctors, merged: Array(repeating: "A2:A4", count: 300_000))
         #expect(tooMany.rows.map { $0["organization"] } == ["Harbor Pediatrics", nil, nil, "Cove Kids"])
-        #expect(tooMany.lists.first?.contains("merged cells too many to be filled") == true)
+        #expect(tooMany.lists.first?.contains("too many merged cells to fill") == true)
     }
 
-    @Test("a long text in a cell over all rows counts for each of them, and is refused when they come to too much")
+    @Test("a long text merged over all rows counts for each row and is refused above the limit")
     func amplification() throws {
         let file = try WorkbookFile(MemorySource("PK"), name: "list.xlsx")
         var merged = MergedRows([MergedCells.Area(rows: 2...1_000_000, columns: 0...0)])
@@ -168,7 +169,7 @@ struct MergedCellTests {
                 rowCount += 1
             }
         }
-        #expect(failure?.message == "the workbook expands to more than 64 MB; it is not read any further")
+        #expect(failure?.message == "the workbook expands to more than 64 MB; the rest is not read")
         #expect(rowCount == 1 + (64 << 20) / 32_768)
     }
 

@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 import Testing
 
 @testable import Importing
@@ -21,7 +22,7 @@ struct RejectedListTests {
         return rows
     }
 
-    @Test("a file of rejected rows becomes the lists that they are from, with their line numbers")
+    @Test("a file of rejected rows becomes the original lists, with their line numbers")
     func severalLists() throws {
         let lists = try lists(
             #"""
@@ -43,7 +44,7 @@ struct RejectedListTests {
         #expect(lists[0].description("a list").contains("from rejects.csv"))
     }
 
-    @Test("rows that are still wrong are rejected again at their place")
+    @Test("rows that are still wrong are rejected again with their original line")
     func stillWrong() throws {
         let rejects = [
             "file,line,column,reason,raw", "a.csv,,,header of the list,\"Name,Email\"", "a.csv,7,,x,\"a,b,c,d\"", "",
@@ -66,7 +67,7 @@ struct RejectedListTests {
         return (imported.bookings, rejects)
     }
 
-    @Test("mended bookings are read as they would have been among all rows of their list")
+    @Test("fixed bookings are read as they would have been among all rows of their list")
     func decisions() throws {
         let list = """
             Date,Booked on,Customer,Service,Status,Price,Referral Source
@@ -92,7 +93,7 @@ struct RejectedListTests {
         #expect(mended.rejects.prefix { $0 != "\"" } == whole.rejects.prefix { $0 != "\"" })
     }
 
-    @Test("what is no decision beside a header decides nothing")
+    @Test("text beside a header that is not a decision decides nothing")
     func unknownDecisions() throws {
         let text =
             "file,line,column,reason,raw\nb.csv,,,header of the list; starts_at: as you like; x,\"Date,Client\"\n"

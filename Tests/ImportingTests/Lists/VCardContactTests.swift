@@ -1,5 +1,5 @@
-import CSV
 import Contacts
+import Diagnostics
 import Importing
 import Testing
 

@@ -1,4 +1,3 @@
-import CSV
 import Importing
 import Testing
 
@@ -16,7 +15,7 @@ struct VCardFormatTests {
         #expect(imported.lists == ["cards.vcf: vCard, UTF-8, 1 row"])
     }
 
-    @Test("cards of all versions may stand in one file, and each says where it began")
+    @Test("one file may hold cards of all versions, and each keeps its first line number")
     func mixedVersions() throws {
         let imported = try importCards(
             """
@@ -45,7 +44,7 @@ struct VCardFormatTests {
         #expect(row["email"] == "ann@example.org")
     }
 
-    @Test("version 2.1 folds at a blank, which stays")
+    @Test("version 2.1 folds at a space, which stays")
     func foldingOfVersion2() throws {
         let row = try importCard("FN:Ann Vos\r\nNOTE:one\r\n two", version: "2.1")
         #expect(row["notes"] == "one two")
@@ -113,7 +112,7 @@ struct VCardFormatTests {
         #expect(imported.lists == ["cards.vcf: vCard, UTF-16, 1 row"])
     }
 
-    @Test("a character set that is not known is reported")
+    @Test("an unknown character set is reported")
     func unknownCharset() throws {
         let imported = try importCards("BEGIN:VCARD\nFN;CHARSET=SHIFT_JIS:Ann Vos\nEND:VCARD")
         #expect(imported.notices.count == 1)

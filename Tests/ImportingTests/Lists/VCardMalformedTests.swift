@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Importing
 import Testing
 
@@ -14,7 +14,7 @@ struct VCardMalformedTests {
         #expect(imported.counts.read == 3)
     }
 
-    @Test("what is rejected can be mended and imported again, its picture aside")
+    @Test("a rejected card can be fixed and imported again, without its picture")
     func mendable() throws {
         let first = try importCards(
             "BEGIN:VCARD\r\nFN:Ann Vos\r\nPHOTO;ENCODING=b:\r\n AAAA\r\n BBBB\r\nEMAIL:ann@@x\r\nEND:VCARD\r\n")
@@ -24,7 +24,7 @@ struct VCardMalformedTests {
         #expect(mended.rows.isEmpty == false)
     }
 
-    @Test("what is wrong is shown in its line, and behind a picture in that of the card", arguments: [true, false])
+    @Test("a fault is reported with its line, and after a picture with the line of the card", arguments: [true, false])
     func placeOfProblem(pictureFirst: Bool) throws {
         let picture = "PHOTO;ENCODING=b:AAAA\n BBBB\n"
         let imported = try importCards(
@@ -33,7 +33,7 @@ struct VCardMalformedTests {
         #expect(imported.rejected.map(\.line) == [pictureFirst ? 2 : 3])
     }
 
-    @Test("a card whose first line is lost is rejected and not passed over")
+    @Test("a card that lost its first line is rejected, not skipped")
     func strayText() throws {
         let imported = try importCards(
             "BEGIN:VCARD\nFN:Ann Vos\nEND:VCARD\n\nFN:Ben Okafor\nEND:VCARD\nBEGIN:VCARD\nFN:Cora Lind\nEND:VCARD\n")
@@ -42,11 +42,11 @@ struct VCardMalformedTests {
         #expect(imported.rejected.first?.raw == "FN:Ben Okafor\nEND:VCARD\n")
     }
 
-    @Test("lines without a colon are left out and told once for each card")
+    @Test("lines without a colon are skipped and reported once per card")
     func withoutColon() throws {
         let imported = try importCards("BEGIN:VCARD\nFN:Ann Vos\nlost\nTEL:7075550101\nlost again\nEND:VCARD")
         #expect(imported.rows.first?["phone"] == "+17075550101")
-        #expect(imported.notices == ["a line without a colon is left out: lost, and 1 more in the same card"])
+        #expect(imported.notices == ["a line without a colon is skipped: lost, and 1 more in the same card"])
     }
 
     @Test(
@@ -83,7 +83,7 @@ struct VCardMalformedTests {
         #expect(rows == ["Ann|+17075550101"])
     }
 
-    @Test("a line that is too long rejects the card it matters to, and only that one")
+    @Test("an overlong line rejects only the card that needs it")
     func longLine() throws {
         let head = Array("BEGIN:VCARD\nFN:Ben Okafor\nEND:VCARD\nBEGIN:VCARD\nFN:Ann Vos\nNOTE:".utf8)
         let source = RepeatedSource(
@@ -93,7 +93,7 @@ struct VCardMalformedTests {
             try rows(of: source) == ["Ben|", "Cora|", "the property in line 6 is longer than 1 MB"])
     }
 
-    @Test("a property that is not known and too long is left out, and costs the card nothing")
+    @Test("an overlong unknown property is skipped, and the card is kept")
     func longUnknown() throws {
         let long = String(repeating: "a", count: 2 << 20)
         let imported = try importCards("BEGIN:VCARD\nX-DATA:\(long)\nFN:Ann Vos\nEND:VCARD")
@@ -113,7 +113,7 @@ struct VCardMalformedTests {
         let values = (0..<20_000).map { "a\($0)" }.joined(separator: ",")
         let card = "BEGIN:VCARD\nFN:Ann Vos\n\(values)\nEND:VCARD"
         let lists = try importCards(card.replacing("a0,", with: "CATEGORIES:a0,"))
-        #expect(lists.rejected.map(\.message) == ["the card is longer than 64 KB, its notes aside"])
+        #expect(lists.rejected.map(\.message) == ["the card is longer than 64 KB without its notes"])
         #expect(try importCards(card.replacing("a0,", with: "NOTE:a0,")).counts.written == 1)
     }
 

@@ -1,4 +1,3 @@
-import CSV
 import Damage
 import Foundation
 import Importing

@@ -1,5 +1,6 @@
 import CSV
 import Damage
+import Diagnostics
 import Importing
 import Testing
 
@@ -11,7 +12,7 @@ struct WorkbookHostileTests {
         #expect(throws: Diagnostic.self) { try importContacts([("list.xlsx", bytes)]) }
     }
 
-    @Test("an encrypted workbook and an old one are told apart, and each is refused with advice")
+    @Test("an encrypted workbook and an old one are refused, each with its own advice")
     func compoundFiles() {
         let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
         let old = signature + [UInt8](repeating: 0, count: 100_000)
@@ -68,11 +69,11 @@ struct WorkbookHostileTests {
         #expect(refusal(of: stored.bytes.dropLast(30))?.message == "the workbook is damaged: its end is missing")
     }
 
-    @Test("an archive in the zip64 form is refused by that name")
+    @Test("a zip64 archive is refused with that reason")
     func zip64() {
         var bytes = WorkbookBuilder(Self.list).bytes
         bytes.replaceSubrange(bytes.count - 6..<bytes.count - 2, with: [0xFF, 0xFF, 0xFF, 0xFF])
-        #expect(refusal(of: bytes)?.message == "the workbook is packed in the zip64 form, which cannot be read")
+        #expect(refusal(of: bytes)?.message == "the workbook is in zip64 format, which cannot be read")
     }
 
     @Test(
@@ -101,17 +102,17 @@ struct WorkbookHostileTests {
         workbook.otherParts[path] = "<x>" + String(repeating: " ", count: 80 << 20)
         let bytes = workbook.bytes
         #expect(bytes.count < 200_000)
-        #expect(refusal(of: bytes)?.message == "the workbook expands to more than 64 MB; it is not read any further")
+        #expect(refusal(of: bytes)?.message == "the workbook expands to more than 64 MB; the rest is not read")
     }
 
-    @Test("a part that is kept in memory may not be large")
+    @Test("a part that is kept in memory must not be large")
     func largeStyles() {
         var workbook = WorkbookBuilder(Self.list)
         workbook.otherParts["xl/styles.xml"] = "<x>" + String(repeating: " ", count: 40 << 20)
         #expect(refusal(of: workbook.bytes)?.message == "the workbook is damaged: xl/styles.xml is larger than 32 MB")
     }
 
-    @Test("a row of more text than a row may have is rejected, and reading goes on")
+    @Test("a row that exceeds the size limit is rejected, and reading goes on")
     func longRow() throws {
         let long = String(repeating: "x", count: Reader.maximumRowSize + 10)
         let workbook = WorkbookBuilder(Self.list + textRow(3, "Jo Poe", long) + textRow(4, "Kim Ray"))
@@ -127,17 +128,17 @@ struct WorkbookHostileTests {
         )
         #expect(
             refusal(of: workbook.bytes)?.message
-                == "the header row reaches to column XFD, further than in any list")
+                == "the header row reaches to column XFD, farther than in any list")
     }
 
-    @Test("more rows than a sheet can have are damage, however few bytes they take")
+    @Test("a sheet with too many rows is damaged, even if it is small")
     func endlessRows() {
         let workbook = WorkbookBuilder(String(repeating: "<row/>", count: 1 << 20) + "<row/>")
         #expect(
             refusal(of: workbook.bytes)?.message == "the workbook is damaged: it has more rows than a sheet can have")
     }
 
-    @Test("a text that is not there is damage")
+    @Test("a missing shared string is damage")
     func missingText() {
         let workbook = WorkbookBuilder(textRow(1, "Name") + "<row><c t=\"s\"><v>7</v></c></row>")
         #expect(

@@ -1,4 +1,6 @@
+import Bytes
 import CSV
+import Diagnostics
 import Importing
 import Testing
 
@@ -38,10 +40,10 @@ struct WorkbookSheetTests {
         #expect(try givenNames(sheet: sheet) == [name])
     }
 
-    @Test("a sheet that is not there is wrong usage, and those that are there are named")
+    @Test("an unknown sheet is a usage error that lists the sheets")
     func unknownSheet() {
         let error = #expect(throws: Diagnostic.self) { try givenNames(sheet: "Clints") }
-        #expect(error?.message == "there is no sheet \"Clints\"")
+        #expect(error?.message == "the workbook has no sheet \"Clints\"")
         #expect(error?.hint == "its sheets are \"Cover\", \"Old\", \"Clients\", \"Doulas\"")
         #expect(error?.category == .usage)
     }
@@ -49,14 +51,14 @@ struct WorkbookSheetTests {
     @Test("a workbook with nothing to read in it says so")
     func blank() {
         let named = #expect(throws: Diagnostic.self) { try givenNames(sheet: "Cover") }
-        #expect(named?.message == "there is nothing in the sheet \"Cover\"")
+        #expect(named?.message == "nothing is in the sheet \"Cover\"")
         var workbook = WorkbookBuilder()
         workbook.sheets = [("Cover", "<row r=\"1\"/>", false), ("Old", textRow(1, "Name"), true)]
         let error = #expect(throws: Diagnostic.self) { try importContacts([("list.xlsx", workbook.bytes)]) }
-        #expect(error?.hint == "there are hidden sheets; --sheet 'Old' reads one")
+        #expect(error?.hint == "the workbook has hidden sheets; --sheet 'Old' reads one")
     }
 
-    @Test("rows above the header are passed over, and told of; rows keep their numbers")
+    @Test("rows above the header are skipped and reported; rows keep their numbers")
     func preamble() throws {
         let rows =
             textRow(1, "Client report") + textRow(2, "Printed 3 May 2026", "by Kim")
@@ -72,17 +74,17 @@ struct WorkbookSheetTests {
         )
     }
 
-    @Test("where no row below is more of a header, the first one is it, and none is lost")
+    @Test("without a better header below, the first row is the header, and no row is lost")
     func noPreamble() throws {
         let rows =
             textRow(1, "Email") + textRow(2, "ann@example.org") + textRow(3, "jo@example.org")
             + "<row r=\"4\"><c r=\"A4\" t=\"e\"><v>#N/A</v></c></row>" + textRow(5, "kim@example.org")
         let imported = try importContacts([("list.xlsx", WorkbookBuilder(rows).bytes)])
         #expect(imported.rows.map { $0["source"] } == ["list.xlsx:2", "list.xlsx:3", "list.xlsx:5"])
-        #expect(imported.notices == ["cell A4 holds the error #N/A; it is taken as blank"])
+        #expect(imported.notices == ["cell A4 holds the error #N/A; it is read as blank"])
     }
 
-    @Test("a cover before the list is passed over, and read where it is all there is")
+    @Test("a cover sheet before the list is skipped, and read if there is nothing else")
     func cover() throws {
         var workbook = WorkbookBuilder()
         let cover = textRow(1, "Alder Bay Massage") + textRow(3, "Clients, May 2026") + textRow(4, "ann@example.org")
@@ -97,7 +99,7 @@ struct WorkbookSheetTests {
         #expect(try importContacts([("list.xlsx", workbook.bytes)]).rows.count == 1)
     }
 
-    @Test("another sheet with a list is told of, unless the user said which one to read")
+    @Test("another sheet with a list is reported, unless the user named a sheet")
     func otherList() throws {
         var workbook = WorkbookBuilder()
         let list = textRow(1, "Name", "Email") + textRow(2, "Ann Lee", "a@example.org")

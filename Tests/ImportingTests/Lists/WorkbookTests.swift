@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 import Contacts
 import Importing
 import Testing
@@ -17,7 +17,7 @@ struct WorkbookTests {
         return try importContacts([("list.xlsx", workbook.bytes)]).rows.map { $0["What"] ?? "" }
     }
 
-    @Test("a workbook is recognised by its content, and rows keep the numbers of the sheet", arguments: [true, false])
+    @Test("a workbook is recognized by its content, and rows keep the numbers of the sheet", arguments: [true, false])
     func rowNumbers(deflated: Bool) throws {
         var workbook = WorkbookBuilder(
             textRow(3, "First name", "Last name", "Email", "Zip") + "<row r=\"4\"/>"
@@ -31,7 +31,7 @@ struct WorkbookTests {
         #expect(imported.lists == ["list.csv: a list with a header, Excel, sheet \"Sheet1\", 4 columns, 2 rows"])
     }
 
-    @Test("texts are shared or stand in the cell; runs are joined, pronunciation is left out, escapes are decoded")
+    @Test("strings are shared or inline; runs are joined, phonetic text is skipped, escapes are decoded")
     func texts() throws {
         let found = try values(
             """
@@ -110,7 +110,7 @@ struct WorkbookTests {
         #expect(found == [text])
     }
 
-    @Test("booleans are words; errors and formulas without a value are blank and told of")
+    @Test("booleans are words; errors and formulas without a value are blank and reported")
     func otherCells() throws {
         let workbook = WorkbookBuilder(
             textRow(1, "Name", "Newsletter", "Tags")
@@ -122,8 +122,8 @@ struct WorkbookTests {
         #expect(imported.rows.map { $0["tags"] } == [nil, nil])
         #expect(
             imported.notices == [
-                "cell C2 holds the error #N/A; it is taken as blank",
-                "cell C3 holds a formula without its value; it is taken as blank",
+                "cell C2 holds the error #N/A; it is read as blank",
+                "cell C3 holds a formula without a stored value; it is read as blank",
             ])
     }
 
@@ -145,7 +145,7 @@ struct WorkbookTests {
         #expect(try importContacts([("list.xlsx", workbook.bytes)]).rows.map { $0["given_name"] } == ["Ann"])
     }
 
-    @Test("a cell to the right of the header gets its row rejected, as a line of CSV")
+    @Test("a row with a cell to the right of the header is rejected as a line of CSV")
     func tooWide() throws {
         let workbook = WorkbookBuilder(
             textRow(1, "Name", "City") + textRow(2, "Ann Lee", "Fort Bragg, CA", "call \"late\"")
@@ -153,7 +153,7 @@ struct WorkbookTests {
         let imported = try importContacts([("list.xlsx", workbook.bytes)])
         #expect(imported.rows.count == 1)
         #expect(imported.rejected.map(\.line) == [2])
-        #expect(imported.rejected.map(\.message) == ["cell C2 stands to the right of the last column of the header"])
+        #expect(imported.rejected.map(\.message) == ["cell C2 is to the right of the last column of the header"])
         #expect(imported.rejected.map(\.raw) == ["Ann Lee,\"Fort Bragg, CA\",\"call \"\"late\"\"\"\n"])
     }
 

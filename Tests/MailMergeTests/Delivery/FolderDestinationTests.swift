@@ -1,12 +1,12 @@
-import CSV
+import Bytes
 import Testing
 
 @testable import MailMerge
 
-/// A file for each letter.
+/// One file per letter.
 @Suite struct FolderDestinationTests {
     @Test(
-        "A new folder appears at the end, with all letters and their manifest; nothing appears where there is no letter"
+        "A new folder appears at the end with all letters and their manifest, and only if there are letters"
     )
     func whole() throws {
         let harness = RunHarness(RunHarness.place())
@@ -28,10 +28,10 @@ import Testing
         #expect(harness.place.item(at: "none") == nil)
     }
 
-    @Test("Where letters are logged, each is in the folder before it is noted", arguments: [2, 3, 4, 5, 6])
+    @Test("A logged letter is in the folder before its log line", arguments: [2, 3, 4, 5, 6])
     func logged(lastChange: Int) throws {
         let harness = RunHarness(RunHarness.place())
-        // The folder and the log come first, then a letter and its line by turns.
+        // The folder and the log come first, then each letter and its line.
         harness.place.lastChange = lastChange
         #expect(harness.fault { ($0.output, $0.log) = ("letters", "log.csv") }.hasSuffix(": the run is stopped"))
         let letters = harness.place.list("letters")?.count ?? 0
@@ -40,13 +40,13 @@ import Testing
         #expect(lines == (lastChange - 2) / 2)
     }
 
-    @Test("A letter in the way stops the run before the first is written, unless it may be replaced")
+    @Test("An existing letter stops the run before the first is written, unless it may be replaced")
     func existing() throws {
         let harness = RunHarness(
             RunHarness.place("Hello", ["letters/di-fox-d.txt": "mine", "letters/notes.md": "mine"]))
         #expect(
             harness.fault { $0.output = "letters" }
-                == "letters/di-fox-d.txt: the file exists already; add --resume to go on with a run that was stopped, "
+                == "letters/di-fox-d.txt: the file exists already; add --resume to continue a stopped run, "
                 + "choose another folder, or add --overwrite")
         #expect(harness.place.list("letters") == ["di-fox-d.txt", "notes.md"])
         try harness.run {
@@ -57,7 +57,7 @@ import Testing
         #expect(harness.place["letters/notes.md"] == "mine")
     }
 
-    @Test("Letters of an earlier run that this one does not replace are told of", arguments: [1, 2])
+    @Test("Letters of an earlier run that are not replaced are reported", arguments: [1, 2])
     func stale(count: Int) throws {
         let harness = RunHarness(RunHarness.place())
         for number in 0..<count { harness.place["letters/old-\(number).txt"] = "old" }
@@ -68,7 +68,7 @@ import Testing
         }
         let files = count == 1 ? "1 other .txt file remains" : "2 other .txt files remain"
         let which =
-            count == 1 ? "this file is no letter of this run" : "this file and 1 more are no letters of this run"
+            count == 1 ? "this file is not a letter of this run" : "this file and 1 more are not letters of this run"
         #expect(
             notes.lines == [
                 "warning: letters/old-0.txt: \(which); take out of the folder what is not in manifest.csv before you "
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test(
-        "A run that goes on keeps the letters that are there, also edited ones, and writes the others and the manifest")
+        "A resumed run keeps existing letters, even edited ones, and writes the others and the manifest")
     func resumed() throws {
         let harness = RunHarness(RunHarness.place())
         try harness.run { $0.output = "letters" }
@@ -100,14 +100,14 @@ import Testing
         #expect(harness.place["letters/manifest.csv"] == manifest)
     }
 
-    @Test("Files are named by what the template says, and two letters never get one name")
+    @Test("Files are named by the template's pattern, and names are unique")
     func names() throws {
         let harness = RunHarness(RunHarness.place("File-Name: {{city}}\n\nDear {{salutation}},"))
         try harness.run { $0.output = "letters" }
         #expect(harness.place.list("letters") == ["manifest.csv", "quillan-2.txt", "quillan-3.txt", "quillan.txt"])
     }
 
-    @Test("No cell of a manifest is a formula if spreadsheets are to be safe from them")
+    @Test("A spreadsheet-safe manifest has no formulas")
     func formulas() throws {
         var harness = RunHarness(RunHarness.place("Subject: =1+1\n\nHello"))
         harness.list = "contact_id,given_name\n-1,@Ann\n"

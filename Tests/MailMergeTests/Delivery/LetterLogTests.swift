@@ -1,15 +1,16 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 import Testing
 
 @testable import MailMerge
 
-/// The lines that a run adds to the outreach log, and what it reads there.
+/// Reading and writing the outreach log.
 @Suite struct LetterLogTests {
     private static let header = "contact_id,date,template,action,channel,file\n"
 
     @Test(
-        "A run begins a log that is missing or empty, and adds to one that is there",
+        "A run creates a missing or empty log, and adds to an existing one",
         arguments: [nil, "", header, header + "\"x\",2026-10-01,,,,\n"])
     func beginning(text: String?) throws {
         let harness = RunHarness(RunHarness.place())
@@ -24,7 +25,7 @@ import Testing
                 """)
     }
 
-    @Test("Whoever was written to within the days given, under any id, gets no letter")
+    @Test("A contact written to within the given days, under any id, gets no letter")
     func lately() throws {
         var harness = RunHarness(RunHarness.place())
         harness.list = "contact_id,merged_ids,given_name\na,a; old-a,Ann\nb,,Bo\nc,,Cy\n"
@@ -39,7 +40,7 @@ import Testing
         }
     }
 
-    @Test("A log that --not-within goes by must be there, unless the run goes on with one that was stopped")
+    @Test("The log of --not-within must exist, unless the run resumes a stopped one")
     func missing() throws {
         let harness = RunHarness(RunHarness.place("Hello", ["state/log.csv": LetterLogTests.header]))
         func fault(_ log: String, resumes: Bool = false) -> String {
@@ -50,27 +51,27 @@ import Testing
                 $0.rule = OverwriteRule(resumes: resumes)
             }
         }
-        let message = "there is no such log, and --not-within goes by the letters in it"
+        let message = "this log does not exist, but --not-within needs it"
         #expect(fault("state/lob.csv") == "state/lob.csv: \(message); did you mean state/log.csv?")
         #expect(
             fault("history.csv")
-                == "history.csv: \(message); leave --not-within out the first time; the run begins the log")
+                == "history.csv: \(message); omit --not-within the first time; the run creates the log")
         #expect(fault("no/log.csv").hasPrefix("no/log.csv: \(message)"))
         #expect(fault("new.csv", resumes: true).hasPrefix("no fault"))
     }
 
-    @Test("A run stops before its letters at a log that it cannot read or add to", arguments: [true, false])
+    @Test("A run stops before its first letter if it cannot read or extend the log", arguments: [true, false])
     func unreadable(onlyShows: Bool) {
         let harness = RunHarness(RunHarness.place("Hello", ["log.csv": "contact_id,date\na,2026-10-01\n"]))
         let fault = harness.fault {
             $0.log = "log.csv"
             $0.purpose = onlyShows ? .dryRun : .write
         }
-        #expect(fault.hasPrefix("log.csv:1: no line can be added to this log"))
+        #expect(fault.hasPrefix("log.csv:1: cannot add rows to this log"))
         #expect(harness.place.shown == "")
     }
 
-    @Test("A letter that is made again on the same day is not noted twice")
+    @Test("A letter made again on the same day is logged once")
     func again() throws {
         let harness = RunHarness(RunHarness.place())
         for _ in 0..<2 {
@@ -83,7 +84,7 @@ import Testing
         #expect(harness.place["log.csv"]?.split(separator: "\n").count == 4)
     }
 
-    @Test("Letters of another run that are in the folder are replaced if they may be, and never counted as this run's")
+    @Test("Letters of another run in the folder are replaced if allowed, and never counted as this run's")
     func otherRun() throws {
         let harness = RunHarness(RunHarness.place())
         try harness.run(date: RunHarness.day.adding(days: -30)) { ($0.output, $0.log) = ("letters", "log.csv") }
@@ -101,8 +102,8 @@ import Testing
                 ($0.output, $0.log) = ("letters", "log.csv")
                 $0.rule = OverwriteRule(resumes: true)
             }
-                == "log.csv: the letters that are there were made of letter.txt on 2026-11-01, and not by the run "
-                + "that is to go on; "
-                + "add --as-of 2026-11-01 to go on with them, or choose another place for new letters")
+                == "log.csv: the existing letters were made from letter.txt on 2026-11-01, by another run than the "
+                + "one to resume; "
+                + "add --as-of 2026-11-01 to resume that run, or choose another place for new letters")
     }
 }

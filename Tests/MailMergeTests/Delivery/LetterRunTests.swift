@@ -1,12 +1,14 @@
+import Bytes
 import CSV
 import Contacts
+import Diagnostics
 import Testing
 
 @testable import MailMerge
 
-/// What becomes of each row of a list, and what the summary says of it.
+/// The fate of each row of a list, and the summary.
 @Suite struct LetterRunTests {
-    @Test("Whoever gets no letter is counted by the first reason, and listed with it")
+    @Test("Contacts without a letter are counted and listed by their first reason")
     func reasons() throws {
         let files = [
             "never.txt": "bo@example.org\n@oak.example.org\n",
@@ -37,24 +39,24 @@ import Testing
             harness.place.shown == """
                 contact_id,name,kind,next_action,template,why
                 a,Ann Lee,doula,,letter.txt,it is the template for all
-                b,Bo Li,doula,,,it is in a suppression list
+                b,Bo Li,doula,,,on a suppression list
                 c,Cy Day,doula,,,do_not_contact: asked
-                e,Ed Gray,doula,,,the last letter was sent on 2026-10-20
+                e,Ed Gray,doula,,,last letter on 2026-10-20
                 f,Flo,doula,,,nothing stands in the letter: all of its fields are blank
                 g,Gil Hay,doula,,letter.txt,it is the template for all
-                h,Hana Ito,doula,,,it is beyond --top 2
+                h,Hana Ito,doula,,,beyond --top 2
 
                 """)
         #expect(
             notes.lines == [
                 "8 contacts read, would write 2 letters, 1 not selected, 1 beyond --top 2, 1 not to be contacted, "
-                    + "1 suppressed, 1 written to lately, 1 rejected"
+                    + "1 suppressed, 1 written to recently, 1 rejected"
             ])
         #expect(notes.rejected == ["7 nothing stands in the letter: all of its fields are blank"])
         #expect(notes.rejectedRows == ["f,doula,Flo,,,"])
     }
 
-    @Test("A row that cannot be read is rejected where reading failed; a row of nothing but commas is none")
+    @Test("An unreadable row is rejected at its place; a row of only commas is ignored")
     func rows() throws {
         var harness = RunHarness(RunHarness.place())
         harness.list = "given_name,family_name\nAnn,Lee\n,\nBo,Li,x\n\n , \nCy,\"Day\n"
@@ -64,7 +66,7 @@ import Testing
         #expect(notes.lines == ["3 contacts read, 1 letter written, 0 not to be contacted, 2 rejected"])
     }
 
-    @Test("A list without rows is an error, told when everything else is done")
+    @Test("A list without rows is an error at the end of the run")
     func empty() {
         var harness = RunHarness(RunHarness.place())
         harness.list = "given_name\n,\n"
@@ -75,12 +77,12 @@ import Testing
         #expect(harness.place.item(at: "letters") == nil)
     }
 
-    @Test("An id that no contact has is an error, and a condition that none meets a warning, after the letters")
+    @Test("An unknown id is an error and a condition that no contact meets a warning, after the letters")
     func missing() throws {
         let harness = RunHarness(RunHarness.place())
         #expect(
             harness.fault { $0.selection.onlyIDs = ["a", "x"] }
-                == "list.csv: no contact has the id \"x\"; ids stand in the column contact_id")
+                == "list.csv: no contact has the id \"x\"; look for ids in the column contact_id")
         #expect(harness.place.shown == "Dear Ann Lee,\n")
         let notes = try harness.run { $0.selection.conditions = ["kind=dula"] }
         #expect(
@@ -90,19 +92,19 @@ import Testing
             ])
     }
 
-    @Test("What is odd about templates is told before the letters")
+    @Test("Warnings about templates come before the letters")
     func warnings() throws {
         let harness = RunHarness(RunHarness.place("Dear {{salutation}} of {{twon}},"))
         let notes = try harness.run {
             $0.isLenient = true
             $0.top = 1
         }
-        #expect(notes.lines.first?.hasPrefix("warning: letter.txt:1:24: there is no field \"twon\"") == true)
+        #expect(notes.lines.first?.hasPrefix("warning: letter.txt:1:24: unknown field \"twon\"") == true)
         #expect(notes.lines.count == 2)
         #expect(harness.place.shown == "Dear Ann Lee of ,\n")
     }
 
-    @Test("People of one practice get one letter; what is wrong with it is told of each of their rows")
+    @Test("People of one practice get one letter; its problems are reported for each of their rows")
     func practices() throws {
         var harness = RunHarness(RunHarness.place("{{address_block}}\n\nDear {{city}},"))
         harness.list = """
@@ -145,7 +147,7 @@ import Testing
             ])
     }
 
-    @Test("What will not look right on paper is told of each row, and printed all the same")
+    @Test("Layout problems are reported for each row, and the letter is still printed")
     func flaws() throws {
         var harness = RunHarness(RunHarness.place("Dear {{salutation}},\n\n{{notes}}"))
         let notes = Array(repeating: "A line of notes.", count: 70).joined(separator: "\n")
@@ -156,11 +158,11 @@ import Testing
             $0.format = .html
             $0.recipient = .practice
         }
-        let flaw = "the letter is longer than a page; shorten it, or look at its pages before you fold them"
+        let flaw = "the letter is longer than a page; shorten it, or check its pages before you fold them"
         #expect(told.lines.prefix(2) == ["notice: list.csv:2: \(flaw)", "notice: list.csv:72: \(flaw)"])
     }
 
-    @Test("Progress is told every few thousand rows")
+    @Test("Progress is reported every few thousand rows")
     func progress() throws {
         var harness = RunHarness(RunHarness.place("Hi"))
         harness.list = "given_name\n" + String(repeating: "Ann\n", count: 9000)
@@ -172,7 +174,7 @@ import Testing
             ])
     }
 
-    @Test("A letter may be kept while others are made")
+    @Test("A letter can be kept while others are made")
     func values() throws {
         let list = "given_name,city\n" + (0..<20).map { "Name\($0),Town\($0)\n" }.joined()
         var reader = try Reader(MemorySource(list), name: "list.csv")

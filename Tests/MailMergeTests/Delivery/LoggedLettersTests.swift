@@ -1,5 +1,6 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 import Testing
 
 @testable import MailMerge
@@ -28,7 +29,7 @@ import Testing
         ["a", "b", "c", "d", "e"].filter { $0.withByteView { letters.earlier.date($0) } != nil }.joined()
     }
 
-    @Test("A run that goes on is excused from the letters that it wrote itself, and from no others")
+    @Test("A resumed run ignores its own letters, and no others")
     func goesOn() throws {
         let letters = try letters(text, goesOn: true)
         #expect(written(letters) == "bcd")
@@ -37,7 +38,7 @@ import Testing
         #expect(letters.filesOfOtherRuns == ["b.txt", "c.txt"])
     }
 
-    @Test("A new run is excused from none, and knows what need not be noted again")
+    @Test("A new run ignores no letters, and does not log a letter twice")
     func begins() throws {
         let letters = try letters(text, goesOn: false)
         #expect(written(letters) == "abcde")
@@ -45,24 +46,24 @@ import Testing
     }
 
     @Test(
-        "Letters of another day or template are no run to go on with",
+        "Letters of another day or template cannot be resumed",
         arguments: [
             (
                 "c,2026-11-22,letter.txt,thank,letter,out/c.txt",
-                "made of letter.txt on 2026-11-22, and not by the run that is to go on; add --as-of 2026-11-22 to "
-                    + "go on with them, or choose another place for new letters"
+                "made from letter.txt on 2026-11-22, by another run than the one to resume; add --as-of 2026-11-22 to "
+                    + "resume that run, or choose another place for new letters"
             ),
             (
                 "c,2026-11-23,other.txt,thank,letter,out/c.txt",
-                "made of other.txt on 2026-11-23, and not by the run that is to go on; give the template they were "
-                    + "made of to go on with them, or choose another place for new letters"
+                "made from other.txt on 2026-11-23, by another run than the one to resume; give the template they were "
+                    + "made from to resume that run, or choose another place for new letters"
             ),
         ])
     func anotherRun(line: String, expected: String) {
         #expect {
             try letters(text + line + "\n", goesOn: true)
         } throws: { error in
-            (error as? Diagnostic).map(told) == "log.csv: the letters that are there were " + expected
+            (error as? Diagnostic).map(told) == "log.csv: the existing letters were " + expected
         }
     }
 
@@ -72,7 +73,7 @@ import Testing
     }
 
     @Test(
-        "A letter is in the place of the run however its path is spelled, and from whatever folder it was written",
+        "A letter's path is recognized in any spelling and from any folder",
         arguments: [
             ("out/a.txt", "a.txt"), ("./out//a.txt", "a.txt"), ("/home/out/a.txt", "a.txt"),
             ("home/out/a.txt", "a.txt"),
@@ -85,7 +86,7 @@ import Testing
     }
 
     @Test(
-        "Where all letters are in one file, that file is the place",
+        "If all letters are in one file, that file is the place",
         arguments: [("letters.html", "letters.html"), ("./letters.html", "letters.html"), ("old.html", nil), ("", nil)])
     func document(path: String, expected: String?) throws {
         let place = LetterPlace("letters.html", fileSuffix: nil, in: MemoryPlace())

@@ -1,12 +1,12 @@
-import CSV
 import Contacts
+import Diagnostics
 import Testing
 
 @testable import MailMerge
 
-/// What a run reads before its first letter.
+/// The files that a run reads before its first letter.
 @Suite struct MailingTests {
-    @Test("Templates of a folder are chosen by kind and action; partials and the sender's file are read as well")
+    @Test("Templates of a folder are chosen by kind and action; partials and the sender file are read")
     func folderOfTemplates() throws {
         let place = MemoryPlace([
             "templates/thank.txt": "Actions: thank\n\n{{> top}}\nThank you!",
@@ -18,20 +18,20 @@ import Testing
         options.sender = "me.txt"
         let notes = try RunHarness(place).run(options)
         #expect(place.shown == "Dear Ann Lee,\nThank you!\n\u{0C}Dear Di Fox,\nMaya Reyes\n")
-        #expect(notes.rejected == ["3 no template is for kind \"doula\" and next_action \"introduce\""])
+        #expect(notes.rejected == ["3 no template for kind \"doula\" and next_action \"introduce\""])
     }
 
     @Test(
-        "What cannot be meant as a template, a sender's file or a rule stops the run before anything is written",
+        "An invalid template, sender file or rule stops the run before anything is written",
         arguments: [
             (
                 MailingOptions.TemplateChoice.file("templates"), "", "",
-                ": templates is a folder, and --template names one file; choose among the templates in it with "
+                ": templates is a folder, but --template takes one file; to choose from the templates in it, use "
                     + "--templates templates"
             ),
             (
                 .folder("letter.txt"), "", "",
-                ": letter.txt is a file, and --templates names a folder of them; give everybody the letter in it with "
+                ": letter.txt is a file, but --templates takes a folder; to send everybody this letter, use "
                     + "--template letter.txt"
             ),
             (.file("none.txt"), "", "", "none.txt: cannot open"),
@@ -39,7 +39,7 @@ import Testing
             (.file("letter.txt"), "none.txt", "", "none.txt: cannot open"),
             (
                 .file("letter.txt"), "", "kind:doula",
-                ": \"kind:doula\" is not a condition; write it like kind=doula; there are = != >= <= ~"
+                ": \"kind:doula\" is not a condition; write it like kind=doula; the comparisons are = != >= <= ~"
             ),
         ])
     func mistakes(templates: MailingOptions.TemplateChoice, sender: String, condition: String, expected: String) {
@@ -57,7 +57,7 @@ import Testing
         #expect(harness.place.changes == 0)
     }
 
-    @Test("A template beside the current folder is found with the partials beside it")
+    @Test("A template outside the current folder is found with its partials")
     func templateElsewhere() throws {
         let place = MemoryPlace(["letters/hello.txt": "{{> who}}", "letters/who.txt": "Dear {{salutation}},"])
         var options = MailingOptions(.file("letters/hello.txt"), date: RunHarness.day)
@@ -66,7 +66,7 @@ import Testing
         #expect(place.shown == "Dear Ann Lee,\n")
     }
 
-    @Test("The rules say who is left out, in whatever order")
+    @Test("The rules exclude contacts in any order")
     func rules() throws {
         let harness = RunHarness(RunHarness.place("{{contact_id}}"))
         harness.place["never.csv"] = "contact_id\nd\n"
@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test(
-        "A run says whether it writes, and whether it fills standard output",
+        "Options know whether the run writes files or fills standard output",
         arguments: [
             (MailingOptions.Purpose.write, nil, false, true), (.write, "letters", false, false),
             (.dryRun, nil, true, false), (.list, "letters", true, true), (.preview(.extremes), "letters", true, true),

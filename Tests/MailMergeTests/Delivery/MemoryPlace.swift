@@ -1,20 +1,21 @@
-import CSV
+import Bytes
+import Diagnostics
 import MailMerge
 
-/// Files and folders in memory. A run in it can be stopped before any change that it makes, as if it had been killed.
+/// Files and folders in memory. A run can be stopped before any of its changes, as if killed.
 final class MemoryPlace: Place {
-    /// The files by their paths from the root.
+    /// The files by absolute path.
     private(set) var files: [String: [UInt8]] = [:]
     private var folders: Set<String> = ["/"]
-    /// The folder that relative paths begin in.
+    /// The current folder.
     var current = "/home"
     let isTerminal: Bool
-    /// What has been written to standard output.
+    /// The bytes written to standard output.
     var shown: String { output.string }
     private let output = MemorySink()
-    /// How many changes have been made to files and folders.
+    /// The number of changes to files and folders so far.
     private(set) var changes = 0
-    /// How many may be made before all else fails.
+    /// The number of changes after which everything fails.
     var lastChange = Int.max
 
     init(_ files: [String: String] = [:], isTerminal: Bool = false) {
@@ -23,7 +24,7 @@ final class MemoryPlace: Place {
         for (path, text) in files { self[path] = text }
     }
 
-    /// The text of a file, nil for none; the folder that it is in is created.
+    /// The text of a file; nil if there is none. Setting it creates its folder.
     subscript(path: String) -> String? {
         get { files[absolute(path)].map { String(decoding: $0, as: UTF8.self) } }
         set {
@@ -33,10 +34,10 @@ final class MemoryPlace: Place {
         }
     }
 
-    /// The names in a folder; nil where there is none.
+    /// The names in a folder; nil if there is none.
     func list(_ folder: String) -> [String]? { try? names(in: folder) }
 
-    /// Makes a change, if one may still be made.
+    /// Counts a change, and fails if none is left.
     fileprivate func change(_ path: String, _ change: () -> Void) throws(Diagnostic) {
         guard changes < lastChange else { throw Diagnostic(.error, .writeFailed, file: path, "the run is stopped") }
         changes += 1
@@ -51,7 +52,7 @@ final class MemoryPlace: Place {
         }
     }
 
-    /// The path from the root, without `.`, `..` and doubled slashes.
+    /// The absolute path without `.`, `..` and doubled slashes.
     fileprivate func absolute(_ path: String) -> String {
         var names: [Substring] = []
         for name in (path.hasPrefix("/") ? path : "\(current)/\(path)").split(separator: "/") where name != "." {
@@ -141,7 +142,7 @@ private final class MemoryFile: PlacedFile {
     private let path: String
     private let rule: OverwriteRule
     private let place: MemoryPlace
-    /// What takes the file where it is not put in its place at once.
+    /// Receives the file if it does not appear at once.
     private let put: (([UInt8]) -> Void)?
     private var bytes: [UInt8] = []
 
@@ -169,9 +170,9 @@ private final class MemoryFolder: PlacedFolder {
     private let path: String
     private let rule: OverwriteRule
     private let place: MemoryPlace
-    /// Whether it appears at the end.
+    /// Whether the folder appears only at the end.
     let isHidden: Bool
-    /// Files that were taken and are not in the folder yet.
+    /// Files not yet in the folder.
     private var queue: [(name: String, bytes: [UInt8])] = []
     private var hiddenFiles: [String: [UInt8]] = [:]
 

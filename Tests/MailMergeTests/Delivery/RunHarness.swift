@@ -1,8 +1,9 @@
-import CSV
+import Bytes
 import Contacts
+import Diagnostics
 import MailMerge
 
-/// What a run told the user, in its order, as the lines of a terminal.
+/// The messages of a run in order, as lines on a terminal.
 final class RunNotes: RunReporter, RejectedRows {
     private(set) var lines: [String] = []
     /// Rejected rows: the line of the list and the reason, and the row itself.
@@ -47,7 +48,7 @@ struct RunHarness {
         self.place = place
     }
 
-    /// A place with one template, `letter.txt`.
+    /// A place with the template `letter.txt`.
     static func place(
         _ template: String = "Subject: Hello\n\nDear {{salutation}},\n", _ files: [String: String] = [:],
         isTerminal: Bool = false
@@ -55,7 +56,7 @@ struct RunHarness {
         MemoryPlace(files.merging(["letter.txt": template]) { $1 }, isTerminal: isTerminal)
     }
 
-    /// Writes letters of `letter.txt` as `change` wants them; what the run told.
+    /// Runs with `letter.txt` and the options changed by `change`; returns the messages.
     @discardableResult
     func run(
         date: CalendarDate = RunHarness.day, _ change: (inout MailingOptions) -> Void = { _ in }
@@ -73,7 +74,7 @@ struct RunHarness {
         return notes
     }
 
-    /// What stops a run.
+    /// The error that stops a run.
     func fault(
         date: CalendarDate = RunHarness.day, _ change: (inout MailingOptions) -> Void = { _ in }
     ) -> String {

@@ -1,9 +1,9 @@
-import CSV
+import Bytes
 import Testing
 
 @testable import MailMerge
 
-/// Runs that only show what would be written: previews, lists and dry runs.
+/// Runs that write no letters: previews, lists and dry runs.
 @Suite struct ShowingTests {
     private static let longList = """
         contact_id,given_name,family_name,email,street,notes
@@ -21,7 +21,7 @@ import Testing
         return harness
     }
 
-    @Test("A preview shows the first letter, the longest and the barest, and says which each is")
+    @Test("A preview shows and labels the first, the longest and the barest letter")
     func extremes() throws {
         let harness = harness()
         let notes = try harness.run { $0.purpose = .preview(.extremes) }
@@ -36,7 +36,7 @@ import Testing
             ])
     }
 
-    @Test("A letter that is two of them is shown once, and a preview of nobody shows nothing")
+    @Test("A letter with two roles is shown once, and an empty preview shows nothing")
     func once() throws {
         let harness = harness()
         let notes = try harness.run {
@@ -54,7 +54,7 @@ import Testing
         #expect(none.lines.last?.contains("would write 0 letters, 0 shown") == true)
     }
 
-    @Test("What a preview shows is what is written, byte for byte", arguments: LetterFormat.allCases.map(\.name))
+    @Test("A preview equals the written letters, byte for byte", arguments: LetterFormat.allCases.map(\.name))
     func bytes(name: String) throws {
         let format = try #require(LetterFormat(rawValue: name))
         let harness = harness()
@@ -78,7 +78,7 @@ import Testing
         #expect(harness.place.shown == text)
     }
 
-    @Test("On a terminal each letter of a preview ends in a blank line")
+    @Test("On a terminal, each letter of a preview ends with a blank line")
     func terminal() throws {
         let harness = harness(isTerminal: true)
         try harness.run { $0.purpose = .preview(.first(2)) }
@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test(
-        "A run that only shows letters writes no file and no log, but obeys the log",
+        "A run that only shows letters writes no file and no log, but respects the log",
         arguments: [MailingOptions.Purpose.list, .preview(.first(1)), .preview(.extremes), .dryRun])
     func nothingWritten(purpose: MailingOptions.Purpose) throws {
         let harness = harness()
@@ -100,10 +100,10 @@ import Testing
         }
         #expect(harness.place.files == files && harness.place.changes == 0)
         #expect(notes.lines.last?.contains("would write 3 letters") == true)
-        #expect(notes.lines.last?.contains("1 written to lately") == true)
+        #expect(notes.lines.last?.contains("1 written to recently") == true)
     }
 
-    @Test("A list has no formulas if it is to be safe from them")
+    @Test("A spreadsheet-safe list has no formulas")
     func formulas() throws {
         var harness = RunHarness(RunHarness.place("Hello"))
         harness.list = "contact_id,given_name,do_not_contact\n=1,Ann,\n+2,Bo,-no\n"
@@ -117,7 +117,7 @@ import Testing
     }
 
     @Test(
-        "What would be in the way of the letters is in the way of a dry run",
+        "A dry run fails if something is in the way of the letters",
         arguments: [
             ("letters", "text", nil, "letters/a.txt: the file exists already"),
             ("letters", "html", nil, "letters: this is a folder, not a file"),
@@ -143,7 +143,7 @@ import Testing
         #expect(harness.place.changes == 0)
     }
 
-    @Test("A dry run of one that goes on says what is there already; one that replaces says all")
+    @Test("A dry run counts existing letters if it would resume, and all letters if it would overwrite")
     func resumed() throws {
         let harness = harness()
         try harness.run { $0.output = "letters" }

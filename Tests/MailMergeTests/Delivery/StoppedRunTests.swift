@@ -1,9 +1,10 @@
-import CSV
+import Bytes
+import Diagnostics
 import Testing
 
 @testable import MailMerge
 
-/// Runs that are stopped before any of their changes, and go on.
+/// Runs that are stopped before one of their changes, and resumed.
 @Suite struct StoppedRunTests {
     private static let formats = ["text", "eml", "html", "mbox", "csv"]
 
@@ -25,7 +26,7 @@ import Testing
     }
 
     @Test(
-        "Wherever a run with a log is stopped, the log knows only letters that are there; the next run completes both",
+        "Wherever a run is stopped, the log has only letters that exist; the next run completes both",
         arguments: formats)
     func logged(format: String) throws {
         let whole = harness()
@@ -48,7 +49,7 @@ import Testing
         }
     }
 
-    @Test("Without a log nothing is there of a run that is stopped, and it can be repeated", arguments: formats)
+    @Test("Without a log a stopped run leaves nothing, and can be repeated", arguments: formats)
     func unlogged(format: String) throws {
         let whole = harness()
         try whole.run(options(format, log: nil))
@@ -64,7 +65,7 @@ import Testing
         }
     }
 
-    @Test("A half line that a killed run has left in the log is cut off by the run that goes on")
+    @Test("A resumed run removes a partial line from the log")
     func halfLine() throws {
         let harness = harness()
         try harness.run(options("text", log: "log.csv"))

@@ -1,18 +1,21 @@
-import CSV
+import Bytes
+import Diagnostics
 import Testing
 
 @testable import MailMerge
 
-/// All letters in one stream.
+/// Letters in one stream.
 @Suite struct StreamDestinationTests {
-    @Test("On standard output pages are parted by form feeds, on a terminal by blank lines", arguments: [false, true])
+    @Test(
+        "Letters are separated by form feeds on standard output, by blank lines on a terminal",
+        arguments: [false, true])
     func pages(isTerminal: Bool) throws {
         let harness = RunHarness(RunHarness.place(isTerminal: isTerminal))
         try harness.run { $0.top = 2 }
         #expect(harness.place.shown == "Dear Ann Lee,\n\(isTerminal ? "\n" : "\u{0C}")Dear Bo Li,\n")
     }
 
-    @Test("A document has its beginning and its end, also without letters; a file appears only with some")
+    @Test("A document is complete even without letters; a file appears only if there are letters")
     func document() throws {
         let harness = RunHarness(RunHarness.place())
         for ids in [["a", "b"], ["c"]] {
@@ -38,7 +41,7 @@ import Testing
                 && harness.place.shown.hasSuffix("<body>\n</body>\n</html>\n"))
     }
 
-    @Test("A long stream is the same as a short one, however often it is written out")
+    @Test("Output does not depend on how often it is flushed")
     func blocks() throws {
         let line = String(repeating: "word ", count: 3000)
         var harness = RunHarness(RunHarness.place("{{given_name}} \(line)\n"))
@@ -47,7 +50,7 @@ import Testing
         #expect(harness.place.shown == (0..<40).map { "N\($0) \(line)\n" }.joined(separator: "\u{0C}"))
     }
 
-    @Test("A table has a row for each letter to somebody with a street, and no formulas if it is to be safe")
+    @Test("A table has a row for each letter to a street, and no formulas if spreadsheet-safe")
     func table() throws {
         var harness = RunHarness(RunHarness.place("Subject: To {{city}}\n\n=Dear {{salutation}},"))
         harness.list = """
@@ -74,10 +77,10 @@ import Testing
                 ",d
 
                 """)
-        #expect(notes.rejected == ["3 there is no street to send a letter to"])
+        #expect(notes.rejected == ["3 no street address"])
     }
 
-    @Test("Emails go to those who have an address, in one mailbox")
+    @Test("A mailbox has an email to each contact with an address")
     func mailbox() throws {
         let harness = RunHarness(RunHarness.place())
         let notes = try harness.run {
@@ -89,12 +92,12 @@ import Testing
         #expect(
             mailbox.hasPrefix("From - Sun Nov  1 00:00:00 2026\nTo: \"Ann Lee\" <ann@example.org>\nSubject: Hello\n"))
         #expect(mailbox.components(separatedBy: "From - ").count == 3)
-        #expect(notes.rejected == ["3 there is no email address"])
+        #expect(notes.rejected == ["3 no email address"])
         #expect(harness.place["log.csv"]?.components(separatedBy: ",email,letters.mbox\n").count == 3)
     }
 
     @Test(
-        "A document in the way stops the run, unless it may be replaced, or is the one that the run makes again",
+        "An existing document stops the run, unless it may be replaced or is being resumed",
         arguments: [
             (OverwriteRule(), false, false), (OverwriteRule(replaces: true), true, true),
             (OverwriteRule(resumes: true), true, false),

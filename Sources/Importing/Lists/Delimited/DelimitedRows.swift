@@ -1,4 +1,7 @@
+import Bytes
 import CSV
+import Diagnostics
+import Text
 
 /// The rows of a text file with delimiters: commas, semicolons, tabs or bars.
 final class DelimitedRows: ListRows {
@@ -7,7 +10,7 @@ final class DelimitedRows: ListRows {
     private let place: HeaderPlace
     private let linesAbove: Int
 
-    /// Opens the file and reads its header, which also shows the delimiter.
+    /// Opens the file and reads its header, from which the delimiter is inferred.
     init(_ text: TextSource, name: String, delimiter: UInt8? = nil) throws(Diagnostic) {
         self.text = text
         let beginning: [UInt8]
@@ -42,7 +45,7 @@ final class DelimitedRows: ListRows {
         return parts.joined(separator: ", ")
     }
 
-    /// Reads until the header has been found; a pipe may bring its first lines long before the others.
+    /// Reads until the header is found and no further, because a pipe may deliver its first lines long before the rest.
     private static func findHeader(
         in text: TextSource, _ delimiter: UInt8?
     ) throws(Diagnostic) -> (place: HeaderPlace, bytes: [UInt8]) {

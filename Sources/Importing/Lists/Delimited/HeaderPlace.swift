@@ -1,22 +1,22 @@
+import Bytes
 import CSV
 import Contacts
 
-/// Where the header of a text list stands, and what parts its fields.
+/// The position of the header in a text list, and the field delimiter.
 ///
-/// Some programs write lines above the header: LinkedIn its notes, others the name of the report and the days it
-/// covers.
+/// Some programs write lines above the header: LinkedIn writes notes, others the name and dates of the report.
 struct HeaderPlace: Equatable {
-    /// Where the header begins.
+    /// The offset of the header in bytes.
     var offset = 0
-    /// The physical line that it begins on, counted from 1.
+    /// The physical line of the header, counted from 1.
     var line = 1
     var delimiter = UInt8(ascii: ",")
-    /// Whether nothing that follows could change it: the line names columns that are known, and all of it is there.
+    /// Whether further bytes cannot change the result: the line is complete and names known columns.
     private(set) var isCertain = false
 
     /// Looks for the header in the first bytes of a list, as `HeaderSearch` does.
     ///
-    /// - Parameter delimiter: what parts the fields if the user said so; else what the header has most of.
+    /// - Parameter delimiter: the delimiter that the user gave; nil to use the most frequent one in the header.
     init(in bytes: [UInt8], delimiter: UInt8?) {
         let mark = ByteOrderMark.utf8
         var scanner = LineScanner(bytes: bytes, position: bytes.starts(with: mark) ? mark.count : 0)

@@ -1,7 +1,8 @@
-import CSV
+import Diagnostics
+import Text
 
 extension ListFormat {
-    /// Text with commas, semicolons, tabs or bars: whatever is nothing else.
+    /// Text with commas, semicolons, tabs or bars; the fallback for any file.
     static let delimited = ListFormat(
         isBeginning: { _ in true },
         open: { (file) throws(Diagnostic) in

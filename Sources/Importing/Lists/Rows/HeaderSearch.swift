@@ -3,29 +3,29 @@ import Contacts
 
 /// Finds the header among the first rows of a list.
 ///
-/// It is the first row, unless that names no two columns that are known and a row below does, with more cells than any
-/// row above it, or with as many where those hold data, as `Exported by,Jo Poe,jo@example.org` does; or unless it is
-/// one of headings over several columns, whose names stand in the row below.
+/// The header is the first row, with two exceptions. A row below it is the header if the first row has fewer than two
+/// known names, and the row below has at least two and more cells than any row above it (or as many, if those rows hold
+/// data, such as `Exported by,Jo Poe,jo@example.org`). And if a row has headings that span several columns, the names
+/// in the row below it are the header.
 struct HeaderSearch {
-    /// So many lines at the top are looked at.
+    /// How many lines at the top are examined.
     static let furthestLine = 40
-    /// And so many bytes.
+    /// How many bytes at the top are examined.
     static let furthestByte = 1 << 15
 
-    /// The most cells that are not blank in a row so far; nil before the first one.
+    /// The largest number of filled cells in a row so far; nil before the first row.
     private var most: Int?
-    /// Whether the rows with so many cells are none of names.
+    /// Whether the rows with that many cells hold data, not names.
     private var widestHoldData = false
 
-    /// Whether no row so far had more than one cell that is not blank.
+    /// Whether every row so far had at most one filled cell.
     var hasNarrowRowsOnly: Bool { most ?? 0 <= 1 }
 
-    /// Whether the row with these cells, some of which are not blank, is the header; to be asked of each row from the
-    /// top.
+    /// Whether the row with these cells, not all blank, is the header. Call it for each row from the top.
     ///
     /// - Parameters:
-    ///   - hasWideNames: whether a name is known to stand over several columns.
-    ///   - next: the cells of the row below, asked for only where this one has gaps or such names.
+    ///   - hasWideNames: whether a name is known to span several columns.
+    ///   - next: returns the cells of the row below; called only if this row has gaps or such names.
     mutating func isHeader<Failure: Error>(
         _ names: [String], hasWideNames: Bool = false, next: () throws(Failure) -> [String]?
     ) throws(Failure) -> Bool {
@@ -36,7 +36,7 @@ struct HeaderSearch {
         return below.known <= row.known || below.known * 3 < below.filled * 2
     }
 
-    /// Whether a row that names columns can be the header, for all that stands above it.
+    /// Whether a row that names columns can be the header, given the rows above it.
     private func standsOut(_ row: Row) -> Bool {
         guard let most else { return true }
         if row.filled > most { return row.known * 3 >= row.filled }
@@ -52,22 +52,22 @@ struct HeaderSearch {
         }
     }
 
-    /// What counts of a row.
+    /// The relevant properties of a row.
     private struct Row {
         let filled: Int
-        /// How many of its cells name columns that are known.
+        /// How many of its cells are known column names.
         let known: Int
-        /// Whether a cell is blank that another stands behind.
+        /// Whether a blank cell comes before a filled one.
         let hasGaps: Bool
-        /// Whether two thirds of its cells name columns, words that may as well be data aside: `Doula`, `Client`.
+        /// Whether two thirds of its cells are column names, not counting words that may be data: `Doula`, `Client`.
         let namesMostColumns: Bool
-        /// Whether no cell names a column, and one holds what no name does: a digit or an email address.
+        /// Whether no cell is a column name and one holds a digit or an at sign.
         let holdsData: Bool
 
         init(_ names: [String]) {
             let filled = names.count { !$0.isEmpty }
             self.filled = filled
-            // What has more columns than any list takes long to look at, and is refused if it comes first.
+            // A row with more columns than any list has takes too long to examine; as a header it is refused.
             known = names.count > Reader.maximumColumns ? 0 : names.count(where: HeaderSearch.isKnown)
             hasGaps = names.lastIndex { !$0.isEmpty }.map { $0 >= filled } ?? false
             namesMostColumns =

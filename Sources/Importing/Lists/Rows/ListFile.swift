@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 /// A file to open as a list.
 struct ListFile {
@@ -8,6 +8,6 @@ struct ListFile {
     let beginning: [UInt8]
     /// Its name in messages.
     let name: String
-    /// What the user says about reading it.
+    /// How the user wants it read.
     let options: ListOptions
 }

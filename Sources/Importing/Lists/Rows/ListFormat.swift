@@ -1,4 +1,4 @@
-import CSV
+import Diagnostics
 
 /// A file format that lists come in: how to recognize a file by its first bytes, and how to open it.
 struct ListFormat: Sendable {

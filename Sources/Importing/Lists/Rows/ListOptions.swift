@@ -1,12 +1,12 @@
-import CSV
+import Text
 
-/// How a list is to be read where it would be misunderstood, as the user said.
+/// How the user wants a list read, where the program would infer it wrong.
 package struct ListOptions: Sendable {
-    /// Nil to find out.
+    /// Nil to detect it.
     package var encoding: TextEncoding?
-    /// The byte between fields; nil to find out from the header.
+    /// The field delimiter; nil to infer it from the header.
     package var delimiter: UInt8?
-    /// Which sheet of a workbook to read; nil for the first visible one that is neither blank nor a cover.
+    /// The sheet of a workbook to read; nil for the first visible one that is neither blank nor a cover.
     package var sheet: String?
 
     package init(encoding: TextEncoding? = nil, delimiter: UInt8? = nil, sheet: String? = nil) {

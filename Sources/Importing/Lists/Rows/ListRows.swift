@@ -1,22 +1,23 @@
 import CSV
+import Diagnostics
 
-/// The rows of a list in one of the formats that can be read.
+/// The rows of a list in one of the supported formats.
 protocol ListRows: RowSource {
-    /// What was assumed about the bytes, for the line that tells what was read: `UTF-8`, or `Windows-1252, semicolons`.
+    /// Assumptions about the bytes, for the summary: `UTF-8`, or `Windows-1252, semicolons`.
     var assumptions: String { get }
-    /// The format, where the bytes say it and not the header.
+    /// The name of the format, if the bytes show it; nil if the header shows it.
     var format: String? { get }
-    /// What the user should know about the row that was handed out last.
+    /// Warnings and notes about the row returned last.
     var notices: [Diagnostic] { get }
-    /// The bytes of the header as they stand in the file; none if the format has no such row.
+    /// The bytes of the header row in the file; none if the format has no such row.
     var headerText: [UInt8] { get }
-    /// What stands between two fields of a row; a comma where the format has none.
+    /// The field delimiter; a comma if the format has none.
     var delimiter: UInt8 { get }
 
-    /// Takes many rows at once, see `Reader.fill`; false if the next has to be asked for with `next`.
+    /// Reads many rows at once (see `Reader.fill`); false if the next row must be read with `next`.
     func fill(_ run: RecordRun) throws(Diagnostic) -> Bool
 
-    /// The same rows from the first one on, or nil where the bytes of the list have to be read again for that.
+    /// The same rows from the first one on; nil if the bytes of the list must be read again.
     func rewound() throws(Diagnostic) -> (any ListRows)?
 }
 

@@ -1,7 +1,9 @@
-import CSV
+import Bytes
+import Diagnostics
 
 extension ListFormat {
-    /// vCards: `BEGIN:VCARD` comes first, in any case and encoding, behind an optional byte order mark and blank lines.
+    /// vCards: they begin with `BEGIN:VCARD` in any case and encoding, after an optional byte order mark and blank
+    /// lines.
     static let vCard = ListFormat(
         isBeginning: { bytes in
             let marks = ByteOrderMark.utf8 + ByteOrderMark.utf16BigEndian

@@ -1,25 +1,25 @@
-import CSV
+import Bytes
 
-/// The properties of one card, decoded, until the card is complete: what a group is called may stand behind what it
-/// names.
+/// The decoded properties of one card. They are kept until the card is complete, because the label of a group may
+/// follow its values.
 struct VCard {
     private var bytes: [UInt8] = []
     private var properties: [Property] = []
     private var sizeBesideNotes = 0
     private var hasPreference = false
     private var hasLabel = false
-    /// Why the card cannot be taken, if it cannot.
+    /// Why the card must be rejected; nil if it need not be.
     private(set) var problem: String?
-    /// A `CHARSET` that is not known.
+    /// An unknown `CHARSET`.
     private(set) var unknownCharset: String?
-    /// There were bytes that are not UTF-8.
+    /// Whether some bytes were not UTF-8.
     private(set) var isRepaired = false
 
-    /// The most properties that a card may have; nobody has as many, and joining them costs time.
+    /// The most properties that a card may have. Real cards have far fewer, and joining them takes time.
     static let maximumProperties = 1000
-    /// The most bytes that they may have.
+    /// The most bytes that its properties may have.
     static let maximumSize = 2 << 20
-    /// The most bytes that they may have beside the notes: values are compared with each other.
+    /// The most bytes that its properties may have without the notes, because values are compared with each other.
     static let maximumSizeBesideNotes = 1 << 16
 
     private struct Property {
@@ -38,7 +38,7 @@ struct VCard {
         (problem, unknownCharset, sizeBesideNotes) = (nil, nil, 0)
     }
 
-    /// The card holds something that cannot be taken; it will be rejected for that reason.
+    /// Marks the card to be rejected for this reason; the first reason counts.
     mutating func reject(_ reason: String) {
         problem = problem ?? reason
     }
@@ -54,7 +54,7 @@ struct VCard {
         }
         if kind != .note, kind != .other { sizeBesideNotes += line.value.count }
         guard sizeBesideNotes <= VCard.maximumSizeBesideNotes else {
-            return reject("the card is longer than \(VCard.maximumSizeBesideNotes >> 10) KB, its notes aside")
+            return reject("the card is longer than \(VCard.maximumSizeBesideNotes >> 10) KB without its notes")
         }
         let value = keep { bytes in
             switch line.encoding {
@@ -87,7 +87,7 @@ struct VCard {
             || charset.hasPrefixIgnoringCase("LATIN1") || charset.hasPrefixIgnoringCase("ASCII")
     }
 
-    /// Sorts the properties into cells, those the card prefers first.
+    /// Sorts the properties into cells, preferred ones first.
     func write(to cells: inout VCardCells) {
         bytes.withByteView { bytes in
             var names = VCardNames()
@@ -156,7 +156,7 @@ struct VCard {
         }
     }
 
-    /// A fax or a pager is no number to call.
+    /// Fax and pager numbers go to the remarks, because nobody can be called there.
     private static func takePhone(
         _ value: ByteView, _ types: VCardLine.Types, _ label: ByteView, to cells: inout VCardCells
     ) {
@@ -169,7 +169,7 @@ struct VCard {
         }
     }
 
-    /// Google puts everybody into a group of its own.
+    /// Takes the categories, without the group that Google puts everybody into.
     private static func takeCategories(_ value: ByteView, to cells: inout VCardCells) {
         for category in VCardText.split(value, on: UInt8(ascii: ","))
         where !category.isEmpty && !category.equalsIgnoringCase("myContacts") {
@@ -177,8 +177,8 @@ struct VCard {
         }
     }
 
-    /// `vnd.android.cursor.item/relation;Jo Poe;0;Referred by;…`: the kind of the row, its data, a type and what it is
-    /// called.
+    /// Takes `vnd.android.cursor.item/relation;Jo Poe;0;Referred by;…`: the kind of row, its data, its type and its
+    /// label.
     private static func takeAndroid(_ value: ByteView, to cells: inout VCardCells) {
         let parts = VCardText.split(value, on: UInt8(ascii: ";"))
         guard parts.count > 1 else { return }
@@ -200,7 +200,7 @@ struct VCard {
         }
     }
 
-    /// Adds a day that is called `name`.
+    /// Adds a date with the label `name`.
     private static func addDate(_ value: ByteView, called name: ByteView, to cells: inout VCardCells) {
         if name.equalsIgnoringCase("Anniversary") {
             return cells.add(.anniversary) { VCardText.appendDate(value, to: &$0) }
@@ -210,7 +210,7 @@ struct VCard {
         date.withByteView { add(.otherDates, $0, called: name, to: &cells) }
     }
 
-    /// Adds `Spouse: Sam Lind`, or the value alone where it is not said what it is.
+    /// Adds `Spouse: Sam Lind`, or the value alone if it has no label.
     private static func add(
         _ column: VCardColumn, _ value: ByteView, called name: ByteView, to cells: inout VCardCells
     ) {
@@ -224,7 +224,7 @@ struct VCard {
         }
     }
 
-    /// Adds `Fax: (707) 555-0100` to what follows the notes.
+    /// Adds a remark such as `Fax: (707) 555-0100`.
     static func addRemark(_ label: String, _ value: ByteView, to cells: inout VCardCells) {
         guard !value.isEmpty else { return }
         cells.add(.remarks) { bytes in
@@ -234,7 +234,7 @@ struct VCard {
         }
     }
 
-    /// What the group of a property is called, or nothing.
+    /// The label of the group of a property; empty if it has none.
     private func label(of property: Property, in bytes: ByteView) -> ByteView {
         guard !property.group.isEmpty else { return .empty }
         let group = bytes[property.group]

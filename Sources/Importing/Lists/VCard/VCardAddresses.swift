@@ -1,12 +1,12 @@
-import CSV
+import Bytes
 import Wording
 
-/// Sorts the addresses of a card into groups, one address each; what finds no place goes to the notes.
+/// Sorts the addresses of a card into groups, one address each; further addresses go to the notes.
 struct VCardAddresses {
     private var taken: [AddressGroup] = []
     private var label: (text: ByteView, group: AddressGroup)?
 
-    /// The group that the types of an address say, or what it is called.
+    /// The group that the types or the label of an address name.
     static func group(_ types: VCardLine.Types, _ label: ByteView) -> AddressGroup {
         let name = VCardText.plainLabel(label)
         if types.contains(.work) || name.equalsIgnoringCase("Work") { return .work }
@@ -16,7 +16,7 @@ struct VCardAddresses {
 
     /// Takes `ADR`: post office box, apartment, street, city, region, postal code, country.
     ///
-    /// - Parameter printed: the address as it is printed, for one without parts.
+    /// - Parameter printed: the printed address, used if the parts are blank.
     mutating func take(_ value: ByteView, printed: ByteView, group: AddressGroup, to cells: inout VCardCells) {
         let parts = VCardText.split(value, on: UInt8(ascii: ";"))
         guard parts.contains(where: { !$0.isEmpty }) else {
@@ -38,7 +38,7 @@ struct VCardAddresses {
         }
     }
 
-    /// Takes `LABEL`, which counts if there is no `ADR`.
+    /// Takes `LABEL`, which is used if there is no `ADR`.
     mutating func takeLabel(_ value: ByteView, group: AddressGroup) {
         if !value.isEmpty { label = label ?? (value, group) }
     }
@@ -48,7 +48,7 @@ struct VCardAddresses {
         guard taken.isEmpty, let label else { return }
         var text: [UInt8] = []
         VCardText.append(label.text, to: &text)
-        // In a parameter a line end is ^n (RFC 6868).
+        // In a parameter, `^n` is a line break (RFC 6868).
         text.withByteView { text in
             for line in text.split(on: "^n") {
                 if !cells[.whole, label.group].isEmpty { cells[.whole, label.group].append(.lineFeed) }

@@ -1,7 +1,7 @@
 import CSV
 import Wording
 
-/// The cells of one card, in memory that is used again for the next.
+/// The cells of one card; the memory is reused for the next card.
 struct VCardCells {
     private var cells = [[UInt8]](repeating: [], count: VCardColumn.header.count)
 
@@ -9,7 +9,7 @@ struct VCardCells {
         for index in cells.indices where !cells[index].isEmpty { cells[index].removeAll(keepingCapacity: true) }
     }
 
-    /// Whether they say nothing of the contact; what is private does not tell who it is.
+    /// Whether no cell identifies the contact; private cells do not count.
     var areBlank: Bool {
         cells.indices.allSatisfy { cells[$0].isEmpty || VCardColumn(rawValue: $0)?.isPrivate ?? false }
     }
@@ -26,7 +26,7 @@ struct VCardCells {
         _modify { yield &cells[VCardCells.place(part, group)] }
     }
 
-    /// Adds one value to a cell that may hold several: what `append` appends.
+    /// Adds the value that `append` appends to a cell that may hold several.
     mutating func add(_ column: VCardColumn, _ append: (inout [UInt8]) -> Void) {
         let place = column.rawValue
         let before = cells[place].count
@@ -40,7 +40,7 @@ struct VCardCells {
         if cells[place].count == start { cells[place].removeLast(start - before) }
     }
 
-    /// Hands the cells on as a record.
+    /// Builds a record from the cells.
     func write(to builder: RecordBuilder) {
         builder.clear()
         for index in cells.indices {

@@ -1,7 +1,7 @@
 import CSV
 import Wording
 
-/// The columns under which cards are handed on, by names that `HeaderSynonyms` knows.
+/// The columns of a card as a row, with names that `HeaderSynonyms` knows.
 enum VCardColumn: Int, CaseIterable {
     case wholeName
     case prefix
@@ -21,17 +21,17 @@ enum VCardColumn: Int, CaseIterable {
     case referredBy
     case categories
     case notes
-    /// What has no column of its own: departments, fax numbers, profiles.
+    /// Everything without its own column: departments, fax numbers, profiles.
     case remarks
     case birthday
     case anniversary
-    /// Other days, each with what it is called.
+    /// Other dates, each with its label.
     case otherDates
     case gender
-    /// Other people, each with what they are to the contact; who referred it has a column of its own.
+    /// Other people, each with their relation to the contact; the referrer has its own column.
     case relations
 
-    /// Whether it is carried over only where the user maps it; such columns are called as vCard calls them.
+    /// Whether the column is carried over only if the user maps it; such columns have their vCard names.
     var isPrivate: Bool {
         switch self {
         case .birthday, .anniversary, .otherDates, .gender, .relations: true
@@ -68,7 +68,7 @@ enum VCardColumn: Int, CaseIterable {
         }
     }
 
-    /// These columns, and behind them the parts of the addresses, group after group.
+    /// These columns, then the parts of the addresses, group after group.
     static let header = Header(allCases.map(\.name) + AddressGroup.allCases.flatMap(addressNames))
 
     private static func addressNames(_ group: AddressGroup) -> [String] {
@@ -94,7 +94,7 @@ enum VCardColumn: Int, CaseIterable {
         }
     }
 
-    /// What joins several values in one cell, so that the converter takes them apart again or keeps them as they are.
+    /// The separator of several values in one cell; the converter splits them again or keeps them together.
     var separator: StaticString {
         switch self {
         case .email, .phone, .categories: " ::: "

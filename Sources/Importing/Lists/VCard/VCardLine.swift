@@ -1,20 +1,20 @@
-import CSV
+import Bytes
 
 /// One property of a card, unfolded: `item1.TEL;TYPE=work,voice;PREF=1:+1 707 555 0123`.
 struct VCardLine {
-    /// Nil for a property that is left out.
+    /// Nil for a property that is skipped.
     let property: VCardProperty?
-    /// `item1`, or nothing.
+    /// The group, such as `item1`; may be empty.
     let group: ByteView
     private(set) var encoding = Encoding.plain
     private(set) var types: Types = []
-    /// From 1, the most preferred, to 100; 101 where nothing is said (RFC 6350, 5.3).
+    /// From 1, the most preferred, to 100; 101 if there is no preference (RFC 6350, 5.3).
     private(set) var preference = VCardLine.noPreference
     private(set) var charset = ByteView.empty
-    /// The address as it is printed, where it stands in a parameter of `ADR`; of a relation its type, as in `spouse`;
-    /// of a property that is not known its name.
+    /// For `ADR`, the printed address in its parameter; for a relation, its type, such as `spouse`; for an unknown
+    /// property, its name.
     private(set) var label = ByteView.empty
-    /// As it stands in the file, still encoded and escaped.
+    /// The value as in the file, still encoded and escaped.
     let value: ByteView
 
     static let noPreference = 101
@@ -25,7 +25,7 @@ struct VCardLine {
         case base64
     }
 
-    /// What a value is for, as far as it matters here.
+    /// The types of a value that matter here.
     struct Types: OptionSet {
         let rawValue: UInt8
         static let work = Types(rawValue: 1)
@@ -33,7 +33,7 @@ struct VCardLine {
         static let other = Types(rawValue: 4)
         static let fax = Types(rawValue: 8)
         static let pager = Types(rawValue: 16)
-        /// An address of X.400 or Exchange and not of the Internet.
+        /// An X.400 or Exchange address, not an Internet address.
         static let notInternet = Types(rawValue: 32)
         static let referredBy = Types(rawValue: 64)
     }
@@ -57,18 +57,18 @@ struct VCardLine {
         if property == .other { label = name.from(dot.map { $0 + 1 } ?? 0).trimmed }
     }
 
-    /// The property that a line begins, which may not be whole.
+    /// The property at the beginning of a line, which may be incomplete.
     static func property(of line: ByteView) -> VCardProperty? {
         let name = name(of: line)
         return VCardProperty(name.from(name.lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? 0).trimmed)
     }
 
-    /// The name of a property with its group.
+    /// The name of a property, including its group.
     private static func name(of line: ByteView) -> ByteView {
         line.upTo(line.buffer.firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") } ?? line.count)
     }
 
-    /// A value may hold anything, a parameter a colon only in quotes; quotes that are not closed are no quotes.
+    /// The colon before the value. A parameter may hold a colon only in quotes; unclosed quotes do not count.
     private static func colon(in line: ByteView) -> Int? {
         index(of: UInt8(ascii: ":"), in: line) ?? line.firstIndex(of: UInt8(ascii: ":"))
     }

@@ -1,11 +1,11 @@
-import CSV
+import Bytes
 import Contacts
 
-/// Whom a card names: a person, an organization, or a person at one.
+/// The name on a card: a person, an organization, or a person at one.
 struct VCardNames {
     /// The value of `N`: family, given, additional names, prefixes, suffixes.
     var name = ByteView.empty
-    /// Apple's mark of a card that stands for a company.
+    /// Whether Apple marked the card as a company.
     var isCompany = false
     private var formatted = ByteView.empty
     private var furtherFormatted: [ByteView] = []
@@ -19,12 +19,12 @@ struct VCardNames {
             || value.equalsIgnoringCase("location")
     }
 
-    /// Keeps `FN`, the name as it is printed; there may be several.
+    /// Keeps `FN`, the formatted name; there may be several.
     mutating func takeFormatted(_ value: ByteView) {
         if formatted.isEmpty { formatted = value } else { furtherFormatted.append(value) }
     }
 
-    /// Takes `ORG`: the name, and then the units within.
+    /// Takes `ORG`: the name, then its units.
     mutating func takeOrganization(_ value: ByteView, to cells: inout VCardCells) {
         let parts = VCardText.split(value, on: UInt8(ascii: ";"))
         if organization.isEmpty { organization = parts[0] }
@@ -56,7 +56,7 @@ struct VCardNames {
         if !suffix.isEmpty { cells.add(.suffix) { VCardText.append(suffix, to: &$0, comma: ", ") } }
     }
 
-    /// Whether `FN` says all that `N` does: some phones put the whole name into one part of it.
+    /// Whether `N` adds nothing to `FN`: some phones put the whole name into one part of `N`.
     private func addsNothing(_ names: [ByteView]) -> Bool {
         let filled = names.filter { !$0.isEmpty }
         guard filled.count == 1 else { return filled.isEmpty }
@@ -69,7 +69,7 @@ struct VCardNames {
 
     private func part(_ index: Int, of parts: [ByteView]) -> ByteView { index < parts.count ? parts[index] : .empty }
 
-    /// The name of an organization is that of `ORG`, else `FN`, else all there is in `N`.
+    /// Takes the name of an organization from `ORG`, else from `FN`, else from `N`.
     private func writeOrganization(_ parts: [ByteView], to cells: inout VCardCells) {
         if organization.isEmpty {
             let name = formatted.isEmpty ? parts.first { !$0.isEmpty } ?? .empty : formatted
@@ -79,7 +79,7 @@ struct VCardNames {
         }
     }
 
-    /// Address books fill `FN` with an email or a number where there is no name.
+    /// Takes `FN`, which address books fill with an email or a phone number if there is no name.
     private func writeFormatted(to cells: inout VCardCells) {
         if formatted.contains(UInt8(ascii: "@")), !formatted.contains(.space) {
             cells.add(.email) { VCardText.append(formatted, to: &$0) }
@@ -90,9 +90,9 @@ struct VCardNames {
         }
     }
 
-    /// Titles and credentials often stand in `FN` alone.
+    /// Takes titles and credentials, which are often only in `FN`.
     private func writeTitles(_ family: ByteView, _ given: ByteView, to cells: inout VCardCells) {
-        // "Priya Patel" and "Patel, Priya" say nothing more than N does.
+        // "Priya Patel" and "Patel, Priya" add nothing to N.
         guard formatted.count > family.count + given.count + 2, !isOtherName(formatted, family, given) else { return }
         var text: [UInt8] = []
         VCardText.append(formatted, to: &text)
@@ -104,7 +104,7 @@ struct VCardNames {
         }
     }
 
-    /// Whether a person is also called `name`: it lacks the given or the family name.
+    /// Whether `name` is another name of the person: it lacks the given or the family name.
     private func isOtherName(_ name: ByteView, _ family: ByteView, _ given: ByteView) -> Bool {
         if name.count == given.count + family.count + 1, name.hasPrefixIgnoringCase(given),
             name.from(given.count + 1).equalsIgnoringCase(family)

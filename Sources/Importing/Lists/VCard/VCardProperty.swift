@@ -1,15 +1,15 @@
-import CSV
+import Bytes
 import Wording
 
-/// What is read of a vCard.
+/// The vCard properties that are read.
 ///
-/// What is private (`BDAY`, `ANNIVERSARY`, `GENDER`, `X-SPOUSE` and other relations) is read for those who map it. An
-/// `X-` property that is not known is kept with its name, `X-LICENSE` for example, unless that speaks of private
-/// matters. Left out are identifiers and the card's own history (`UID`, `REV`, `PRODID`), what only helps an address
-/// book to sort or to speak (`SORT-STRING`, `X-PHONETIC-…`, `X-EVOLUTION-FILE-AS`), `AGENT`, `MEMBER`, `GEO` and `TZ`.
+/// Private properties (`BDAY`, `ANNIVERSARY`, `GENDER`, `X-SPOUSE` and other relations) are read for users who map
+/// them. An unknown `X-` property, such as `X-LICENSE`, is kept with its name unless the name is about private matters.
+/// These are skipped: identifiers and the history of the card (`UID`, `REV`, `PRODID`), properties that help an address
+/// book sort or pronounce (`SORT-STRING`, `X-PHONETIC-…`, `X-EVOLUTION-FILE-AS`), `AGENT`, `MEMBER`, `GEO` and `TZ`.
 ///
-/// Names are those of vCard 2.1 (versit, 1996), 3.0 (RFC 2426), 4.0 (RFC 6350) and RFC 9554, and extensions of Apple,
-/// Android, Evolution, KDE and Outlook.
+/// The names are from vCard 2.1 (versit, 1996), 3.0 (RFC 2426), 4.0 (RFC 6350), RFC 9554, and the extensions of
+/// Apple, Android, Evolution, KDE and Outlook.
 enum VCardProperty {
     case version
     case formattedName
@@ -21,39 +21,39 @@ enum VCardProperty {
     case email
     case phone
     case address
-    /// A whole address as it is printed; counts where the card has no other.
+    /// A printed address; used if the card has no other.
     case addressLabel
     case website
     case note
     case categories
-    /// `KIND:org`: what the card stands for.
+    /// `KIND:org`: what the card represents.
     case kind
     /// Apple's `X-ABShowAs:COMPANY`.
     case showAs
-    /// Other people, who referred this one among them.
+    /// Other people, including the referrer.
     case relation
     case spouse
     case birthday
     case anniversary
-    /// Apple's `X-ABDATE`, whose label says what day it is.
+    /// Apple's `X-ABDATE`; its label says which date it is.
     case otherDate
     case gender
     case referredBy
     case messenger
     case socialProfile
-    /// Apple's name for another property of the same group: `item1.X-ABLabel:_$!<Work>!$_`.
+    /// Apple's label for another property of the same group: `item1.X-ABLabel:_$!<Work>!$_`.
     case label
     /// Android's `vnd.android.cursor.item/nickname;Jo;…`.
     case android
     case npi
-    /// An assistant's whole card stands inside this one.
+    /// An assistant's whole card, nested in this one.
     case agent
     /// Pictures, sounds and keys.
     case binary
-    /// An `X-` property that is not known.
+    /// An unknown `X-` property.
     case other
 
-    /// The property called `name`, letters of either case being alike; nil for one that is left out.
+    /// The property called `name` in any case; nil for one that is skipped.
     init?(_ name: ByteView) {
         if name.count < VCardProperty.byLength.count {
             for (known, property) in VCardProperty.byLength[name.count] where name.hasPrefixIgnoringCase(known) {
@@ -67,17 +67,17 @@ enum VCardProperty {
         self = .other
     }
 
-    /// Whether an `X-` property that is not known speaks of private matters.
+    /// Whether the name of an unknown `X-` property is about private matters.
     static func isPrivate(_ name: ByteView) -> Bool {
         name.withFolded(limit: name.count * 2, HeaderKey.rules) {
             $0.map(PrivateHeading.isAboutPrivateMatters) ?? false
         }
     }
 
-    /// No property has a longer name.
+    /// The longest name that a property may have.
     private static let longestOther = 60
 
-    /// How the names of properties begin that matter to the program that wrote the card and to nobody else.
+    /// Beginnings of property names that matter only to the program that wrote the card.
     private static let technical: [StaticString] = [
         "X-AB", "X-ACCOUNT", "X-ADDRESSBOOK", "X-APPLE", "X-CLASS", "X-CREATED", "X-CRYPTO", "X-EVOLUTION-FILE-AS",
         "X-EVOLUTION-LIST", "X-EVOLUTION-WEBDAV", "X-FILE-AS", "X-ID", "X-IMAGE", "X-KADDRESSBOOK-CRYPTO",
@@ -86,7 +86,7 @@ enum VCardProperty {
         "X-SORT", "X-SYNC", "X-TIMES", "X-UID", "X-VCARD",
     ]
 
-    /// The names with as many bytes as the index says.
+    /// The property names by their length in bytes.
     private static let byLength: [[(StaticString, VCardProperty)]] = {
         let longest = names.map(\.0.utf8CodeUnitCount).max() ?? 0
         return (0...longest).map { length in names.filter { $0.0.utf8CodeUnitCount == length } }

@@ -1,32 +1,35 @@
+import Bytes
 import CSV
+import Diagnostics
+import Text
 
-/// The cards of an address book, one row each: vCard 2.1, 3.0 and 4.0, in any mixture.
+/// The cards of an address book, one row each: vCard 2.1, 3.0 and 4.0, in any mix.
 ///
-/// It reads line by line and keeps no more than one card; of that, what is left out of a contact, pictures above all,
-/// is not kept at all. So memory depends neither on the size of the file nor on that of a card.
+/// Reads line by line and keeps at most one card, without the properties that are skipped, such as pictures. So memory
+/// depends neither on the size of the file nor on the size of a card.
 final class VCardRows: ListRows {
     private var lines: LineBuffer
     private let text: TextSource?
     private let name: String
-    /// The number of the line that was read last, and of that on which the row in progress began, counted from 1.
+    /// The number of the line read last, and of the first line of the current row, counted from 1.
     private var line = 0
     private var firstLine = 0
     private var unfolder = VCardUnfolder()
     private var cells = VCardCells()
     private let builder = RecordBuilder()
-    /// The lines of the row in progress as they stand in the file, up to `maximumRawSize`.
+    /// The lines of the current row as in the file, up to `maximumRawSize` bytes.
     private var raw: [UInt8] = []
-    /// How many bytes of `raw` there were when a line was first left out.
+    /// The size of `raw` when a line was first skipped.
     private var intactCount = Int.max
     private var isRepaired = false
     private(set) var notices: [Diagnostic] = []
 
-    /// The most bytes that a line may have.
+    /// The longest line, in bytes.
     static let maximumLineSize = 1 << 20
-    /// The most bytes of a card that are kept to show which one it was; pictures are left out.
+    /// How many bytes of a card are kept to show in messages, without pictures.
     static let maximumRawSize = 1 << 16
 
-    /// - Parameter isUTF16: whether the bytes are UTF-16; else they are UTF-8 or Windows-1252.
+    /// - Parameter isUTF16: whether the bytes are UTF-16; otherwise they are UTF-8 or Windows-1252.
     init(_ source: any ByteSource, isUTF16: Bool, name: String) throws(Diagnostic) {
         text = isUTF16 ? TextSource(source) : nil
         lines = LineBuffer(text ?? source)
@@ -54,7 +57,7 @@ final class VCardRows: ListRows {
         return nil
     }
 
-    /// Reads the card that `beginning` begins.
+    /// Reads the card whose first line is `beginning`.
     private func readCard(_ beginning: PhysicalLine) throws(Diagnostic) -> Row {
         keepRaw(beginning.text)
         unfolder.begin()
@@ -82,7 +85,7 @@ final class VCardRows: ListRows {
         return rejected("the card has no END:VCARD before the end of the file")
     }
 
-    /// Text between cards may be a card whose first line was lost: it is not passed over in silence.
+    /// Rejects text between cards instead of skipping it, because it may be a card that lost its first line.
     private func readStrayText(_ first: PhysicalLine) throws(Diagnostic) -> Row {
         keepRaw(first.text)
         while let next = try nextLine() {
@@ -112,11 +115,11 @@ final class VCardRows: ListRows {
     private func takeNotices() {
         if let (line, count, text) = unfolder.withoutColon {
             let more = count > 1 ? ", and \(count - 1) more in the same card" : ""
-            let message = "a line without a colon is left out: \(text)\(more)"
+            let message = "a line without a colon is skipped: \(text)\(more)"
             notices.append(Diagnostic(.note, file: name, line: line, message))
         }
         if let charset = unfolder.card.unknownCharset {
-            let message = "the character set \(charset) is not known; the card is read as UTF-8 or Windows-1252"
+            let message = "unknown character set \(charset); the card is read as UTF-8 or Windows-1252"
             notices.append(
                 Diagnostic(.warning, file: name, line: firstLine, message, hint: "export the contacts as vCard 3.0"))
         }
@@ -128,7 +131,7 @@ final class VCardRows: ListRows {
         return .rejected(RejectedRow(line: firstLine, column: 1, reason: reason, raw: raw))
     }
 
-    /// Keeps `raw` with the record's fields, behind which it is valid as long as they are.
+    /// Keeps `raw` among the record's fields, so that it stays valid as long as they do.
     private func addRaw(at index: Int) -> ByteView {
         _ = VCardText.repairUTF8(&raw, from: 0)
         raw.withByteView { builder.add($0) }
@@ -140,7 +143,7 @@ final class VCardRows: ListRows {
         if room > 0 { raw.append(contentsOf: line.upTo(min(room, line.count)).buffer) }
     }
 
-    /// A line with its ending; of one that is too long only the beginning.
+    /// A line with its ending, or the beginning of an overlong line.
     private struct PhysicalLine {
         let text: ByteView
         let isWhole: Bool
@@ -159,7 +162,7 @@ final class VCardRows: ListRows {
         }
     }
 
-    /// Leaves the line that was read last to be read again.
+    /// Puts the line read last back.
     private func unread() {
         lines.rewind(to: 0)
         line -= 1
@@ -167,7 +170,7 @@ final class VCardRows: ListRows {
 }
 
 extension ByteView {
-    /// Whether a line says `text` and nothing else; an indented one belongs to the line before it.
+    /// Whether a line is just `text`; an indented line belongs to the line before it.
     fileprivate func isLine(_ text: StaticString) -> Bool {
         guard count >= text.utf8CodeUnitCount, hasPrefixIgnoringCase(text) else { return false }
         return from(text.utf8CodeUnitCount).isBlank

@@ -1,9 +1,10 @@
-import CSV
+import Bytes
+import Text
 
-/// How text stands in a vCard: encoded, escaped, in components.
+/// Decodes the text of a vCard: encodings, escapes and components.
 enum VCardText {
-    /// Appends what quoted-printable text stands for (RFC 2045, 6.7), its line ends as LF; soft breaks are gone
-    /// already, and an `=` that begins no code is kept.
+    /// Appends decoded quoted-printable text (RFC 2045, 6.7) with LF line endings. Soft breaks have been removed
+    /// before; an `=` that begins no code is kept.
     static func appendQuotedPrintable(_ text: ByteView, to bytes: inout [UInt8]) {
         var index = 0
         while index < text.count {
@@ -30,7 +31,7 @@ enum VCardText {
         }
     }
 
-    /// Appends what base64 text stands for (RFC 4648, 4); blanks in it do not count.
+    /// Appends decoded base64 text (RFC 4648, 4); white space in it is ignored.
     static func appendBase64(_ text: ByteView, to bytes: inout [UInt8]) {
         var bits: UInt32 = 0
         var count: UInt32 = 0
@@ -53,12 +54,10 @@ enum VCardText {
         }
     }
 
-    /// Makes the bytes from `start` on UTF-8, as `TextSource` does: a byte that cannot be is the Windows-1252
-    /// character.
+    /// Converts the bytes from `start` on to UTF-8, as `TextSource` does: an invalid byte becomes its Windows-1252
+    /// character. Call it on unfolded lines, because folding may split a character.
     ///
-    /// Lines may be folded in the middle of a character, so this is done when they are whole again.
-    ///
-    /// - Returns: whether there was such a byte.
+    /// - Returns: whether a byte was invalid.
     static func repairUTF8(_ bytes: inout [UInt8], from start: Int) -> Bool {
         guard let invalid = firstInvalid(in: bytes, from: start) else { return false }
         let rest = Array(bytes[invalid...])
@@ -95,7 +94,7 @@ enum VCardText {
         }
     }
 
-    /// The parts of `value` between separators that are not escaped, blank ones included.
+    /// The parts of `value` between unescaped separators, including blank parts.
     static func split(_ value: ByteView, on separator: UInt8) -> [ByteView] {
         var parts: [ByteView] = []
         parts.reserveCapacity(8)
@@ -115,9 +114,9 @@ enum VCardText {
         return parts
     }
 
-    /// Appends `value` without its escapes: `\n`, `\,`, `\;`, `\:`, `\\`; any other backslash is text.
+    /// Appends `value` with its escapes decoded: `\n`, `\,`, `\;`, `\:`, `\\`; any other backslash is text.
     ///
-    /// - Parameter comma: what to put between the values of a list; nil where commas are text.
+    /// - Parameter comma: the separator to write between the values of a list; nil if commas are text.
     static func append(_ value: ByteView, to bytes: inout [UInt8], comma: StaticString? = nil) {
         guard comma != nil || value.contains(UInt8(ascii: "\\")) else { return bytes.append(contentsOf: value.buffer) }
         var index = 0
@@ -136,10 +135,10 @@ enum VCardText {
         }
     }
 
-    /// Appends a date as lists have it: `19910214` is `1991-02-14`.
+    /// Appends a date with hyphens: `19910214` becomes `1991-02-14`.
     ///
-    /// Apple writes the year 1604 where none is known (`X-APPLE-OMIT-YEAR`); it is left out as vCard 4.0 does (RFC
-    /// 6350, 4.3.1): `--02-14`.
+    /// Apple writes the year 1604 for an unknown year (`X-APPLE-OMIT-YEAR`); it becomes `--02-14`, as in vCard 4.0 (RFC
+    /// 6350, 4.3.1).
     static func appendDate(_ value: ByteView, to bytes: inout [UInt8]) {
         let start = bytes.count
         append(value, to: &bytes)
@@ -160,10 +159,10 @@ enum VCardText {
         }
     }
 
-    /// Appends a telephone number so that it is one number in a cell that may hold several.
+    /// Appends one phone number to a cell that may hold several.
     ///
-    /// Of a `tel:` URI (RFC 3966) the number and `;ext=` are kept. Digits behind a pause, as phones store them
-    /// (`7075550123,12` or `7075550123p12`), are an extension.
+    /// A `tel:` URI (RFC 3966) keeps the number and `;ext=`. Digits after a pause, as phones store them
+    /// (`7075550123,12` or `7075550123p12`), become an extension.
     static func appendPhone(_ value: ByteView, to bytes: inout [UInt8]) {
         if value.contains(UInt8(ascii: "\\")) {
             var plain: [UInt8] = []
@@ -204,13 +203,13 @@ enum VCardText {
             || byte | 0x20 == UInt8(ascii: "w")
     }
 
-    /// Apple's names of its own stand in `_$!<Work>!$_`.
+    /// The label without the marks around Apple's built-in labels: `_$!<Work>!$_`.
     static func plainLabel(_ label: ByteView) -> ByteView {
         guard label.hasPrefixIgnoringCase("_$!<"), label.count >= 8 else { return label }
         return label[4..<label.count - 4]
     }
 
-    /// Whether the name of a relation says that it is who referred the contact.
+    /// Whether the label of a relation means the referrer of the contact.
     static func meansReferredBy(_ label: ByteView) -> Bool {
         HeaderSynonyms.role(of: plainLabel(label).string) == .text(.referredBy)
     }

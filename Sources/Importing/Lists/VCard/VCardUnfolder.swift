@@ -1,20 +1,20 @@
-import CSV
+import Bytes
 
-/// Puts the lines of a card together to properties and hands those to the card that are wanted.
+/// Joins the lines of a card into properties, and passes the wanted ones to the card.
 struct VCardUnfolder {
     private(set) var card = VCard()
-    /// The versions of all cards so far.
+    /// The vCard versions seen so far.
     private(set) var versions: Set<String> = []
-    /// Where the first line without a colon stands in this card, how many there are, and what it says.
+    /// The first line without a colon in this card, the number of such lines, and its text.
     private(set) var withoutColon: (line: Int, count: Int, text: String)?
     private var isVersion2 = false
-    /// The property in progress without its line ends; empty for one that is not kept.
+    /// The current property without line endings; empty for one that is skipped.
     private var unfolded: [UInt8] = []
     private var firstLine = 0
     private var isKept = false
     private var property: VCardProperty?
     private var encoding = VCardLine.Encoding.plain
-    /// The last line ended with the soft break of quoted-printable: the next one goes on with it.
+    /// Whether the last line ended with a quoted-printable soft break, so that the next line continues it.
     private var endsSoftly = false
 
     /// Begins a card.
@@ -25,16 +25,16 @@ struct VCardUnfolder {
         forgetProperty()
     }
 
-    /// The property in progress is one in which a whole card may stand.
+    /// Whether the current property may contain a whole card.
     var expectsCard: Bool { property == .agent }
 
-    /// The property in progress is a picture or the like.
+    /// Whether the current property is binary, such as a picture.
     var isInBinary: Bool { property == .binary || !isKept && encoding == .base64 }
 
     /// Takes the next line of the card.
     ///
     /// - Parameters:
-    ///   - isWhole: false for the beginning of a line that is too long to be kept.
+    ///   - isWhole: false for the beginning of an overlong line.
     ///   - line: its number, counted from 1.
     mutating func take(_ line: ByteView, isWhole: Bool, line number: Int) {
         let text = line.withoutLineEnd
@@ -42,7 +42,7 @@ struct VCardUnfolder {
         if endsSoftly {
             proceed(isIndented && !isVersion2 ? text.from(1) : text, isWhole: isWhole)
         } else if isIndented, firstLine > 0 {
-            // Version 2.1 folds at blanks, which stay; later ones add a blank.
+            // Version 2.1 folds at white space, which stays; later versions insert a space.
             proceed(isVersion2 ? text : text.from(1), isWhole: isWhole)
         } else if isInBinary, !text.contains(UInt8(ascii: ":")) {
             return
@@ -56,13 +56,13 @@ struct VCardUnfolder {
         firstLine = line
         property = VCardLine.property(of: text)
         isKept = VCardUnfolder.isWanted(property)
-        // What is wanted is taken apart when it is whole; until then only the soft breaks matter.
+        // A wanted property is parsed when it is complete; until then, only soft breaks matter.
         if !isKept || property == .other || text[text.count - 1] <= .space
             || text[text.count - 1] == UInt8(ascii: "=")
         {
             let beginning = VCardLine(text)
             encoding = beginning?.encoding ?? .plain
-            // Without a colon it may be the beginning of one whose parameters are folded, or nothing.
+            // Without a colon, the line may begin a property with folded parameters, or it may be junk.
             isKept = (isKept || beginning == nil) && !(property == .other && encoding == .base64)
         }
         proceed(text, isWhole: isWhole)
@@ -85,7 +85,7 @@ struct VCardUnfolder {
         if !isWhole || unfolded.count > VCardRows.maximumLineSize { giveUp() }
     }
 
-    /// Lets go of a property that is too long; with it goes the card, unless it was not wanted anyway.
+    /// Drops an overlong property, and rejects the card if the property was wanted.
     private mutating func giveUp() {
         let property = unfolded.withByteView { VCardLine($0)?.property }
         if VCardUnfolder.isWanted(property), property != .other {
@@ -95,7 +95,7 @@ struct VCardUnfolder {
         unfolded.removeAll(keepingCapacity: true)
     }
 
-    /// Hands the property in progress on.
+    /// Ends the current property and passes it on.
     mutating func endProperty() {
         if isKept {
             unfolded.withByteView { text in
@@ -140,7 +140,7 @@ extension ByteView {
         return upTo(end)
     }
 
-    /// The view without blanks at its end.
+    /// The view without trailing white space.
     fileprivate var trimmedEnd: ByteView {
         var end = count
         while end > 0, self[end - 1] <= .space { end -= 1 }

@@ -1,4 +1,4 @@
-import CSV
+import Bytes
 
 extension ByteView {
     /// The bytes before the NUL that ends `text`.
@@ -8,6 +8,6 @@ extension ByteView {
         self.init(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: count)
     }
 
-    /// What follows the namespace prefix, if there is one.
+    /// The name without its namespace prefix.
     var localName: ByteView { firstIndex(of: UInt8(ascii: ":")).map { from($0 + 1) } ?? self }
 }

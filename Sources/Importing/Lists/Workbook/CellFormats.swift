@@ -1,18 +1,19 @@
-import CSV
+import Bytes
+import Diagnostics
 
-/// How the cells of each style show numbers (ECMA-376 part 1, 18.8: styles).
+/// The number formats of the cell styles (ECMA-376 part 1, 18.8: styles).
 final class CellFormats: XMLHandler {
-    /// The format of every style, by its number.
+    /// The format of each style, by style number.
     private var formats: [NumberFormat] = []
     private var custom: [Int: NumberFormat] = [:]
     private var isInCellStyles = false
 
-    /// Reads the part with the styles; without one every number is only that.
+    /// Reads the styles part; without one, all numbers are plain.
     init(_ part: ZipPart?) throws(Diagnostic) {
         if let part { try XMLParser.parse(part, self) }
     }
 
-    /// The format of cells with the style of this number.
+    /// The format of cells with this style number.
     subscript(style: Int) -> NumberFormat { formats.indices.contains(style) ? formats[style] : .number }
 
     func start(_ name: String, _ attributes: XMLAttributes) {

@@ -1,10 +1,10 @@
-import CSV
+import Diagnostics
 
-/// A cell whose value cannot be had.
+/// A cell without a usable value.
 enum CellOddity {
     /// An error such as `#N/A`.
     case error(String)
-    /// A formula whose value was never stored, as some programs leave them.
+    /// A formula without a stored value, as some programs write them.
     case notCalculated
 
     /// The warning about this cell; `column` counts from 0.
@@ -13,14 +13,14 @@ enum CellOddity {
         let (message, hint) =
             switch self {
             case .error(let word):
-                ("\(cell) holds the error \(word)", "mend its formula in the workbook, or type what it should say")
+                ("\(cell) holds the error \(word)", "fix its formula in the workbook, or type the value")
             case .notCalculated:
                 (
-                    "\(cell) holds a formula without its value",
+                    "\(cell) holds a formula without a stored value",
                     "open the workbook in Excel or LibreOffice and save it again"
                 )
             }
         return Diagnostic(
-            .warning, file: file, line: row, column: column + 1, "\(message); it is taken as blank", hint: hint)
+            .warning, file: file, line: row, column: column + 1, "\(message); it is read as blank", hint: hint)
     }
 }

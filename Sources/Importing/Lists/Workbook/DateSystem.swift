@@ -1,14 +1,14 @@
 import Contacts
 
-/// From where a workbook counts its days (ECMA-376 part 1, 18.17.4.1).
+/// The day from which a workbook counts its dates (ECMA-376 part 1, 18.17.4.1).
 enum DateSystem {
-    /// Day 1 is 1900-01-01, and there is a day 60, February 29, that never was: Lotus 1-2-3 had it.
+    /// Day 1 is 1900-01-01. Day 60 is February 29, which did not exist; the error comes from Lotus 1-2-3.
     case from1900
-    /// Day 0 is 1904-01-01, as in workbooks of the first versions for the Macintosh.
+    /// Day 0 is 1904-01-01, as in workbooks of the first Macintosh versions.
     case from1904
 
-    /// The day or the moment of a serial number as ISO 8601, `2026-11-01` or `2026-11-01T10:30`; nil for a number that
-    /// is no date. A time without a day is `10:30`.
+    /// The date of a serial number as ISO 8601, `2026-11-01` or `2026-11-01T10:30`; `10:30` for a time without a day;
+    /// nil for a number out of range.
     func text(of serial: Double, hasTime: Bool) -> String? {
         // The last day is 9999-12-31.
         guard serial >= 0, serial < 2_958_466 else { return nil }
@@ -25,14 +25,14 @@ enum DateSystem {
         }
     }
 
-    /// A stretch of time, `36:30`; nil for a number that is none.
+    /// A duration, such as `36:30`; nil for a number out of range.
     static func duration(_ days: Double) -> String? {
         guard days >= 0, days < 100_000 else { return nil }
         let (day, seconds) = split(days)
         return clock(day * 86_400 + seconds)
     }
 
-    /// Whole days and seconds: fractions are a little more or less than the second that is meant.
+    /// Whole days and seconds, rounded because the fractions are inexact.
     private static func split(_ serial: Double) -> (day: Int, seconds: Int) {
         let seconds = Int((serial * 86_400).rounded())
         return (seconds / 86_400, seconds % 86_400)

@@ -1,4 +1,4 @@
-/// Characters that XML cannot hold, or would change, are written as `_x000D_` (ECMA-376 part 1, 22.9.2.19: ST_Xstring).
+/// Decodes characters that XML cannot hold, written as `_x000D_` (ECMA-376 part 1, 22.9.2.19: ST_Xstring).
 enum EscapedText {
     /// Decodes the escapes in `bytes` from `start` on, in place.
     static func decode(_ bytes: inout [UInt8], from start: Int) {
@@ -6,7 +6,7 @@ enum EscapedText {
         var source = start
         while source < bytes.count {
             if bytes[source] == UInt8(ascii: "_"), let scalar = escape(in: bytes, at: source) {
-                // An escape has seven bytes, and what it stands for three at most.
+                // An escape has seven bytes, its character at most three.
                 for byte in String(Character(scalar)).utf8 {
                     bytes[target] = byte
                     target += 1

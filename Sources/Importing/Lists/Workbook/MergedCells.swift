@@ -1,40 +1,40 @@
-import CSV
+import Bytes
+import Diagnostics
 
-/// The cells of a sheet that are merged into one, whose value is stored in the first of them only (ECMA-376 part 1,
-/// 18.3.1.55: mergeCells).
+/// The merged cells of a sheet, whose value is stored only in the first cell (ECMA-376 part 1, 18.3.1.55: mergeCells).
 ///
-/// What a person reads in a merged cell belongs to every row that it spans: the name of a practice beside its five
-/// doctors. It belongs to the first of its columns, for one cell over two columns is seldom a value of both; but a
-/// heading over several columns names all of them.
+/// The value of a merged cell belongs to each row that it spans, such as a practice next to its five doctors. It
+/// belongs only to the first of its columns, because one cell over two columns is rarely a value of both; but a heading
+/// over several columns names all of them.
 struct MergedCells {
     /// One merged cell; rows count from 1 and columns from 0, both ends included.
     struct Area {
         let rows: ClosedRange<Int32>
         let columns: ClosedRange<Int32>
 
-        /// No heading stands over more columns; a cell merged across the whole sheet is only made to look so.
+        /// No heading spans more columns; a cell merged across the whole sheet is decoration.
         private static let widestHeading = 32
 
-        /// Whether it begins in `row` and stands over several columns.
+        /// Whether it begins in `row` and spans several columns.
         fileprivate func isWideHeading(in row: SheetRow) -> Bool {
             rows.lowerBound == Int32(row.number) && (2...Area.widestHeading).contains(columns.count)
         }
     }
 
-    /// In the order of their first rows.
+    /// Sorted by first row.
     private let areas: [Area]
-    /// Whether there are more than are looked at; then none is.
+    /// Whether the sheet has more merged cells than `maximumCount`; then all are ignored.
     let areTooMany: Bool
 
-    /// More than the rows of any list that a person has merged cells in.
+    /// More than any list edited by a person has.
     private static let maximumCount = 1 << 18
 
-    /// Looks for the merged cells of a sheet, which are told of behind its rows: all of it is read for that.
+    /// Finds the merged cells of a sheet. They are listed after its rows, so the whole sheet is read.
     ///
-    /// - Parameter open: opens the part with the sheet, to be read from its front.
+    /// - Parameter open: opens the part with the sheet at its beginning.
     init(in open: () throws(Diagnostic) -> ZipPart) throws(Diagnostic) {
         let list = MergeList(limit: MergedCells.maximumCount)
-        // Few sheets have any, and looking for a word is much faster than parsing.
+        // Few sheets have any, and searching for a word is much faster than parsing.
         if try MergedCells.isMentioned(in: open()) { try XMLParser.parse(open(), list) }
         areTooMany = list.count > MergedCells.maximumCount
         areas = areTooMany ? [] : list.areas.sorted { $0.rows.lowerBound < $1.rows.lowerBound }
@@ -54,22 +54,22 @@ struct MergedCells {
         defer { block.deallocate() }
         var isFound = false
         var kept = 0
-        // Read to its end, so that damage shows before any row has been handed on.
+        // Read to the end, so that damage shows before any row is returned.
         while true {
             let count = try part.read(into: UnsafeMutableRawBufferPointer(rebasing: block[kept...]))
             if count == 0 { return isFound }
             let bytes = ByteView(
                 UnsafeRawBufferPointer(rebasing: block[..<(kept + count)]).assumingMemoryBound(to: UInt8.self))
             isFound = isFound || bytes.firstRange(of: word) != nil
-            // The word may stand across the end of the block.
+            // The word may span two blocks.
             let rest = min(bytes.count, word.utf8CodeUnitCount - 1)
             block.copyMemory(from: UnsafeRawBufferPointer(rebasing: block[(kept + count - rest)..<(kept + count)]))
             kept = rest
         }
     }
 
-    /// `row` with the headings that reach into it from rows above: those of one column, for a cell over several columns
-    /// and rows is the title of the report.
+    /// `row` with the headings that extend into it from rows above. Only headings one column wide count; a cell over
+    /// several columns and rows is the title of the report.
     ///
     /// - Parameter above: the rows above it.
     func fillingHeadings(of row: SheetRow, from above: [SheetRow]) -> SheetRow {
@@ -85,10 +85,10 @@ struct MergedCells {
         return filled
     }
 
-    /// Whether a heading of `row` stands over several columns.
+    /// Whether a heading of `row` spans several columns.
     func hasWideHeading(in row: SheetRow) -> Bool { areas.contains { $0.isWideHeading(in: row) } }
 
-    /// The header `row`, in which a heading over several columns names all of them.
+    /// The header `row` with each wide heading copied to all columns that it spans.
     func fillingWideHeadings(of row: SheetRow) -> SheetRow {
         var filled = row
         for area in areas where area.isWideHeading(in: row) {
@@ -100,11 +100,11 @@ struct MergedCells {
         return filled
     }
 
-    /// Those that span several rows below the header.
+    /// The merged cells that span several rows below the header.
     ///
     /// - Parameters:
-    ///   - header: the number of the row with the names of the columns.
-    ///   - width: how many columns have names.
+    ///   - header: the row number of the header.
+    ///   - width: the number of named columns.
     func below(_ header: Int, width: Int) -> MergedRows {
         MergedRows(
             areas.filter { area in
@@ -113,7 +113,7 @@ struct MergedCells {
     }
 }
 
-/// Hears the part with a sheet and takes its merged cells.
+/// Collects the merged cells from the part with a sheet.
 private final class MergeList: XMLHandler {
     private(set) var areas: [MergedCells.Area] = []
     private(set) var count = 0
@@ -133,7 +133,7 @@ private final class MergeList: XMLHandler {
 
     func end(_ name: String) -> Bool { false }
 
-    /// The area of a reference such as `A2:B6`; nil for what is none.
+    /// The area of a reference such as `A2:B6`; nil if it is invalid.
     private static func area(_ reference: ByteView) -> MergedCells.Area? {
         let corners = reference.split { $0 == UInt8(ascii: ":") }
         guard corners.count == 2, let first = corner(corners[0]), let last = corner(corners[1]),

@@ -1,12 +1,12 @@
-import CSV
+import Diagnostics
 
-/// Hands the values of merged cells on to the rows that they span, one row after another.
+/// Copies the values of merged cells to the rows that they span, row after row.
 struct MergedRows {
-    /// In the order of their first rows.
+    /// Sorted by first row.
     private let areas: [MergedCells.Area]
-    /// The first area that has not been reached.
+    /// The index of the first area not reached yet.
     private var next = 0
-    /// The values of the areas that have been reached and not left.
+    /// The values of the areas that span the current row.
     private var values: [Value] = []
 
     private struct Value {
@@ -15,7 +15,7 @@ struct MergedRows {
         let text: [UInt8]
     }
 
-    /// A sheet made to take long may have cells merged in all of its columns; nobody looks at so many.
+    /// The most values kept at once; a malicious sheet may have merged cells in all columns.
     private static let maximumValues = 64
     /// The longest text that a cell can have (Excel specifications and limits).
     private static let maximumTextSize = 1 << 15
@@ -24,13 +24,13 @@ struct MergedRows {
         self.areas = areas
     }
 
-    /// How many merged cells there are.
+    /// The number of merged cells.
     var count: Int { areas.count }
 
-    /// Fills the blank cells of `row` that are part of a merged cell which begins above. A row in which nothing else
-    /// stands stays blank: a merged note below the table is no contact.
+    /// Fills the blank cells of `row` that belong to a merged cell from above. A row without other cells stays blank: a
+    /// merged note below the table is no contact.
     ///
-    /// - Parameter file: keeps account of how many bytes all rows come to.
+    /// - Parameter file: counts the bytes of all rows.
     mutating func fill(_ row: inout SheetRow, of file: WorkbookFile) throws(Diagnostic) {
         let number = row.number
         values.removeAll { $0.lastRow < number }

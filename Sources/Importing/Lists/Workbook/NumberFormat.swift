@@ -1,17 +1,17 @@
-/// What a cell's format says that its number is.
+/// The meaning of a number, from the format of its cell.
 enum NumberFormat: Equatable {
     case number
     /// A day.
     case date
-    /// A time of the day, with its day or without.
+    /// A time of day, with or without a date.
     case time
-    /// A stretch of time, which may be longer than a day.
+    /// A duration, which may be longer than a day.
     case duration
-    /// A number such as a postal code whose digits fill the zeros of this pattern: `00000`, `00000-0000`.
+    /// A number such as a postal code; its digits fill the zeros of this pattern: `00000`, `00000-0000`.
     case digits([UInt8])
 
-    /// The format that is built in under this number (ECMA-376 part 1, 18.8.30: numFmt). Those that are not listed
-    /// there are the dates of East Asian versions.
+    /// The built-in format with this number (ECMA-376 part 1, 18.8.30: numFmt). Numbers that are not listed there are
+    /// dates in East Asian versions.
     init(builtIn id: Int) {
         switch id {
         case 14...17, 27...31, 34...36, 50...58: self = .date
@@ -23,7 +23,7 @@ enum NumberFormat: Equatable {
 
     /// The format that `code` describes (ECMA-376 part 1, 18.8.31: numFmts), as in `yyyy\-mm\-dd` or `[h]:mm`.
     ///
-    /// Only its first section counts; letters in quotes, behind a backslash and in brackets are no placeholders.
+    /// Only the first section counts. Letters in quotes, after a backslash or in brackets are not placeholders.
     init(code: [UInt8]) {
         var placeholders: [UInt8] = []
         var pattern: [UInt8] = []
@@ -42,7 +42,7 @@ enum NumberFormat: Equatable {
                 let letters = Set(content.map(\.asciiLowercased))
                 isDuration = isDuration || letters.count == 1 && letters.isSubset(of: "hms".utf8)
                 rest = rest.dropFirst(content.count + 1)
-            // A space as wide as the next character, or that character as often as it fits.
+            // `_` is a space as wide as the next character; `*` repeats the next character.
             case UInt8(ascii: "_"), UInt8(ascii: "*"): _ = rest.popFirst()
             default:
                 placeholders.append(byte.asciiLowercased)

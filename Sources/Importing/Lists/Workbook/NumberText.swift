@@ -1,7 +1,7 @@
-import CSV
+import Bytes
 
 extension NumberFormat {
-    /// What a cell with this format and the number `value`, as it stands in the workbook, says to who looks at it.
+    /// The text that a cell with this format and the stored number `value` shows.
     func text(of value: ByteView, _ dates: DateSystem) -> String {
         switch self {
         case .number: break
@@ -15,7 +15,7 @@ extension NumberFormat {
         return NumberFormat.plain(value)
     }
 
-    /// The digits of `value` in place of the zeros of `pattern`, filled from the right; nil for one that does not fit.
+    /// `pattern` with its zeros replaced by the digits of `value`, from the right; nil if they do not fit.
     private static func fill(_ pattern: [UInt8], with value: ByteView) -> String? {
         var digits = value.array
         guard !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit), digits.count <= pattern.count(where: { $0 == 0x30 })
@@ -46,7 +46,7 @@ private struct SignificantDigits {
 
     private static let maximumDigits = 15
 
-    /// Takes the digits from the shortest text that means `number`, which is not negative and finite.
+    /// Takes the digits of the shortest text for `number`, which is finite and not negative.
     init(_ number: Double) {
         let parts = number.description.split(separator: "e")
         let mantissa = (parts.first ?? "0").split(separator: ".", omittingEmptySubsequences: false)
@@ -73,7 +73,7 @@ private struct SignificantDigits {
         }
     }
 
-    /// The number as people write it; the exponent stays where there would be more zeros than anybody reads.
+    /// The number as people write it, with an exponent only if it would have too many zeros to read.
     var text: String {
         let digits = String(decoding: digits, as: UTF8.self)
         if digits.isEmpty { return "0" }

@@ -1,13 +1,13 @@
-import CSV
+import Bytes
+import Diagnostics
 
-/// What a part of a workbook says about the parts it needs (ECMA-376 part 2, 6.5: Open Packaging relationships).
+/// The references from one part of a workbook to others (ECMA-376 part 2, 6.5: Open Packaging relationships).
 final class Relationships: XMLHandler {
-    /// Where the part that has these relationships stands; targets are relative to its folder.
+    /// The path of the part with these relationships; targets are relative to its folder.
     private let owner: String
     private var all: [(id: String, type: String, path: String)] = []
 
-    /// Reads the relationships of the part at `owner`, an empty path being the archive as a whole; a part may have
-    /// none.
+    /// Reads the relationships of the part at `owner`; an empty path is the whole archive. A part may have none.
     init(of owner: String, in archive: ZipArchive) throws(Diagnostic) {
         self.owner = owner
         let slash = owner.lastIndex(of: "/").map { owner.index(after: $0) } ?? owner.startIndex
@@ -19,7 +19,7 @@ final class Relationships: XMLHandler {
     /// The path of the part with this id, or nil.
     func path(id: String) -> String? { all.first { $0.id == id }?.path }
 
-    /// The path of the first part of a type, which is the last word of an address such as `…/relationships/styles`.
+    /// The path of the first part of a type; a type is the last word of a URI such as `…/relationships/styles`.
     func path(type: String) -> String? { all.first { $0.type == type }?.path }
 
     /// The type of the part with this id, or nil.
@@ -37,7 +37,7 @@ final class Relationships: XMLHandler {
 
     func end(_ name: String) -> Bool { false }
 
-    /// The path in the archive that `target` means, seen from the owner's folder.
+    /// The path of `target` in the archive, relative to the owner's folder.
     private func resolve(_ target: String) -> String {
         let isAbsolute = target.hasPrefix("/")
         var folders = isAbsolute ? [] : Array(owner.split(separator: "/").dropLast())

@@ -1,4 +1,4 @@
-/// Which text inside an item belongs to it: all runs of `<t>`, but not the pronunciation that Japanese lists add.
+/// Selects the text of an item: all `<t>` runs, but not the phonetic text of Japanese lists.
 struct RichText {
     private(set) var isText = false
     private var isPhonetic = false

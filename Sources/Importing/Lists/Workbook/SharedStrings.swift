@@ -1,7 +1,7 @@
-import CSV
+import Bytes
+import Diagnostics
 
-/// The texts that cells of all sheets share, each stored once (ECMA-376 part 1, 18.4.9: sst). They are all that is kept
-/// of a workbook while its rows are read.
+/// The shared strings of all sheets (ECMA-376 part 1, 18.4.9: sst). Apart from these, rows are streamed.
 final class SharedStrings: XMLHandler {
     private var bytes: [UInt8] = []
     /// Where each text ends in `bytes`.
@@ -12,13 +12,13 @@ final class SharedStrings: XMLHandler {
     /// The most memory that the texts may take.
     private static let maximumSize = 256 << 20
 
-    /// Reads `part` to its end; a workbook of numbers has none.
+    /// Reads `part` to its end; a workbook without text has none.
     init(_ part: ZipPart?) throws(Diagnostic) {
         file = part?.file
         if let part { try XMLParser.parse(part, self) }
     }
 
-    /// Calls `body` with the text at `index`, counted from 0; false where there is none.
+    /// Calls `body` with the text at `index`, counted from 0; false if there is none.
     func withText(at index: Int, _ body: (ByteView) -> Void) -> Bool {
         guard ends.indices.contains(index) else { return false }
         let low = index == 0 ? 0 : Int(ends[index - 1])

@@ -1,19 +1,21 @@
+import Bytes
 import CSV
+import Diagnostics
 
-/// Hears the XML of a sheet and puts its rows together, pausing after each that is not blank (ECMA-376 part 1, 18.3.1).
+/// Builds rows from the XML of a sheet and pauses after each row that is not blank (ECMA-376 part 1, 18.3.1).
 final class SheetReader: XMLHandler {
     private let workbook: Workbook
-    /// The row that ended last, or is being read.
+    /// The current row, or the last one that ended.
     private(set) var row = SheetRow()
     private var cell = Cell()
-    /// How many rows there have been, blank ones included.
+    /// The number of rows so far, including blank ones.
     private var rowCount = 0
-    /// How many cells the row has so far, blank ones included.
+    /// The number of cells in the row so far, including blank ones.
     private var cellCount = 0
     private var richText = RichText()
     private var isValue = false
 
-    /// A cell while it is being read.
+    /// The current cell.
     private struct Cell {
         /// Counted from 0.
         var column = -1
@@ -113,12 +115,12 @@ final class SheetReader: XMLHandler {
     }
 }
 
-/// What the value of a cell is (ECMA-376 part 1, 18.18.11: ST_CellType).
+/// The type of a cell value (ECMA-376 part 1, 18.18.11: ST_CellType).
 private enum CellType {
     case number
-    /// The number of a shared text.
+    /// The index of a shared string.
     case sharedText
-    /// Text that stands in the cell, or that its formula gave.
+    /// Inline text, or the text that a formula returned.
     case text
     case date
     case truth

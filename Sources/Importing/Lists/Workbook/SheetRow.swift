@@ -1,12 +1,13 @@
+import Bytes
 import CSV
 
-/// One row of a sheet: its cells that are not blank, and those that should not be.
+/// One row of a sheet: its filled cells, and cells without a usable value.
 struct SheetRow {
-    /// The number at the left of the sheet, counted from 1.
+    /// The row number, counted from 1.
     private(set) var number = 0
-    /// Whether the row has more text than a row may have.
+    /// Whether the row exceeds the maximum size.
     var isTooLong = false
-    /// Cells whose value cannot be had.
+    /// Cells without a usable value.
     var oddities: [(column: Int, what: CellOddity)] = []
     private var bytes: [UInt8] = []
     private var places: [(column: Int, range: Range<Int>)] = []
@@ -16,7 +17,7 @@ struct SheetRow {
     static let maximumColumns = 1 << 14
     static let maximumNumber = 1 << 20
 
-    /// Forgets everything; a row that does not say its number follows the one before it.
+    /// Clears the row. Without a number, it follows the row before it.
     mutating func begin(number: Int?) {
         self.number = number.flatMap { (1...SheetRow.maximumNumber).contains($0) ? $0 : nil } ?? self.number + 1
         isTooLong = false
@@ -26,7 +27,7 @@ struct SheetRow {
         isSorted = true
     }
 
-    /// How many bytes of text there are.
+    /// The size of the text in bytes.
     var size: Int { bytes.count }
 
     /// Adds the text of the cell in `column`, counted from 0, unless it is blank.
@@ -42,17 +43,17 @@ struct SheetRow {
         places.append((column, start..<bytes.count))
     }
 
-    /// Puts the cells in the order of their columns; whether there is anything to say of the row.
+    /// Sorts the cells by column; returns whether the row holds anything.
     mutating func end() -> Bool {
         if !isSorted { places.sort { ($0.column, $0.range.lowerBound) < ($1.column, $1.range.lowerBound) } }
         isSorted = true
         return !places.isEmpty || !oddities.isEmpty || isTooLong
     }
 
-    /// How many columns there are up to the last cell that is not blank.
+    /// The number of columns up to the last filled cell.
     var width: Int { (places.last?.column ?? -1) + 1 }
 
-    /// Whether the cell in `column`, counted from 0, is not blank; to be asked when the row has ended.
+    /// Whether the cell in `column`, counted from 0, is filled; call it after the row has ended.
     func hasCell(in column: Int) -> Bool { place(of: column) != nil }
 
     /// Calls `body` with the text of the cell in `column`, counted from 0, unless it is blank.
@@ -61,7 +62,7 @@ struct SheetRow {
         bytes.withUnsafeBufferPointer { body(ByteView($0)[places[place].range]) }
     }
 
-    /// Where the cell in `column` stands in `places`; of two cells in one place the last counts.
+    /// The index of the cell in `column` in `places`; if there are two, the last counts.
     private func place(of column: Int) -> Int? {
         var (low, high) = (0, places.count)
         while low < high {
@@ -78,12 +79,12 @@ struct SheetRow {
         return cells
     }
 
-    /// Calls `body` with the text of every column up to `width`, blank or not.
+    /// Calls `body` with the text of each column up to `width`, blank or not.
     func forEachField(_ body: (ByteView) -> Void) {
         bytes.withUnsafeBufferPointer { buffer in
             var next = 0
             for (index, cell) in places.enumerated() {
-                // Of two cells in one place the last counts.
+                // If two cells have one place, the last counts.
                 if index + 1 < places.count, places[index + 1].column == cell.column { continue }
                 while next < cell.column {
                     body(.empty)
@@ -95,7 +96,7 @@ struct SheetRow {
         }
     }
 
-    /// The column, counted from 0, of a cell that is referred to as in `AB12`; nil for what is no reference.
+    /// The column, counted from 0, of a reference such as `AB12`; nil if it is invalid.
     static func column(of reference: ByteView) -> Int? {
         var column = 0
         var letters = 0

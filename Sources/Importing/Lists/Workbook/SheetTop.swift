@@ -1,28 +1,27 @@
-import CSV
+import Diagnostics
 
 /// A sheet that has been opened and read as far as its header.
 struct SheetTop {
     /// Which sheet it is.
     let sheet: Workbook.Sheet
-    /// What takes the rows from the parser.
+    /// Receives the rows from the parser.
     let reader: SheetReader
-    /// What reads on in the sheet.
+    /// Reads on in the sheet.
     let parser: XMLParser
-    /// The cells that are merged.
+    /// The merged cells.
     let merged: MergedCells
-    /// The row that names the columns.
+    /// The header row.
     let header: SheetRow
-    /// How many rows stand above the header.
+    /// The number of rows above the header.
     let rowsAbove: Int
-    /// Rows below the header that have been read in search of it.
+    /// Rows below the header that were read during the search.
     let below: [SheetRow]
-    /// Whether no row so far has two cells, as on a sheet with the name of a report and notes on it.
+    /// Whether no row has two filled cells, as on a sheet with only a title and notes.
     let isCover: Bool
-    /// Whether the names of the columns are known ones, and not only taken for names because they come first.
+    /// Whether the header has known names; otherwise it is just the first row.
     private let isRecognised: Bool
 
-    /// Opens the first of `sheets` that is neither blank nor a cover; if there is no such one, the first that is not
-    /// blank.
+    /// Opens the first of `sheets` that is neither blank nor a cover; otherwise the first one that is not blank.
     ///
     /// - Throws: if all of them are blank.
     static func find(in sheets: [Workbook.Sheet], of workbook: Workbook) throws(Diagnostic) -> SheetTop {
@@ -36,12 +35,12 @@ struct SheetTop {
         let names = sheets.map { "\"\($0.name)\"" }.joined(separator: ", ")
         let hidden = workbook.sheets.first { !$0.isVisible }
         throw Diagnostic(
-            file: workbook.file.name, "there is nothing in \(sheets.count == 1 ? "the sheet" : "the sheets") \(names)",
-            hint: hidden.map { "there are hidden sheets; --sheet '\($0.name)' reads one" }
+            file: workbook.file.name, "nothing is in \(sheets.count == 1 ? "the sheet" : "the sheets") \(names)",
+            hint: hidden.map { "the workbook has hidden sheets; --sheet '\($0.name)' reads one" }
                 ?? "a list begins with a row of column names")
     }
 
-    /// Whether `sheet` begins with names of columns that are known; one that cannot be read does not.
+    /// Whether `sheet` begins with known column names; false if it cannot be read.
     static func isList(_ sheet: Workbook.Sheet, of workbook: Workbook) -> Bool {
         do throws(Diagnostic) {
             return try SheetTop(sheet, of: workbook)?.isRecognised ?? false
@@ -50,7 +49,7 @@ struct SheetTop {
         }
     }
 
-    /// The same sheet with the cells that are merged in it, as they are found behind its rows.
+    /// The same sheet with its merged cells, which are listed after the rows.
     private func withMergedCells(of workbook: Workbook) throws(Diagnostic) -> SheetTop {
         let merged = try workbook.mergedCells(of: sheet)
         return try SheetTop(sheet, of: workbook, merged) ?? self

@@ -1,24 +1,24 @@
-import CSV
+import Bytes
+import Diagnostics
 
-/// An Excel workbook that has been opened: its sheets, and what all of them share (ECMA-376 part 1, 18.2:
-/// SpreadsheetML).
+/// An open Excel workbook: its sheets, and the parts that they share (ECMA-376 part 1, 18.2: SpreadsheetML).
 struct Workbook {
     let file: WorkbookFile
     private let archive: ZipArchive
-    /// All sheets with cells, in the order of their tabs.
+    /// All sheets with cells, in tab order.
     let sheets: [Sheet]
     let dates: DateSystem
     let formats: CellFormats
     let texts: SharedStrings
 
-    /// A sheet as the list of sheets has it.
+    /// An entry in the list of sheets.
     struct Sheet {
         let name: String
         let isVisible: Bool
         fileprivate let path: String
     }
 
-    /// - Throws: for an archive that is no workbook, or a damaged one.
+    /// - Throws: if the archive is not a workbook or is damaged.
     init(_ file: WorkbookFile) throws(Diagnostic) {
         self.file = file
         archive = try ZipArchive(file)
@@ -35,7 +35,7 @@ struct Workbook {
         texts = try SharedStrings(relationships.path(type: "sharedStrings").flatMap(archive.part))
     }
 
-    /// The cells of `sheet`, ready to be read from its front.
+    /// The cells of `sheet`, positioned at the beginning.
     func part(of sheet: Sheet) throws(Diagnostic) -> ZipPart {
         guard let part = try archive.part(sheet.path) else {
             throw file.damaged("\(sheet.path), which holds the sheet \"\(sheet.name)\", is missing")
@@ -43,7 +43,7 @@ struct Workbook {
         return part
     }
 
-    /// The merged cells of `sheet`, for which it is read as often as its rows are.
+    /// The merged cells of `sheet`; reads the whole sheet each time.
     func mergedCells(of sheet: Sheet) throws(Diagnostic) -> MergedCells {
         let merged = try MergedCells { () throws(Diagnostic) in
             file.beginReading()
@@ -53,22 +53,22 @@ struct Workbook {
         return merged
     }
 
-    /// The sheet called `name`, hidden or not, in capitals or not.
+    /// The sheet called `name`, in any case; it may be hidden.
     func sheet(named name: String) throws(Diagnostic) -> Sheet {
         let match = sheets.first { $0.name == name } ?? sheets.first { $0.name.lowercased() == name.lowercased() }
         if let match { return match }
         throw Diagnostic(
-            .error, .usage, file: file.name, "there is no sheet \"\(name)\"",
+            .error, .usage, file: file.name, "the workbook has no sheet \"\(name)\"",
             hint: "its sheets are " + sheets.map { "\"\($0.name)\"" }.joined(separator: ", "))
     }
 
     private static func notAWorkbook(_ file: WorkbookFile) -> Diagnostic {
         Diagnostic(
             file: file.name, "this is a zip archive without an Excel workbook in it",
-            hint: "unpack it and import the lists that are in it")
+            hint: "unpack it and import the lists in it")
     }
 
-    /// Other spreadsheets are zip archives too.
+    /// Refuses other spreadsheet formats that are zip archives.
     private static func refuseOtherDocuments(_ archive: ZipArchive) throws(Diagnostic) {
         let others = [
             ("xl/workbook.bin", "a binary .xlsb workbook"), ("content.xml", "an OpenDocument file"),
@@ -83,10 +83,10 @@ struct Workbook {
 }
 
 extension ZipArchive {
-    /// The most bytes that a part may expand to which is kept in memory when it has been read.
+    /// The largest expanded size of a part that is kept in memory.
     private static let maximumSmallPart = 32 << 20
 
-    /// The part at `path`, to be read and kept: one that is not a sheet.
+    /// The part at `path` if it may be kept in memory, which a sheet may not.
     func smallPart(_ path: String) throws(Diagnostic) -> ZipPart? {
         guard let part = try part(path) else { return nil }
         part.maximumSize = ZipArchive.maximumSmallPart
@@ -94,7 +94,7 @@ extension ZipArchive {
     }
 }
 
-/// Hears the part that lists the sheets (ECMA-376 part 1, 18.2.27: workbook).
+/// Reads the part that lists the sheets (ECMA-376 part 1, 18.2.27: workbook).
 private final class SheetList: XMLHandler {
     private let relationships: Relationships
     private(set) var sheets: [Workbook.Sheet] = []

@@ -1,18 +1,20 @@
-import CSV
+import Bytes
+import Diagnostics
 
-/// The bytes of a workbook, and a watch on what they expand to.
+/// The bytes of a workbook, with a limit on their expanded size.
 ///
-/// A zip archive is read from its end, and it may come from a pipe: so it is held in memory as it is, and its parts are
-/// expanded piece by piece.
+/// A zip archive is read from its end and may come from a pipe, so the compressed bytes are held in memory. The parts
+/// are expanded piece by piece.
 final class WorkbookFile {
-    /// What the workbook is called in messages.
+    /// The name of the workbook in messages.
     let name: String
     let bytes: [UInt8]
     private var expandedCount = 0
 
-    /// The most bytes that a workbook may have.
+    /// The largest workbook, in bytes.
     static let maximumSize = 64 << 20
-    /// What every workbook may expand to, and how many times its size if that is more; real ones stay below 30 times.
+    /// The expanded size allowed for any workbook, or this many times its size if that is more. Real workbooks stay
+    /// below 30 times.
     private static let usualExpansion = 64 << 20
     private static let maximumExpansionRatio = 100
 
@@ -29,20 +31,20 @@ final class WorkbookFile {
         }
     }
 
-    /// Lets the count begin at nothing again, because parts that have been read are now read for another purpose.
+    /// Resets the count, because parts are read again for another purpose.
     func beginReading() {
         expandedCount = 0
     }
 
-    /// Counts bytes that parts have expanded to.
+    /// Counts expanded bytes.
     ///
-    /// - Throws: when they are more than any real workbook comes to, which only one made to fill up memory does.
+    /// - Throws: if the total exceeds that of any real workbook, as in a file made to exhaust memory.
     func countExpanded(_ count: Int) throws(Diagnostic) {
         expandedCount += count
         let allowed = max(WorkbookFile.usualExpansion, bytes.count * WorkbookFile.maximumExpansionRatio)
         guard expandedCount <= allowed else {
             throw Diagnostic(
-                file: name, "the workbook expands to more than \(allowed >> 20) MB; it is not read any further",
+                file: name, "the workbook expands to more than \(allowed >> 20) MB; the rest is not read",
                 hint: "open it, copy the list into a new workbook, and save that")
         }
     }
@@ -59,7 +61,7 @@ final class WorkbookFile {
         return low | high << 16
     }
 
-    /// The error for a workbook in which something is not as it should be.
+    /// The error for a damaged workbook.
     func damaged(_ what: String) -> Diagnostic {
         Diagnostic(
             file: name, "the workbook is damaged: \(what)",

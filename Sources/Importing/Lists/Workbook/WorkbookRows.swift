@@ -1,27 +1,29 @@
+import Bytes
 import CSV
+import Diagnostics
 
-/// The rows of one sheet of an Excel workbook, under its header; above that the name of a report may stand.
+/// The rows of one sheet of an Excel workbook, below its header. The sheet may have a title above the header.
 ///
-/// A row's number is the one that stands at its left in the sheet; blank rows are passed over.
+/// The number of a row is its row number in the sheet; blank rows are skipped.
 final class WorkbookRows: ListRows {
     private let workbook: Workbook
     private let sheet: Workbook.Sheet
     private let mergedCells: MergedCells
     private var mergedRows: MergedRows
-    /// Another visible sheet that seems to hold a list, where the user did not say which one to read.
+    /// Another visible sheet that seems to hold a list, if the user did not name one.
     private let otherList: String?
     private let reader: SheetReader
     private let parser: XMLParser
     private let record = RecordBuilder()
-    /// The row as a line of CSV, which is how a person gets it back when it is rejected.
+    /// The row as a line of CSV, which is what a person gets back if the row is rejected.
     private let raw = LastLine()
     private var writer: Writer
     let header: Header
-    /// How many rows stand above the header.
+    /// The number of rows above the header.
     private let rowsAbove: Int
-    /// Rows that were read in search of the header, and did not turn out to be above it; the last one comes first.
+    /// Rows below the header that were read in search of it, last one first.
     private var waiting: [SheetRow]
-    /// The one of these that was handed out last; nil if the last row came from the reader.
+    /// The one of these that was returned last; nil if the last row came from the reader.
     private var waited: SheetRow?
 
     /// Opens a sheet of the workbook `file`.
@@ -66,7 +68,7 @@ final class WorkbookRows: ListRows {
         guard row.width <= Reader.maximumColumns else {
             throw Diagnostic(
                 file: name, line: row.number,
-                "the header row reaches to column \(SheetRow.letters(of: row.width - 1)), further than in any list",
+                "the header row reaches to column \(SheetRow.letters(of: row.width - 1)), farther than in any list",
                 hint: "delete the cells to the right of the list")
         }
         return Header(row.cells)
@@ -77,12 +79,12 @@ final class WorkbookRows: ListRows {
         if workbook.sheets.count > 1 { text += ", one of \(workbook.sheets.count) sheets" }
         if let otherList { text += " (\"\(otherList)\" also holds a list; --sheet '\(otherList)' reads it)" }
         if mergedRows.count > 0 { text += ", \(counted(mergedRows.count, "merged cell")) filled" }
-        if mergedCells.areTooMany { text += ", merged cells too many to be filled" }
+        if mergedCells.areTooMany { text += ", too many merged cells to fill" }
         if rowsAbove > 0 { text += ", \(counted(rowsAbove, "row")) above the header skipped" }
         return text
     }
 
-    /// The names of the columns as a line of CSV, for the rows are handed back in that way.
+    /// The header as a line of CSV, because rejected rows are returned as CSV.
     private(set) lazy var headerText: [UInt8] = {
         let line = MemorySink()
         var writer = Writer(line)
@@ -116,7 +118,7 @@ final class WorkbookRows: ListRows {
         if row.width > header.count {
             let place = SheetRow.letters(of: row.width - 1) + String(row.number)
             return rejected(
-                row, column: row.width, "cell \(place) stands to the right of the last column of the header")
+                row, column: row.width, "cell \(place) is to the right of the last column of the header")
         }
         return .record(record.record(line: row.number, raw: raw.view))
     }

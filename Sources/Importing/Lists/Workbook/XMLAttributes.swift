@@ -1,8 +1,8 @@
-import CSV
+import Bytes
 
-/// The attributes of an element, valid while its start is told.
+/// The attributes of an element; valid during the call that starts it.
 struct XMLAttributes {
-    /// Names and values in turn, and a null pointer at the end.
+    /// Alternating names and values, ended by a null pointer.
     let list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
 
     /// The value of the attribute called `name`, or nil.

@@ -1,10 +1,11 @@
+import Bytes
 import CExpat
-import CSV
+import Diagnostics
 
-/// Parses the XML of a part with expat, piece by piece, and pauses where its handler wants it to.
+/// Parses the XML of a part with expat, piece by piece, and pauses where the handler asks for it.
 ///
-/// What expat would keep in memory without a bound is refused: a document type and its entities, tags without end,
-/// elements in elements in elements, and ever new names.
+/// Input that would make expat use unbounded memory is refused: document types and their entities, endless tags, deep
+/// nesting, and too many different names.
 final class XMLParser {
     private let parser: OpaquePointer
     private let part: ZipPart
@@ -37,13 +38,13 @@ final class XMLParser {
         XML_ParserFree(parser)
     }
 
-    /// Parses `part` from its front to its end; `handler` does not pause.
+    /// Parses `part` from beginning to end; `handler` must not pause.
     static func parse(_ part: ZipPart, _ handler: any XMLHandler) throws(Diagnostic) {
         let parser = try XMLParser(part, handler)
         while try parser.resume() {}
     }
 
-    /// Parses on until the handler wants a pause; false at the end of the part.
+    /// Parses until the handler pauses; false at the end of the part.
     func resume() throws(Diagnostic) -> Bool {
         while !isFinished {
             let status = isPaused ? XML_ResumeParser(parser) : try feed()
@@ -55,13 +56,13 @@ final class XMLParser {
             }
             guard status == XML_STATUS_OK else { throw malformed() }
             guard fedCount - Int(XML_GetCurrentByteIndex(parser)) <= XMLParser.maximumTagSize else {
-                throw part.file.damaged("\(part.path) has a tag without end")
+                throw part.file.damaged("\(part.path) has a tag that does not end")
             }
         }
         return false
     }
 
-    /// Reads the next block straight into expat's memory and parses it; an empty one is the last.
+    /// Reads the next block into expat's buffer and parses it; an empty block is the last.
     private func feed() throws(Diagnostic) -> XML_Status {
         guard let block = XML_GetBuffer(parser, Int32(XMLParser.blockSize)) else {
             throw Diagnostic(file: part.file.name, "there is not enough memory")
@@ -79,7 +80,7 @@ final class XMLParser {
     }
 }
 
-// What expat calls. It cannot be thrown through: a failure is kept, and parsing stopped.
+// Callbacks from expat. Errors cannot be thrown through C, so a failure is kept and parsing stops.
 extension XMLParser {
     private func attempt(_ body: () throws(Diagnostic) -> Void) {
         guard failure == nil else { return }
@@ -130,17 +131,17 @@ extension XMLParser {
     }
 }
 
-/// Counts the different names of elements and attributes, all of which expat remembers.
+/// Counts the distinct names of elements and attributes, which expat keeps in memory.
 private struct NameCount {
     /// Hashes of the names (FNV-1a).
     private var names: Set<UInt64> = []
-    /// Hashes seen lately, each at a place of its own: nearly every name is among them.
+    /// A cache of recent hashes; nearly every name is in it.
     private var recent = [UInt64](repeating: 0, count: 64)
     private var hasLongName = false
     private static let maximum = 2000
     private static let maximumLength = 256
 
-    /// Counts the names of one element; false when there are too many different ones.
+    /// Counts the names of one element; false if there are too many distinct ones.
     mutating func accept(
         _ element: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
     ) -> Bool {

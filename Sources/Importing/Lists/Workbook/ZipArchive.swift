@@ -1,13 +1,13 @@
-import CSV
+import Diagnostics
 
-/// The parts of a zip archive by their paths, as its central directory tells them (PKWARE APPNOTE 6.3.10, 4.3).
+/// The parts of a zip archive by path, from its central directory (PKWARE APPNOTE 6.3.10, 4.3).
 ///
-/// Paths are compared without regard to case, as Excel does.
+/// Paths are compared case-insensitively, as Excel does.
 struct ZipArchive {
     let file: WorkbookFile
     private var entries: [String: Entry] = [:]
 
-    /// One part as the central directory describes it.
+    /// An entry of the central directory.
     struct Entry {
         let flags: Int
         let method: Int
@@ -16,7 +16,7 @@ struct ZipArchive {
         let headerOffset: Int
     }
 
-    /// - Throws: for an archive that is damaged, in several pieces, or in the form for more than 4 GB.
+    /// - Throws: if the archive is damaged, split into several files, or in zip64 format.
     init(_ file: WorkbookFile) throws(Diagnostic) {
         self.file = file
         guard let end = ZipArchive.endOfDirectory(in: file), let count = file.number16(at: end + 10),
@@ -24,15 +24,15 @@ struct ZipArchive {
         else { throw file.damaged("its end is missing") }
         if count == 0xFFFF || start == 0xFFFF_FFFF || file.number32(at: end - 20) == 0x0706_4B50 {
             throw Diagnostic(
-                file: file.name, "the workbook is packed in the zip64 form, which cannot be read",
+                file: file.name, "the workbook is in zip64 format, which cannot be read",
                 hint: "open it in Excel or LibreOffice and save it again, or save the sheet as CSV UTF-8")
         }
-        guard disk == 0 else { throw file.damaged("it is one of several pieces") }
+        guard disk == 0 else { throw file.damaged("it is split into several files") }
         var offset = start
         for _ in 0..<count { offset = try readEntry(at: offset) }
     }
 
-    /// Where the record that ends the archive begins; a comment of up to 65,535 bytes may follow it.
+    /// The offset of the end-of-directory record; a comment of up to 65,535 bytes may follow it.
     private static func endOfDirectory(in file: WorkbookFile) -> Int? {
         let last = file.bytes.count - 22
         guard last >= 0 else { return nil }
@@ -41,7 +41,7 @@ struct ZipArchive {
         }
     }
 
-    /// Takes the entry at `offset` of the directory; where the next one begins.
+    /// Reads the directory entry at `offset`; returns the offset of the next one.
     private mutating func readEntry(at offset: Int) throws(Diagnostic) -> Int {
         guard file.number32(at: offset) == 0x0201_4B50, let flags = file.number16(at: offset + 8),
             let method = file.number16(at: offset + 10), let checksum = file.number32(at: offset + 16),
@@ -65,7 +65,7 @@ struct ZipArchive {
     /// Whether the archive has a part at `path`.
     func contains(_ path: String) -> Bool { entries[ZipArchive.key(of: path)] != nil }
 
-    /// The part at `path`, ready to be read from its front, or nil where there is none.
+    /// The part at `path`, positioned at the beginning; nil if there is none.
     func part(_ path: String) throws(Diagnostic) -> ZipPart? {
         guard let entry = entries[ZipArchive.key(of: path)] else { return nil }
         return try ZipPart(entry, path: path, of: file)

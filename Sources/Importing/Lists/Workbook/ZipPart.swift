@@ -1,15 +1,16 @@
-import CSV
+import Bytes
 import CZlib
+import Diagnostics
 
-/// One part of a zip archive, read from its front: stored as it is, or expanded by zlib.
+/// One part of a zip archive, read from the beginning; it is stored, or compressed and expanded by zlib.
 final class ZipPart: ByteSource {
     let path: String
     let file: WorkbookFile
     private let checksum: UInt
-    /// Where the bytes that have not been used yet stand in the file.
+    /// The offset in the file of the first unused byte.
     private var position: Int
     private let end: Int
-    /// What zlib keeps about the part; nil for one that is stored.
+    /// The state of zlib; nil for a stored part.
     private let stream: UnsafeMutablePointer<z_stream>?
     private var checksumSoFar = crc32(0, nil, 0)
     private var expandedCount = 0
@@ -23,12 +24,12 @@ final class ZipPart: ByteSource {
         guard entry.flags & 1 == 0 else {
             throw Diagnostic(
                 file: file.name, "the workbook is protected by a password",
-                hint: "open it, take the password off, and save it again")
+                hint: "open it, remove the password, and save it again")
         }
         let header = entry.headerOffset
         guard file.number32(at: header) == 0x0403_4B50, let nameLength = file.number16(at: header + 26),
             let extraLength = file.number16(at: header + 28)
-        else { throw file.damaged("\(path) is not where it should be") }
+        else { throw file.damaged("\(path) is not at its place") }
         position = header + 30 + nameLength + extraLength
         end = position + entry.compressedSize
         guard end <= file.bytes.count else { throw file.damaged("\(path) is cut off") }

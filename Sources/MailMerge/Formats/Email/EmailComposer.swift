@@ -1,24 +1,24 @@
-import CSV
 import Contacts
+import Diagnostics
 
-/// Makes emails of letters: whom they are from and to, and what the law asks of them.
+/// Turns letters into emails: adds sender and recipient, and checks legal requirements.
 final class EmailComposer {
     private let senderName: Int
     private let senderEmail: Int
-    /// Nothing for personal messages.
+    /// Empty for personal messages.
     private let required: [Requirement]
-    /// The text of the letter in progress; kept for its memory only.
+    /// The text of the current letter, in reused memory.
     private var text: [UInt8] = []
 
-    /// What every email must show of the sender.
+    /// A sender field that every email must show.
     ///
-    /// US law asks for a postal address and a way to opt out in all commercial email, to businesses too (CAN-SPAM Act,
-    /// 15 U.S.C. 7704 (a)(5)).
+    /// US law requires a postal address and a way to opt out in all commercial email, including email to businesses
+    /// (CAN-SPAM Act, 15 U.S.C. 7704 (a)(5)).
     private struct Requirement {
         let field: String
-        /// What it is, in words.
+        /// The requirement in words.
         let what: String
-        /// The field's own slot, and those in which it is shown.
+        /// The field's own slot, and the slots that show it.
         let own: Int
         let slots: Set<Int>
 
@@ -29,7 +29,7 @@ final class EmailComposer {
 
     private static let law = [("sender_address", "your postal address"), ("opt_out", "a way to opt out")]
 
-    /// - Throws: where no email could be made of a template, or from this sender.
+    /// - Throws: if a template or the sender is not fit for email.
     init(_ setup: inout LetterSetup) throws(Diagnostic) {
         senderName = setup.fields.slotOfSender("sender_name")
         senderEmail = setup.fields.slotOfSender("sender_email")
@@ -53,13 +53,13 @@ final class EmailComposer {
         for required in required where !required.isMet(by: template.body, isFalse: fields.isFalse) {
             throw Diagnostic(
                 file: template.sourceName,
-                "an email needs \(required.what) in it: {{\(required.field)}}, with a line "
-                    + "\"\(required.field): ...\" in the sender's file",
-                hint: "add both; --personal is for messages to people you know, one by one")
+                "an email must show \(required.what): {{\(required.field)}}, with a line "
+                    + "\"\(required.field): ...\" in the sender file",
+                hint: "add both; use --personal only for individual messages to people you know")
         }
     }
 
-    /// Refuses a sender whose name and address cannot stand in any email.
+    /// Refuses a sender whose name or address is not valid in an email.
     private static func requireAddress(of sender: Sender?) throws(Diagnostic) {
         guard let sender, let address = sender["sender_email"], !address.isEmpty else { return }
         do throws(EmailMessage.Fault) {
@@ -68,11 +68,11 @@ final class EmailComposer {
             let isName = if case .lineBreak = error { true } else { false }
             throw sender.error(
                 at: isName ? "sender_name" : "sender_email", error.rejection.reason,
-                hint: isName ? "write the name on one line" : "write one address, as maya@example.org")
+                hint: isName ? "write the name on one line" : "write one address, like maya@example.org")
         }
     }
 
-    /// Turns the text of a letter into an email to its contact, which `write` puts into bytes.
+    /// Turns the text of a letter into an email to its contact; `write` appends its bytes.
     func compose(
         _ letter: inout Letter, _ write: (EmailMessage, inout [UInt8]) throws(EmailMessage.Fault) -> Void
     ) throws(Rejection) {
@@ -80,8 +80,8 @@ final class EmailComposer {
         let body = letter.template.body
         if let lack = required.first(where: { !$0.isMet(by: body) { values.withValue($0, \.isFalse) } }) {
             throw Rejection(
-                reason: "the email would not have \(lack.what) in it",
-                hint: "fill it in, or let the template show it whatever else is blank")
+                reason: "the email would not show \(lack.what)",
+                hint: "fill it in, or move it out of any section of the template")
         }
         var name: [UInt8] = []
         values.withAddressee { $0.appendEmailName(to: &name) }
@@ -101,25 +101,25 @@ final class EmailComposer {
 }
 
 extension EmailMessage.Fault {
-    /// Why there is no email, and what can be done about it.
+    /// The reason there is no email, and how to fix it.
     var rejection: Rejection {
         switch self {
         case .notOneAddress(let header, let text):
             Rejection(
                 reason: (header == "From" ? "sender_email: " : "")
                     + "\"\(text)\" is not one email address in ASCII letters",
-                hint: "leave one address in the cell")
+                hint: "keep one address in the cell")
         case .noSubject:
             Rejection(
-                reason: "the subject of the email is blank", hint: "begin the template with a line \"Subject: ...\"")
+                reason: "the subject is blank", hint: "begin the template with a line \"Subject: ...\"")
         case .lineBreak(let header):
-            Rejection(reason: "a line break or NUL stands in \"\(header)\" of the email", hint: "take it out")
+            Rejection(reason: "\"\(header)\" of the email contains a line break or NUL", hint: "delete it")
         }
     }
 }
 
 extension Addressee {
-    /// Appends the name that stands beside an email address: the person without credentials, or the organization.
+    /// Appends the display name for an email address: the person without credentials, or the organization.
     fileprivate func appendEmailName(to output: inout [UInt8]) {
         for part in isPerson ? [given, family] : [organization] where !part.isEmpty {
             if !output.isEmpty { output.append(0x20) }

@@ -1,15 +1,13 @@
-import CSV
 import Contacts
 
-/// The header lines of an email, in ASCII: what is not becomes encoded words (RFC 2047), long ones go on in lines that
-/// begin with a space.
+/// Header lines of an email, in ASCII: other text becomes encoded words (RFC 2047), and long lines are folded.
 enum EmailHeader {
-    /// The most characters of a line with an encoded word in it.
+    /// The maximum length of a line with an encoded word.
     private static let lineLimit = 76
     private static let wordStart = "=?utf-8?Q?"
     private static let wordEnd = "?="
 
-    /// The lines of a header with a text in it, such as the subject.
+    /// The lines of a text header such as the subject.
     static func text(_ header: String, _ value: String) throws(EmailMessage.Fault) -> [String] {
         try refuseLineBreaks(header, value)
         let words = value.split(separator: " ", omittingEmptySubsequences: false)
@@ -19,12 +17,12 @@ enum EmailHeader {
         return folded("\(header):", words)
     }
 
-    /// The words behind `start`, each after a blank, in as many lines as they take.
+    /// The words after `start`, folded into as many lines as they need.
     private static func folded(_ start: String, _ words: [Substring]) -> [String] {
         var lines = [start]
         for word in words {
             let line = lines[lines.count - 1]
-            // A line that goes on must have more on it than blanks.
+            // A folded line must not be blank.
             if !word.isEmpty, line.utf8.count + 1 + word.utf8.count > lineLimit, line.contains(where: { $0 != " " }) {
                 lines.append(" \(word)")
             } else {
@@ -34,7 +32,7 @@ enum EmailHeader {
         return lines
     }
 
-    /// The lines of a header with one address in it and the name of whom it belongs to, which may be blank.
+    /// The lines of a header with one address and a display name, which may be blank.
     static func address(_ header: String, name: String, address: String) throws(EmailMessage.Fault) -> [String] {
         try refuseLineBreaks(header, name)
         guard address.withByteView({ Email.isValid($0) }), address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
@@ -56,13 +54,12 @@ enum EmailHeader {
         if value.unicodeScalars.contains(where: breaks.contains) { throw .lineBreak(header) }
     }
 
-    /// Whether the value is printable ASCII, and nothing that looks like an encoded word.
+    /// Whether the value is printable ASCII without anything that looks like an encoded word.
     private static func isPlain(_ value: String) -> Bool {
         value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } && !value.contains("=?")
     }
 
-    /// The value in encoded words, one on each line, which begins with a word of the value where that can be; a
-    /// character is never split.
+    /// The value as encoded words, one a line, split between words where possible and never inside a character.
     private static func encoded(_ start: String, _ value: String) -> [String] {
         var lines = [start + wordStart]
         func begin() {
@@ -87,7 +84,7 @@ enum EmailHeader {
         return lines
     }
 
-    /// Only what is right both in a subject and in a name stays as it is (RFC 2047, section 5 (3)).
+    /// Only characters allowed in both a subject and a name stay unencoded (RFC 2047, section 5 (3)).
     private static func encoded(_ scalar: Unicode.Scalar) -> String {
         if let byte = UInt8(exactly: scalar.value),
             byte.isASCIILetter || byte.isASCIIDigit || "!*+-/".utf8.contains(byte)

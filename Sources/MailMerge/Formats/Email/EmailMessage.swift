@@ -1,32 +1,32 @@
-import CSV
 import Contacts
+import Wording
 
-/// A draft of an email to one recipient (RFC 5322), with neither date nor message id: both come when it is sent.
+/// A draft of an email to one recipient (RFC 5322), without date and message id, which are added when it is sent.
 struct EmailMessage {
     var senderName = ""
-    /// Blank where the mail program is to fill it in.
+    /// Blank if the mail program fills it in.
     var senderAddress = ""
     var recipientName = ""
     var recipientAddress = ""
     var subject = ""
-    /// UTF-8, with a line feed at its end.
+    /// UTF-8 with a final line feed.
     var body: [UInt8] = []
 
-    /// Why a message cannot be made.
+    /// The reason there is no message.
     enum Fault: Error, Equatable {
-        /// There is not exactly one address in a header, or one that needs a mail server of a rare kind.
+        /// A header does not have exactly one address in ASCII letters.
         case notOneAddress(header: String, String)
         case noSubject
-        /// A value would begin another header line; with the header's name.
+        /// The value of this header would begin another header line.
         case lineBreak(String)
     }
 
-    /// Appends the draft as a file of its own: CRLF line ends, and `X-Unsent`, by which mail programs know a draft.
+    /// Appends the draft as a file: CRLF line ends, and `X-Unsent`, which marks a draft for mail programs.
     func appendDraft(to output: inout [UInt8]) throws(Fault) {
         try append(extraHeader: "X-Unsent: 1", lineEnd: [0x0D, 0x0A], to: &output)
     }
 
-    /// Appends the draft as a message of a mailbox file in the format mboxrd, dated `date`.
+    /// Appends the draft to a mailbox file (mboxrd), dated `date`.
     func appendToMailbox(date: CalendarDate, to output: inout [UInt8]) throws(Fault) {
         output.append(contentsOf: "From - \(date.inMailbox)\n".utf8)
         try append(extraHeader: nil, lineEnd: [0x0A], to: &output)
@@ -55,11 +55,11 @@ struct EmailMessage {
 }
 
 extension CalendarDate {
-    /// `Sun Nov  1 00:00:00 2026`, as the line that begins a message in a mailbox has it.
+    /// The date in the first line of a mailbox message: `Sun Nov  1 00:00:00 2026`.
     fileprivate var inMailbox: String {
         let (year, month, day) = components
-        let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
-        let weekday = weekdays[((dayNumber % 7) + 7) % 7]
+        // 1970-01-01 was a Thursday.
+        let weekday = Weekdays.english[((dayNumber + 3) % 7 + 7) % 7].prefix(3)
         return
             "\(weekday) \(Months.english[month - 1].prefix(3)) \(day < 10 ? " " : "")\(day) 00:00:00 \(year)"
     }

@@ -1,11 +1,9 @@
-import CSV
-
-/// Text in the transfer encoding for mail that is nearly ASCII (RFC 2045, section 6.7).
+/// The quoted-printable transfer encoding (RFC 2045, section 6.7).
 enum QuotedPrintable {
-    /// Appends `text`, each of its lines in output lines of at most 76 characters that end in `lineEnd`.
+    /// Appends `text` in output lines of at most 76 characters that end in `lineEnd`.
     ///
-    /// No output line begins with `From `, or with that behind `>` signs: such a line would end a message in a mailbox
-    /// file, or lose a sign there.
+    /// No output line begins with `From `, with or without `>` signs before it: it would end the message in a mailbox
+    /// file, or lose a sign.
     static func append(_ text: [UInt8], lineEnd: [UInt8], to output: inout [UInt8]) {
         var start = 0
         while start < text.count {

@@ -1,8 +1,6 @@
-import CSV
-
-/// Makes pages of letters, in a document that is printed.
+/// Turns letters into pages of the print document.
 enum PageComposer {
-    /// Turns the markup of a letter into one page or more, and says what will not look on them as it should.
+    /// Turns the markup of a letter into one or more pages and notes layout problems.
     static func compose(_ letter: inout Letter) {
         var address: [UInt8] = []
         if letter.template.showsAddress { letter.values.withAddressee { $0.appendAddressBlock(to: &address) } }
@@ -16,9 +14,9 @@ enum PageComposer {
 
 extension LetterFlaw {
     fileprivate static let longerThanPage = LetterFlaw(
-        message: "the letter is longer than a page", hint: "shorten it, or look at its pages before you fold them")
-    /// Not even in small letters does all of the address show in the window of an envelope.
+        message: "the letter is longer than a page", hint: "shorten it, or check its pages before you fold them")
+    /// The address does not fit the window even at the smallest type size.
     fileprivate static let addressTooLong = LetterFlaw(
         message: "the address is too long for the window of an envelope",
-        hint: "shorten its lines, or write it by hand")
+        hint: "shorten its lines, or address the envelope by hand")
 }

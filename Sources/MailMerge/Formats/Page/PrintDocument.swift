@@ -1,11 +1,10 @@
-/// The document around letters that are printed: US Letter sheets, folded in three for a #10 window envelope.
+/// The document around printed letters: US Letter sheets, folded in three for a #10 window envelope.
 ///
-/// The address in `.window` ends 3.04 in below the top of the sheet and begins 1 in from its left edge, which is where
-/// the window is (4.5 by 1.125 in, 7/8 in from the left, 1/2 in from the bottom); it is 3.4 in wide, so that it shows
-/// however far the folded sheet slides to the right. Nothing makes that box larger: `AddressWindow` has its letters
-/// smaller instead. Fold marks stand at 3.667 and 7.333 in. No word is wider than the page, for a browser would print
-/// all pages smaller then. The sheet has no margins of its own, in which a browser would print the name of the file,
-/// the time and a number.
+/// The address in `.window` ends 3.04 in below the top of the sheet and begins 1 in from its left edge, where the
+/// window is (4.5 by 1.125 in, 7/8 in from the left, 1/2 in from the bottom). It is 3.4 in wide, so it stays visible
+/// when the folded sheet slides to the right. The box never grows: `AddressWindow` makes the type smaller instead. Fold
+/// marks are at 3.667 and 7.333 in. Words wrap at the page width, because a browser would shrink all pages for a wider
+/// one. The sheet has no margins, in which a browser would print the file name, the time and a page number.
 enum PrintDocument {
     static let beginning = """
         <!DOCTYPE html>
@@ -56,7 +55,7 @@ enum PrintDocument {
 
         """
 
-    /// What stands before the markup of a letter whose address is set as `window` says.
+    /// The markup before a letter, for the type size of `window`.
     static func letterBeginning(_ window: AddressWindow) -> String {
         switch window {
         case .five: "<article class=\"letter\">\n"
@@ -65,6 +64,6 @@ enum PrintDocument {
         }
     }
 
-    /// What stands behind the markup of a letter.
+    /// The markup after a letter.
     static let letterEnding = "</article>\n"
 }

@@ -1,16 +1,16 @@
-import CSV
+import Bytes
 
-/// How much of a printed sheet a letter takes, near enough to tell one that needs a second sheet.
+/// Estimates the printed length of a letter, well enough to find letters that need a second sheet.
 ///
-/// It knows the measures of `PrintDocument` and of the shipped letterhead, and takes every other element for text. The
-/// letters of a browser's own font may be narrower than those that are counted with, and are hardly ever wider.
+/// It knows the measures of `PrintDocument` and of the shipped letterhead, and treats other elements as text. A
+/// browser's own font may be narrower than the widths used here, but is rarely wider.
 struct PrintedLength {
     private var height = 0.0
     private var text = PrintedLength.line(behind: 0)
     private var endsInBlank = true
     private var hasLetterhead = false
     private var isPreformatted = false
-    /// How far the definitions of a list stand to the right of its terms.
+    /// The indentation of the definitions in a list.
     private var indentation = 0.0
 
     private static let page = (11 - 2 * 0.6) * 72
@@ -49,7 +49,7 @@ struct PrintedLength {
         }
     }
 
-    /// Takes note of a tag; the index of the last byte that it accounts for.
+    /// Measures a tag; returns the index of the last byte it covers.
     private mutating func take(tag: ByteView, of markup: ByteView, endingAt end: Int) -> Int {
         let isClosing = tag.count > 1 && tag[1] == UInt8(ascii: "/")
         let name = tag.from(isClosing ? 2 : 1).prefix { $0.isASCIILetter || $0.isASCIIDigit }.map(\.asciiLowercased)

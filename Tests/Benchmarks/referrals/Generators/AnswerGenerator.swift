@@ -1,5 +1,5 @@
-/// Makes contact lists and what clients answer to "who sent you?": by whom they were sent, in the list or not, with titles,
-/// nicknames, initials, practices and typing errors; nobody in particular; or a name that is not the sender's.
+/// Makes contact lists and what clients answer to "who sent you?": by whom they were sent, in the list or not, with
+/// titles, nicknames, initials, practices and typing errors; nobody in particular; or a name that is not the sender's.
 ///
 /// Its words are its own. Several sources share a family name, a given name or a practice, as in any town.
 struct AnswerGenerator {

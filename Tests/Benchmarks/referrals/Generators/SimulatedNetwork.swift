@@ -4,8 +4,8 @@
     import Darwin
 #endif
 
-/// A practice's referral sources over some years, made from known rates: kinds differ in how much they send, sources of a
-/// kind differ more, each joins at some time and may fall silent for good after any booking.
+/// A practice's referral sources over some years, made from known rates: kinds differ in how much they send, sources of
+/// a kind differ more, each joins at some time and may fall silent for good after any booking.
 struct SimulatedNetwork {
     struct Client {
         /// Days from the first booking to the as-of date.

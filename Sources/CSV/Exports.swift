@@ -1,3 +1,0 @@
-@_exported import Bytes
-@_exported import Diagnostics
-@_exported import Text
