@@ -46,6 +46,12 @@ package enum BookingHeading: Sendable, CaseIterable {
         return claims
     }
 
+    /// Whether a heading says that its times are in UTC: `Created (UTC)`.
+    package static func namesUTC(_ key: ByteView) -> Bool { utcStems.areIn(key) }
+
+    static let utc = Phrases(en: "^utc, ^gmt")
+
+    private static let utcStems = Stems(utc)
     private static let words = PhraseTable(table, HeaderKey.rules)
     private static let bestWords = PhraseTable(best, HeaderKey.rules)
     private static let weakWords = PhraseTable(weak, HeaderKey.rules)

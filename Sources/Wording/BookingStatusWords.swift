@@ -95,7 +95,8 @@ package struct StatusWord: Sendable {
                     scheduled, booked, confirmed, upcoming, pending, accepted, requested, active, new, tentative,
                     unpaid, approved, open, reserved, awaiting payment, pending payment, pending approval, on hold,
                     pencilled in, penciled in, not paid, awaiting confirmation, pending confirmation, to be confirmed,
-                    hold, future, overdue, due, in future, partly paid, waiting, invited, sent, planned, draft
+                    hold, future, overdue, due, in future, partly paid, waiting, invited, sent, planned, draft,
+                    unconfirmed, not confirmed
                     """,
                 de: "geplant, bestätigt, offen, gebucht, ausstehend, unbezahlt, vorgemerkt, angefragt",
                 fr: "prévu, prévue, confirmé, confirmée, en attente, réservé, réservée, à venir, impayé, impayée",
@@ -108,7 +109,7 @@ package struct StatusWord: Sendable {
             nil,
             Phrases(
                 en: """
-                    unconfirmed, not confirmed, in progress, appointment, booking, meeting, running late, started,
+                    in progress, appointment, booking, meeting, running late, started,
                     unknown, no label, none, processing, past
                     """)
         ),

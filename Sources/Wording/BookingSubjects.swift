@@ -18,6 +18,7 @@ package enum BookingSubject: Sendable {
     }
 
     private static func subject(_ key: ByteView) -> BookingSubject? {
+        if redemptions.areIn(key) { return nil }
         if let subject = words[key: key] { return subject }
         if feeStems.areIn(key) { return .fee }
         let parts = key.split { $0 == .space }
@@ -36,7 +37,7 @@ package enum BookingSubject: Sendable {
             Phrases(
                 en: """
                     gift certificate, gift certificates, gift card, gift cards, gift voucher, gift vouchers, voucher,
-                    vouchers, egift card, e gift card, giftcard, gift
+                    vouchers, egift card, e gift card, giftcard
                     """,
                 de: "gutschein, geschenkgutschein, wertgutschein, geschenkkarte",
                 fr: "bon cadeau, carte cadeau, chèque cadeau, bons cadeaux",
@@ -74,6 +75,10 @@ package enum BookingSubject: Sendable {
     static let sales = Phrases(
         en: "sale, sold, purchase, purchased, order", de: "verkauf, kauf", fr: "vente, achat", es: "venta, compra")
 
+    /// Services whose name has one of these are visits that a voucher pays for.
+    static let redeemed = Phrases(en: "redeem, redemption", de: "eingelöst", fr: "utilis", es: "canjead")
+
+    private static let redemptions = Stems(redeemed)
     private static let words = PhraseTable(table)
     private static let feeStems = Stems(fees)
     private static let voucherStems = Stems(vouchers)
