@@ -31,6 +31,15 @@ package struct ReadingOptions: ParsableArguments {
     @Option(help: "The sheet of a workbook to read; the first visible one with a list by default.")
     package var sheet: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The time zone of the practice, for lists with times in UTC; this machine's by default.",
+            valueName: "zone"))
+    package var timeZone: TimeZoneName?
+
+    /// The practice's time zone.
+    package var practiceTimeZone: PracticeTimeZone { LocalTime.zone(timeZone) }
+
     package init() {}
 }
 

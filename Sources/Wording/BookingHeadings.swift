@@ -49,6 +49,25 @@ package enum BookingHeading: Sendable, CaseIterable {
     /// Whether a heading says that its times are in UTC: `Created (UTC)`.
     package static func namesUTC(_ key: ByteView) -> Bool { utcStems.areIn(key) }
 
+    /// A key without a word at one end that only says whose or what for; nil without such a word.
+    package static func withoutQualifier(_ key: ByteView) -> ByteView? {
+        let words = key.split { $0 == .space }
+        guard words.count > 1 else { return nil }
+        if qualifierWords.contains(key: words[words.count - 1]) { return words[0].extended(to: words[words.count - 2]) }
+        return qualifierWords.contains(key: words[0]) ? words[1].extended(to: words[words.count - 1]) : nil
+    }
+
+    static let qualifiers = Phrases(
+        en: """
+            billing, customer, client, patient, attendee, invitee, guest, buyer, booking, appointment, appt, order, event,
+            class, visit, invoice, session, the, service, item, usd, local, member, primary
+            """,
+        de: "termin, kunden, rechnung",
+        fr: "rdv, client, cliente, patiente",
+        es: "cita, cliente, paciente")
+
+    private static let qualifierWords = PhraseSet(qualifiers)
+
     static let utc = Phrases(en: "^utc, ^gmt")
 
     private static let utcStems = Stems(utc)

@@ -78,7 +78,7 @@ struct BookingPlan {
         var numbers: [String: Int] = [:]
         let passing = roles.indices.filter { column in
             let role = roles[column]
-            return role == .passThrough || role.alsoPassesThrough
+            return role == .passThrough || role.alsoPassesThrough || role == .column(.status) && choice.isWeak(column)
                 || role == .column(.amount) && choice.places(of: role).first != column
         }
         return passing.map { column in

@@ -12,6 +12,7 @@ struct ColumnEvidence {
     private(set) var datesWithTime = 0
     private var times = 0
     private var statuses = 0
+    private var knownWords = 0
     private var flags = 0
     private var amounts = 0
     private(set) var otherThanZero = 0
@@ -36,7 +37,10 @@ struct ColumnEvidence {
             if hasTime { datesWithTime += 1 }
         }
         if hasTime { times += 1 }
-        if StatusWord(cell)?.status != nil { statuses += 1 }
+        if let word = StatusWord(cell) {
+            knownWords += 1
+            if word.status != nil { statuses += 1 }
+        }
         switch YesNo(cell) {
         case .yes, .no, .never, .nothing: flags += 1
         case .other: break
@@ -62,7 +66,7 @@ struct ColumnEvidence {
         case .column(.startsAt), .column(.bookedOn): return most(dates)
         case .time: return most(times) && !most(dates)
         case .column(.status):
-            return claim.strength == .weak ? statuses * 3 >= count * 2 : most(texts) && !most(dates)
+            return claim.strength == .weak ? knownWords * 3 >= count * 2 : most(texts) && !most(dates)
         case .paymentStatus: return most(texts) && !most(amounts)
         case .flag: return most(flags) || most(dates) || most(times) || most(statuses)
         case .column(.amount), .refunded: return most(amounts) && !(claim.strength == .weak && most(dates))

@@ -55,6 +55,9 @@ struct RoleChoice {
         roles.indices.filter { roles[$0] == role }.sorted { isBetter($0, than: $1, as: role) }
     }
 
+    /// Whether only the cells make a column what it is.
+    func isWeak(_ column: Int) -> Bool { claim(of: column)?.strength == .weak }
+
     private func claim(of column: Int) -> BookingRole.Claim? { chosen[column].map { claims[column][$0] } }
 
     /// The first claim after one that the cells agree with; else, before any was tried, the heading's own meaning,

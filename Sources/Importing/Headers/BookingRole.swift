@@ -57,7 +57,10 @@ enum BookingRole: Equatable, Sendable {
             case .response(let number): return [Claim(role: .response(number), strength: .strong)]
             }
         }
-        return referralRank(of: key) == nil ? [] : [Claim(role: .column(.referredBy), strength: .strong)]
+        if referralRank(of: key) != nil { return [Claim(role: .column(.referredBy), strength: .strong)] }
+        // `First Name (Billing)`, `Order Total Amount`
+        guard let shorter = key.withByteView({ BookingHeading.withoutQualifier($0)?.string }) else { return [] }
+        return shorter.withByteView(BookingRole.named).map { Claim(role: $0.role, strength: .weak) }
     }
 
     /// The role of a column named `name` that the contract does not know.

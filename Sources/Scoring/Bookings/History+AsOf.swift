@@ -1,4 +1,5 @@
 import Contacts
+import Diagnostics
 
 /// A booking history as it stood on one day.
 struct HistoryAsOf {
@@ -30,6 +31,18 @@ struct HistoryAsOf {
         }
     }
 
+    /// A warning for a calendar in which past visits are seldom marked; nil for any other.
+    ///
+    /// - Parameter history: the history of this state.
+    func warning(on history: BookingHistory) -> Diagnostic? {
+        guard stillScheduled > 4, stillScheduled > completed, !history.countsPastScheduled else { return nil }
+        return Diagnostic(
+            .warning, .data,
+            "MOST PAST VISITS ARE NOT COUNTED: \(stillScheduled) past bookings still say scheduled or confirmed, and only "
+                + "\(completed) say completed",
+            hint: "if those clients came, add --past scheduled=completed; otherwise mark past visits in the calendar")
+    }
+
     /// Days from the first completed booking to `asOf`; nil without bookings.
     func window(asOf: CalendarDate) -> Int? { firstVisit.map { asOf.days(since: $0) } }
 
@@ -39,6 +52,7 @@ struct HistoryAsOf {
         firstVisit = min(firstVisit ?? visit.day, visit.day)
         clients[client].bookings += 1
         clients[client].firstVisit = min(clients[client].firstVisit ?? visit.day, visit.day)
+        clients[client].lastVisit = max(clients[client].lastVisit ?? visit.day, visit.day)
         add(visit)
     }
 

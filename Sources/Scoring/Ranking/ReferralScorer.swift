@@ -53,7 +53,7 @@ package struct ReferralScorer {
             counts: CreditCounts(credits, history, state),
             unmatched: UnmatchedAnswer.collect(attribution, history, state), cutLinks: chains.cut, currency: state.currency,
             otherCurrencies: state.otherCurrencies, lettersToNobody: letters.unknown,
-            forecastCheck: forecastCheck(sources, asOf: asOf))
+            forecastCheck: forecastCheck(sources, asOf: asOf), pastWarning: state.warning(on: history))
     }
 
     /// The sources by contact number.
