@@ -133,14 +133,11 @@ struct DedupeCommand: Program {
         options.threshold = threshold
         options.compared = compare
         options.explained = explained
-        if let decisions {
-            options.decisions = try readTable(decisions) { (reader) throws(Diagnostic) in try MatchDecisions(&reader) }
-        }
-        if let survivorship {
-            options.survivorship = try readTable(survivorship) { (reader) throws(Diagnostic) in
-                try Survivorship(&reader)
-            }
-        }
+        options.decisions =
+            try readTable(decisions) { (reader) throws(Diagnostic) in try MatchDecisions(&reader) } ?? options.decisions
+        options.survivorship =
+            try readTable(survivorship) { (reader) throws(Diagnostic) in try Survivorship(&reader) }
+            ?? options.survivorship
         return options
     }
 

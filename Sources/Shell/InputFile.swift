@@ -52,6 +52,14 @@ package final class InputFile: RewindableSource {
         spool = isReadTwice && start == nil ? try SpoolFile() : nil
     }
 
+    /// The file that an option names, or nil if there is no option or the file is empty: an empty log, decisions file
+    /// or list of known contacts has nothing to say.
+    package static func unlessEmpty(_ path: String?) throws(Diagnostic) -> InputFile? {
+        guard let path else { return nil }
+        let file = try InputFile(path)
+        return file.size == 0 ? nil : file
+    }
+
     private static func size(of descriptor: Int32) -> Int? {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }

@@ -26,6 +26,19 @@ package struct InputFolder: Sendable {
         fileNames = names.sorted()
     }
 
+    /// All files at `path` or, if it is a folder, below it, sorted; links to folders are not followed.
+    package static func files(below path: String) throws(Diagnostic) -> [String] {
+        var status = stat()
+        guard lstat(path, &status) == 0 else {
+            throw Diagnostic(.error, .cannotRead, file: path, "cannot open: \(systemReason())")
+        }
+        guard status.st_mode & S_IFMT == S_IFDIR else { return status.st_mode & S_IFMT == S_IFREG ? [path] : [] }
+        let folder = try InputFolder(path)
+        var files: [String] = []
+        for name in folder.fileNames { files += try InputFolder.files(below: folder.path(of: name)) }
+        return files
+    }
+
     /// The path of the file `name` in the folder.
     package func path(of name: String) -> String { Path.joined(path, name) }
 }
@@ -39,6 +52,13 @@ extension Path {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)
+    }
+
+    /// Deletes the file at `path`.
+    package static func remove(_ path: String) throws(Diagnostic) {
+        guard unlink(path) == 0 else {
+            throw Diagnostic(.error, .writeFailed, file: path, "cannot delete: \(systemReason())")
+        }
     }
 
     /// Whether there is something at `path` that is no folder.

@@ -105,8 +105,10 @@ extension Program {
             endProcess(withStatus: 0)
         }
         if let unknown = unknownOption() { exitTelling(unknown, console) }
-        console.report(Diagnostic(.error, .usage, oneLine(message(for: error)), hint: "see \(name) --help"))
-        endProcess(withStatus: Diagnostic.Category.usage.rawValue)
+        let message = oneLine(message(for: error))
+        exitTelling(
+            OptionValueFault(message)?.diagnostic ?? Diagnostic(.error, .usage, message, hint: "see \(name) --help"),
+            console)
     }
 
     /// The parser lists the values that an option takes on a line each, behind a dash.

@@ -51,6 +51,8 @@ struct ContactConverter: ~Copyable {
         case deactivated
         /// Removed by the user's filter.
         case filtered
+        /// Left out because the contact asked to be forgotten.
+        case forgotten
     }
 
     init(plan: ContactPlan, header: Header, file: String, options: ContactOptions) {

@@ -10,6 +10,8 @@ package struct ImportCounts: Sendable {
     package internal(set) var deactivated = 0
     /// Rows that the user's filters exclude.
     package internal(set) var filtered = 0
+    /// Rows of people who asked to be forgotten.
+    package internal(set) var forgotten = 0
     package internal(set) var rejected = 0
 
     package init() {}
@@ -18,7 +20,9 @@ package struct ImportCounts: Sendable {
     ///
     /// - Parameter noun: the singular noun for what was written.
     package func words(_ noun: String) -> [String] {
-        let leftOut = [(blank, "blank"), (deactivated, "deactivated"), (filtered, "filtered out")]
+        let leftOut = [
+            (blank, "blank"), (deactivated, "deactivated"), (filtered, "filtered out"), (forgotten, "forgotten"),
+        ]
         return ["\(counted(read, "row")) read", "\(counted(written, noun)) written"]
             + leftOut.filter { $0.0 > 0 }.map { "\($0) \($1)" }
     }
@@ -29,6 +33,7 @@ package struct ImportCounts: Sendable {
         sum.blank += more.blank
         sum.deactivated += more.deactivated
         sum.filtered += more.filtered
+        sum.forgotten += more.forgotten
         sum.rejected += more.rejected
     }
 }
