@@ -23,7 +23,8 @@ extension ByteView {
     /// Apostrophes, full stops and invisible characters vanish, so that `O'Brien` is one word; every other sign parts
     /// words. Letters of scripts other than Latin stay as they are.
     ///
-    /// - Parameter target: where the folded text goes; one with `count + 1` bytes always has room for it.
+    /// - Parameter target: where the folded text goes; one with `count + 1` bytes has room for it, or with
+    ///   `2 * count + 1` if capitals part words.
     /// - Returns: how many bytes it has, or nil if there is no room.
     package func fold(into target: UnsafeMutableBufferPointer<UInt8>, _ rules: FoldingRules = []) -> Int? {
         var folder = Folder(target: target, rules: rules)
@@ -46,7 +47,8 @@ extension ByteView {
 
     /// A copy of the folded text.
     package func folded(_ rules: FoldingRules = []) -> String {
-        withFolded(limit: count + 1, rules) { $0?.string ?? "" }
+        // A capital may part two letters.
+        withFolded(limit: rules.contains(.partsCapitals) ? 2 * count + 1 : count + 1, rules) { $0?.string ?? "" }
     }
 }
 
