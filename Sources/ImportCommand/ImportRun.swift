@@ -127,6 +127,7 @@ struct ImportRun {
         options.mapping = try ColumnMapping(contacts: command.reading.map)
         if let from = command.reading.from { options.format = try FormatList.contactFormat(named: from) }
         options.filter = command.filters.filter
+        options.forgotten = try command.forgetting.people()
         options.explainsKind = command.explainKind
         return options
     }
@@ -134,6 +135,7 @@ struct ImportRun {
     private func bookingOptions() throws(Diagnostic) -> BookingOptions {
         try BookingOptions(
             region: command.reading.region, mapping: ColumnMapping(bookings: command.reading.map),
-            format: command.reading.from.map { (name) throws(Diagnostic) in try FormatList.bookingFormat(named: name) })
+            format: command.reading.from.map { (name) throws(Diagnostic) in try FormatList.bookingFormat(named: name) },
+            timeZone: command.reading.practiceTimeZone)
     }
 }

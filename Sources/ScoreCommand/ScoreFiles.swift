@@ -9,13 +9,13 @@ import Shell
 /// Reads and writes the files of the options.
 extension ScoreCommand {
     func readDecisions() throws(Diagnostic) -> ReferralDecisions {
-        guard let decisions else { return ReferralDecisions() }
-        return try ReferralDecisions(InputFile(decisions), name: decisions)
+        guard let file = try InputFile.unlessEmpty(decisions) else { return ReferralDecisions() }
+        return try ReferralDecisions(file, name: file.name)
     }
 
     func readLog() throws(Diagnostic) -> OutreachLog {
-        guard let outreachLog else { return OutreachLog() }
-        return try OutreachLog(InputFile(outreachLog), name: outreachLog)
+        guard let file = try InputFile.unlessEmpty(outreachLog) else { return OutreachLog() }
+        return try OutreachLog(file, name: file.name)
     }
 
     func readContacts(_ rejects: RejectLog) throws(Diagnostic) -> ContactDirectory {
@@ -31,7 +31,9 @@ extension ScoreCommand {
         return try ContactDirectory(table, file: file.name)
     }
 
-    func readBookings(_ rejects: RejectLog, _ console: Console) throws(Diagnostic) -> BookingHistory {
+    func readBookings(
+        _ rejects: RejectLog, _ console: Console, _ corrections: ClientCorrections
+    ) throws(Diagnostic) -> BookingHistory {
         let options = ListOptions(
             encoding: reading.encoding, delimiter: reading.delimiter?.byte, sheet: reading.sheet)
         var lists: [ListSource] = []
@@ -50,6 +52,8 @@ extension ScoreCommand {
         try bookings.run(listener, beginList: { history.beginList() }) { (booking) throws(Diagnostic) in
             try history.add(booking)
         }
+        history.countsPastScheduled = clientOptions.past == .completed
+        history.settle(corrections)
         return history
     }
 
@@ -59,13 +63,22 @@ extension ScoreCommand {
             format: reading.from.map { (name) throws(Diagnostic) in
                 try FormatList.bookingFormat(
                     named: name, advice: "name one of bookings", listing: "import --list-formats")
-            })
+            }, timeZone: reading.practiceTimeZone)
     }
 
     /// The output file at `path`, opened before any work so that a bad name is reported at once.
     func sideFile(_ path: String?) throws(Diagnostic) -> OutputFile? {
         guard let path else { return nil }
         return try OutputFile(path, overwrite: shared.overwrite)
+    }
+
+    /// The page of `--report`.
+    func reportText(_ ranking: Ranking, _ directory: ContactDirectory) throws(Diagnostic) -> String {
+        if share { return SharedReport(ranking, directory).text }
+        if let source { return try SourcePage(ranking, directory, id: source).text }
+        var period: ReportPeriod?
+        if let since { period = try ReportPeriod(since: since, until: until ?? ranking.asOf, asOf: ranking.asOf) }
+        return Report(ranking, directory, unmatchedFile: unmatched, period: period).text
     }
 
     func writeRanking(

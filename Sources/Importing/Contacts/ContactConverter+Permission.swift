@@ -118,7 +118,7 @@ extension ContactConverter {
         guard !row.isBlank(.doNotContact) else { return nil }
         for place in columns.indices where columns[place].role == .email {
             let cell = record[columns[place].index].trimmed
-            if !cell.isEmpty { try? takeEmail(cell, in: record, columns[place].index, batch) }
+            if !cell.isEmpty { takeEmail(cell, in: record, columns[place].index, batch) }
         }
         let first = row[.doNotContact].split { $0 == UInt8(ascii: ";") }.first?.trimmed ?? .empty
         let reason = StopReason(rawValue: first.string) ?? .asked

@@ -40,6 +40,15 @@ struct ContactConverter: ~Copyable {
     private var titles = CellCache<Bool>()
     private var provider = ProviderCells()
     private var gate: ProviderGate?
+    /// The cells of the row with broken email addresses, the broken part of each, and its column.
+    var badEmails: [(cell: ByteView, text: ByteView, column: Int)] = []
+    /// The columns of countries.
+    private let countryColumns: [Int]
+    private var countries = CellCache<String?>()
+    /// The region of the row's phone numbers without a country code: that of its country, or the user's.
+    private(set) var region: DiallingRegion
+    /// How the row's phone numbers are written if its country is none of the regions.
+    private(set) var foreignPlan: CallingPlan?
     /// The source of the kind of `row`; nil if it has none.
     private(set) var evidence: KindEvidence?
 
@@ -59,6 +68,8 @@ struct ContactConverter: ~Copyable {
         case deactivated
         /// Removed by the user's filter.
         case filtered
+        /// Left out because the contact asked to be forgotten.
+        case forgotten
     }
 
     init(plan: ContactPlan, header: Header, file: String, options: ContactOptions) {
@@ -75,6 +86,10 @@ struct ContactConverter: ~Copyable {
         self.file = file
         fileBytes = Array(file.utf8)
         self.options = options
+        region = options.region
+        countryColumns = plan.roles.indices.filter { index in
+            if case .address(.country, _) = plan.roles[index] { true } else { false }
+        }
         names.keepsCase = plan.format.identifier == ContactFormat.canonical.identifier
         gate = ProviderGate(plan, options)
     }
@@ -94,8 +109,10 @@ struct ContactConverter: ~Copyable {
             if let result = decision(on: &fields) { return result }
         }
         row.clear()
+        if !countryColumns.isEmpty { setRegion(record) }
         madeCells.clear()
         takenApart = 0
+        if !badEmails.isEmpty { badEmails.removeAll(keepingCapacity: true) }
         names.clear()
         provider.clear()
         addresses.clear()
@@ -141,7 +158,7 @@ struct ContactConverter: ~Copyable {
         case .wholeName: if names.whole.isEmpty { names.whole = cell }
         case .namePart(let part): names.set(part, cell)
         case .nickname: names.nickname = cell
-        case .email: try takeEmail(cell, in: record, column, batch)
+        case .email: takeEmail(cell, in: record, column, batch)
         case .phone, .otherPhone: takePhone(cell, in: record, column, batch)
         case .labelledPhone(let label): takePhone(cell, labelled: record[label].trimmed, in: record, column, batch)
         case .address(let part, let group): addresses.set(part, group, cell)
@@ -166,6 +183,17 @@ struct ContactConverter: ~Copyable {
         }
     }
 
+    /// Reads the numbers of the row as those of its country.
+    private mutating func setRegion(_ record: Record) {
+        (region, foreignPlan) = (options.region, nil)
+        for column in countryColumns {
+            let cell = record[column].trimmed
+            guard !cell.isEmpty, let code = countries.value(for: cell, make: { Places.countryCode($0) }) else { continue }
+            if let found = DiallingRegion(rawValue: code) { region = found } else { foreignPlan = CallingPlan(country: code) }
+            return
+        }
+    }
+
     private func tooLong(_ cell: ByteView, in record: Record, _ column: Int) -> Diagnostic {
         let limit = "\(ContactConverter.largestCell >> 10) KB"
         let isAlone = cell.count > ContactConverter.largestCell
@@ -187,6 +215,8 @@ struct ContactConverter: ~Copyable {
                     .note, file: file, line: record.line, "two people in one name; the row is kept as one contact"))
         }
         addresses.write(to: &row)
+        if !addresses.incompleteCode.isEmpty { tellIncompleteCode(record, batch) }
+        if !badEmails.isEmpty { try writeBadEmails(in: record, batch) }
         if !relations.isEmpty { writeRelations() }
         if row.isBlank(.email), row.isBlank(.phone), let text = tableText {
             throw Diagnostic(
@@ -209,6 +239,16 @@ struct ContactConverter: ~Copyable {
         return .contact
     }
 
+    private func tellIncompleteCode(_ record: Record, _ batch: ContactBatch) {
+        let (line, column) = record.place(of: addresses.incompleteCode)
+        let state = row.isBlank(.region) ? "the US" : row[.region].string
+        batch.tell(
+            Diagnostic(
+                .warning, file: file, line: line, column: column,
+                "\"\(addresses.incompleteCode.string)\" is not a ZIP code of \(state); it is kept as typed",
+                hint: "add the missing digits in the list"))
+    }
+
     private mutating func writeRelations() {
         for (_, relation) in relations.sorted(by: { $0.key < $1.key })
         where HeaderSynonyms.role(of: relation.label.string) == .text(.referredBy) {
@@ -223,10 +263,15 @@ struct ContactConverter: ~Copyable {
         return TableText(name)
     }
 
+    /// Whether the list's own word only says that an organization is a customer, in a list of accounts.
+    private func isCustomerOfProgram(_ kind: Kind) -> Bool {
+        kind == .client && !row.isBlank(.organization) && row.isBlank(.givenName) && row.isBlank(.familyName)
+    }
+
     /// The list's own word wins, then the user's, then the heading of the list, the provider's codes, and the rest.
     private mutating func setKind() {
         let found: (kind: Kind, evidence: KindEvidence)? =
-            if let explicitKind {
+            if let explicitKind, !isCustomerOfProgram(explicitKind) {
                 (explicitKind, .list)
             } else if let kind = options.kind {
                 (kind, .option)

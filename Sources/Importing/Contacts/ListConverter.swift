@@ -7,6 +7,7 @@ final class ListConverter {
     private let file: String
     private let plan: ContactPlan
     private let explainsKind: Bool
+    private let forgotten: ForgottenPeople
     /// The addresses that are silent wherever they are.
     private let silences: Silences
     private let columnCount: Int
@@ -33,6 +34,7 @@ final class ListConverter {
         self.silences = silences
         self.plan = plan
         explainsKind = options.explainsKind
+        forgotten = options.forgotten
         columnCount = header.count
         repeatedHeader = RepeatedHeader(header)
         extras = extraColumns.map { name in plan.passThroughs.first { $0.name == name }?.column }
@@ -67,7 +69,8 @@ final class ListConverter {
             }
             do throws(Diagnostic) {
                 if let rejection = repeatedHeader.rejection(of: record, file: file) { throw rejection }
-                let result = try converter.convert(record, for: batch)
+                var result = try converter.convert(record, for: batch)
+                if result == .contact, isForgotten { result = .forgotten }
                 count(result, &batch.counts)
                 if result == .contact { add(record, batch) }
             } catch {
@@ -83,8 +86,16 @@ final class ListConverter {
         case .blank: counts.blank += 1
         case .deactivated: counts.deactivated += 1
         case .filtered: counts.filtered += 1
+        case .forgotten: counts.forgotten += 1
         case .contact: break
         }
+    }
+
+    /// Whether the contact just converted asked to be forgotten.
+    private var isForgotten: Bool {
+        guard !forgotten.isEmpty else { return false }
+        let id = ContactIdentifier(of: converter.row).text(repetition: 1)
+        return forgotten.contains(Set { converter.row[$0] }.union([Mark(.id, id)]))
     }
 
     private func add(_ record: Record, _ batch: ContactBatch) {

@@ -12,6 +12,8 @@ package struct ImportCounts: Sendable {
     package internal(set) var deactivated = 0
     /// Rows that the user's filters exclude.
     package internal(set) var filtered = 0
+    /// Rows of people who asked to be forgotten.
+    package internal(set) var forgotten = 0
     package internal(set) var rejected = 0
     /// Contacts that are not to be contacted, by their first reason; nil for a reason in the list's own words.
     package internal(set) var silent: [StopReason?: Int] = [:]
@@ -24,7 +26,9 @@ package struct ImportCounts: Sendable {
     ///
     /// - Parameter noun: the singular noun for what was written.
     package func words(_ noun: String) -> [String] {
-        let leftOut = [(blank, "blank"), (deactivated, "deactivated"), (filtered, "filtered out")]
+        let leftOut = [
+            (blank, "blank"), (deactivated, "deactivated"), (filtered, "filtered out"), (forgotten, "forgotten"),
+        ]
         return ["\(counted(read, "row")) read", "\(counted(written, noun)) written"] + silentWords
             + leftOut.filter { $0.0 > 0 }.map { "\($0) \($1)" }
     }
@@ -52,6 +56,7 @@ package struct ImportCounts: Sendable {
         sum.blank += more.blank
         sum.deactivated += more.deactivated
         sum.filtered += more.filtered
+        sum.forgotten += more.forgotten
         sum.rejected += more.rejected
         sum.dormant += more.dormant
         if !more.silent.isEmpty { sum.silent.merge(more.silent, uniquingKeysWith: +) }

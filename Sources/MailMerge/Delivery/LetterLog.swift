@@ -58,6 +58,7 @@ final class LetterLog {
                 case .action: writer.field(contact.action)
                 case .channel: writer.field(channel.rawValue)
                 case .file: writer.field(path)
+                case .name, .newClients, .followUpOn, .outcome, .note: writer.field("")
                 }
             }
             try writer.endRecord()

@@ -42,8 +42,9 @@ struct KindTotal {
                 """
         }
         guard !rows.isEmpty else { return "" }
-        return """
-            <h2>By kind</h2>
+        return folded(
+            "By kind",
+            """
             \(Scoring.table(
                 "What contacts of each kind have sent and are expected to send",
                 head: """
@@ -52,6 +53,6 @@ struct KindTotal {
                     \(ranking.measure.total)</th>
                     """,
                 rows: rows.joined()))
-            """
+            """)
     }
 }

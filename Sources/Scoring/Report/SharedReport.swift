@@ -36,10 +36,12 @@ package struct SharedReport {
     /// The page.
     package var text: String {
         let (kinds, bands) = (kinds, bands)
+        let isEmpty: HTML =
+            kinds.isEmpty && bands.isEmpty ? "<p>There are too few people to show anything.</p>" : ""
         let body: HTML = """
             <p class="faint">As of \(ranking.asOf.inWords). Counts of one to ten people are not shown; groups that small are \
             merged with others.</p>
-            \(kinds.isEmpty && bands.isEmpty ? "<p>There are too few people to show anything.</p>" : "")
+            \(isEmpty)
             \(section("By kind", "Clients sent by contacts of each kind", "kind", kinds))
             \(section(
                 "By band", "Band A: the top contacts, who make up half of the \(ranking.measure.total). Band B: the next, up to "
