@@ -7,6 +7,8 @@ import Bytes
 package enum PermissionHeading: Sendable, Equatable {
     /// Any cell but a clear no stops letters.
     case withdraws(StopReason)
+    /// Says why or through what somebody withdrew: the same, but words are expected.
+    case explains(StopReason)
     /// A cell that is no clear yes stops letters.
     case permits
     /// Says when or how somebody permitted: only a clear no stops letters.
@@ -31,7 +33,9 @@ package enum PermissionHeading: Sendable, Equatable {
             switch found.meaning {
             case .telephone: self = .telephone
             case .withdraws where isAboutPhones && !isAboutLetters: self = .telephone
-            case .withdraws, .permits, .detail, .status, .permissionStatus: self = found.meaning
+            case .withdraws(let reason) where words.contains(where: PermissionHeading.reasonWords.contains):
+                self = .explains(reason)
+            case .withdraws, .explains, .permits, .detail, .status, .permissionStatus: self = found.meaning
             }
             return
         }
@@ -67,7 +71,7 @@ package enum PermissionHeading: Sendable, Equatable {
                     excluded from mailing*
                     """,
                 de: "keine e mail, keine e mails, unerwünscht, nicht erwünscht, ausschliessen",
-                fr: "pas d email", es: "no desea ~ <write>, no quiere ~ <write>, robinson, lista robinson")
+                fr: "pas d email", es: "no desea ~ <write>, no quiere ~ <write>")
         ),
         (
             .withdraws(.unsubscribed),
@@ -101,7 +105,7 @@ package enum PermissionHeading: Sendable, Equatable {
                     """,
                 fr: "^ bloqué $, ^ bloquée $, liste noire, liste rouge, liste d exclusion, est exclu, ^ exclu $, ^ exclue $",
                 es: """
-                    ^ bloqueado $, ^ bloqueada $, lista negra, lista de bloqueo, lista de exclusión, ^ excluido $, ^ excluida $,
+                    ^ bloqueado $, ^ bloqueada $, lista negra, lista robinson, lista de bloqueo, lista de exclusión, ^ excluido $, ^ excluida $,
                     ^ exclusión $
                     """)
         ),
@@ -246,6 +250,11 @@ package enum PermissionHeading: Sendable, Equatable {
         de: "datum, am, seit, zeitpunkt, uhrzeit, quelle, herkunft, einwilligungsdatum", fr: "date, le, depuis, heure, origine",
         es: "fecha, desde, hora, origen")
 
+    /// Words that say that the cells below are words.
+    static let wordsOfReasons = Phrases(
+        en: "reason, reasons, comment, comments, note, notes, source, mode, title, channel, campaign, by, why, other",
+        de: "grund, gründe, quelle, kommentar", fr: "raison, motif, commentaire, source", es: "motivo, razón, comentario")
+
     static let statuses = Phrases(
         en: "status, state, standing", de: "zustand, kontaktstatus, abostatus, newsletterstatus", fr: "statut, état, etat",
         es: "estado, situación, estatus")
@@ -276,6 +285,7 @@ package enum PermissionHeading: Sendable, Equatable {
     private static let others = WordClass(otherHeadings)
     private static let otherConsents = WordClass(otherConsentWords)
     private static let details = WordClass(detailWords)
+    private static let reasonWords = WordClass(wordsOfReasons)
     private static let statusWords = WordClass(statuses)
     private static let besideStatus = WordClass(wordsBesideStatus)
 }

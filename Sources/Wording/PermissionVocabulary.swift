@@ -14,7 +14,7 @@ enum PermissionVocabulary {
             """,
         fr: """
             contact*, ecrire, envoyer, envoi*, envoyez, ecrivez, courriel*, courrier*, lettre*, sollicit*, publicit*, pub,
-            infolettre*, demarch*, prospection, marketing, mailing*, messages, communication*, deranger, relancer
+            infolettre*, newsletter*, mails, emails, demarch*, prospection, marketing, mailing*, messages, communication*, deranger, relancer
             """,
         es: """
             contactar*, contacte*, escrib*, envi*, mandar, correo*, carta*, publicidad, boletin*, comunicacion*, mensajes, molest*,
@@ -44,18 +44,19 @@ enum PermissionVocabulary {
             to, be, any, anymore, more, ever, again, please, pls, receive, receiving, get, getting, want, wants, wish,
             wishes, wanting, like, have, has, me, us, her, him, them, this, these, person, client, patient, the, a, an, our,
             my, your, their, further, future, from, by, via, with, on, e, or, and, other, unsolicited, directly, bulk,
-            mass, all, group, for, of, about, up, at, we, i, he, she, they, you, ok, okay, user, personal
+            mass, all, group, for, of, about, up, at, we, i, he, she, they, you, ok, okay, user, personal,
+            address, addresses, is, are
             """,
         de: """
             mehr, bitte, möchte, will, wünscht, wollen, keine, per, mit, zu, werden, uns, ihr, ihm, sie, ihn, weitere,
-            weiteren, die, den, der, erhalten, bekommen, von, zum, unsere, unseren, durch
+            weiteren, die, den, der, dem, des, das, einer, meiner, ihrer, eurer, unserer, erhalten, bekommen, von, zum, unsere, unseren, durch
             """,
         fr: """
             pas, plus, lui, leur, nous, de, d, des, du, la, le, les, l, veut, veulent, souhaite, souhaitent, recevoir, être,
             par, mail, s'il, vous, plaît, merci, nos, notre, aucun, aucune
             """,
         es: """
-            más, le, les, lo, la, los, las, el, quiere, quieren, desea, desean, recibir, ser, por, favor, nuestro,
+            más, de, del, al, a, en, un, una, su, mi, tu, le, les, lo, la, los, las, el, quiere, quieren, desea, desean, recibir, ser, por, favor, nuestro,
             nuestros, nuestra, nuestras, ningún, ninguna, que, se, volver
             """)
 

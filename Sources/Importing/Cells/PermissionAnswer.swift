@@ -23,6 +23,7 @@ enum PermissionAnswer: Equatable, Sendable {
             switch role {
             case .reason: PermissionAnswer.reason(cell)
             case .withdraws(let reason): PermissionAnswer.withdrawal(cell, reason)
+            case .explains(let reason): PermissionAnswer.isClearNo(cell) ? .silent : .stops(reason)
             case .permits: PermissionAnswer.permission(cell)
             case .detail: PermissionAnswer.detail(cell)
             case .status: PermissionAnswer.status(cell) ?? .silent
@@ -73,8 +74,20 @@ enum PermissionAnswer: Equatable, Sendable {
         case .dormant?: return .stopsUnknown(.didNotPermit)
         case nil: break
         }
+        switch firstWord(of: cell).map(YesNo.init) {
+        case .yes?: return .silent
+        case .no?, .never?: return .stops(.didNotPermit)
+        case .nothing?, .other?, nil: break
+        }
         return isDay(cell) || isAddressOfComputer(cell) || PermissionStatus.isFrequency(cell)
             ? .silent : .stopsUnknown(.didNotPermit)
+    }
+
+    /// The first word of a short answer: `yes` of `Yes, please`.
+    private static func firstWord(of cell: ByteView) -> ByteView? {
+        let words = WordText(cell)
+        guard words.words.count <= 4, let range = words.ranges.first else { return nil }
+        return cell[range]
     }
 
     private static func detail(_ cell: ByteView) -> PermissionAnswer {

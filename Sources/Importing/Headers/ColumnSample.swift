@@ -57,6 +57,9 @@ extension ContactRole {
         case .permission, .email, .phone, .otherPhone, .labelledPhone, .verbatim, .taxonomyCode, .taxonomySwitch,
             .entityType, .deactivatedOn, .reactivatedOn, .relationLabel, .relationValue:
             return role
+        // A remark such as `do not contact` in notes or beside a name is read there.
+        case .wholeName, .namePart, .nickname, .labels, .text(.notes), .text(.organization), .text(.aliases):
+            return role
         default: return sample.holdsStatusesOfSubscribers ? .permission(.status) : role
         }
     }

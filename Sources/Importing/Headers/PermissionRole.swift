@@ -6,6 +6,8 @@ enum PermissionRole: Equatable, Sendable {
     case reason
     /// Anything but a clear no stops letters for this reason: a date under "Unsubscribed", a tick under "Blocked".
     case withdraws(StopReason)
+    /// The same in a column of reasons, where words are expected.
+    case explains(StopReason)
     /// Anything but a clear yes or nothing stops letters.
     case permits
     /// Says when or how somebody permitted; a clear no stops letters.
@@ -21,6 +23,7 @@ enum PermissionRole: Equatable, Sendable {
         self =
             switch heading {
             case .withdraws(let reason): .withdraws(reason)
+            case .explains(let reason): .explains(reason)
             case .permits: .permits
             case .detail: .detail
             case .status: .status
@@ -33,7 +36,7 @@ enum PermissionRole: Equatable, Sendable {
     var meaning: String {
         switch self {
         case .reason: "do_not_contact"
-        case .withdraws(let reason): "do_not_contact: \(reason.rawValue)"
+        case .withdraws(let reason), .explains(let reason): "do_not_contact: \(reason.rawValue)"
         case .permits: "do_not_contact unless it says yes"
         case .detail: "do_not_contact if it says no"
         case .status, .permissionStatus: "do_not_contact by status"
