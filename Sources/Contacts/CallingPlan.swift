@@ -17,12 +17,15 @@ package struct CallingPlan: Sendable {
     }
 
     private static let table: [(countries: [String], code: UInt64, hasTrunkPrefix: Bool, lengths: ClosedRange<Int>)] = [
-        (["DE"], 49, true, 7...11), (["AT"], 43, true, 7...12), (["CH", "LI"], 41, true, 9...9), (["FR"], 33, true, 9...9),
+        (["DE"], 49, true, 7...11), (["AT"], 43, true, 7...12), (["CH", "LI"], 41, true, 9...9),
+        (["FR"], 33, true, 9...9),
         (["NL"], 31, true, 9...9), (["BE"], 32, true, 8...9), (["SE"], 46, true, 7...9), (["FI"], 358, true, 6...10),
         (["ES"], 34, false, 9...9), (["PT"], 351, false, 9...9), (["DK"], 45, false, 8...8), (["NO"], 47, false, 8...8),
-        (["PL"], 48, false, 9...9), (["LU"], 352, false, 6...9), (["MX"], 52, false, 10...10), (["CO"], 57, false, 10...10),
+        (["PL"], 48, false, 9...9), (["LU"], 352, false, 6...9), (["MX"], 52, false, 10...10),
+        (["CO"], 57, false, 10...10),
         (["CL"], 56, false, 9...9), (["PE"], 51, false, 9...9), (["IN"], 91, true, 10...10), (["ZA"], 27, true, 9...9),
-        (["IL"], 972, true, 8...9), (["JP"], 81, true, 9...10), (["BR"], 55, true, 10...11), (["AR"], 54, true, 10...10),
+        (["IL"], 972, true, 8...9), (["JP"], 81, true, 9...10), (["BR"], 55, true, 10...11),
+        (["AR"], 54, true, 10...10),
     ]
 
     /// The number in a cell with only digits and the usual signs between them; nil for any other cell, and for one with

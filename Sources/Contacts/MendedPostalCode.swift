@@ -18,7 +18,9 @@ package struct MendedPostalCode {
         if let first = code.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "'") {
             code = code.split { "='\"".utf8.contains($0) }.first ?? .empty
         }
-        if code.count > 4, code.from(code.count - 2) == ByteView(".0"), code.upTo(code.count - 2).allSatisfy(\.isASCIIDigit) {
+        if code.count > 4, code.from(code.count - 2) == ByteView(".0"),
+            code.upTo(code.count - 2).allSatisfy(\.isASCIIDigit)
+        {
             code = code.upTo(code.count - 2)
         }
         let digits = code.firstIndex(of: UInt8(ascii: "-")).map { code.upTo($0) } ?? code
@@ -38,7 +40,8 @@ package struct MendedPostalCode {
             let mended = String(repeating: "0", count: 5 - digits.count) + digits.string
             let isHere = MendedPostalCode.fits(mended, region)
             text = isHere ? mended + rest.string : code.string
-            isIncomplete = !isHere && (country.equalsIgnoringCase("US") || country.isEmpty && MendedPostalCode.isOfStates(region))
+            isIncomplete =
+                !isHere && (country.equalsIgnoringCase("US") || country.isEmpty && MendedPostalCode.isOfStates(region))
         } else {
             text = code.string
             isIncomplete = false
@@ -48,7 +51,8 @@ package struct MendedPostalCode {
     /// The first three digits of the codes with a leading zero, by state (USPS Publication 65).
     private static let zeros: [(region: StaticString, codes: ClosedRange<Int>)] = [
         ("NY", 5...5), ("PR", 6...7), ("VI", 8...8), ("PR", 9...9), ("MA", 10...27), ("RI", 28...29), ("NH", 30...38),
-        ("ME", 39...49), ("VT", 50...54), ("MA", 55...55), ("VT", 56...59), ("CT", 60...69), ("NY", 63...63), ("NJ", 70...89),
+        ("ME", 39...49), ("VT", 50...54), ("MA", 55...55), ("VT", 56...59), ("CT", 60...69), ("NY", 63...63),
+        ("NJ", 70...89),
     ]
 
     private static func fits(_ code: String, _ region: ByteView) -> Bool {
@@ -58,9 +62,10 @@ package struct MendedPostalCode {
 
     /// Whether a region is a state of the US; those of Australia have codes of four digits.
     private static func isOfStates(_ region: ByteView) -> Bool {
-        region.count == 2 && !["AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT", "SA"].contains {
-            region.equalsIgnoringCase($0)
-        } && Places.regionCode(region) != nil
+        region.count == 2
+            && !["AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT", "SA"].contains {
+                region.equalsIgnoringCase($0)
+            } && Places.regionCode(region) != nil
     }
 
     /// A code of Canada, the United Kingdom or Ireland in capitals with its space.

@@ -64,7 +64,9 @@ package struct Phone: Hashable, Sendable {
         }
         guard digits.count <= 18, extensionDigits.map({ $0.count <= 9 }) ?? true else { return .unknown }
         let direct = extensionDigits.flatMap { $0.count > 0 ? UInt32($0.value) : nil }
-        if region.isNorthAmerican, digits.count < 10, let vanity = vanityNumber(text) { return .phone(Phone(number: vanity)) }
+        if region.isNorthAmerican, digits.count < 10, let vanity = vanityNumber(text) {
+            return .phone(Phone(number: vanity))
+        }
         if !international, region.isLocal(digits) { return .withoutAreaCode }
         guard let number = region.complete(digits, international: international) else {
             return withoutDecimal(text).map { read($0, region: region) } ?? withPlainDigits(text, region) ?? .unknown
@@ -84,7 +86,9 @@ package struct Phone: Hashable, Sendable {
         var index = 0
         var isChanged = false
         while index < text.count {
-            if text[index] == 0xEF, index + 2 < text.count, text[index + 1] == 0xBC, (0x81...0xBF).contains(text[index + 2]) {
+            if text[index] == 0xEF, index + 2 < text.count, text[index + 1] == 0xBC,
+                (0x81...0xBF).contains(text[index + 2])
+            {
                 bytes.append(text[index + 2] - 0x60)
                 isChanged = true
                 index += 3
@@ -122,7 +126,8 @@ package struct Phone: Hashable, Sendable {
     ///
     /// - Parameter ending: two to four digits; nil for any other text.
     package func withEnding(_ ending: ByteView) -> Phone? {
-        guard (2...4).contains(ending.count), ending.allSatisfy(\.isASCIIDigit), let value = UInt64(ending.string) else {
+        guard (2...4).contains(ending.count), ending.allSatisfy(\.isASCIIDigit), let value = UInt64(ending.string)
+        else {
             return nil
         }
         let power: UInt64 = ending.count == 2 ? 100 : ending.count == 3 ? 1000 : 10_000

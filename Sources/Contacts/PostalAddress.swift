@@ -34,7 +34,8 @@ package struct PostalAddress: Equatable, Sendable {
             guard takeTownAlone(lines) else { return nil }
             return
         }
-        let isStreet = PostalAddress.isStart(first) && (first[0].isASCIIDigit || PostalAddress.kindOfStreet(words) != nil)
+        let isStreet =
+            PostalAddress.isStart(first) && (first[0].isASCIIDigit || PostalAddress.kindOfStreet(words) != nil)
         if lines.before.isEmpty, isStreet || PostalAddress.isBox(words) {
             guard isTold else { return nil }
             var end = PostalAddress.endOfStreet(words)
@@ -64,9 +65,11 @@ package struct PostalAddress: Equatable, Sendable {
         let end = PostalAddress.endOfStreet(streetWords)
         guard end > 0, lines.before.isEmpty ? end < words.count : end == streetWords.count else { return false }
         let town = lines.before.isEmpty ? words[end...] : words[...]
-        let isTown = town.count <= 4 && town.allSatisfy { word in
-            !word.contains(where: \.isASCIIDigit) && (StreetWord(word)?.mayBeginTown ?? true) && word.count > 1
-        }
+        let isTown =
+            town.count <= 4
+            && town.allSatisfy { word in
+                !word.contains(where: \.isASCIIDigit) && (StreetWord(word)?.mayBeginTown ?? true) && word.count > 1
+            }
         guard isTown, town.contains(where: { $0.count > 2 }), !PostalAddress.isStreetWord(town[town.startIndex]) else {
             return false
         }

@@ -9,8 +9,8 @@ extension PostalAddress {
         return name == 0 ? 0 : behindUnits(words, from: name)
     }
 
-    /// How many words are the street without its unit: up to its type and direction, the number of a road or box, or the
-    /// word before a unit.
+    /// How many words are the street without its unit: up to its type and direction, the number of a road or box, or
+    /// the word before a unit.
     private static func endOfName(_ words: [ByteView]) -> Int {
         if isBox(words) { return (words.firstIndex { $0.contains(where: \.isASCIIDigit) } ?? words.count - 1) + 1 }
         if let road = numberedRoad(words) { return behindDirection(words, from: road) }

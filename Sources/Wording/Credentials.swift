@@ -100,17 +100,20 @@ package enum Credentials {
             Meaning(),
             Phrases(
                 en: """
-                    PharmD, BSc, MSc, MMSc, MPhil, MEng, BEng, CPA, CFP, AIA, GRI, JD, LLB, LLM, MMed, BMed, MHA, MPA,
-                    MPP, MTh, MDiv, DVM, DPM, OD, DrPH, DSc, FRACP, FRCPC, FRCSC, FRANZCOG, FACC, FCCP, FAWM, CHES, CHC, CPE,
-                    CPCC, PCC, NBC-HWC, CNE, CDCES, CCHW, HHP, MAOM, MSOM, DOM, NMD, BCST, CPI, AdvCD, QC, MP, OBE, MBE,
-                    MSEd, BFA, MFA, ABD, CEBS, LUTC, CLU, ChFC
+                    PharmD, BSc, MSc, MMSc, MPhil, MEng, BEng, CPA, CFP, AIA, GRI, JD, LLB, LLM, MMed, BMed, MHA,
+                    MPA, MPP, MTh, MDiv, DVM, DPM, OD, DrPH, DSc, FRACP, FRCPC, FRCSC, FRANZCOG, FACC, FCCP, FAWM,
+                    CHES, CHC, CPE, CPCC, PCC, NBC-HWC, CNE, CDCES, CCHW, HHP, MAOM, MSOM, DOM, NMD, BCST, CPI,
+                    AdvCD, QC, MP, OBE, MBE, MSEd, BFA, MFA, ABD, CEBS, LUTC, CLU, ChFC
                     """)
         ),
         (
             Meaning(.pediatrician),
             Phrases(en: "FAAP, PNP, CPNP, CPNP-PC, PNP-BC, MRCPCH, FRCPCH, DCH, DABP, FACOP, PMHS, CPNP-AC")
         ),
-        (Meaning(.familyPhysician), Phrases(en: "FAAFP, MRCGP, FRCGP, CCFP, DABFM, FACOFP, FACRRM, FCFP, FRACGP, FRNZCGP")),
+        (
+            Meaning(.familyPhysician),
+            Phrases(en: "FAAFP, MRCGP, FRCGP, CCFP, DABFM, FACOFP, FACRRM, FCFP, FRACGP, FRNZCGP")
+        ),
         (
             Meaning(.obstetrician),
             Phrases(en: "FACOG, FRCOG, MRCOG, WHNP, WHNP-BC, DABOG, FPMRS, OGNP, URPS, FACOOG")
@@ -136,8 +139,8 @@ package enum Credentials {
             Meaning(.nurse, isShared: true),
             Phrases(
                 en: """
-                    NP, APRN, RN, RNC, RNC-OB, RNC-NIC, BSN, LVN, LPN, CCRN, CPN, RNC-LRN, RNC-MNN, RPN, ADN, RNC-EFM, CPHON, PHN,
-                    APN
+                    NP, APRN, RN, RNC, RNC-OB, RNC-NIC, BSN, LVN, LPN, CCRN, CPN, RNC-LRN, RNC-MNN, RPN, ADN,
+                    RNC-EFM, CPHON, PHN, APN
                     """)
         ),
         (
@@ -148,14 +151,18 @@ package enum Credentials {
                     RCST, BCMT, MMT
                     """)
         ),
-        (Meaning(.fitnessStudio), Phrases(en: "RYT-200, RYT-500, NASM-CPT, CSCS, PCES, E-RYT-200, E-RYT-500, RCYT, ACE-CPT")),
+        (
+            Meaning(.fitnessStudio),
+            Phrases(en: "RYT-200, RYT-500, NASM-CPT, CSCS, PCES, E-RYT-200, E-RYT-500, RCYT, ACE-CPT")
+        ),
         (
             Meaning(.therapist),
             Phrases(
                 en: """
-                    PT, OTR, OTR/L, LCSW, LMFT, MFT, LPC, LPCC, LMHC, PMH-C, LMSW, LGSW, LISW, LICSW, LCSW-R, LCSW-C, LMHCA, LPCA, LCPC,
-                    LPCMH, LCMHC, ACSW, RSW, ATR-BC, MT-BC, BCBA-D, LCAT, LCADC, CADC, IMH-E, ECMH-E, CCTP, CF-SLP, MBACP, MCSP,
-                    MOT, MPT, PCS, WCS, PRPC, PTA, COTA, RPT, NCC, LEP, RBT, MSPT, SLPD, CCC-A, AMFT, ASW, APCC
+                    PT, OTR, OTR/L, LCSW, LMFT, MFT, LPC, LPCC, LMHC, PMH-C, LMSW, LGSW, LISW, LICSW, LCSW-R, LCSW-C,
+                    LMHCA, LPCA, LCPC, LPCMH, LCMHC, ACSW, RSW, ATR-BC, MT-BC, BCBA-D, LCAT, LCADC, CADC, IMH-E,
+                    ECMH-E, CCTP, CF-SLP, MBACP, MCSP, MOT, MPT, PCS, WCS, PRPC, PTA, COTA, RPT, NCC, LEP, RBT, MSPT,
+                    SLPD, CCC-A, AMFT, ASW, APCC
                     """)
         ),
     ]

@@ -3,8 +3,9 @@ import Text
 
 /// Finds the phrases of the tables of clues in a text.
 struct KindMatcher: Sendable {
-    static let titles = KindMatcher(Kind.clues + Kind.titleClues + Kind.stems)
-    static let organizations = KindMatcher(Kind.clues + Kind.organizationClues + Kind.stems)
+    static let titles = KindMatcher(Kind.clues + Kind.serviceClues + Kind.titleClues + Kind.stems)
+    static let organizations = KindMatcher(
+        Kind.clues + Kind.serviceClues + Kind.organizationClues + Kind.stems)
 
     /// How a word of a phrase is compared with a word of the text.
     private enum Form { case word, beginning, end }
@@ -60,8 +61,8 @@ struct KindMatcher: Sendable {
 
     private static func place(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 31) << 5 | Int(second & 31) }
 
-    /// The kind of the phrase with the most weight; of equal ones the first that is not `other`. `weight` takes the clue and the number of
-    /// words.
+    /// The kind of the phrase with the most weight; of equal ones the first that is not `other`. `weight` takes the
+    /// clue and the number of words.
     func best(in text: ByteView, weight: (KindClue, Int) -> Int) -> Kind? {
         withMatches(in: text) { matches, _ in
             var best: (weight: Int, kind: Kind)?
@@ -163,7 +164,8 @@ struct KindMatcher: Sendable {
         guard text.contains(.apostrophe) || text.firstRange(of: "\u{2019}") != nil else { return body(text) }
         var bytes = text.array
         for index in bytes.indices.dropFirst()
-        where (bytes[index] == .apostrophe || bytes[index] == 0xE2 && index + 1 < bytes.count && bytes[index + 1] == 0x80)
+        where
+            (bytes[index] == .apostrophe || bytes[index] == 0xE2 && index + 1 < bytes.count && bytes[index + 1] == 0x80)
             && bytes[index - 1].isASCIILetter && (index == 1 || !isLetter(bytes[index - 2]))
         {
             bytes[index - 1] = .space
@@ -178,6 +180,8 @@ struct KindMatcher: Sendable {
 
     /// Words that are left out of texts before phrases are sought.
     static let smallWords = Phrases(
-        en: "of, and, the, for, in, at, to, with, our, my, by, or", de: "und, für, der, die, das, im, am, zur, zum, von",
-        fr: "le, les, des, du, en, et, au, aux, pour, une, un, chez, à", es: "de, la, las, los, el, del, y, para, con, por")
+        en: "of, and, the, for, in, at, to, with, our, my, by, or",
+        de: "und, für, der, die, das, im, am, zur, zum, von",
+        fr: "le, les, des, du, en, et, au, aux, pour, une, un, chez, à",
+        es: "de, la, las, los, el, del, y, para, con, por")
 }

@@ -30,8 +30,8 @@ package enum NameRemark: Sendable {
             .aside,
             Phrases(
                 en: """
-                    old, new, number, do, not, call, dnc, text, only, moved, closed, retired, deceased, vip, mobile, cell, work,
-                    home, fax, see, use, left, wrong, mgr, ret, unknown
+                    old, new, number, do, not, call, dnc, text, only, moved, closed, retired, deceased, vip, mobile,
+                    cell, work, home, fax, see, use, left, wrong, mgr, ret, unknown
                     """)
         ),
     ]

@@ -113,7 +113,8 @@ package enum StreetWord: Sendable, Equatable {
     /// Whether a number after this word names a road: `Highway 12`, `SR 20`.
     package static func isNumberedRoad(_ word: ByteView) -> Bool { roads.contains(word) }
 
-    static let numberedRoads = Phrases(en: "highway, hwy, route, rt, rte, sr, us, cr, fm, county road, interstate, road")
+    static let numberedRoads = Phrases(
+        en: "highway, hwy, route, rt, rte, sr, us, cr, fm, county road, interstate, road")
 
     private static let roads = PhraseSet(numberedRoads)
 
@@ -127,7 +128,8 @@ package enum StreetWord: Sendable, Equatable {
     /// Whether the word before `Floor` or `Level` is its name.
     package static func isFloorName(_ word: ByteView) -> Bool { floors.contains(word) }
 
-    static let floorNames = Phrases(en: "ground, lower, upper, main, first, second, third, fourth, fifth, garden, basement")
+    static let floorNames = Phrases(
+        en: "ground, lower, upper, main, first, second, third, fourth, fifth, garden, basement")
 
     private static let floors = PhraseSet(floorNames)
 

@@ -33,7 +33,8 @@ extension ContactConverter {
     /// - Throws: if nothing else in the row says who the contact is or how to reach them.
     mutating func writeBadEmails(in record: Record, _ batch: ContactBatch) throws(Diagnostic) {
         defer { badEmails.removeAll(keepingCapacity: true) }
-        let isKnown = [.givenName, .familyName, .organization, .email, .phone, .street].contains { (column: ContactColumn) in
+        let isKnown = [.givenName, .familyName, .organization, .email, .phone, .street].contains {
+            (column: ContactColumn) in
             !row.isBlank(column)
         }
         for (cell, text, column) in badEmails {
@@ -69,6 +70,9 @@ extension ContactConverter {
                     problem(
                         .warning, part, in: record, column, "\"\(part.string)\" has no area code; it is kept as typed",
                         hint: "add the area code in the list"))
+            case .unknown where last != nil && part.count(where: \.isASCIIDigit) < 5:
+                // The end of `707-555-0123, press 2`.
+                row.add(.notes, part)
             case .unknown where hasNumber && !part.contains(where: \.isASCIIDigit):
                 // The end of `707-555-0123 or email`.
                 row.add(.notes, part)

@@ -188,8 +188,14 @@ struct ContactConverter: ~Copyable {
         (region, foreignPlan) = (options.region, nil)
         for column in countryColumns {
             let cell = record[column].trimmed
-            guard !cell.isEmpty, let code = countries.value(for: cell, make: { Places.countryCode($0) }) else { continue }
-            if let found = DiallingRegion(rawValue: code) { region = found } else { foreignPlan = CallingPlan(country: code) }
+            guard !cell.isEmpty, let code = countries.value(for: cell, make: { Places.countryCode($0) }) else {
+                continue
+            }
+            if let found = DiallingRegion(rawValue: code) {
+                region = found
+            } else {
+                foreignPlan = CallingPlan(country: code)
+            }
             return
         }
     }

@@ -38,8 +38,8 @@ struct NameCells {
 
     /// Fills the name columns of `row`; returns whether the cells name two people.
     ///
-    /// The parts of a name win over the whole name, which goes to `organization` if it is the name of one. What only the
-    /// whole name says is kept.
+    /// The parts of a name win over the whole name, which goes to `organization` if it is the name of one. What only
+    /// the whole name says is kept.
     mutating func write(to row: inout ContactRow) -> Bool {
         whole = NameCells.nameInCell(whole, &row)
         given = NameCells.nameInCell(given, &row)
@@ -141,7 +141,8 @@ struct NameCells {
             NameCells.writeName(name.given, to: &row, .givenName, isOneCase: false)
             NameCells.writeName(name.middle, to: &row, .middleName, isOneCase: false)
         } else if !whole.has(row[.givenName]) || !whole.has(row[.familyName]) {
-            row.add(.aliases, name.given.isEmpty || name.family.isEmpty ? whole : name.given.extended(upTo: name.family))
+            row.add(
+                .aliases, name.given.isEmpty || name.family.isEmpty ? whole : name.given.extended(upTo: name.family))
         }
     }
 
@@ -233,8 +234,7 @@ struct NameCells {
     }
 
     /// Writes a name, with corrected case if the input is all in one case.
-    static func writeName(_ name: ByteView, to row: inout ContactRow, _ column: ContactColumn, isOneCase: Bool)
-    {
+    static func writeName(_ name: ByteView, to row: inout ContactRow, _ column: ContactColumn, isOneCase: Bool) {
         guard !name.isEmpty, row.isBlank(column) else { return }
         if isOneCase {
             var cased: [UInt8] = []
