@@ -33,7 +33,8 @@ package struct Report {
                 period.map { PeriodComparison(period: $0, ranking: ranking, directory: directory).html } ?? "",
                 RankedSources(ranking, directory).html, quiet,
                 ReferralGraph(ranking, directory).html, OpenQuestions.html(ranking, file: unmatchedFile),
-                LetterHistory.html(ranking, directory), KindTotal.table(ranking, directory), channels, forecast, curve,
+                LetterHistory.html(ranking, directory),
+                LostClients.html(ranking, directory), KindTotal.table(ranking, directory), channels, forecast, curve,
                 numbers,
             ].joined()
         ).source
