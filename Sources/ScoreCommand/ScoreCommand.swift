@@ -17,9 +17,9 @@ struct ScoreCommand: Program {
             Reads a contact list, credits every new client in the bookings to a referrer, and writes all contacts \
             ranked by the new clients that each is expected to send in the coming quarter, with the next action.
 
-            Clients are matched by client_id, else client_email, else client_phone, else client_name. A client's first \
-            completed booking counts for the rank, all of them for bookings and revenue. The referrer is taken from \
-            the client's earliest booking that names one.
+            Bookings that share a client_id, an email, a phone or a name that nothing contradicts are one client's. A \
+            client's first completed booking counts for the rank, all of them for bookings and revenue. The referrer \
+            is taken from the client's earliest booking that names one, else from her own record in the contact list.
 
             A booking list can be an export as downloaded, or a file of rejected bookings after correction.
             """,
@@ -94,6 +94,8 @@ struct ScoreCommand: Program {
         help: ArgumentHelp("The last day of that period; the day of the ranking by default.", valueName: "yyyy-mm-dd"))
     var until: CalendarDate?
 
+    @OptionGroup(title: "Clients") var clientOptions: ClientOptions
+
     @OptionGroup(title: "Reading the bookings") var reading: ReadingOptions
 
     @OptionGroup var output: OutputOptions
@@ -122,6 +124,7 @@ struct ScoreCommand: Program {
         for list in bookings { files.read("--bookings", list) }
         files.read("--decisions", decisions)
         files.read("--outreach-log", outreachLog)
+        clientOptions.add(to: &files)
         files.write("--unmatched", unmatched)
         files.write("--report", report)
         output.add(to: &files, overwrite: shared.overwrite)
@@ -136,7 +139,9 @@ struct ScoreCommand: Program {
         let main = try output.open(overwrite: shared.overwrite)
 
         let directory = try readContacts(rejects)
-        let history = try readBookings(rejects, console)
+        let corrections = try clientOptions.readCorrections()
+        let history = try readBookings(rejects, console, corrections)
+        let clientList = try sideFile(clientOptions.clients)
         let decisions = try readDecisions()
         var model = ReferralModel()
         model.halfLife = halfLife
@@ -150,14 +155,19 @@ struct ScoreCommand: Program {
             var writer = Writer(review)
             try UnmatchedWriter(directory).write(scorer.withCandidates(ranking.unmatched), decisions, to: &writer)
         }
+        if let clientList {
+            var writer = Writer(clientList)
+            try ClientListWriter(history, corrections).write(to: &writer)
+        }
         if let page {
             try page.write(reportText(ranking, directory))
         }
         try writeRanking(ranking, directory, to: main)
-        for file in [review, page] { try file?.commit() }
+        for file in [review, clientList, page] { try file?.commit() }
         try main.commit()
 
         scorer.warnings(on: decisions, file: self.decisions).forEach(console.report)
+        if let warning = ranking.pastWarning { console.report(warning) }
         ranking.warnings(directory).forEach(console.report)
         let rejected = try rejects.finish()
         if directory.count > 0 { console.summary(ranking.tierSummary) }

@@ -31,7 +31,9 @@ extension ScoreCommand {
         return try ContactDirectory(table, file: file.name)
     }
 
-    func readBookings(_ rejects: RejectLog, _ console: Console) throws(Diagnostic) -> BookingHistory {
+    func readBookings(
+        _ rejects: RejectLog, _ console: Console, _ corrections: ClientCorrections
+    ) throws(Diagnostic) -> BookingHistory {
         let options = ListOptions(
             encoding: reading.encoding, delimiter: reading.delimiter?.byte, sheet: reading.sheet)
         var lists: [ListSource] = []
@@ -50,6 +52,8 @@ extension ScoreCommand {
         try bookings.run(listener, beginList: { history.beginList() }) { (booking) throws(Diagnostic) in
             try history.add(booking)
         }
+        history.countsPastScheduled = clientOptions.past == .completed
+        history.settle(corrections)
         return history
     }
 
@@ -59,7 +63,7 @@ extension ScoreCommand {
             format: reading.from.map { (name) throws(Diagnostic) in
                 try FormatList.bookingFormat(
                     named: name, advice: "name one of bookings", listing: "import --list-formats")
-            })
+            }, timeZone: reading.practiceTimeZone)
     }
 
     /// The output file at `path`, opened before any work so that a bad name is reported at once.

@@ -22,6 +22,8 @@ package struct MailingOptions {
     package var isPersonal = false
     /// Whether unknown fields, filters and partials are blank, each with a warning.
     package var isLenient = false
+    /// How letters, labels, envelopes and postcards are printed.
+    package var print = PrintOptions()
     /// How cells are written to tables that people open.
     package var cells = CellPolicy.plain
     /// Whether to replace existing output, and whether to resume a stopped run.
@@ -39,6 +41,8 @@ package struct MailingOptions {
         case file(String)
         /// A folder, from which templates are chosen by kind and next action.
         case folder(String)
+        /// No file: the address of every contact, as for labels.
+        case address
     }
 
     /// The purpose of a run.

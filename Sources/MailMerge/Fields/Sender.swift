@@ -17,7 +17,7 @@ package struct Sender: Sendable {
     /// Known names, blank if the file lacks them.
     package static let wellKnownNames = [
         "sender_name", "sender_credentials", "sender_practice", "sender_address", "sender_phone", "sender_email",
-        "sender_website", "sender_country", "opt_out",
+        "sender_website", "sender_country", "sender_logo", "sender_signature", "opt_out",
     ]
 
     /// The value of `name`; nil if the file lacks it.

@@ -6,6 +6,8 @@ package struct Letter: Sendable {
     package internal(set) var bytes: [UInt8]
     /// Layout problems; the letter can still be sent.
     package internal(set) var flaws: [LetterFlaw] = []
+    /// The line of the list that it comes from.
+    package internal(set) var line = 0
     let template: LetterTemplate
     /// The values of all fields of the contact.
     let values: FieldValues

@@ -18,12 +18,15 @@ package struct LetterFormat: Sendable {
     package let fileSuffix: String?
     /// How letters are joined in one file or on standard output; nil if each needs its own file.
     package let sequence: LetterSequence?
+    /// What the printing program makes of the letters; nil for a format that needs no such program.
+    package let prints: PrintKind?
     /// Prepares a run and returns the function that turns a letter's text into its bytes.
     let prepare: @Sendable (inout LetterSetup) throws(Diagnostic) -> LetterComposer
 
     init(
         _ name: String, _ purpose: String = "", channel: OutreachChannel, templates: TemplateVariant = .text,
         needs need: ContactNeed? = nil, fileSuffix: String? = nil, sequence: LetterSequence? = LetterSequence(),
+        prints: PrintKind? = nil,
         prepare: @escaping @Sendable (inout LetterSetup) throws(Diagnostic) -> LetterComposer
     ) {
         self.name = name
@@ -33,6 +36,7 @@ package struct LetterFormat: Sendable {
         self.need = need
         self.fileSuffix = fileSuffix
         self.sequence = sequence
+        self.prints = prints
         self.prepare = prepare
     }
 }

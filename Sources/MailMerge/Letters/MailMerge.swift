@@ -111,7 +111,7 @@ package struct MailMerge {
                 reason: "the letter names a client who has not consented",
                 hint: "write yes in the column \"consent\" of the list once the client has agreed")
         }
-        var letter = Letter(bytes: [], template: template, values: values, slots: slots)
+        var letter = Letter(bytes: [], line: record.line, template: template, values: values, slots: slots)
         swap(&letter.bytes, &spareBytes)
         defer { spareBytes = letter.bytes }
         letter.bytes.removeAll(keepingCapacity: true)

@@ -30,6 +30,8 @@ package struct Ranking {
     package let otherOutcomes: [String: Int]
     /// The forecast of one horizon ago against what happened; nil if there was too little to predict from.
     package let forecastCheck: ForecastCheck?
+    /// A warning for a calendar in which past visits are seldom marked; nil for any other.
+    package let pastWarning: Diagnostic?
 
     /// A warning if the history is shorter than the horizon, nil otherwise.
     var youth: String? {

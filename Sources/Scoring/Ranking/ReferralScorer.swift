@@ -24,7 +24,6 @@ package struct ReferralScorer {
         measure: Measure = .expected, introductions: Int = AdviceRules.usualIntroductions
     ) {
         self.directory = directory
-        self.history = history
         self.model = model
         self.log = log
         self.measure = measure
@@ -32,30 +31,38 @@ package struct ReferralScorer {
         index = ContactIndex(directory)
         matcher = FreeTextMatcher(directory, index)
         resolver = ReferralResolver(directory, index, matcher, decisions)
+        var history = history
+        history.settle()
+        let contacts = ClientLinks.contacts(of: history, directory, index)
+        history.takeRecordAnswers { client in
+            contacts[client].map { directory.cell($0, .referredBy).string } ?? ""
+        }
+        self.history = history
+        clientContacts = contacts
         readings = AnswerReadings(history, resolver)
         candidates = AnswerCandidates(history, matcher)
-        clientContacts = ClientLinks.contacts(of: history, directory, index)
     }
 
     /// The ranking on the day `asOf`; it ignores everything after that day.
     package func ranking(asOf: CalendarDate) -> Ranking {
         let state = HistoryAsOf(history, asOf: asOf)
         let links = ClientLinks(clientContacts, history, state, directory)
-        let credits = Attribution(state, directory, links, readings).credits
+        let attribution = Attribution(history, state, directory, links, readings)
+        let credits = attribution.credits
         let chains = ReferralChains(credits, state, links)
         let letters = Correspondences(log, index, asOf: asOf)
         let possible = PossibleReferrals(
-            credits, state, links, answer: { state.clients[$0].answer }, candidates: { candidates[$0] })
+            credits, state, links, answer: { attribution.answers[$0] }, candidates: { candidates[$0] })
         let sources = scored(credits, state, asOf: asOf, chains, links, letters, possible)
         return Ranking(
             asOf: asOf, window: state.window(asOf: asOf), horizon: model.horizon, measure: measure,
             sources: inOrder(sources),
             counts: CreditCounts(credits, history, state), newClients: NewClient.all(credits, state),
             neverCame: NeverCame.bySource(history, state, readings, asOf: asOf),
-            unmatched: UnmatchedAnswer.collect(credits, history, state), cutLinks: chains.cut, currency: state.currency,
-            otherCurrencies: state.otherCurrencies, lettersToNobody: letters.unknown,
-            otherOutcomes: letters.otherOutcomes,
-            forecastCheck: forecastCheck(sources, asOf: asOf))
+            unmatched: UnmatchedAnswer.collect(attribution, history, state), cutLinks: chains.cut,
+            currency: state.currency, otherCurrencies: state.otherCurrencies, lettersToNobody: letters.unknown,
+            otherOutcomes: letters.otherOutcomes, forecastCheck: forecastCheck(sources, asOf: asOf),
+            pastWarning: state.warning(on: history))
     }
 
     /// The sources by contact number.
@@ -104,7 +111,7 @@ package struct ReferralScorer {
         let madeOn = asOf.adding(days: -Int(model.horizon.rounded()))
         let state = HistoryAsOf(history, asOf: madeOn)
         let links = ClientLinks(clientContacts, history, state, directory)
-        let records = sourceRecords(Attribution(state, directory, links, readings).credits, state)
+        let records = sourceRecords(Attribution(history, state, directory, links, readings).credits, state)
         let forecasts = model.forecasts(of: evidence(records, state, asOf: madeOn))
         return ForecastCheck(
             then: zip(records, forecasts).map { $0 }, now: sources.map(\.record), madeOn: madeOn,
@@ -159,7 +166,7 @@ package struct ReferralScorer {
     ///
     /// - Parameter file: the name of the decisions file in messages.
     package func warnings(on decisions: ReferralDecisions, file: String?) -> [Diagnostic] {
-        decisions.list.filter { resolver.read(decision: $0.decision) == nil }.map { decision in
+        decisions.conflicts + decisions.list.filter { resolver.read(decision: $0.decision) == nil }.map { decision in
             Diagnostic(
                 .warning, file: file, line: decision.line,
                 "the decision \"\(decision.decision)\" is neither the id of a contact nor a channel",

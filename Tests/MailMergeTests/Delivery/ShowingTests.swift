@@ -119,10 +119,10 @@ import Testing
     @Test(
         "A dry run fails if something is in the way of the letters",
         arguments: [
-            ("letters", "text", nil, "letters/a.txt: the file exists already"),
+            ("letters", "text", nil, "letters/a.txt: the file already exists"),
             ("letters", "html", nil, "letters: this is a folder, not a file"),
             ("letter.txt", "text", nil, "letter.txt: this is a file, not a folder"),
-            ("letter.txt", "csv", nil, "letter.txt: the file exists already"),
+            ("letter.txt", "csv", nil, "letter.txt: the file already exists"),
             ("none/letters.html", "html", nil, "none/letters.html: there is no such folder"),
             ("new", "text", "none/log.csv", "none/log.csv: there is no such folder"),
             ("new", "text", "new/log.csv", "no fault"), ("./new/", "text", "new/log.csv", "no fault"),
