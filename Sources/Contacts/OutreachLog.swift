@@ -80,7 +80,7 @@ package struct OutreachRecord: Equatable, Sendable {
         switch action {
         case "call", "called", "phone": return .called
         case "visit", "visited", "met", "meeting": return .met
-        case "": return note.isEmpty ? nil : .other(note)
+        case "", "note": return note.isEmpty ? nil : .other(note)
         default: return .other(action)
         }
     }

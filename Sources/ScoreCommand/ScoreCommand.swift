@@ -147,7 +147,8 @@ struct ScoreCommand: Program {
         model.halfLife = halfLife
         model.horizon = horizon
         let scorer = try ReferralScorer(
-            directory, history, model: model, decisions: decisions, log: readLog(), measure: by, introductions: introduce)
+            directory, history, model: model, decisions: decisions, log: readLog(), measure: by,
+            introductions: introduce)
         let ranking = scorer.ranking(asOf: try Clock.day(asOf: asOf))
 
         if let review {

@@ -62,7 +62,8 @@ import Testing
     func outcomes() throws {
         let log = try read(
             "contact_id,date,outcome,new_clients,follow_up_on\n"
-                + "a,2026-10-01,No answer,3,2026-10-11\na,2026-10-02,REPLIED,,\na,2026-10-03,left a card,,\na,2026-10-04,,,\n")
+                + "a,2026-10-01,No answer,3,2026-10-11\na,2026-10-02,REPLIED,,\na,2026-10-03,left a card,,\na,2026-10-04,,,\n"
+        )
         #expect(log.map(\.outcome) == [.noAnswer, .replied, .other("left a card"), nil])
         #expect(log.map(\.newClients) == [3, nil, nil, nil])
         #expect(log.map(\.followUpOn) == [CalendarDate("2026-10-11"), nil, nil, nil])
@@ -76,7 +77,9 @@ import Testing
             ("", "t.txt", "", "", "replied", true), ("", "", "email", "", "called", true), ("", "", "", "x", "", true),
             ("", "", "", "", "replied", false), ("", "", "", "", "bounced", true),
         ])
-    func letters(action: String, template: String, channel: String, file: String, outcome: String, isLetter: Bool) throws {
+    func letters(action: String, template: String, channel: String, file: String, outcome: String, isLetter: Bool)
+        throws
+    {
         let log = try read(
             "contact_id,date,action,template,channel,file,outcome\n"
                 + "a,2026-10-01,\(action),\(template),\(channel),\(file),\(outcome)\n")
@@ -86,7 +89,8 @@ import Testing
     @Test(
         "The practitioner's own rows say what happened by action, outcome or note",
         arguments: [
-            ("call", "", "", OutreachOutcome.called), ("visit", "", "left cards", .met), ("call", "no-answer", "", .noAnswer),
+            ("call", "", "", OutreachOutcome.called), ("visit", "", "left cards", .met),
+            ("call", "no-answer", "", .noAnswer),
             ("", "", "left cards", .other("left cards")), ("lunch", "", "", .other("lunch")), ("thank", "", "hm", nil),
         ])
     func results(action: String, outcome: String, note: String, result: OutreachOutcome?) throws {

@@ -5,67 +5,6 @@ import Testing
 
 private let asOf = day("2026-11-01")
 
-/// A row of the outreach log, `ago` days before the as-of date.
-struct LogRow: Sendable {
-    let ago: Int
-    let action: String
-    var newClients: Int?
-    /// The promised call, in days after the letter.
-    var followUp: Int?
-    var outcome = ""
-    var channel = OutreachChannel?.none
-    var contactID = "c"
-
-    init(
-        _ action: String, _ ago: Int, newClients: Int? = nil, followUp: Int? = nil, outcome: String = "",
-        channel: OutreachChannel? = nil, contactID: String = "c"
-    ) {
-        self.ago = ago
-        self.action = action
-        self.newClients = newClients
-        self.followUp = followUp
-        self.outcome = outcome
-        self.channel = channel
-        self.contactID = contactID
-    }
-
-    var record: OutreachRecord {
-        var record = OutreachRecord(contactID: contactID, date: asOf.adding(days: -ago))
-        record.action = action
-        record.newClients = newClients
-        record.followUpOn = followUp.map { asOf.adding(days: $0 - ago) }
-        record.outcome = outcome.withByteView { OutreachOutcome($0) }
-        record.channel = channel
-        return record
-    }
-}
-
-/// A contact as the rules see it; ages are in days before the as-of date.
-struct Situation: Sendable {
-    var kind: Kind? = .doula
-    var clients: [Int] = []
-    var silence = 1.0
-    var visit: Int?
-    var reach = Reach(hasStreet: true)
-    var log: [LogRow] = []
-    /// Letters to others, in days before the as-of date.
-    var others: [Int] = []
-
-    var standing: Standing {
-        var record = SourceRecord()
-        record.arrivals = clients.sorted(by: >).map { asOf.adding(days: -$0) }
-        return Standing(
-            kind: kind, record: record, silence: silence,
-            visits: OwnVisits(count: visit == nil ? 0 : 1, last: visit.map { asOf.adding(days: -$0) }), reach: reach,
-            log: Correspondence(log.map(\.record)))
-    }
-
-    var advice: Advice {
-        let days = (others + log.map(\.ago)).map { asOf.adding(days: -$0) }
-        return AdviceRules(asOf: asOf, letterDays: days).advice(standing)
-    }
-}
-
 @Suite("The next action")
 struct AdviceTests {
     @Test(
@@ -103,6 +42,19 @@ struct AdviceTests {
             (Situation(clients: [5], log: [LogRow("introduce", 30, followUp: 10)]), true),
             // A thank-you that came back was none.
             (Situation(clients: [40], log: [LogRow("thank", 30, newClients: 1, outcome: "returned")]), true),
+            (
+                Situation(
+                    clients: [40], log: [LogRow("thank", 30, newClients: 1), LogRow("note", 20, outcome: "returned")]),
+                true
+            ),
+            (
+                Situation(
+                    clients: [40],
+                    log: [
+                        LogRow("thank", 30, newClients: 1, channel: .letter),
+                        LogRow("note", 20, outcome: "bounced"),
+                    ]), false
+            ),
             (Situation(clients: [5], reach: Reach()), true),
         ])
     func thank(situation: Situation, isDue: Bool) {
@@ -169,11 +121,13 @@ struct AdviceTests {
             (Situation(log: [LogRow("introduce", 400), LogRow("introduce", 200), LogRow("call", 9)]), .keepInTouch),
             (Situation(clients: [200], log: [LogRow("introduce", 600), LogRow("introduce", 400)]), .keepInTouch),
             (
-                Situation(clients: [900, 1000], silence: 0.01, log: [LogRow("reconnect", 800), LogRow("reconnect", 400)]),
+                Situation(
+                    clients: [900, 1000], silence: 0.01, log: [LogRow("reconnect", 800), LogRow("reconnect", 400)]),
                 .rest
             ),
             (
-                Situation(clients: [900, 700], silence: 0.01, log: [LogRow("reconnect", 800), LogRow("reconnect", 400)]),
+                Situation(
+                    clients: [900, 700], silence: 0.01, log: [LogRow("reconnect", 800), LogRow("reconnect", 400)]),
                 .reconnect
             ),
             (
@@ -200,7 +154,10 @@ struct AdviceTests {
             (Situation(clients: [500, 600], silence: 0.01, log: [LogRow("reconnect", 365)]), .reconnect),
             // In the one before.
             (Situation(clients: [190, 600], silence: 0.01, log: [LogRow("reconnect", 190)]), .reconnect),
-            (Situation(clients: [170, 600], silence: 0.01, log: [LogRow("reconnect", 174), LogRow("thank", 60)]), .watch),
+            (
+                Situation(clients: [170, 600], silence: 0.01, log: [LogRow("reconnect", 174), LogRow("thank", 60)]),
+                .watch
+            ),
             (
                 Situation(clients: [175, 600], silence: 0.01, log: [LogRow("reconnect", 175), LogRow("thank", 60)]),
                 .reconnect
@@ -218,9 +175,11 @@ struct AdviceTests {
         arguments: [
             (Situation(), NextAction.introduce), (Situation(reach: Reach(hasPage: true)), .introduce),
             (Situation(reach: Reach()), .none),
-            (Situation(log: [LogRow("introduce", 174)]), .none), (Situation(log: [LogRow("introduce", 175)]), .introduce),
+            (Situation(log: [LogRow("introduce", 174)]), .none),
+            (Situation(log: [LogRow("introduce", 175)]), .introduce),
             (Situation(log: [LogRow("", 300)]), .none), (Situation(log: [LogRow("call", 300)]), .keepInTouch),
-            (Situation(visit: 300), .keepInTouch), (Situation(log: [LogRow("introduce", 3, outcome: "bounced")]), .introduce),
+            (Situation(visit: 300), .keepInTouch),
+            (Situation(log: [LogRow("introduce", 3, outcome: "bounced")]), .introduce),
         ])
     func introduce(situation: Situation, action: NextAction) {
         #expect(situation.advice.action == action)
@@ -294,42 +253,5 @@ struct AdviceTests {
         #expect(Situation(log: [LogRow("introduce", 4, followUp: 10)]).advice.followUpOn == day("2026-11-07"))
         #expect(Situation(log: [LogRow("introduce", 14, followUp: 10)]).advice.followUpOn == day("2026-10-28"))
         #expect(Situation(log: [LogRow("introduce", 14, followUp: 10, outcome: "met")]).advice.followUpOn == nil)
-    }
-}
-
-@Suite("A trend")
-struct TrendTests {
-    @Test(
-        "compares the last half year with the one before it",
-        arguments: [
-            ([10, 20, 200], Trend.up), ([10, 200], .steady), ([10, 200, 300], .down), ([10, 20], .new), ([300], .down),
-            ([181, 182], .steady),
-        ])
-    func trend(ages: [Int], trend: Trend) {
-        #expect(Trend(ages: ages) == trend)
-    }
-
-    @Test("is blank if neither half year has a client", arguments: [[], [400], [364, 800]])
-    func blank(ages: [Int]) {
-        #expect(Trend(ages: ages) == nil)
-    }
-}
-
-@Suite("A usual gap")
-struct UsualGapTests {
-    @Test(
-        "is the median of days between occasions",
-        arguments: [([0, 10, 40], 20), ([0, 10, 40, 50], 10), ([0, 8], 8), ([0, 10, 15, 40], 20), ([0, 1, 3, 60], 60)])
-    func median(days: [Int], gap: Int) {
-        var record = SourceRecord()
-        record.arrivals = days.map { CalendarDate(dayNumber: 20_000 + $0) }
-        #expect(record.usualGap == gap)
-    }
-
-    @Test("needs two occasions", arguments: [0, 1])
-    func tooFew(count: Int) {
-        var record = SourceRecord()
-        record.arrivals = Array(repeating: CalendarDate(dayNumber: 20_000), count: count)
-        #expect(record.usualGap == nil)
     }
 }

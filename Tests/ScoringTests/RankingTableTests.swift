@@ -17,7 +17,9 @@ struct RankingTableTests {
         let lines = try table(width: 110)
         #expect(lines.count == 6)
         #expect(lines[0] == "  #  source           kind          expected  likely  sent  next           reason")
-        #expect(lines[1].hasPrefix("  1  Mia Stone        doula             0.64  0–2        3  thank          3 new clients, the"))
+        #expect(
+            lines[1].hasPrefix(
+                "  1  Mia Stone        doula             0.64  0–2        3  thank          3 new clients, the"))
         #expect(lines[4].contains("Bay Moms"))
     }
 
@@ -77,6 +79,7 @@ struct RankingTableTests {
         let contacts = RankingTests.contacts.replacing("email,colour", with: "email,phone")
             .replacing("\"blue, green\"", with: "+14155550123")
         let lines = try table(width: 160, contacts: contacts)
-        #expect(lines[0].hasSuffix("  phone") && lines[1].contains("████████████") && lines[1].hasSuffix("(415) 555-0123"))
+        #expect(
+            lines[0].hasSuffix("  phone") && lines[1].contains("████████████") && lines[1].hasSuffix("(415) 555-0123"))
     }
 }

@@ -191,6 +191,21 @@ struct RankingTests {
         #expect(Report(practice.ranking, practice.directory).text.contains("There was no forecast") != isShown)
     }
 
+    @Test("counts a doubtful answer in the forecast of its candidates, and nowhere else")
+    func doubtful() throws {
+        let contacts =
+            "contact_id,kind,given_name,family_name\na,doula,Mia,Stone\nb,doula,Mia,Stone\nc,doula,Ana,Arden\n"
+        let bookings = "client_id,starts_at,status,referred_by\nk1,2026-10-01,completed,Mia Stone\n"
+        let practice = try Practice(contacts: contacts, bookings: bookings)
+        #expect(practice.ranking.counts.unmatched == 1)
+        #expect(practice.ids == ["a", "b", "c"])
+        let (one, other) = (try practice.source("a"), try practice.source("c"))
+        #expect(one.score > 1.5 * other.score)
+        #expect(one.record.newClients == 0 && one.record.arrivals.isEmpty && one.advice.action != .thank)
+        let sure = try Practice(contacts: contacts, bookings: bookings.replacing("Mia Stone", with: "a"))
+        #expect(try sure.source("a").score > one.score)
+    }
+
     @Test("reads the outreach log, resolves merged ids, and reports unknown ids")
     func log() throws {
         let merged = Self.contacts.replacing("contact_id,", with: "merged_ids,contact_id,", maxReplacements: 1)

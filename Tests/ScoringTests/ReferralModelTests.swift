@@ -1,4 +1,5 @@
 import Contacts
+import Foundation
 import Testing
 
 @testable import Scoring
@@ -26,6 +27,17 @@ struct ReferralModelTests {
         let forecasts = ReferralModel().forecasts(of: Self.sources.map(\.evidence))
         let order = Self.sources.indices.sorted { forecasts[$0].score > forecasts[$1].score }
         #expect(order.map { Self.sources[$0].name } == ["d3", "d1", "p1", "p2", "d4", "d2"])
+    }
+
+    @Test("adds fractions of clients whose answers are doubtful to the rate, and not to silence")
+    func possibleClients() {
+        let sure = Evidence(kind: .doula, ages: [30, 200], tenure: 900)
+        var doubtful = sure
+        doubtful.possible = [(10, 0.5), (40, 0.25)]
+        let forecasts = ReferralModel().forecasts(of: [sure, doubtful])
+        #expect(forecasts[1].score > forecasts[0].score)
+        #expect(forecasts[1].silence == forecasts[0].silence)
+        #expect(abs(forecasts[1].shape - forecasts[0].shape - 0.5 * exp2(-10 / 365) - 0.25 * exp2(-40 / 365)) < 1e-12)
     }
 
     @Test("takes the clients of one class as one occasion of silence, and as many for the rate")

@@ -27,8 +27,10 @@ struct ReportTests {
         let headings = page.matches(of: /<h2>(.*?)<\/h2>/).map { String($0.output.1) }
         #expect(
             headings == [
-                "What to do now", "New clients by month", "Who is likely to send clients", "Going quiet", "Who sent whom",
-                "Answers to decide", "By kind", "Channels", "How the last forecast did", "How much depends on a few",
+                "What to do now", "New clients by month", "Who is likely to send clients", "Going quiet",
+                "Who sent whom",
+                "Answers to decide", "Booked, and never came", "By kind", "Channels", "How the last forecast did",
+                "How much depends on a few",
                 "All numbers",
             ])
         #expect(page.contains("<bdi>Mia Stone</bdi>"))
@@ -118,7 +120,8 @@ struct ReportTests {
             bookings: "client_id,starts_at,status,referred_by\nk1,2026-09-20,completed,Priya Patel\n"
                 + "k2,2026-08-20,completed,Nia Norse\nk3,2026-07-20,completed,Mia Stone\n")
         let page = Report(practice.ranking, practice.directory).text
-        #expect(page.contains("<bdi>Alder Bay Pediatrics</bdi></span><br><span class=\"small faint\">2 contacts, sent 2"))
+        #expect(
+            page.contains("<bdi>Alder Bay Pediatrics</bdi></span><br><span class=\"small faint\">2 contacts, sent 2"))
         #expect(page.contains("<bdi>Priya Patel</bdi>: sent 1, thank"))
     }
 
@@ -155,7 +158,8 @@ struct ReportTests {
     @Test(
         "writes money and numbers as people do",
         arguments: [
-            (123_456_78, "USD", "$123,457"), (99, "EUR", "€1"), (0, "USD", "$0"), (-250_00, "CHF", "-CHF 250"), (90_000, "", "900"),
+            (123_456_78, "USD", "$123,457"), (99, "EUR", "€1"), (0, "USD", "$0"), (-250_00, "CHF", "-CHF 250"),
+            (90_000, "", "900"),
         ])
     func money(hundredths: Int, currency: String, words: String) {
         #expect(WrittenText.money(hundredths, currency) == words)
@@ -225,9 +229,30 @@ struct ReportTests {
         let page = try SourcePage(practice.ranking, practice.directory, id: "c-stone").text
         #expect(page.contains("<h1>Mia Stone</h1>"))
         #expect(page.contains("3 new clients since November 10, 2025, 3 of them in the last year."))
-        for hidden in ["Jen", "Jo Frost", "375", "expected", "tier"] {
+        for hidden in ["Jen", "Jo Frost", "375", "expected"] {
             #expect(!page.split(separator: "</style>")[1].contains(hidden), "\(hidden)")
         }
         #expect(throws: Diagnostic.self) { try SourcePage(practice.ranking, practice.directory, id: "c-ston") }
+    }
+
+    @Test("counts clients who booked and never came, by source")
+    func neverCame() throws {
+        let bookings = """
+            client_id,starts_at,status,referred_by
+            k1,2026-09-01,cancelled,Mia Stone
+            k2,2026-09-02,cancelled,Mia Stone
+            k2,2026-09-09,no-show,
+            k3,2026-09-03,no-show,Mia Stone
+            k3,2026-09-10,completed,
+            k4,2026-09-03,cancelled,Google
+            k5,2026-12-03,cancelled,Mia Stone
+            """
+        let practice = try Practice(contacts: RankingTests.contacts, bookings: bookings + "\n")
+        let stone = try practice.source("c-stone")
+        #expect(practice.ranking.neverCame == [stone.contact: NeverCame(cancelled: 1, missed: 1)])
+        let page = Report(practice.ranking, practice.directory).text
+        #expect(
+            page.contains(
+                "Mia Stone</bdi></th><td class=\"n\">1</td><td class=\"n\">1</td><td class=\"n\">1</td>"))
     }
 }

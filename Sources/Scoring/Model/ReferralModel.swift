@@ -24,7 +24,9 @@ package struct ReferralModel {
     package func forecasts(of sources: [Evidence]) -> [Forecast] {
         var fading = KindMeans()
         var lasting = KindMeans()
-        let decayed = sources.map { decayedCount($0.ages) }
+        let decayed = sources.map { source in
+            source.possible.reduce(decayedCount(source.ages)) { $0 + $1.probability * weight(ofAge: $1.age) }
+        }
         let exposures = sources.map { exposure($0.tenure) }
         for (source, (count, exposure)) in zip(sources, zip(decayed, exposures)) {
             fading.add(count, over: exposure, kind: source.kind)
@@ -47,8 +49,10 @@ package struct ReferralModel {
 
     /// The number of bookings of these ages, each discounted by its age.
     func decayedCount(_ ages: [Int]) -> Double {
-        ages.reduce(0) { $0 + exp2(-Double($1) / halfLife) }
+        ages.reduce(0) { $0 + weight(ofAge: $1) }
     }
+
+    private func weight(ofAge age: Int) -> Double { exp2(-Double(age) / halfLife) }
 
     private func exposure(_ tenure: Double) -> Double {
         (1 - exp2(-tenure / halfLife)) * halfLife / log(2)

@@ -79,7 +79,9 @@ package struct AdviceRules {
             (standings[contact].log.letters.isEmpty ? 0 : 1, -scores[contact], contact)
         }
         let waiting = advice.indices.filter { advice[$0].action == .introduce }.sorted { order($0) < order($1) }
-        for contact in waiting.dropFirst(max(0, introductions - introduced)) { advice[contact] = Advice(.none, .waitsForIntroduction) }
+        for contact in waiting.dropFirst(max(0, introductions - introduced)) {
+            advice[contact] = Advice(.none, .waitsForIntroduction)
+        }
         return advice
     }
 

@@ -51,7 +51,8 @@ package enum AdviceReason: Equatable {
         case .forbidden(let reason): return "not to be contacted: \(reason)"
         case .declined: return "wants no letters"
         case .noReferringKind(let kind):
-            return kind == nil ? "of unknown kind, and has sent nobody" : "not of a kind that refers, and has sent nobody"
+            return kind == nil
+                ? "of unknown kind, and has sent nobody" : "not of a kind that refers, and has sent nobody"
         case .clientWithoutVisit: return "a client without a completed visit, who has sent nobody"
         case .unreachable: return "no street, email, page or telephone to write to"
         case .waitsForIntroduction: return "waits for an introduction"

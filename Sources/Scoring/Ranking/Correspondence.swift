@@ -8,6 +8,7 @@ struct Correspondence {
     struct Letter {
         let date: CalendarDate
         let action: NextAction?
+        let channel: OutreachChannel?
         let followUpOn: CalendarDate?
     }
 
@@ -43,7 +44,9 @@ struct Correspondence {
     private mutating func add(_ record: OutreachRecord) {
         if let result = record.result {
             if result.isUndelivered {
-                undelivered[record.channel ?? (result == .bounced ? .email : .letter)] = record.date
+                let channel = record.channel ?? (result == .bounced ? .email : .letter)
+                undelivered[channel] = record.date
+                if !record.isLetter { takeBackLetter(on: channel) }
                 return
             }
             if result.isAnswer { lastAnswer = record.date }
@@ -58,9 +61,19 @@ struct Correspondence {
         guard record.isLetter else { return }
         if let channel = record.channel { undelivered[channel] = nil }
         let action = NextAction(rawValue: record.action)
-        letters.append(Letter(date: record.date, action: action, followUpOn: record.followUpOn))
+        letters.append(
+            Letter(date: record.date, action: action, channel: record.channel, followUpOn: record.followUpOn))
         if action == .thank {
             thanks.append(Thanks(contactID: record.contactID, date: record.date, newClients: record.newClients))
+        }
+    }
+
+    /// A row of her own says that the last letter on this channel came back.
+    private mutating func takeBackLetter(on channel: OutreachChannel) {
+        guard let place = letters.lastIndex(where: { $0.channel == nil || $0.channel == channel }) else { return }
+        let letter = letters.remove(at: place)
+        if letter.action == .thank, let place = thanks.lastIndex(where: { $0.date == letter.date }) {
+            thanks.remove(at: place)
         }
     }
 

@@ -13,6 +13,8 @@ package struct Ranking {
     package let sources: [ScoredSource]
     package let counts: CreditCounts
     let newClients: [NewClient]
+    /// By contact number.
+    let neverCame: [Int: NeverCame]
     /// Without candidates, see `ReferralScorer.withCandidates`.
     package let unmatched: [UnmatchedAnswer]
     /// The numbers of contacts whose link to their referrer was cut, because contacts had referred each other in a

@@ -9,6 +9,7 @@ package struct ReferralScorer {
     private let matcher: FreeTextMatcher
     private let resolver: ReferralResolver
     private let readings: AnswerReadings
+    private let candidates: AnswerCandidates
     /// The contact record of each client, by client number.
     private let clientContacts: [Int?]
     private let log: OutreachLog
@@ -39,6 +40,7 @@ package struct ReferralScorer {
         self.history = history
         clientContacts = contacts
         readings = AnswerReadings(history, resolver)
+        candidates = AnswerCandidates(history, matcher)
     }
 
     /// The ranking on the day `asOf`; it ignores everything after that day.
@@ -49,11 +51,14 @@ package struct ReferralScorer {
         let credits = attribution.credits
         let chains = ReferralChains(credits, state, links)
         let letters = Correspondences(log, index, asOf: asOf)
-        let sources = scored(credits, state, asOf: asOf, chains, links, letters)
+        let possible = PossibleReferrals(
+            credits, state, links, answer: { attribution.answers[$0] }, candidates: { candidates[$0] })
+        let sources = scored(credits, state, asOf: asOf, chains, links, letters, possible)
         return Ranking(
             asOf: asOf, window: state.window(asOf: asOf), horizon: model.horizon, measure: measure,
             sources: inOrder(sources),
             counts: CreditCounts(credits, history, state), newClients: NewClient.all(credits, state),
+            neverCame: NeverCame.bySource(history, state, readings, asOf: asOf),
             unmatched: UnmatchedAnswer.collect(attribution, history, state), cutLinks: chains.cut,
             currency: state.currency, otherCurrencies: state.otherCurrencies, lettersToNobody: letters.unknown,
             otherOutcomes: letters.otherOutcomes, forecastCheck: forecastCheck(sources, asOf: asOf),
@@ -63,10 +68,10 @@ package struct ReferralScorer {
     /// The sources by contact number.
     private func scored(
         _ credits: [Credit?], _ state: HistoryAsOf, asOf: CalendarDate, _ chains: ReferralChains, _ links: ClientLinks,
-        _ letters: Correspondences
+        _ letters: Correspondences, _ possible: PossibleReferrals
     ) -> [ScoredSource] {
         let records = sourceRecords(credits, state)
-        let forecasts = model.forecasts(of: evidence(records, state, asOf: asOf))
+        let forecasts = model.forecasts(of: evidence(records, state, asOf: asOf, possible))
         let visits = ownVisits(links, state)
         let standings = records.indices.map { contact in
             let log = letters[contact]
@@ -100,7 +105,8 @@ package struct ReferralScorer {
         return visits
     }
 
-    /// Compares the forecast of one horizon before `asOf` with the sources as they are now.
+    /// Compares the forecast of one horizon before `asOf` with the sources as they are now, both from sure credits
+    /// only.
     private func forecastCheck(_ sources: [ScoredSource], asOf: CalendarDate) -> ForecastCheck? {
         let madeOn = asOf.adding(days: -Int(model.horizon.rounded()))
         let state = HistoryAsOf(history, asOf: madeOn)
@@ -124,14 +130,19 @@ package struct ReferralScorer {
         return records
     }
 
-    private func evidence(_ records: [SourceRecord], _ state: HistoryAsOf, asOf: CalendarDate) -> [Evidence] {
+    private func evidence(
+        _ records: [SourceRecord], _ state: HistoryAsOf, asOf: CalendarDate, _ possible: PossibleReferrals? = nil
+    ) -> [Evidence] {
         // Without a booking there is no window; such a list is most like one with a year of silence.
         let window = state.window(asOf: asOf) ?? 365
         return records.indices.map { contact in
             let ages = records[contact].ages(asOf: asOf)
             let source = directory.contacts[contact]
             let tenure = Evidence.tenure(addedOn: source.addedOn, ages: ages, window: window, asOf: asOf)
-            return Evidence(kind: source.kind, ages: ages, tenure: tenure)
+            var evidence = Evidence(kind: source.kind, ages: ages, tenure: tenure)
+            evidence.possible =
+                possible?.byContact[contact]?.map { (asOf.days(since: $0.day), $0.probability) } ?? []
+            return evidence
         }
     }
 

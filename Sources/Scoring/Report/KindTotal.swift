@@ -5,6 +5,7 @@ struct KindTotal {
     let name: String
     private(set) var contacts = 0
     private(set) var newClients = 0
+    private(set) var halfYears = HalfYears()
     private(set) var expected = 0.0
     private(set) var share = 0.0
 
@@ -16,6 +17,7 @@ struct KindTotal {
             var total = totals[name] ?? KindTotal(name: name)
             total.contacts += 1
             total.newClients += source.record.newClients
+            total.halfYears.add(source.record.arrivals, asOf: ranking.asOf)
             total.expected += source.score
             total.share += source.share
             totals[name] = total

@@ -35,7 +35,8 @@ enum LetterHistory {
                 rows: rows.joined())
         let strangers = written.count - sending.count
         let others =
-            strangers > 0 ? " \(counted(strangers, "of these contacts has", plural: "of these contacts have")) sent nobody." : ""
+            strangers > 0
+            ? " \(counted(strangers, "of these contacts has", plural: "of these contacts have")) sent nobody." : ""
         return """
             <h2>Letters, and clients since</h2>
             <p>\(counted(letters, "letter")) to \(counted(written.count, "contact")) in the last year.\(others)</p>

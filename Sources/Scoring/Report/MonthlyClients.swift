@@ -119,7 +119,8 @@ struct MonthlyClients {
                 + "text-anchor=\"middle\">so far</text>" : ""
         return Picture(
             id: "by-month", look: "by-month", width: 632, height: 190,
-            words: "New clients by month, from \(label(months.lowerBound)): " + totals.map(String.init).joined(separator: ", "),
+            words: "New clients by month, from \(label(months.lowerBound)): "
+                + totals.map(String.init).joined(separator: ", "),
             shapes: """
                 <path class="axis" d="M24 150H\(end)M24 \(y(most))H\(end)"/><text class="faint" x="18" y="\(y(most) + 5)" \
                 text-anchor="end">\(most)</text>\(columns)\(labels(step))\(mark)

@@ -14,7 +14,9 @@ enum OpenQuestions {
         guard !answers.isEmpty else { return "" }
         let clients = answers.reduce(0) { $0 + $1.times }
         let advice: HTML =
-            file.map { "Decide them in the column <b>decision</b> of <b>\($0)</b>, and give that file to --decisions next time." }
+            file.map {
+                "Decide them in the column <b>decision</b> of <b>\($0)</b>, and give that file to --decisions next time."
+            }
             ?? "score --unmatched FILE lists them with the nearest contacts, to be decided there."
         let items = answers.prefix(lines).map { answer -> HTML in
             """

@@ -60,7 +60,8 @@ struct RankedSources {
         guard !shown.isEmpty else {
             return "<h2>Who is likely to send clients</h2><p>The list holds no contacts.</p>"
         }
-        let scale = max(1, shown.flatMap { [$0.expected] + $0.sources.map { Double($0.likelyRange.upperBound) } }.max() ?? 1)
+        let scale = max(
+            1, shown.flatMap { [$0.expected] + $0.sources.map { Double($0.likelyRange.upperBound) } }.max() ?? 1)
         let order: HTML = ranking.measure == .expected ? "" : " Ranked by \(ranking.measure.total) so far."
         let items = shown.enumerated().map { item($0.element, rank: $0.offset + 1, scale: scale) }
         return """
@@ -77,10 +78,12 @@ struct RankedSources {
         let picture =
             entry.isPractice
             ? ReportPictures.bar(
-                "practice-\(rank)", part: entry.expected / scale, words: "\(WrittenText.about(entry.expected)) expected")
+                "practice-\(rank)", part: entry.expected / scale, words: "\(WrittenText.about(entry.expected)) expected"
+            )
             : ReportPictures.expectation(of: source, scale: scale)
         let arrivals = entry.sources.flatMap(\.record.arrivals)
-        let likely: HTML = entry.isPractice ? "" : "<br><span class=\"small faint\">likely \(source.likelyWords("–"))</span>"
+        let likely: HTML =
+            entry.isPractice ? "" : "<br><span class=\"small faint\">likely \(source.likelyWords("–"))</span>"
         let lines = entry.isPractice ? people(entry) : "<b>\(source.advice.action.words):</b> \(reason(source))"
         return """
             <li><span class="rank">\(rank)</span><span class="who"><span class="name"><bdi>\(entry.name)</bdi></span><br>\
@@ -98,7 +101,8 @@ struct RankedSources {
     private func beside(_ entry: Entry) -> String {
         let kind =
             entry.isPractice
-            ? "\(entry.sources.count) contacts" : directory.contacts[entry.sources[0].contact].kind?.words ?? "kind not known"
+            ? "\(entry.sources.count) contacts"
+            : directory.contacts[entry.sources[0].contact].kind?.words ?? "kind not known"
         let sent = entry.newClients > 0 ? ", sent \(entry.newClients)" : ""
         let value = entry.sources.reduce(0) { $0 + ranking.measure.value(of: $1) }
         switch ranking.measure {
@@ -110,7 +114,8 @@ struct RankedSources {
 
     private func people(_ entry: Entry) -> HTML {
         let named = entry.sources.prefix(RankedSources.people).map { source -> HTML in
-            let name = directory.name(source.contact) == entry.name ? "the practice itself" : directory.name(source.contact)
+            let name =
+                directory.name(source.contact) == entry.name ? "the practice itself" : directory.name(source.contact)
             return """
                 <span class="person"><bdi>\(name)</bdi>: sent \(source.record.newClients), \
                 \(source.advice.action.words.lowercased())</span>

@@ -33,7 +33,8 @@ package struct Report {
                 period.map { PeriodComparison(period: $0, ranking: ranking, directory: directory).html } ?? "",
                 RankedSources(ranking, directory).html, quiet,
                 ReferralGraph(ranking, directory).html, OpenQuestions.html(ranking, file: unmatchedFile),
-                LetterHistory.html(ranking, directory), KindTotal.table(ranking, directory), channels, forecast, curve,
+                LetterHistory.html(ranking, directory),
+                LostClients.html(ranking, directory), KindTotal.table(ranking, directory), channels, forecast, curve,
                 numbers,
             ].joined()
         ).source
@@ -85,17 +86,20 @@ package struct Report {
 
     private var forecast: HTML {
         guard let check = ranking.forecastCheck else {
-            return """
-                <h2>How the last forecast did</h2><p>There was no forecast \(horizon) ago: \
-                no contact had sent a client yet, or the bookings covered less than a quarter of a year.</p>
+            return folded(
+                "How the last forecast did",
                 """
+                <p>There was no forecast \(horizon) ago: no contact had sent a client yet, or the bookings covered less \
+                than a quarter of a year.</p>
+                """)
         }
-        return """
-            <h2>How the last forecast did</h2>
+        return folded(
+            "How the last forecast did",
+            """
             <p>The forecast of \(check.madeOn.inWords) expected \(decimal(check.expected, places: 1)) new clients from \
             contacts by today; \(check.happened) came.</p>
             \(ReportPictures.forecast(check))
-            """
+            """)
     }
 
     private var curve: HTML {

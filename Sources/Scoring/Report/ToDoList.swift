@@ -43,7 +43,8 @@ struct ToDoList {
         guard !groups.isEmpty else { return "<h2>What to do now</h2><p>No call or letter is due today.</p>" }
         let waiting = ranking.sources.count { $0.advice.reason == .waitsForIntroduction }
         let note: HTML =
-            waiting > 0 ? "<p class=\"small faint\">\(counted(waiting, "more contact")) will be introduced later.</p>" : ""
+            waiting > 0
+            ? "<p class=\"small faint\">\(counted(waiting, "more contact")) will be introduced later.</p>" : ""
         return "<h2>What to do now</h2>\(groups.map(section).joined())\(note)"
     }
 

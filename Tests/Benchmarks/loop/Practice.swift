@@ -78,7 +78,8 @@ struct Practice {
         contact.kind = kind
         let place = Self.word(number)
         if Self.organizations.contains(kind) {
-            contact.organization = "\(place) \(kind == "hospital" ? "Hospital" : kind == "parent-group" ? "Moms" : "Yoga")"
+            contact.organization =
+                "\(place) \(kind == "hospital" ? "Hospital" : kind == "parent-group" ? "Moms" : "Yoga")"
         } else {
             contact.given = Self.givenNames[number % Self.givenNames.count]
             contact.family = place
@@ -134,7 +135,8 @@ struct Practice {
         let answer = sender.map { contacts[$0].name } ?? (chance(0.5) ? "Google" : "")
         clients.append(
             Client(
-                name: "Guest \(Self.word(clients.count + 5000))", sender: sender, answer: answer, answeredOn: day + late,
+                name: "Guest \(Self.word(clients.count + 5000))", sender: sender, answer: answer,
+                answeredOn: day + late,
                 visits: visits(from: day, end: end)))
     }
 
@@ -143,14 +145,19 @@ struct Practice {
 
     /// A name that no other number has and that no other name resembles much.
     private static func word(_ number: Int) -> String {
-        let syllables = ["ba", "co", "di", "fe", "gu", "ha", "jo", "ki", "lu", "me", "no", "pi", "ra", "su", "te", "vo"]
+        let syllables = [
+            "ba", "co", "di", "fe", "gu", "ha", "jo", "ki", "lu", "me", "no", "pi", "ra", "su", "te", "vo",
+        ]
         let endings = ["rsk", "ngton", "mble", "ldt"]
-        let letters = syllables[number % 16] + syllables[number / 16 % 16] + syllables[(number / 256 + number * 7) % 16]
+        let letters =
+            syllables[number % 16] + syllables[number / 16 % 16] + syllables[(number / 256 + number * 7) % 16]
             + endings[number % 4]
         return letters.prefix(1).uppercased() + letters.dropFirst()
     }
 
-    private static let givenNames = ["Ana", "Bea", "Cora", "Dina", "Elsa", "Faye", "Gwen", "Hope", "Iris", "June", "Kira"]
+    private static let givenNames = [
+        "Ana", "Bea", "Cora", "Dina", "Elsa", "Faye", "Gwen", "Hope", "Iris", "June", "Kira",
+    ]
 }
 
 /// The files of the practice.
@@ -158,10 +165,12 @@ extension Practice {
     var contactList: String {
         let columns = "contact_id,kind,organization,given_name,family_name,email,phone,street,do_not_contact\n"
         return contacts.reduce(into: columns) { list, contact in
-            list += [
-                contact.id, contact.kind, contact.organization, contact.given, contact.family, contact.email, contact.phone,
-                contact.street, contact.doNotContact,
-            ].joined(separator: ",") + "\n"
+            list +=
+                [
+                    contact.id, contact.kind, contact.organization, contact.given, contact.family, contact.email,
+                    contact.phone,
+                    contact.street, contact.doNotContact,
+                ].joined(separator: ",") + "\n"
         }
     }
 
