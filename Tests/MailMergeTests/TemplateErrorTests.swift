@@ -16,7 +16,7 @@ import Text
             (
                 "{{#opted_in_to_newsletter}}x{{/opted_in_to_newsletter}}",
                 "letter.txt:1:1: unknown field \"opted_in_to_newsletter\"; the fields are the columns of the list, "
-                    + "salutation, full_name, address_block, date and the names in the sender's file"
+                    + "salutation, full_name, address_block, date and the names in the sender file"
             ),
             ("a\r\nb {{^Citty}}{{/Citty}}", "letter.txt:2:3: unknown field \"Citty\"; did you mean {{city}}?"),
             (
@@ -78,7 +78,7 @@ import Text
             ),
             (
                 "{{#city}}{{#street}}{{/city}}{{/street}}",
-                "letter.txt:1:21: {{/city}} comes before the end of the section \"street\"; close it first, with "
+                "letter.txt:1:21: {{/city}} comes before the end of the section \"street\"; close that section first, with "
                     + "{{/street}}"
             ),
             (
@@ -93,7 +93,7 @@ import Text
 
     @Test("An invalid delimiter change is refused", arguments: ["{{=x=}}", "{{= a b c =}}", "{{==}}", "{{= a= b =}}"])
     func delimiters(template: String) {
-        #expect(complaint(template).hasPrefix("letter.txt:1:1: a change of delimiters names two of them"))
+        #expect(complaint(template).hasPrefix("letter.txt:1:1: a delimiter change needs two delimiters"))
     }
 
     @Test("A template that is not UTF-8 is refused with the place")

@@ -71,8 +71,8 @@ import Testing
             count == 1 ? "this file is not a letter of this run" : "this file and 1 more are not letters of this run"
         #expect(
             notes.lines == [
-                "warning: letters/old-0.txt: \(which); take out of the folder what is not in manifest.csv before you "
-                    + "print or send it",
+                "warning: letters/old-0.txt: \(which); remove files that are not in manifest.csv before you "
+                    + "print or send the letters",
                 "4 contacts read, 1 letter written to letters, where \(files), 2 beyond --top 1, "
                     + "1 not to be contacted, 0 rejected",
             ])
