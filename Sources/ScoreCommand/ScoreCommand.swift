@@ -54,6 +54,13 @@ struct ScoreCommand: Program {
             valueName: "file"))
     var outreachLog: String?
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "How many introductions to propose, less those that the log holds of the last 25 days.", valueName: "count")
+    )
+    var introduce = AdviceRules.usualIntroductions
+
     @Option(help: "Rank by expected new clients, or by revenue or bookings so far.")
     var by = Measure.expected
 
@@ -85,6 +92,7 @@ struct ScoreCommand: Program {
         for (name, value) in [("--half-life", halfLife), ("--horizon", horizon)] where !(1...36_500).contains(value) {
             throw ValidationError("The value of '\(name)' must be a number of days from 1 to 36500.")
         }
+        guard introduce >= 0 else { throw ValidationError("The value of '--introduce' must not be negative.") }
     }
 
     var namedFiles: NamedFiles {
@@ -112,7 +120,7 @@ struct ScoreCommand: Program {
         model.halfLife = halfLife
         model.horizon = horizon
         let scorer = try ReferralScorer(
-            directory, history, model: model, decisions: decisions, log: readLog(), measure: by)
+            directory, history, model: model, decisions: decisions, log: readLog(), measure: by, introductions: introduce)
         let ranking = scorer.ranking(asOf: try Clock.day(asOf: asOf))
 
         if let review {

@@ -74,6 +74,8 @@ struct Client {
 struct ClientRecord {
     /// The day of the first completed booking; nil means that she is not a client yet.
     var firstVisit: CalendarDate?
+    /// The day of the last completed booking.
+    var lastVisit: CalendarDate?
     /// Completed bookings.
     var bookings = 0
     /// In hundredths of the history's main currency.

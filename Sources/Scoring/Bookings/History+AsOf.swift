@@ -44,6 +44,7 @@ struct HistoryAsOf {
         firstVisit = min(firstVisit ?? visit.day, visit.day)
         clients[client].bookings += 1
         clients[client].firstVisit = min(clients[client].firstVisit ?? visit.day, visit.day)
+        clients[client].lastVisit = max(clients[client].lastVisit ?? visit.day, visit.day)
         guard let amount = visit.amount else { return }
         if amount.currency.isEmpty || amount.currency == currency {
             clients[client].revenue += amount.hundredths

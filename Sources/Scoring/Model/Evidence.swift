@@ -8,6 +8,9 @@ package struct Evidence {
     /// How long the source could have referred, in days, at least 1.
     package var tenure: Double
 
+    /// On how many occasions these clients came.
+    var occasions: Int { Occasion.count(ages: ages) }
+
     /// A shorter history than this is treated as this many days long.
     private static let shortestWindow = 7
 

@@ -115,7 +115,9 @@ package struct RankingTable {
         case .reconnect: .red
         case .watch: .yellow
         case .introduce: .cyan
+        case .call: .bold
         case .keepInTouch: .plain
+        case .rest, .none: .faint
         }
     }
 }

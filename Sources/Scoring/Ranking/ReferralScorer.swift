@@ -13,18 +13,21 @@ package struct ReferralScorer {
     private let clientContacts: [Int?]
     private let log: OutreachLog
     private let measure: Measure
+    private let introductions: Int
     private let model: ReferralModel
 
+    /// - Parameter introductions: how many introductions to propose in a month.
     package init(
         _ directory: ContactDirectory, _ history: BookingHistory, model: ReferralModel = ReferralModel(),
         decisions: ReferralDecisions = ReferralDecisions(), log: OutreachLog = OutreachLog(),
-        measure: Measure = .expected
+        measure: Measure = .expected, introductions: Int = AdviceRules.usualIntroductions
     ) {
         self.directory = directory
         self.history = history
         self.model = model
         self.log = log
         self.measure = measure
+        self.introductions = introductions
         index = ContactIndex(directory)
         matcher = FreeTextMatcher(directory, index)
         resolver = ReferralResolver(directory, index, matcher, decisions)
@@ -38,33 +41,55 @@ package struct ReferralScorer {
         let links = ClientLinks(clientContacts, history, state, directory)
         let credits = Attribution(state, directory, links, readings).credits
         let chains = ReferralChains(credits, state, links)
-        let letters = log.pastLetters(index, contacts: directory.count, asOf: asOf)
-        let sources = scored(credits, state, asOf: asOf, chains, letters.byContact)
+        let letters = Correspondences(log, index, asOf: asOf)
+        let sources = scored(credits, state, asOf: asOf, chains, links, letters)
         return Ranking(
             asOf: asOf, window: state.window(asOf: asOf), horizon: model.horizon, measure: measure,
             sources: inOrder(sources),
             counts: CreditCounts(credits, history, state),
             unmatched: UnmatchedAnswer.collect(credits, history, state), cutLinks: chains.cut, currency: state.currency,
             otherCurrencies: state.otherCurrencies, lettersToNobody: letters.unknown,
+            otherOutcomes: letters.otherOutcomes,
             forecastCheck: forecastCheck(sources, asOf: asOf))
     }
 
     /// The sources by contact number.
     private func scored(
-        _ credits: [Credit?], _ state: HistoryAsOf, asOf: CalendarDate, _ chains: ReferralChains,
-        _ letters: [PastLetters]
+        _ credits: [Credit?], _ state: HistoryAsOf, asOf: CalendarDate, _ chains: ReferralChains, _ links: ClientLinks,
+        _ letters: Correspondences
     ) -> [ScoredSource] {
         let records = sourceRecords(credits, state)
         let forecasts = model.forecasts(of: evidence(records, state, asOf: asOf))
+        let visits = ownVisits(links, state)
+        let standings = records.indices.map { contact in
+            let log = letters[contact]
+            return Standing(
+                kind: directory.contacts[contact].kind, record: records[contact], silence: forecasts[contact].silence,
+                visits: visits[contact], reach: Reach(directory, contact, undelivered: log.undelivered), log: log)
+        }
+        let advice = AdviceRules(
+            asOf: asOf, letterDays: letters.letterDays,
+            introduced: letters.introduced(within: AdviceRules.introductionMonth, asOf: asOf)
+        ).advice(standings, scores: forecasts.map(\.score), introductions: introductions)
         return records.indices.map { contact in
             ScoredSource(
                 contact: contact, forecast: forecasts[contact], record: records[contact],
                 alsoLedTo: chains.downstream[contact], sender: chains.sender(of: contact),
                 likelyRange: forecasts[contact].likelyRange,
-                advice: Advice(
-                    records[contact], forecasts[contact], kind: directory.contacts[contact].kind,
-                    letters: letters[contact], asOf: asOf))
+                advice: advice[contact], visits: visits[contact], reach: standings[contact].reach,
+                lastLetter: standings[contact].log.lastLetter)
         }
+    }
+
+    /// The completed visits of contacts who are clients, by contact number.
+    private func ownVisits(_ links: ClientLinks, _ state: HistoryAsOf) -> [OwnVisits] {
+        var visits = Array(repeating: OwnVisits(), count: directory.count)
+        for (client, contact) in links.contacts.enumerated() {
+            guard let contact, let last = state.clients[client].lastVisit else { continue }
+            visits[contact].count += state.clients[client].bookings
+            visits[contact].last = max(visits[contact].last ?? last, last)
+        }
+        return visits
     }
 
     /// Compares the forecast of one horizon before `asOf` with the sources as they are now.

@@ -78,7 +78,7 @@ package struct Report {
             <span class="history">\(ReportPictures.months(source, asOf: ranking.asOf).html)</span>
             <span class="value">\(decimal(source.score, places: 2))<br><span class="small faint">likely \
             \(source.likelyWords("–"))</span></span>
-            <span class="why"><b>\(words(for: source.advice.action)):</b> \(source.advice.reason)</span></li>
+            <span class="why"><b>\(words(for: source.advice.action)):</b> \(source.advice.words)</span></li>
             """
         }
         let order: HTML = ranking.measure == .expected ? "" : " Ranked by \(ranking.measure.total) so far."
@@ -119,7 +119,7 @@ package struct Report {
             """
             <li><span class="who"><span class="name">\(name(source))</span> <span class="warn">\
             \(words(for: source.advice.action))</span><br><span class="small faint">\
-            \(counted(source.record.newClients, "client")) sent; \(source.advice.reason)</span></span>
+            \(counted(source.record.newClients, "client")) sent; \(source.advice.words)</span></span>
             <span class="picture">\(ReportPictures.silence(of: source, asOf: ranking.asOf)?.html ?? "")</span></li>
             """
         }
@@ -203,10 +203,13 @@ package struct Report {
     private func words(for action: NextAction) -> String {
         switch action {
         case .thank: "Thank"
-        case .reconnect: "Reconnect"
-        case .watch: "Watch"
+        case .call: "Call"
         case .introduce: "Introduce yourself"
+        case .reconnect: "Reconnect"
         case .keepInTouch: "Keep in touch"
+        case .watch: "Watch"
+        case .rest: "Let rest"
+        case .none: "Nothing now"
         }
     }
 }
