@@ -75,7 +75,7 @@ let package = Package(
         tests(of: "Importing", needs: ["Damage", "Contacts"], exclude: ["Headers/Exports"]),
         tests(of: "Linkage", needs: ["Damage", "Contacts"]),
         tests(of: "Scoring", needs: ["Contacts", "Importing"]),
-        tests(of: "MailMerge", needs: ["Contacts", "Shell"]),
+        tests(of: "MailMerge", needs: ["Contacts", "Shell", "Wording"]),
         tests(of: "Shell", needs: ["Contacts", arguments]),
         .testTarget(name: "HouseTests", swiftSettings: strict),
         .target(name: "Damage", dependencies: ["CZlib"], path: "Tests/Damage", swiftSettings: strict),

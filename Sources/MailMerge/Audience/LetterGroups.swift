@@ -12,7 +12,6 @@ package struct LetterGroups {
     /// The columns of the grouped records: those of the list, plus `salutation` and `full_name` if it lacks them.
     package let header: Header
     private var values: FieldValues
-    private var scratch: [UInt8] = []
     private let columns: Columns
     private let rowCells: RowCells
     private let key: GroupKey
@@ -89,7 +88,7 @@ package struct LetterGroups {
 
     /// Adds a contact to its group; a contact that belongs to none is a group of one.
     package mutating func add(_ record: Record) {
-        values.fill(from: record, scratch: &scratch)
+        values.fill(from: record)
         let member = values.withAddressee { addressee in
             var salutation: [UInt8] = []
             var fullName: [UInt8] = []
@@ -115,7 +114,7 @@ package struct LetterGroups {
     }
 
     /// Calls `body` with the combined contact of each group and its rows, in the order of the list.
-    package func forEach(_ body: (Record, [RowCells.Row]) throws(Diagnostic) -> Void) throws(Diagnostic) {
+    func forEach(_ body: (Record, [RowCells.Row]) throws(Diagnostic) -> Void) throws(Diagnostic) {
         let builder = RecordBuilder()
         for group in groups {
             builder.clear()

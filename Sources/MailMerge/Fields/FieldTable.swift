@@ -122,9 +122,9 @@ struct FieldTable: Sendable {
     }
 
     /// Whether `name` is a column of the contract that the list lacks, so that the field is blank for everyone.
-    func isMissing(_ name: String) -> Bool {
+    func isMissing(_ name: String, in context: TemplateContext) -> Bool {
         (ContactColumn(rawValue: name) != nil || ScoreColumn(rawValue: name) != nil)
-            && source(of: name, in: TemplateContext()) == .constant("")
+            && source(of: name, in: context) == .constant("")
     }
 
     /// The slot of `column`; blank if the list lacks it.

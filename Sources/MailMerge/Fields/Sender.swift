@@ -19,7 +19,7 @@ package struct Sender: Sendable {
     package static let wellKnownNames = [
         "sender_name", "sender_credentials", "sender_practice", "sender_address", "sender_phone", "sender_email",
         "sender_website", "sender_country", "sender_role", "services", "certification", "classes", "service_area",
-        optOut, optOutLetter, "reply_to",
+        "event", optOut, optOutLetter, "reply_to",
     ]
 
     /// The line that says how to opt out.

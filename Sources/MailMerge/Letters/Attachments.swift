@@ -2,8 +2,8 @@ import Bytes
 import Diagnostics
 
 /// The files that letters attach, read once each.
-package struct Attachments: Sendable {
-    private let read: @Sendable (String) throws(Diagnostic) -> [UInt8]
+package struct Attachments {
+    private let read: (String) throws(Diagnostic) -> [UInt8]
 
     /// Nothing can be attached.
     package init() {
@@ -13,7 +13,7 @@ package struct Attachments: Sendable {
     }
 
     /// - Parameter read: reads a file of the templates' folder.
-    package init(_ read: @escaping @Sendable (String) throws(Diagnostic) -> [UInt8]) {
+    package init(_ read: @escaping (String) throws(Diagnostic) -> [UInt8]) {
         self.read = read
     }
 

@@ -38,7 +38,11 @@ final class LetterTemplate: Sendable {
     let namesClient: Bool
     /// Whether it shows the contact's address.
     let showsAddress: Bool
+    /// Whether it shows the contact's postal code, alone or in the address.
+    let showsPostalCode: Bool
     let body: Template
+    /// Whether a paragraph of its HTML may have nothing but closed sections.
+    let mayLeaveEmptyParagraphs: Bool
     /// The slots to make from cells for a letter, in order.
     let derivedSlots: [Int]
 
@@ -86,8 +90,11 @@ final class LetterTemplate: Sendable {
             marked ?? text, range: marked.map { 0..<$0.bytes.count } ?? bodyRange, as: folder.markup, in: context,
             folder: folder, fields: &fields)
         self.body = body
+        mayLeaveEmptyParagraphs = folder.markup == .html && EmptyParagraphs.mayBe(in: body)
         let addressSlots = fields.slots(showing: FieldTable.Computed.addressBlock.rawValue)
         showsAddress = body.shows(addressSlots) { _ in nil }
+        let postalSlots = fields.slots(showing: ContactColumn.postalCode.rawValue)
+        showsPostalCode = showsAddress || body.shows(postalSlots) { _ in nil }
         fileNamePattern = try compiled(header.fileName, &fields)
         let all = [body, subject, fileNamePattern, copy, replyTo].compactMap { $0 } + attachments
         derivedSlots = fields.derivedSlots(for: all.reduce(into: []) { $0.formUnion($1.slots) })

@@ -171,6 +171,7 @@ package struct MailMerge {
         letter.bytes.removeAll(keepingCapacity: true)
         template.body.render(values, into: &letter.bytes)
         MailMerge.tidyEnds(of: &letter.bytes)
+        if template.mayLeaveEmptyParagraphs { EmptyParagraphs.remove(from: &letter.bytes) }
         if let fault = letter.bytes.withByteView({ LetterFault(in: $0, markup) }) { throw fault.rejection }
         if let lack = need?.lack(in: values, slots) { throw lack }
         try compose(&letter)
@@ -240,7 +241,7 @@ extension MailMerge {
 
     /// Gives a US postal code back the zeros that a spreadsheet took, and refuses one that cannot be mended.
     private mutating func mendAddress(_ template: LetterTemplate) throws(Rejection) {
-        guard template.showsAddress || format.need == .street else { return }
+        guard template.showsPostalCode || format.need == .street else { return }
         let home = homeCountry
         let code = values.withAddressee { addressee in LostZeros.check(addressee, home: home) }
         switch code {
@@ -254,10 +255,9 @@ extension MailMerge {
 
     /// Refuses a letter that would show a value which a filter or a comparison could not read.
     private func refuseUnreadable(_ template: LetterTemplate) throws(Rejection) {
-        let slots = Set(values.unreadable)
         let isFalse = { (slot: Int) -> Bool? in values.withValue(slot, \.isFalse) }
-        guard let slot = values.unreadable.first(where: template.slots.contains),
-            template.body.needs(slots, isFalse: isFalse) || template.subject.needs(slots, isFalse: isFalse)
+        let shown = [template.body, template.subject]
+        guard let slot = values.unreadable.first(where: { slot in shown.contains { $0.needs([slot], isFalse: isFalse) } })
         else { return }
         throw Rejection(
             reason: "\"\(values.unfiltered(slot))\" is not a date or number that the letter can use",

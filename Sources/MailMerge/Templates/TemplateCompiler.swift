@@ -240,7 +240,7 @@ extension TemplateCompiler {
         of expression: FieldExpression, _ tag: Tag, in source: SourceText
     ) throws(Diagnostic) {
         let name = expression.name
-        guard fields.isMissing(name), !expression.hasDefault, !(open.last?.isNeverThere ?? false) else { return }
+        guard fields.isMissing(name, in: context), !expression.hasDefault, !(open.last?.isNeverThere ?? false) else { return }
         try fields.tolerate {
             source.error(
                 at: tag.offset, "the list has no column \"\(name)\"",
@@ -283,7 +283,7 @@ extension TemplateCompiler {
                 tag: tag, name: name, slot: slot, isInverted: isInverted,
                 pointSlot: isInverted ? open.last?.pointSlot : testedSlot,
                 expression: source.string(tag.content), testedSlot: testedSlot,
-                isNeverThere: open.last?.isNeverThere ?? false || !isInverted && fields.isMissing(name), skip: skip))
+                isNeverThere: open.last?.isNeverThere ?? false || !isInverted && fields.isMissing(name, in: context), skip: skip))
         canExtendText = false
     }
 

@@ -32,7 +32,7 @@ import Testing
             options.log = "log.csv"
             options.selection.conditions = ["kind=doula"]
             options.selection.suppress = ["never.txt"]
-            options.selection.daysBetween = 30
+            options.selection.pause = pause(30)
             options.top = 2
         }
         #expect(
@@ -42,7 +42,7 @@ import Testing
                 b,Bo Li,doula,,,on a suppression list
                 c,Cy Day,doula,,,do_not_contact: asked
                 e,Ed Gray,doula,,,last letter on 2026-10-20
-                f,Flo,doula,,,nothing stands in the letter: all of its fields are blank
+                f,Flo,doula,,,the letter is empty: all of its fields are blank
                 g,Gil Hay,doula,,letter.txt,it is the template for all
                 h,Hana Ito,doula,,,beyond --top 2
 
@@ -52,7 +52,7 @@ import Testing
                 "8 contacts read, would write 2 letters, 1 not selected, 1 beyond --top 2, 1 not to be contacted, "
                     + "1 suppressed, 1 written to recently, 1 rejected"
             ])
-        #expect(notes.rejected == ["7 nothing stands in the letter: all of its fields are blank"])
+        #expect(notes.rejected == ["7 the letter is empty: all of its fields are blank"])
         #expect(notes.rejectedRows == ["f,doula,Flo,,,"])
     }
 
@@ -96,7 +96,7 @@ import Testing
     func warnings() throws {
         let harness = RunHarness(RunHarness.place("Dear {{salutation}} of {{twon}},"))
         let notes = try harness.run {
-            $0.isLenient = true
+            $0.rules.isLenient = true
             $0.top = 1
         }
         #expect(notes.lines.first?.hasPrefix("warning: letter.txt:1:24: unknown field \"twon\"") == true)
@@ -124,10 +124,10 @@ import Testing
         #expect(harness.place.list("letters") == ["ann-lee-a-c.txt", "ed-gray-e.txt", "manifest.csv"])
         #expect(
             harness.place["log.csv"] == """
-                contact_id,date,template,action,channel,file
-                a,2026-11-01,letter.txt,,letter,letters/ann-lee-a-c.txt
-                c,2026-11-01,letter.txt,,letter,letters/ann-lee-a-c.txt
-                e,2026-11-01,letter.txt,,letter,letters/ed-gray-e.txt
+                contact_id,name,date,action,template,channel,file,new_clients,follow_up_on,outcome,note
+                a,Ann Lee,2026-11-01,,letter.txt,letter,letters/ann-lee-a-c.txt,,,,
+                c,Cy Day,2026-11-01,,letter.txt,letter,letters/ann-lee-a-c.txt,,,,
+                e,Ed Gray,2026-11-01,,letter.txt,letter,letters/ed-gray-e.txt,,,,
 
                 """)
         #expect(notes.rejected == [3, 5].map { "\($0) the letter greets nobody: \"Dear ,\"" })
