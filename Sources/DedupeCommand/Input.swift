@@ -12,7 +12,7 @@ func readContacts(
 ) throws(Diagnostic) -> ContactList {
     let input = try InputFile(path)
     var reader = try Reader(list: input, name: input.name)
-    guard let master else {
+    guard let masterInput = try InputFile.unlessEmpty(master) else {
         let list = try ContactList(reader.header, name: input.name)
         try rejects.readRows(&reader) { list.append($0) }
         if list.count + rejects.count == 0 {
@@ -23,7 +23,6 @@ func readContacts(
         try requireRows(list.count + rejects.count, in: [input.name])
         return list
     }
-    let masterInput = try InputFile(master)
     var masterReader = try Reader(list: masterInput, name: masterInput.name)
     let list = try ContactList(
         reader.header, name: input.name, master: (header: masterReader.header, name: masterInput.name))
@@ -32,11 +31,11 @@ func readContacts(
     return list
 }
 
-/// Reads a small table that an option names.
+/// Reads a small table that an option names; nil if there is no option or the file is empty.
 func readTable<Table>(
-    _ path: String, _ read: (inout Reader) throws(Diagnostic) -> Table
-) throws(Diagnostic) -> Table {
-    let input = try InputFile(path)
+    _ path: String?, _ read: (inout Reader) throws(Diagnostic) -> Table
+) throws(Diagnostic) -> Table? {
+    guard let input = try InputFile.unlessEmpty(path) else { return nil }
     var reader = try Reader(list: input, name: input.name)
     return try read(&reader)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bytes
 import Contacts
 import Diagnostics
 import Importing
@@ -42,6 +43,8 @@ struct ImportCommand: Program {
 
     @OptionGroup(title: "Which contacts to keep") var filters: FilterOptions
 
+    @OptionGroup(title: "Who to leave out") var forgetting: ForgetOptions
+
     @Flag(help: "Show the format of each list, what its columns become, and the first rows; import nothing.")
     var dryRun = false
 
@@ -59,6 +62,9 @@ struct ImportCommand: Program {
     }
 
     func validate() throws {
+        guard forgetting.erase == nil || forgetting.forget != nil && !files.isEmpty else {
+            throw ValidationError("--erase needs --forget FILE and the files and folders to erase the contact from.")
+        }
         let isForContacts = kind != nil || keepInvalid || explainKind || !filters.filter.isEmpty
         if subject == .bookings, isForContacts {
             throw ValidationError(
@@ -67,7 +73,9 @@ struct ImportCommand: Program {
     }
 
     var namedFiles: NamedFiles {
+        if forgetting.erase != nil { return shared.namedFiles(lists: []) }
         var files = shared.namedFiles(lists: paths)
+        files.read("--forget", forgetting.forget)
         output.add(to: &files, overwrite: shared.overwrite)
         return files
     }
@@ -78,6 +86,11 @@ struct ImportCommand: Program {
         if listFormats {
             try StandardOutput().write(FormatList.text)
             return .complete
+        }
+        if let id = forgetting.erase, let forgetFile = forgetting.forget {
+            let erasing = try EraseRun(
+                id, forgetFile: forgetFile, paths: files, shared.console(for: ImportCommand.name))
+            return try erasing.run(Path.exists(forgetFile) ? forgetting.people() : ForgottenPeople())
         }
         let run = try ImportRun(self)
         if run.lists.isEmpty { return run.refused.outcome(.complete) }

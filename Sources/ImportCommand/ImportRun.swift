@@ -127,6 +127,7 @@ struct ImportRun {
         options.mapping = try ColumnMapping(contacts: command.reading.map)
         if let from = command.reading.from { options.format = try FormatList.contactFormat(named: from) }
         options.filter = command.filters.filter
+        options.forgotten = try command.forgetting.people()
         options.explainsKind = command.explainKind
         return options
     }

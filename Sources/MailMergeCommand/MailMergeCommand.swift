@@ -54,6 +54,8 @@ struct MailMergeCommand: Program {
     )
     var log: String?
 
+    @OptionGroup(title: "Print") var print: PrintingOptions
+
     @OptionGroup(title: "Selection") var selection: SelectionOptions
 
     @Flag(help: "Write a table of who gets which template and why, instead of letters.")
@@ -76,9 +78,11 @@ struct MailMergeCommand: Program {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        guard (template == nil) != (templates == nil) else {
+        let needsTemplate = form.format.prints?.needsTemplate ?? true
+        guard (template == nil) != (templates == nil) || !needsTemplate && template == nil else {
             throw ValidationError("Give either --template FILE or --templates FOLDER.")
         }
+        try print.validate(for: form.format)
         if case .first(let count) = preview, count < 1 {
             throw ValidationError("--preview takes a number of letters, 1 or more.")
         }
@@ -120,6 +124,7 @@ struct MailMergeCommand: Program {
         let console = shared.console(for: Self.name)
         let options = try options()
         let rejects = try shared.rejectLog(console, writes: !options.onlyShows, cells: options.cells)
+        if print.returnLabels { return try printReturnLabels(options) }
         let list = try InputFile(contacts, isReadTwice: true)
         // Letters on the terminal are progress enough.
         let reporter = ConsoleReporter(
@@ -128,9 +133,16 @@ struct MailMergeCommand: Program {
         return rejects.outcome
     }
 
+    private func printReturnLabels(_ options: MailingOptions) throws(Diagnostic) -> Outcome {
+        let reporter = ConsoleReporter(shared.console(for: Self.name), reading: [], showsProgress: false)
+        try ReturnLabels(options, in: Disk(), reporter: reporter).run()
+        return .complete
+    }
+
     private func options() throws(Diagnostic) -> MailingOptions {
         var options = MailingOptions(
-            template.map { .file($0) } ?? .folder(templates ?? ""), date: try Clock.day(asOf: asOf))
+            template.map { .file($0) } ?? templates.map { .folder($0) } ?? .address, date: try Clock.day(asOf: asOf))
+        options.print = print.options
         options.sender = sender
         options.format = form.format
         options.output = form.output

@@ -9,13 +9,13 @@ import Shell
 /// Reads and writes the files of the options.
 extension ScoreCommand {
     func readDecisions() throws(Diagnostic) -> ReferralDecisions {
-        guard let decisions else { return ReferralDecisions() }
-        return try ReferralDecisions(InputFile(decisions), name: decisions)
+        guard let file = try InputFile.unlessEmpty(decisions) else { return ReferralDecisions() }
+        return try ReferralDecisions(file, name: file.name)
     }
 
     func readLog() throws(Diagnostic) -> OutreachLog {
-        guard let outreachLog else { return OutreachLog() }
-        return try OutreachLog(InputFile(outreachLog), name: outreachLog)
+        guard let file = try InputFile.unlessEmpty(outreachLog) else { return OutreachLog() }
+        return try OutreachLog(file, name: file.name)
     }
 
     func readContacts(_ rejects: RejectLog) throws(Diagnostic) -> ContactDirectory {

@@ -1,43 +1,54 @@
 import Foundation
 import Testing
 
-/// The README and the programs' own help speak of the same options.
+/// Tests the pages: their commands run and print what the pages show, and their options exist.
 @Suite("Documentation")
 struct Documentation {
+    private static let pages = ["README.md", "samples/README.md", "templates/README.md"].filter {
+        FileManager.default.fileExists(atPath: Toolkit.project.appending(path: $0).path)
+    }
     private static let programs = ProgramUnderTest.all.map(\.name)
 
-    /// The README; reading it fails where there is none.
-    private static func readme() throws -> String {
-        String(decoding: try Data(contentsOf: Toolkit.project.appending(path: "README.md")), as: UTF8.self)
+    @Test("every command on a page runs and prints the output that the page shows", arguments: pages)
+    func commandsRun(page: String) throws {
+        let folder = try TemporaryFolder()
+        for name in ["samples", "templates"] {
+            try FileManager.default.copyItem(
+                at: Toolkit.project.appending(path: name), to: folder.url.appending(path: name))
+        }
+        let steps = Step.all(in: try Documentation.text(of: page))
+        #expect(!steps.isEmpty)
+        for step in steps {
+            let run = try Toolkit.run("set -euo pipefail\nexec 2>&1\n\(step.commands)", in: folder.url)
+            #expect(run.status == step.status, "\(page): \(run)")
+            for line in step.shown {
+                #expect(Documentation.isShown(line, in: run.stdout), "\(page) shows \"\(line)\", but: \(run)")
+            }
+        }
     }
 
-    /// The options that a program's help lists.
-    private static func options(of program: String) throws -> Set<String> {
-        let run = try Toolkit.run("\(program) --help", in: Toolkit.project)
-        try #require(run.status == 0, "\(run)")
-        let list = try #require(run.stdout.components(separatedBy: "USAGE:").dropFirst().last, "\(run)")
-        return Set(Mention.options(in: list))
-    }
-
-    @Test("every option in a program's help is mentioned in the README", arguments: programs)
-    func helpIsInReadme(program: String) throws {
-        let mentioned = Set(Mention.options(in: try Documentation.readme()))
-        let options = try Documentation.options(of: program)
-        #expect(options.count > 4)
-        #expect(options.subtracting(mentioned).sorted() == [], "the README says nothing of these options of \(program)")
-    }
-
-    @Test("every option that the README mentions for a program is in its help")
-    func readmeIsInHelp() throws {
+    @Test("every option on a page is in the help of its program", arguments: pages)
+    func optionsExist(page: String) throws {
         var known: [String: Set<String>] = [:]
         for program in Documentation.programs { known[program] = try Documentation.options(of: program) }
-        let all = known.values.reduce(into: Set()) { $0.formUnion($1) }
-        let mentions = Mention.all(in: try Documentation.readme(), of: Documentation.programs)
+        let all = known.values.reduce(into: Set()) { $0.formUnion($1) }.union([
+            "--write", "--note", "--undo", "--record",
+        ])
+        let mentions = Mention.all(in: try Documentation.text(of: page), of: Documentation.programs)
         #expect(!mentions.isEmpty)
         for mention in mentions {
             let options = mention.program.flatMap { known[$0] } ?? all
             #expect(options.contains(mention.option), "\(mention.program ?? "no program") has no such option")
         }
+    }
+
+    @Test(
+        "in a shown line, an ellipsis matches any text and a blank any number of blanks",
+        arguments: [
+            ("a b", "x\na  b\ny", true), ("a … c", "a b c", true), ("a … d", "a b c", false), ("b", "a b c", false),
+        ])
+    func shownLines(line: String, output: String, expected: Bool) {
+        #expect(Documentation.isShown(line, in: output) == expected)
     }
 
     @Test(
@@ -57,16 +68,76 @@ struct Documentation {
         let mentions = Mention.all(in: text, of: Documentation.programs)
         #expect(mentions.map { "\($0.program ?? "-") \($0.option)" } == expected)
     }
+
+    private static func text(of page: String) throws -> String {
+        String(decoding: try Data(contentsOf: Toolkit.project.appending(path: page)), as: UTF8.self)
+    }
+
+    /// The options that a program's help lists.
+    private static func options(of program: String) throws -> Set<String> {
+        let run = try Toolkit.run("\(program) --help", in: Toolkit.project)
+        try #require(run.status == 0, "\(run)")
+        let list = try #require(run.stdout.components(separatedBy: "USAGE:").dropFirst().last, "\(run)")
+        return Set(Mention.options(in: list))
+    }
+
+    private static func isShown(_ line: String, in output: String) -> Bool {
+        let words = { (text: Substring) in text.split(separator: " ").joined(separator: " ") }
+        let parts = line.split(separator: "…", omittingEmptySubsequences: false).map(words)
+        return output.split(separator: "\n").map(words).contains { candidate in
+            var rest = Substring(candidate)
+            for (index, part) in parts.enumerated() where !part.isEmpty {
+                guard let found = rest.range(of: part) else { return false }
+                if index == 0, found.lowerBound != rest.startIndex { return false }
+                rest = rest[found.upperBound...]
+            }
+            return parts.last?.isEmpty != false || rest.isEmpty
+        }
+    }
+}
+
+/// Commands on a page, in a fenced block marked `sh`, and their output as shown in a block marked `text` right after
+/// it.
+private struct Step {
+    var commands: String
+    var shown: [String] = []
+    /// The expected exit status, from a first line such as `# exits with 65`, or 0.
+    var status: Int32 = 0
+
+    static func all(in markdown: String) -> [Step] {
+        var steps: [Step] = []
+        var language: String?
+        var lines: [String] = []
+        var followsCommands = false
+        for line in markdown.components(separatedBy: "\n") {
+            guard line.hasPrefix("```") else {
+                if language != nil { lines.append(line) } else if !line.isEmpty { followsCommands = false }
+                continue
+            }
+            guard let ended = language else {
+                (language, lines) = (String(line.dropFirst(3)), [])
+                continue
+            }
+            if ended == "sh" {
+                let status = lines.first.flatMap { Int32($0.replacing("# exits with ", with: "")) } ?? 0
+                steps.append(Step(commands: lines.joined(separator: "\n"), status: status))
+            } else if ended == "text", followsCommands {
+                steps[steps.count - 1].shown = lines.filter { !$0.isEmpty }
+            }
+            followsCommands = ended == "sh"
+            language = nil
+        }
+        return steps
+    }
 }
 
 /// An option that a text mentions in its code.
 private struct Mention {
-    /// The program it is mentioned for, or nil where the text does not say.
+    /// The program that it belongs to, or nil if the text does not say.
     let program: String?
     let option: String
 
-    /// The options of the toolkit's programs that the code in a Markdown text mentions; those of other commands are
-    /// left out.
+    /// The options of the toolkit's programs in the code of a Markdown text; those of other commands are left out.
     static func all(in markdown: String, of programs: [String]) -> [Mention] {
         var mentions: [Mention] = []
         var isFenced = false

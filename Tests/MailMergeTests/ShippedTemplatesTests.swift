@@ -212,7 +212,7 @@ import Wording
             for letter in printed {
                 #expect(!letter.contains("{{") && letter.contains("<p>Dear ") && letter.contains("class=\"signature\""))
                 #expect(
-                    letter.components(separatedBy: "<p>").count == letter.components(separatedBy: "\n</p>").count + 1)
+                    letter.components(separatedBy: "<p>").count == letter.components(separatedBy: "\n</p>").count)
             }
             #expect(
                 printed[0].contains("<address class=\"window\">Priya K. Patel, MD, FAAP<br>Medical Director<br>Harbor"))

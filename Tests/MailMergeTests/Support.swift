@@ -27,6 +27,13 @@ func personal(_ isPersonal: Bool) -> MailMerge.Rules {
     return rules
 }
 
+/// Rules under which letters are printed for contacts without a street as well.
+func anywhere(_ isPersonal: Bool) -> MailMerge.Rules {
+    var rules = personal(isPersonal)
+    rules.allowsNoAddress = true
+    return rules
+}
+
 /// The letter for each contact of a list, or the reason there is none.
 func merge(
     _ header: [String], _ rows: [[String]], _ templates: TemplateFolder,
@@ -71,7 +78,7 @@ func letter(
     let others = (ContactColumn.names + ScoreColumn.allCases.map(\.rawValue)).filter { !own.contains($0) }
     let results = try merge(
         own + others, [cells.map(\.value) + others.map { _ in "" }],
-        folder(files, format: format), sender: sender, format: format, isPersonal: isPersonal)
+        folder(files, format: format), sender: sender, format: format, rules: anywhere(isPersonal))
     return results.first?.text ?? ""
 }
 

@@ -3,11 +3,11 @@ import Testing
 
 @testable import Wording
 
-/// What single tables answer, beyond what all of them have in common.
+/// Lookups in single tables; `TablesTests` holds what they have in common.
 @Suite("Subjects of words")
 struct SubjectsTests {
     @Test(
-        "a title has one spelling, and says whether it means a doctor and comes before a family name",
+        "a title has one spelling, and tells doctors and titles that go before a family name",
         arguments: [
             ("DR", "Dr.", true, true), ("doctor", "Dr.", true, true), ("Dra.", "Dra.", true, true),
             ("mrs", "Mrs.", false, true), ("Miss", "Miss", false, false), ("sister", "Sister", false, false),
@@ -53,7 +53,7 @@ struct SubjectsTests {
         #expect(word.withByteView(Months.month) == expected)
     }
 
-    @Test("tells words for people from words that are in no person's name")
+    @Test("distinguishes words for people from words that are never in a person's name")
     func organizations() {
         let word = { (text: String) in text.withByteView(OrganizationWord.init) }
         #expect(word("team")?.isForPeople == true && word("team")?.isInNoPersonsName == false)
@@ -90,7 +90,7 @@ struct SubjectsTests {
     }
 
     @Test(
-        "the name of a column is known by its words or only by its letters",
+        "a column name is recognized by its words or by its letters alone",
         arguments: [
             ("First Name", ContactHeading.givenName), ("first_name", .givenName), ("firstname", .givenName),
             ("E-Mail Adresse", .email), ("emailaddress", .email), ("Téléphone", .phone),
@@ -100,7 +100,7 @@ struct SubjectsTests {
     }
 
     @Test(
-        "a status is known in four languages, with what stands behind it",
+        "a status is recognized in four languages, even with text after it",
         arguments: [
             ("No-Show - charged", BookingStatus.noShow), ("LATE CANCEL", .cancelled), ("Terminé", .completed),
             ("Completed - paid", .completed), ("bestätigt", .scheduled), ("not completed", nil),
@@ -110,7 +110,7 @@ struct SubjectsTests {
     }
 
     @Test(
-        "a question asks who sent the client, or something else",
+        "a referral question is recognized and ranked",
         arguments: [
             ("who referred you", 0), ("wer hat uns weiterempfohlen", 0), ("how did you hear about us", 1),
             ("referral", 2), ("source", 3), ("resource", nil), ("preferred provider", nil), ("referral id", nil),
@@ -119,7 +119,7 @@ struct SubjectsTests {
         #expect(key.withByteView(BookingQuestions.referralRank) == rank)
     }
 
-    @Test("a field of another program's template is found however it is written")
+    @Test("a field name from another program's template is found in any spelling")
     func fields() {
         let field = { (name: String) in name.withByteView(FieldNames.field) }
         #expect(field("First Name") == "given_name" && field("LNAME") == "family_name" && field("zip") == "postal_code")

@@ -12,6 +12,8 @@ package struct ContactOptions: Sendable {
     /// The format of the lists; nil to recognize each.
     package var format: ContactFormat?
     package var filter = RowFilter()
+    /// People whose rows are left out.
+    package var forgotten = ForgottenPeople()
     /// Write a column `kind_reason` after those of the contract, with the source of each kind.
     package var explainsKind = false
 

@@ -7,6 +7,9 @@ final class ListConverter {
     private let file: String
     private let plan: ContactPlan
     private let explainsKind: Bool
+    private let forgotten: ForgottenPeople
+    /// The addresses that are silent wherever they are.
+    private let silences: Silences
     private let columnCount: Int
     /// The index in this list of each extra column of the output.
     private let extras: [Int?]
@@ -22,13 +25,16 @@ final class ListConverter {
     ///   - header: its header.
     ///   - delimiter: the byte between fields.
     ///   - extraColumns: the columns of the output after those of the contract.
+    ///   - silences: the addresses that are silent wherever they are.
     init(
         _ file: String, _ header: Header, _ delimiter: UInt8, _ plan: ContactPlan, _ options: ContactOptions,
-        extraColumns: [String]
+        extraColumns: [String], silences: Silences = Silences()
     ) {
         self.file = file
+        self.silences = silences
         self.plan = plan
         explainsKind = options.explainsKind
+        forgotten = options.forgotten
         columnCount = header.count
         repeatedHeader = RepeatedHeader(header)
         extras = extraColumns.map { name in plan.passThroughs.first { $0.name == name }?.column }
@@ -63,7 +69,8 @@ final class ListConverter {
             }
             do throws(Diagnostic) {
                 if let rejection = repeatedHeader.rejection(of: record, file: file) { throw rejection }
-                let result = try converter.convert(record, for: batch)
+                var result = try converter.convert(record, for: batch)
+                if result == .contact, isForgotten { result = .forgotten }
                 count(result, &batch.counts)
                 if result == .contact { add(record, batch) }
             } catch {
@@ -79,11 +86,21 @@ final class ListConverter {
         case .blank: counts.blank += 1
         case .deactivated: counts.deactivated += 1
         case .filtered: counts.filtered += 1
+        case .forgotten: counts.forgotten += 1
         case .contact: break
         }
     }
 
+    /// Whether the contact just converted asked to be forgotten.
+    private var isForgotten: Bool {
+        guard !forgotten.isEmpty else { return false }
+        let id = ContactIdentifier(of: converter.row).text(repetition: 1)
+        return forgotten.contains(Set { converter.row[$0] }.union([Mark(.id, id)]))
+    }
+
     private func add(_ record: Record, _ batch: ContactBatch) {
+        if !silences.isEmpty { converter.take(silences) }
+        if !converter.row.isBlank(.doNotContact) { batch.counts.addSilent(converter.row[.doNotContact]) }
         let identifier = ContactIdentifier(of: converter.row)
         var owner: ContactBatch.Owner?
         if converter.row.isBlank(.contactID) {

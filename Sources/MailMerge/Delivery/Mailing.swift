@@ -40,7 +40,7 @@ package struct Mailing {
         let groups = try groups(of: reader.header)
         let merge = try mailMerge(for: groups?.header ?? reader.header, listName: name, sender: sender)
         for warning in merge.warnings { reporter.report(warning) }
-        let destination = try destination()
+        let destination = try destination(sender: sender, listName: name)
         let log = try letterLog(templates: merge.templateNames)
         if let warning = log?.warning { reporter.report(warning) }
         let letters = if let log { log.letters } else { try loggedLetters(templates: merge.templateNames) }
@@ -106,12 +106,9 @@ extension Mailing {
     private func mailMerge(
         for header: Header, listName: String, sender: Sender?
     ) throws(Diagnostic) -> MailMerge {
-        let (path, choice) = try templates()
-        let folder = TemplateFolder(
-            fileNames: try place.names(in: path), variant: options.format.templates
-        ) { (name) throws(Diagnostic) in try text(Path.joined(path, name)) }
+        let (folder, choice) = try templates()
         let place = place
-        let attachments = Attachments { (name) throws(Diagnostic) in
+        let attachments = Attachments { [path = options.templates.folderPath] (name) throws(Diagnostic) in
             try place.contents(of: Path.joined(path, name), limit: Attachments.maximumSize + 1)
         }
         return try MailMerge(
@@ -120,8 +117,18 @@ extension Mailing {
     }
 
     /// The folder of the templates, and the choice among them.
-    private func templates() throws(Diagnostic) -> (folder: String, MailMerge.Choice) {
+    private func templates() throws(Diagnostic) -> (TemplateFolder, MailMerge.Choice) {
+        if case .address = options.templates { return (.address, .one(fileName: TemplateFolder.addressFileName)) }
+        let (path, choice) = try templatePlace()
+        let folder = TemplateFolder(
+            fileNames: try place.names(in: path), variant: options.format.templates
+        ) { (name) throws(Diagnostic) in try text(Path.joined(path, name)) }
+        return (folder, choice)
+    }
+
+    private func templatePlace() throws(Diagnostic) -> (folder: String, MailMerge.Choice) {
         switch options.templates {
+        case .address: return ("", .one(fileName: TemplateFolder.addressFileName))
         case .file(let path):
             guard place.item(at: path) != .folder else {
                 throw Diagnostic(
@@ -144,12 +151,17 @@ extension Mailing {
 // MARK: - The place of the letters
 
 extension Mailing {
-    private func destination() throws(Diagnostic) -> any LetterDestination {
+    private func destination(sender: Sender?, listName: String) throws(Diagnostic) -> any LetterDestination {
         switch options.purpose {
         case .list: return try ListDestination(place.standardOutput, cells: options.cells)
+        case .write, .dryRun, .preview:
+            guard let kind = options.format.prints else { break }
+            return try PrintDestination(kind, options, sender, listName: listName, in: place, reporter)
+        }
+        switch options.purpose {
         case .preview(let size): return PreviewDestination(size, options.format, in: place, reporter)
         case .dryRun: return try DryRunDestination(options, in: place)
-        case .write: break
+        case .write, .list: break
         }
         if let output = options.output, let suffix = options.format.fileSuffix {
             return try FolderDestination(

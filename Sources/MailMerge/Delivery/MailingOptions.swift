@@ -22,6 +22,8 @@ package struct MailingOptions {
     package var related: String?
     /// How strictly letters are checked, and what may be missing.
     package var rules = MailMerge.Rules()
+    /// How letters, labels, envelopes and postcards are printed.
+    package var print = PrintOptions()
     /// How cells are written to tables that people open.
     package var cells = CellPolicy.plain
     /// Whether to replace existing output, and whether to resume a stopped run.
@@ -39,6 +41,17 @@ package struct MailingOptions {
         case file(String)
         /// A folder, from which templates are chosen by kind and next action.
         case folder(String)
+        /// No file: the address of every contact, as for labels.
+        case address
+
+        /// The folder of the templates.
+        var folderPath: String {
+            switch self {
+            case .file(let path): Path.split(path).folder
+            case .folder(let path): path
+            case .address: ""
+            }
+        }
     }
 
     /// The purpose of a run.

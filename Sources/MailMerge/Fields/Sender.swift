@@ -18,8 +18,8 @@ package struct Sender: Sendable {
     /// Known names, blank if the file lacks them.
     package static let wellKnownNames = [
         "sender_name", "sender_credentials", "sender_practice", "sender_address", "sender_phone", "sender_email",
-        "sender_website", "sender_country", "sender_role", "services", "certification", "classes", "service_area",
-        "event", optOut, optOutLetter, "reply_to",
+        "sender_website", "sender_country", "sender_logo", "sender_signature", "sender_role", "services",
+        "certification", "classes", "service_area", "event", optOut, optOutLetter, "reply_to",
     ]
 
     /// The line that says how to opt out.

@@ -12,6 +12,8 @@ package struct Letter: Sendable {
     package internal(set) var missedLanguage: String?
     /// The way it can go.
     package internal(set) var way = LetterWay.hand
+    /// The line of the list that it comes from.
+    package internal(set) var line = 0
     let template: LetterTemplate
     /// The values of all fields of the contact.
     let values: FieldValues

@@ -20,6 +20,8 @@ package struct LetterFormat: Sendable {
     package let sequence: LetterSequence?
     /// Whether only templates that name the format in `Formats:` are for it.
     let hasOwnTemplates: Bool
+    /// What the printing program makes of the letters; nil for a format that needs no such program.
+    package let prints: PrintKind?
     /// Prepares a run and returns the function that turns a letter's text into its bytes.
     let prepare: @Sendable (inout LetterSetup) throws(Diagnostic) -> LetterComposer
 
@@ -27,6 +29,7 @@ package struct LetterFormat: Sendable {
         _ name: String, _ purpose: String = "", channel: OutreachChannel, templates: TemplateVariant = .text,
         needs need: ContactNeed? = nil, fileSuffix: String? = nil, sequence: LetterSequence? = LetterSequence(),
         hasOwnTemplates: Bool = false,
+        prints: PrintKind? = nil,
         prepare: @escaping @Sendable (inout LetterSetup) throws(Diagnostic) -> LetterComposer
     ) {
         self.name = name
@@ -37,6 +40,7 @@ package struct LetterFormat: Sendable {
         self.fileSuffix = fileSuffix
         self.sequence = sequence
         self.hasOwnTemplates = hasOwnTemplates
+        self.prints = prints
         self.prepare = prepare
     }
 }

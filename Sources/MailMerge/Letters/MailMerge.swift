@@ -161,7 +161,7 @@ package struct MailMerge {
         values.derive(template.derivedSlots, scratch: &scratch)
         if !formatSlots.isEmpty { values.derive(formatSlots, scratch: &scratch) }
         if !values.unreadable.isEmpty { try refuseUnreadable(template) }
-        var letter = Letter(bytes: [], template: template, values: values, slots: slots)
+        var letter = Letter(bytes: [], line: record.line, template: template, values: values, slots: slots)
         letter.missedLanguage = missedLanguage
         letter.way = way
         letter.gaps = template.body.gaps(values) + template.subject.gaps(values)

@@ -49,7 +49,7 @@ import Testing
                 """)
         #expect(
             notes.lines == [
-                "8 contacts read, would write 2 letters, 1 not selected, 1 beyond --top 2, 1 not to be contacted, "
+                "8 contacts read, would write 2 letters, 2 by hand, 1 not selected, 1 beyond --top 2, 1 not to be contacted, "
                     + "1 suppressed, 1 written to recently, 1 rejected"
             ])
         #expect(notes.rejected == ["7 the letter is empty: all of its fields are blank"])
@@ -63,7 +63,7 @@ import Testing
         let notes = try harness.run()
         #expect(harness.place.shown == "Dear Ann Lee,\n")
         #expect(notes.rejectedRows == ["Bo,Li,x", "Cy,\"Day"])
-        #expect(notes.lines == ["3 contacts read, 1 letter written, 0 not to be contacted, 2 rejected"])
+        #expect(notes.lines == ["3 contacts read, 1 letter written, 1 by hand, 0 not to be contacted, 2 rejected"])
     }
 
     @Test("A list without rows is an error at the end of the run")
@@ -100,7 +100,7 @@ import Testing
             $0.top = 1
         }
         #expect(notes.lines.first?.hasPrefix("warning: letter.txt:1:24: unknown field \"twon\"") == true)
-        #expect(notes.lines.count == 2)
+        #expect(notes.lines.count == 3)
         #expect(harness.place.shown == "Dear Ann Lee of ,\n")
     }
 
@@ -134,7 +134,8 @@ import Testing
         #expect(notes.rejectedRows == ["b,Bo,Li,Hill Care,2 Elm St,", "d,Di,Fox,Hill Care,2 Elm St.,"])
         #expect(
             notes.lines == [
-                "5 contacts read, 2 letters written to letters, 1 sharing a letter, 0 not to be contacted, 2 rejected"
+                "5 contacts read, 2 letters written to letters, 2 by post, 1 sharing a letter, "
+                    + "0 not to be contacted, 2 rejected"
             ])
         let top = try harness.run {
             $0.recipient = .practice
@@ -142,7 +143,7 @@ import Testing
         }
         #expect(
             top.lines == [
-                "5 contacts read, 1 letter written, 1 sharing a letter, 3 beyond --top 1, 0 not to be contacted, "
+                "5 contacts read, 1 letter written, 1 by post, 1 sharing a letter, 3 beyond --top 1, 0 not to be contacted, "
                     + "0 rejected"
             ])
     }
@@ -170,7 +171,7 @@ import Testing
         #expect(
             notes.lines == [
                 "4096 rows so far", "8192 rows so far",
-                "9000 contacts read, 9000 letters written, 0 not to be contacted, 0 rejected",
+                "9000 contacts read, 9000 letters written, 9000 by hand, 0 not to be contacted, 0 rejected",
             ])
     }
 

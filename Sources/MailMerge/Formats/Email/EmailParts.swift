@@ -133,8 +133,11 @@ private enum Base64 {
 
 /// Text whose wrapped lines a mail program may join and wrap again.
 enum FlowedText {
-    /// A line of a wrapped paragraph has at least this many characters; shorter ones were broken on purpose.
-    private static let shortestWrappedLine = 46
+    /// A line was wrapped by hand if the next word would have made it longer than this; other lines were broken on
+    /// purpose, as those of an address.
+    private static let narrowestPage = 60
+    /// Longer lines were not wrapped at all.
+    private static let widestPage = 80
 
     /// `text` with a space at the end of each line that the next one continues.
     static func flowed(_ text: [UInt8]) -> [UInt8] {
@@ -158,7 +161,9 @@ enum FlowedText {
     /// Whether a line goes on in the next one.
     static func continues(_ line: ArraySlice<UInt8>, in next: ArraySlice<UInt8>) -> Bool {
         guard let first = next.first, first != .space, first != UInt8(ascii: "-") else { return false }
-        return line.count { $0 & 0xC0 != 0x80 } >= shortestWrappedLine
+        let length = line.count { $0 & 0xC0 != 0x80 }
+        let word = next.prefix { $0 != .space }.count { $0 & 0xC0 != 0x80 }
+        return length <= widestPage && length + 1 + word > narrowestPage
     }
 }
 

@@ -1,0 +1,77 @@
+import Bytes
+import Contacts
+import Diagnostics
+import Importing
+import Shell
+
+/// Erases one contact from files and folders, and remembers only hashes of the contact.
+struct EraseRun {
+    private let id: String
+    private let forgetFile: String
+    private let console: Console
+    /// All files below the given paths but the one of hashes.
+    private let files: [String]
+
+    init(_ id: String, forgetFile: String, paths: [String], _ console: Console) throws(Diagnostic) {
+        (self.id, self.forgetFile, self.console) = (id, forgetFile, console)
+        let own = Path.absolute(forgetFile)
+        var files: [String] = []
+        for path in paths { files += try InputFolder.files(below: path) }
+        self.files = files.filter { Path.absolute($0) != own }
+    }
+
+    func run(_ people: ForgottenPeople) throws(Diagnostic) -> Outcome {
+        let marks = try marksOfContact()
+        // The hashes come first: should the run be stopped, the next one finds the person again and goes on.
+        var people = people
+        people.add(marks)
+        let hashes = try OutputFile(forgetFile, overwrite: true)
+        try people.write(to: hashes)
+        try hashes.commit()
+        var (rows, changed, letters, unread) = (0, 0, Set<String>(), 0)
+        for path in tables {
+            let erasure: Erasure
+            do throws(Diagnostic) {
+                guard let file = try InputFile.unlessEmpty(path) else { continue }
+                erasure = try Erasure(file, name: path, of: marks)
+            } catch {
+                console.report(error)
+                unread += 1
+                continue
+            }
+            letters.formUnion(erasure.letterFiles.map { Path.split($0).name })
+            guard erasure.erased > 0 else { continue }
+            let output = try OutputFile(path, overwrite: true)
+            try erasure.text.withByteView { (text) throws(Diagnostic) in
+                try output.write(UnsafeRawBufferPointer(text.buffer))
+            }
+            try output.commit()
+            rows += erasure.erased
+            changed += 1
+        }
+        let removed = files.filter { letters.contains(Path.split($0).name) && !isTable($0) }
+        for path in removed { try Path.remove(path) }
+        console.summary(
+            "1 contact forgotten: \(counted(rows, "row")) erased in \(counted(changed, "file")), "
+                + "\(counted(removed.count, "letter file")) deleted -> \(forgetFile)")
+        return unread == 0 ? .complete : .rowsLeftBehind
+    }
+
+    private var tables: [String] { files.filter(isTable) }
+
+    private func isTable(_ path: String) -> Bool { path.hasSuffix(".csv") }
+
+    private func marksOfContact() throws(Diagnostic) -> Set<Mark> {
+        var marks: Set<Mark> = []
+        for path in tables {
+            guard let file = try InputFile.unlessEmpty(path) else { continue }
+            marks.formUnion(try Erasure.marks(ofContact: id, in: file, name: path) ?? [])
+        }
+        guard !marks.isEmpty else {
+            throw Diagnostic(
+                .error, .usage, "no row in the given files has the contact_id \"\(id)\"",
+                hint: "copy the id from the column contact_id of the contact list")
+        }
+        return marks
+    }
+}
