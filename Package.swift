@@ -102,7 +102,7 @@ let package = Package(
         tests(of: "Linkage", needs: ["Damage", "Contacts"]),
         tests(of: "Scoring", needs: ["Contacts", "Importing"]),
         tests(of: "Printing"),
-        tests(of: "MailMerge", needs: ["Contacts", "Shell", "Printing"]),
+        tests(of: "MailMerge", needs: ["Contacts", "Shell", "Printing", "Wording"]),
         tests(of: "Shell", needs: ["Contacts", arguments]),
         .testTarget(name: "HouseTests", swiftSettings: strict),
         .target(name: "Damage", dependencies: ["CZlib"], path: "Tests/Damage", swiftSettings: strict),

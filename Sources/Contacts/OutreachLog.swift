@@ -9,7 +9,7 @@ import Diagnostics
 package enum OutreachColumn: String, CaseIterable, Sendable {
     /// The id of the list, or one merged into it.
     case contactID = "contact_id"
-    /// The contact's name, for the practitioner; no program reads it.
+    /// The contact's name, for the practitioner; mail-merge reads it where the list has no id.
     case name
     /// ISO.
     case date
@@ -46,6 +46,9 @@ package struct OutreachRecord: Equatable, Sendable {
     /// In the log, from 1.
     package var line = 0
     package let contactID: String
+    /// The id as it is in the log, byte for byte.
+    package var writtenID: [UInt8] = []
+    package var name = ""
     package let date: CalendarDate
     package var template = ""
     package var action = ""
@@ -90,6 +93,8 @@ package struct OutreachRecord: Equatable, Sendable {
 package struct OutreachLog: Sendable {
     /// In the order of the log.
     package private(set) var records: [OutreachRecord] = []
+    /// The columns of the log in its order; nil for a column of the practitioner's own.
+    package private(set) var columns: [OutreachColumn?] = OutreachColumn.allCases
 
     /// An empty log.
     package init() {}
@@ -97,17 +102,17 @@ package struct OutreachLog: Sendable {
     /// Reads a whole log. It fails on any unreadable row: a skipped row could send a letter twice. An
     /// empty file is an empty log.
     ///
-    /// - Parameter isGrowing: whether rows will be added, which requires our own header.
+    /// - Parameter isGrowing: whether rows will be added, which requires commas between its columns.
     /// - Throws: if the log lacks `contact_id` or `date`, or a row cannot be read.
     package init(_ source: any ByteSource, name: String, isGrowing: Bool = false) throws(Diagnostic) {
         let beginning = try source.prefix { (bytes) throws(Diagnostic) in !bytes.isEmpty }
         guard !beginning.isEmpty else { return }
         var reader = try Reader(list: ResumedSource(beginning, then: source), name: name)
-        guard !isGrowing || reader.headerText.withByteView({ $0.trimmed.string }) == OutreachColumn.header else {
+        self.columns = reader.header.names.map { OutreachColumn(rawValue: $0) }
+        guard !isGrowing || self.columns.count == 1 || reader.headerText.contains(.comma) else {
             throw Diagnostic(
-                file: name, line: 1,
-                "cannot add rows to this log: its columns are not \(OutreachColumn.header)",
-                hint: "save it as CSV with these columns, or start another log")
+                file: name, line: 1, "cannot add rows to this log: its columns are not separated by commas",
+                hint: "save it as CSV with commas, or start another log")
         }
         let columns = try Columns(reader.header, name: name)
         while let row = try reader.next() {
@@ -152,6 +157,8 @@ package struct OutreachLog: Sendable {
             var row = OutreachRecord(
                 contactID: SpreadsheetCell.plain(record[contactID].trimmed).string, date: try day(record[date]))
             row.line = record.line
+            row.writtenID = record[contactID].array
+            row.name = cell(.name).string
             row.template = cell(.template).string
             row.action = cell(.action).lowercasedString
             row.channel = OutreachChannel(rawValue: cell(.channel).lowercasedString)

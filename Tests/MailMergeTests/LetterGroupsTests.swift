@@ -5,11 +5,11 @@ import Testing
 
 @testable import MailMerge
 
-@Suite struct PracticeGroupsTests {
+@Suite struct LetterGroupsTests {
     /// Cells of the combined contacts of a list, joined by bars.
     private func practices(_ list: String, _ columns: [String], isEmail: Bool = true) throws -> [String] {
         var reader = try Reader(MemorySource(list), name: "contacts.csv")
-        var groups = PracticeGroups(reader.header, date: CalendarDate(dayNumber: 20_780), isEmail: isEmail)
+        var groups = LetterGroups(reader.header, by: .practice, date: CalendarDate(dayNumber: 20_780), isEmail: isEmail)
         while case .record(let record)? = try reader.next() { groups.add(record) }
         let places = columns.compactMap { groups.header.index(of: $0) }
         var contacts: [String] = []

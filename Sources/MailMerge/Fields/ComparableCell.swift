@@ -1,7 +1,7 @@
 import Contacts
 
 /// A cell as a comparable value: a number, a date, or else text.
-enum ComparableCell: Equatable, Sendable {
+enum ComparableCell: Hashable, Sendable {
     case number(Double)
     /// With the minute of the day, if a time follows.
     case date(CalendarDate, minute: Int?)

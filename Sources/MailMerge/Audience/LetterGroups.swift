@@ -2,32 +2,30 @@ import Bytes
 import CSV
 import Contacts
 import Diagnostics
-import Text
-import Wording
 
-/// Groups the people of one practice at one address, so that they get one letter.
+/// Groups the people of one practice or one home, so that they get one letter.
 ///
-/// The letter names one or two people; three or more are greeted as the team. It is the letter for the first of them in
-/// the list; an email goes to the first who has an address.
-package struct PracticeGroups {
+/// The letter names one or two people; three or more are greeted as the team or the family. It is the letter for the one
+/// to whom most is due: thanks before anything else, then a note to one who has gone quiet, then an introduction. An
+/// email goes to the first who has an address.
+package struct LetterGroups {
     /// The columns of the grouped records: those of the list, plus `salutation` and `full_name` if it lacks them.
     package let header: Header
     private var values: FieldValues
-    private var scratch: [UInt8] = []
     private let columns: Columns
+    private let rowCells: RowCells
+    private let key: GroupKey
+    private let relation: GroupKey.Relation
     private let isEmail: Bool
     private var groups: [[Member]] = []
     private var places: [String: Int] = [:]
 
-    /// A row of a group: its line in the list, and its bytes.
-    package struct Row {
-        package let line: Int
-        package let raw: [UInt8]
-    }
-
     fileprivate struct Member {
         let cells: [String]
-        let row: Row
+        let row: RowCells.Row
+        let action: NextAction?
+        let newClients: Int?
+        let isDoctor: Bool
         let isPerson: Bool
         let given: String
         let family: String
@@ -45,10 +43,8 @@ package struct PracticeGroups {
         let fullName: Int
         /// The columns that name a person.
         let naming: [Int]
-        let organization: Int?
-        let street: Int?
-        let city: Int?
-        let postalCode: Int?
+        let action: Int?
+        let newClients: Int?
 
         init(_ header: Header) {
             let index = { (column: ContactColumn) in header.index(of: column.rawValue) }
@@ -60,18 +56,24 @@ package struct PracticeGroups {
             naming =
                 [.prefix, .givenName, .middleName, .familyName, .suffix, .credentials, .jobTitle].compactMap(index)
                 + [salutation, fullName]
-            organization = index(.organization)
-            street = index(.street)
-            city = index(.city)
-            postalCode = index(.postalCode)
+            action = header.index(of: ScoreColumn.nextAction.rawValue)
+            newClients = header.index(of: ScoreColumn.newClients.rawValue)
         }
     }
 
     /// - Parameters:
     ///   - header: the columns of the list.
+    ///   - relation: what joins people.
+    ///   - related: the contacts that share an address, if the user has a list of them.
     ///   - isEmail: whether letters are emails.
-    package init(_ header: Header, date: CalendarDate, isEmail: Bool) {
+    init(
+        _ header: Header, by relation: GroupKey.Relation, _ related: RelatedContacts? = nil, date: CalendarDate,
+        isEmail: Bool
+    ) {
         self.isEmail = isEmail
+        self.relation = relation
+        key = GroupKey(relation, related, header: header)
+        rowCells = RowCells(header)
         let computed: [FieldTable.Computed] = [.salutation, .fullName]
         let missing = computed.map(\.rawValue).filter { header.index(of: $0) == nil }
         self.header = Header(header.names + missing)
@@ -84,9 +86,9 @@ package struct PracticeGroups {
     /// The number of letters.
     package var count: Int { groups.count }
 
-    /// Adds a contact to the group of its address and practice; a contact without both is a group of one.
+    /// Adds a contact to its group; a contact that belongs to none is a group of one.
     package mutating func add(_ record: Record) {
-        values.fill(from: record, scratch: &scratch)
+        values.fill(from: record)
         let member = values.withAddressee { addressee in
             var salutation: [UInt8] = []
             var fullName: [UInt8] = []
@@ -94,13 +96,15 @@ package struct PracticeGroups {
             addressee.appendFullName(to: &fullName)
             return Member(
                 cells: (0..<header.count).map { record[$0].string },
-                row: Row(line: record.line, raw: record.raw.array), isPerson: addressee.isPerson,
+                row: rowCells.row(record), action: columns.action.flatMap { NextAction(cell: record[$0]) },
+                newClients: columns.newClients.flatMap { Int(record[$0].trimmed.string) },
+                isDoctor: addressee.isDoctor, isPerson: addressee.isPerson,
                 given: addressee.given.string, family: addressee.family.string,
                 salutation: String(decoding: salutation, as: UTF8.self),
                 hasOwnSalutation: addressee.hasOwnSalutation,
                 fullName: String(decoding: fullName, as: UTF8.self))
         }
-        guard let key = key(of: record) else { return groups.append([member]) }
+        guard let key = key.text(of: record) else { return groups.append([member]) }
         if let place = places[key] {
             groups[place].append(member)
         } else {
@@ -109,21 +113,8 @@ package struct PracticeGroups {
         }
     }
 
-    private func key(of record: Record) -> String? {
-        func cell(_ column: Int?) -> ByteView { column.map { record[$0].trimmed } ?? .empty }
-        let organization = PracticeGroups.words(cell(columns.organization))
-        let address = cell(columns.street)
-        // A number sign begins a part of the building as well.
-        let building = address.upTo(address.firstIndex(of: UInt8(ascii: "#"), from: 1) ?? address.count)
-        let street = PracticeGroups.words(building).prefix { !PracticeGroups.isUnit($0) }
-        guard !organization.isEmpty, !street.isEmpty else { return nil }
-        let city = cell(columns.city)
-        let town = PracticeGroups.words(city.isEmpty ? cell(columns.postalCode) : city)
-        return [organization, Array(street), town].map { $0.joined(separator: " ") }.joined(separator: "|")
-    }
-
     /// Calls `body` with the combined contact of each group and its rows, in the order of the list.
-    package func forEach(_ body: (Record, [Row]) throws(Diagnostic) -> Void) throws(Diagnostic) {
+    func forEach(_ body: (Record, [RowCells.Row]) throws(Diagnostic) -> Void) throws(Diagnostic) {
         let builder = RecordBuilder()
         for group in groups {
             builder.clear()
@@ -137,10 +128,15 @@ package struct PracticeGroups {
     }
 
     private func cells(of group: [Member]) -> [String] {
-        var cells = group[0].cells
-        guard group.count > 1 else { return cells }
+        guard group.count > 1 else { return group[0].cells }
+        let base = group.min { LetterGroups.place(of: $0.action) < LetterGroups.place(of: $1.action) } ?? group[0]
+        var cells = base.cells
         if let column = columns.contactID {
             cells[column] = group.map { $0.cells[column] }.filter { !$0.isEmpty }.joined(separator: "; ")
+        }
+        if let column = columns.newClients {
+            let counts = group.compactMap(\.newClients)
+            if !counts.isEmpty { cells[column] = String(counts.reduce(0, +)) }
         }
         let people = group.filter(\.isPerson)
         if isEmail, let column = columns.email, let reached = (people + group).first(where: hasEmail) {
@@ -151,13 +147,22 @@ package struct PracticeGroups {
         let named = isEmail ? people.first(where: hasEmail) ?? people[0] : people[0]
         for column in columns.naming { cells[column] = people.count > 2 ? "" : named.cells[column] }
         if people.count == 2 {
-            cells[columns.salutation] = PracticeGroups.salutation(people[0], people[1])
-            cells[columns.fullName] = PracticeGroups.fullName(people[0], people[1])
+            cells[columns.salutation] = salutation(people[0], people[1])
+            cells[columns.fullName] = LetterGroups.fullName(people[0], people[1])
             if let column = columns.jobTitle { cells[column] = "" }
         } else if people.allSatisfy({ $0.hasOwnSalutation && $0.salutation == people[0].salutation }) {
             cells[columns.salutation] = people[0].salutation
+        } else if people.count > 2, relation == .household {
+            cells[columns.salutation] = LetterGroups.familySalutation(people)
+            cells[columns.fullName] = LetterGroups.familyName(people)
         }
         return cells
+    }
+
+    /// The place of an action among those for which a group gets its letter.
+    private static func place(of action: NextAction?) -> Int {
+        let order: [NextAction] = [.thank, .reconnect, .introduce, .keepInTouch]
+        return action.flatMap(order.firstIndex) ?? order.count
     }
 
     private func hasEmail(_ member: Member) -> Bool {
@@ -168,10 +173,15 @@ package struct PracticeGroups {
     ///
     /// A salutation of the list comes first, and only once if both have the same; then both greetings, if one of them
     /// is more than a name; then their names.
-    private static func salutation(_ one: Member, _ other: Member) -> String {
+    private func salutation(_ one: Member, _ other: Member) -> String {
         let isOwn = one.hasOwnSalutation || other.hasOwnSalutation
         if one.salutation == other.salutation, isOwn || !one.isGreetedByName { return one.salutation }
-        if !isOwn, one.isPlain(one.salutation), other.isPlain(other.salutation) { return plainNames(one, other) }
+        if !isOwn, relation == .household, !one.isDoctor, !other.isDoctor, !one.given.isEmpty, !other.given.isEmpty {
+            return "\(one.given) and \(other.given)"
+        }
+        if !isOwn, one.isPlain(one.salutation), other.isPlain(other.salutation) {
+            return LetterGroups.plainNames(one, other)
+        }
         return "\(one.salutation) and \(other.salutation)"
     }
 
@@ -181,6 +191,21 @@ package struct PracticeGroups {
         return one.fullName == other.fullName ? one.fullName : "\(one.fullName) and \(other.fullName)"
     }
 
+    /// `Ann, Bo and Cy`.
+    private static func familySalutation(_ people: [Member]) -> String {
+        let names = people.map { $0.given.isEmpty ? $0.salutation : $0.given }
+        return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    }
+
+    /// `The Smith Family`, or all names if the families have different ones.
+    private static func familyName(_ people: [Member]) -> String {
+        let family = people[0].family
+        guard !family.isEmpty, people.allSatisfy({ $0.family == family }) else {
+            return people.map(\.plainName).joined(separator: ", ")
+        }
+        return "The \(family) Family"
+    }
+
     /// Given and family names, a shared family name only once.
     private static func plainNames(_ one: Member, _ other: Member) -> String {
         one.family == other.family && ![one.family, one.given, other.given].contains("")
@@ -188,7 +213,7 @@ package struct PracticeGroups {
     }
 }
 
-extension PracticeGroups.Member {
+extension LetterGroups.Member {
     fileprivate var plainName: String { [given, family].filter { !$0.isEmpty }.joined(separator: " ") }
 
     /// Whether the greeting has the person's name, unlike `Colleague`.
@@ -198,21 +223,4 @@ extension PracticeGroups.Member {
 
     /// Whether `name` is just the given and family name.
     fileprivate func isPlain(_ name: String) -> Bool { name == plainName }
-}
-
-// MARK: - Addresses
-
-extension PracticeGroups {
-    /// Whether an address names a part of a building, which may be missing, behind a word. `No` is as likely before the
-    /// number of the house.
-    private static func isUnit(_ word: String) -> Bool {
-        word != "no" && word.withByteView { StreetWord($0)?.isUnit ?? false }
-    }
-
-    /// The words of a cell, folded, in the usual short forms (USPS Publication 28, appendices B and C).
-    private static func words(_ cell: ByteView) -> [String] {
-        cell.folded(.partsAtFullStops).split(separator: " ").map { word in
-            word.withByteView { StreetWord($0)?.short } ?? String(word)
-        }
-    }
 }
