@@ -126,7 +126,7 @@ struct MailMergeCommand: Program {
         let rejects = try shared.rejectLog(console, writes: !options.onlyShows, cells: options.cells)
         if print.returnLabels { return try printReturnLabels(options) }
         let list = try InputFile(contacts, isReadTwice: true)
-        // Letters on the terminal are progress enough.
+        // Letters on the terminal show progress by themselves.
         let reporter = ConsoleReporter(
             console, reading: [list], showsProgress: !(StandardOutput.isTerminal && options.fillsStandardOutput))
         try Mailing(options, in: Disk(), reporter: reporter).run(list, name: list.name, rejects: rejects)

@@ -43,8 +43,8 @@ struct SelectionOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Skip everyone in this file: an email address, phone number or domain on each line, or a CSV with columns email, "
-                + "phone, contact_id and domain. Repeatable.",
+            "Skip everyone in this file: one email address, phone number or domain per line, or a CSV with the "
+                + "columns email, phone, contact_id and domain. Repeatable.",
             valueName: "file"))
     var suppress: [String] = []
 

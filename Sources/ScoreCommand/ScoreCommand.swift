@@ -12,7 +12,7 @@ struct ScoreCommand: Program {
 
     static let configuration = CommandConfiguration(
         commandName: name,
-        abstract: "Rank referral sources by expected bookings, and say what to do next with each.",
+        abstract: "Rank referral sources by expected new clients, with a next action for each.",
         discussion: """
             Reads a contact list, credits every new client in the bookings to a referrer, and writes all contacts \
             ranked by the new clients that each is expected to send in the coming quarter, with the next action.
@@ -29,7 +29,7 @@ struct ScoreCommand: Program {
     var contacts = "-"
 
     @Option(
-        help: ArgumentHelp("A booking list. The option may be repeated.", valueName: "file"), completion: .file())
+        help: ArgumentHelp("A booking list. Repeatable.", valueName: "file"), completion: .file())
     var bookings: [String]
 
     @Option(help: ArgumentHelp("The day of the ranking; today by default.", valueName: "yyyy-mm-dd"))
@@ -50,7 +50,7 @@ struct ScoreCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "The outreach log that mail-merge keeps, so that nobody gets the same letter twice.",
+            "The log that mail-merge keeps (--log), so that nobody gets the same letter twice.",
             valueName: "file"))
     var outreachLog: String?
 
@@ -75,7 +75,7 @@ struct ScoreCommand: Program {
     @Flag(help: "Print the top of the ranking as a table for the terminal instead of the list.")
     var table = false
 
-    @Option(help: ArgumentHelp("Write the ranking as a web page.", valueName: "file.html"))
+    @Option(help: ArgumentHelp("Write the ranking as a web page to this file.", valueName: "file.html"))
     var report: String?
 
     @Flag(help: "Make the report safe to share: no names, and no counts of ten people or fewer.")
