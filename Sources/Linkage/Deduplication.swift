@@ -176,7 +176,9 @@ package struct Deduplication {
 
     private mutating func doubt(_ pair: PairScores.ScoredPair, _ scores: PairScores, areMerged: Bool) {
         let probability = probability(ofWeight: scores.weight(pair))
-        guard (areMerged ? 1 - probability : probability) >= DoubtfulPair.leastDoubt(areMerged: areMerged) else { return }
+        guard (areMerged ? 1 - probability : probability) >= DoubtfulPair.leastDoubt(areMerged: areMerged) else {
+            return
+        }
         doubtfulPairs.append(
             DoubtfulPair(
                 one: clusters.firstRow(of: Int(pair.one)), other: clusters.firstRow(of: Int(pair.other)),

@@ -59,13 +59,15 @@ package enum Department: UInt8, CaseIterable, Sendable {
                 de: "Frühchenstation, Neugeborenenstation, Kinderintensivstation",
                 fr: "réanimation néonatale", es: "ucin, uci neonatal, cuidados intensivos neonatales"),
             Phrases(
-                en: "neonatology, neonatal, neonatal care, nursery", de: "Neonatologie", fr: "néonatologie, néonatalogie",
+                en: "neonatology, neonatal, neonatal care, nursery", de: "Neonatologie",
+                fr: "néonatologie, néonatalogie",
                 es: "neonatología")
         ),
         (
             .motherBaby,
             Phrases(
-                en: "mother baby unit, postpartum unit, mother baby, mother and baby unit, couplet care, postpartum ward, mbu",
+                en:
+                    "mother baby unit, postpartum unit, mother baby, mother and baby unit, couplet care, postpartum ward, mbu",
                 de: "Wochenbettstation, Wochenstation", fr: "suites de couches", es: "unidad de puerperio"),
             Phrases(en: "postpartum, post partum, mother and baby", es: "puerperio")
         ),
@@ -118,7 +120,8 @@ package enum Department: UInt8, CaseIterable, Sendable {
         ),
         (.midwifery, Phrases(), Phrases(en: "midwifery, midwifery service, midwifery services, nurse midwives")),
         (
-            .pediatrics, Phrases(en: "picu, pediatric unit, pediatric ward", de: "Kinderstation", fr: "service de pédiatrie"),
+            .pediatrics,
+            Phrases(en: "picu, pediatric unit, pediatric ward", de: "Kinderstation", fr: "service de pédiatrie"),
             Phrases(
                 en: "pediatrics, peds, paediatrics, pediatric clinic, pediatric services", de: "Kinderklinik",
                 fr: "pédiatrie", es: "pediatría")
@@ -177,7 +180,8 @@ package enum Department: UInt8, CaseIterable, Sendable {
             """,
         de: "Abteilung, Station", fr: "service, unité, accueil", es: "servicio, unidad, departamento")
     static let hostWords = Phrases(
-        en: "hospital, hospitals, hosp, infirmary, kaiser, medical center, medical centre, medical ctr, med ctr, med center, health system",
+        en:
+            "hospital, hospitals, hosp, infirmary, kaiser, medical center, medical centre, medical ctr, med ctr, med center, health system",
         de: "Klinikum, Krankenhaus, Klinik, Kliniken, Universitätsklinikum",
         fr: "hôpital, hôpitaux, chu, chru, hospitalier, clinique", es: "sanatorio, policlínico")
     static let headingWords = Phrases(

@@ -24,7 +24,8 @@ package enum MailProviders {
             ntlworld, virginmedia, talktalk, shaw, rogers, sympatico, telus, bigpond, optusnet, xtra, qq, 163, 126, naver,
             daum, hanmail, yandex, rambler
             """,
-        de: "web, t-online, freenet, arcor, posteo, bluewin", fr: "orange, wanadoo, free, laposte, sfr, neuf, bbox, numericable",
+        de: "web, t-online, freenet, arcor, posteo, bluewin",
+        fr: "orange, wanadoo, free, laposte, sfr, neuf, bbox, numericable",
         es: "telefonica, terra, movistar, ono")
     static let pageHosts = Phrases(
         en: """

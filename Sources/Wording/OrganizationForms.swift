@@ -54,7 +54,10 @@ package struct OrganizationForm: Sendable {
         ("community", .own, Phrases(en: "community, comm, cmty")),
         ("national", .own, Phrases(en: "national, natl")),
         ("county", .own, Phrases(en: "county, co")),
-        ("center", .generic, Phrases(en: "center, centers, centre, centres, ctr, cntr, ctrs", de: "Zentrum", es: "centro")),
+        (
+            "center", .generic,
+            Phrases(en: "center, centers, centre, centres, ctr, cntr, ctrs", de: "Zentrum", es: "centro")
+        ),
         ("hospital", .generic, Phrases(en: "hospital, hospitals, hosp", fr: "hôpital")),
         ("medical", .generic, Phrases(en: "medical, med, medicine")),
         ("clinic", .generic, Phrases(en: "clinic, clinics", de: "Klinik", fr: "clinique", es: "clínica")),
@@ -76,37 +79,52 @@ package struct OrganizationForm: Sendable {
         ("company", .generic, Phrases(en: "company, incorporated, corporation, limited")),
         ("school", .generic, Phrases(en: "school, schools, sch, academy, acad")),
         ("house", .own, Phrases(en: "house, haus, casa, maison")),
-        ("pediatric", .profession,
+        (
+            "pediatric", .profession,
             Phrases(
                 en: """
                     pediatric, pediatrics, peds, ped, pedi, paediatric, paediatrics, pediatrician, pediatricians,
                     paediatrician, paediatricians
                     """,
-                de: "Kinderarzt, Kinderarztpraxis, Kinderärzte", fr: "pédiatrie, pédiatre", es: "pediatría, pediatra")),
-        ("midwifery", .profession,
+                de: "Kinderarzt, Kinderarztpraxis, Kinderärzte", fr: "pédiatrie, pédiatre", es: "pediatría, pediatra")
+        ),
+        (
+            "midwifery", .profession,
             Phrases(
                 en: "midwifery, midwife, midwives, midwifes", de: "Hebamme, Hebammen, Hebammenpraxis",
-                fr: "sage-femme, sages-femmes", es: "matrona, matronas, partera")),
+                fr: "sage-femme, sages-femmes", es: "matrona, matronas, partera")
+        ),
         ("doula", .profession, Phrases(en: "doula, doulas")),
-        ("lactation", .profession,
-            Phrases(en: "lactation, breastfeeding, nursing", de: "Stillberatung", fr: "allaitement", es: "lactancia")),
-        ("birth", .profession,
-            Phrases(en: "birth, birthing, childbirth, births", de: "Geburt, Geburtshaus", fr: "naissance", es: "nacimiento")),
-        ("obstetric", .profession,
+        (
+            "lactation", .profession,
+            Phrases(en: "lactation, breastfeeding, nursing", de: "Stillberatung", fr: "allaitement", es: "lactancia")
+        ),
+        (
+            "birth", .profession,
+            Phrases(
+                en: "birth, birthing, childbirth, births", de: "Geburt, Geburtshaus", fr: "naissance", es: "nacimiento")
+        ),
+        (
+            "obstetric", .profession,
             Phrases(
                 en: "obstetric, obstetrics, ob, obgyn, gyn, gynecology, gynaecology, obstetricians, gynecologic",
-                de: "Gynäkologie, Frauenarzt", fr: "gynécologie", es: "ginecología, obstetricia")),
+                de: "Gynäkologie, Frauenarzt", fr: "gynécologie", es: "ginecología, obstetricia")
+        ),
         ("chiropractic", .profession, Phrases(en: "chiropractic, chiro, chiropractor, chiropractors")),
         ("acupuncture", .profession, Phrases(en: "acupuncture, acupuncturist, acu")),
         ("massage", .profession, Phrases(en: "massage, bodywork")),
         ("yoga", .profession, Phrases(en: "yoga")),
         ("pilates", .profession, Phrases(en: "pilates, fitness, barre, gym")),
         ("therapy", .profession, Phrases(en: "therapy, therapies, therapist, therapists, tx, rehab, rehabilitation")),
-        ("counseling", .profession,
-            Phrases(en: "counseling, counselling, counselor, counselors, psychotherapy, psychology")),
-        ("childcare", .profession,
+        (
+            "counseling", .profession,
+            Phrases(en: "counseling, counselling, counselor, counselors, psychotherapy, psychology")
+        ),
+        (
+            "childcare", .profession,
             Phrases(
-                en: "childcare, daycare, preschool, nursery", de: "Kita, Kindergarten", fr: "crèche", es: "guardería")),
+                en: "childcare, daycare, preschool, nursery", de: "Kita, Kindergarten", fr: "crèche", es: "guardería")
+        ),
         ("dental", .profession, Phrases(en: "dental, dentistry, dentist, orthodontics")),
         ("nutrition", .profession, Phrases(en: "nutrition, dietitian, dietitians")),
         ("photography", .profession, Phrases(en: "photography, photo, photographer")),
@@ -123,7 +141,8 @@ package struct OrganizationForm: Sendable {
     ]
 
     static let smallWords = Phrases(
-        en: "of, at, for, the, and, a, an, in, by, on, with, to, n", de: "und, der, die, das, für, am, im, vom, zum, zur",
+        en: "of, at, for, the, and, a, an, in, by, on, with, to, n",
+        de: "und, der, die, das, für, am, im, vom, zum, zur",
         fr: "de, du, des, la, le, les, et, aux, d, l", es: "el, los, las, y, del, para")
 
     private static let words = PhraseTable(table.map { (OrganizationForm($0.0, $0.1), $0.2) })

@@ -88,7 +88,8 @@ package enum OrganizationWord: Sendable, CaseIterable {
     /// Whether a word of firms is a family name as well, so that a given name before it makes a person's name.
     package static func isFamilyName(_ word: ByteView) -> Bool { familyNames.contains(word) }
 
-    static let familyNameWords = Phrases(en: "church, school, birth, foundation, library, massage, health, medicine, center")
+    static let familyNameWords = Phrases(
+        en: "church, school, birth, foundation, library, massage, health, medicine, center")
 
     static let endsBehindComma = Phrases(en: "associates, partners, sons, clinic, hospital, group")
 

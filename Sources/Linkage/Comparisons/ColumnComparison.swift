@@ -48,7 +48,9 @@ private struct DateDigits {
     private let digits: ByteView
 
     init?(_ digits: ByteView) {
-        guard digits.count == 8, digits.allSatisfy(\.isASCIIDigit), (0x31...0x32).contains(digits[0]) else { return nil }
+        guard digits.count == 8, digits.allSatisfy(\.isASCIIDigit), (0x31...0x32).contains(digits[0]) else {
+            return nil
+        }
         func isDay(_ index: Int) -> Bool {
             let number = Int(digits[index] - 0x30) * 10 + Int(digits[index + 1] - 0x30)
             return (1...31).contains(number)

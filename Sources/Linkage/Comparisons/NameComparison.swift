@@ -5,12 +5,13 @@ import Wording
 /// Compares names of one list, and remembers what it has compared.
 final class NameComparison {
     private let names: NameList
-    private let frequencies: Frequencies
+    private let frequencies: Frequencies?
     /// A direct-mapped memory of pairs of given names; three quarters of the pairs of a list are among a few thousand.
     private var rememberedPairs: [UInt64]
     private var rememberedLevels: [GivenLevel]
 
-    init(_ names: NameList, _ frequencies: Frequencies) {
+    /// - Parameter frequencies: how often names occur in the list; without them the table of given names decides alone.
+    init(_ names: NameList, _ frequencies: Frequencies? = nil) {
         self.names = names
         self.frequencies = frequencies
         rememberedPairs = Array(repeating: .max, count: 1 << 17)
@@ -82,6 +83,7 @@ final class NameComparison {
     /// How many bear a name in a million: in the table, or in this list, where enough do.
     private func bearers(_ name: Int32) -> Double {
         let known = Double(names.facts[Int(name)].perMillion)
+        guard let frequencies else { return known }
         let count = Double(frequencies.given[Int(name)])
         guard count >= NameComparison.leastBearers, frequencies.persons > 1_000 else { return known }
         return max(known, count / Double(frequencies.persons) * 1_000_000)

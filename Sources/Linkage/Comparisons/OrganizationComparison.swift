@@ -163,7 +163,8 @@ final class OrganizationComparison {
             let word = names.words[a[i]]
             guard word.count > 2 else { continue }
             for j in 0..<b.words.count where !b.isMatched[j] {
-                if j + 1 < b.words.count, !b.isMatched[j + 1], isJoined(word, names.words[b[j]], names.words[b[j + 1]]) {
+                if j + 1 < b.words.count, !b.isMatched[j + 1], isJoined(word, names.words[b[j]], names.words[b[j + 1]])
+                {
                     a.match(i..<i + 1)
                     b.match(j..<j + 2)
                     share(a[i])

@@ -80,5 +80,6 @@ func site(of address: ByteView) -> [UInt8] {
         return host
     }
     let path = rest.from(end + 1)
-    return host + [UInt8(ascii: "/")] + path.upTo(path.buffer.firstIndex { "?#".utf8.contains($0) } ?? path.count).asciiLowercased
+    return host + [UInt8(ascii: "/")]
+        + path.upTo(path.buffer.firstIndex { "?#".utf8.contains($0) } ?? path.count).asciiLowercased
 }

@@ -187,7 +187,8 @@ final class Features {
     ) -> OrganizationReader.Reading? {
         let given = cell(ContactColumn.givenName.index)
         let isBlank = reading.organization == Vocabulary.none
-        let mayRepeat = !isBlank && organization.count >= given.count && !given.isEmpty
+        let mayRepeat =
+            !isBlank && organization.count >= given.count && !given.isEmpty
             && organization.upTo(given.count).buffer.elementsEqual(given.buffer)
         let facts = [record.given, record.family].filter { $0 != Vocabulary.none }.map { names.facts[Int($0)] }
         guard mayRepeat || facts.contains(where: \.isFirm) else { return nil }

@@ -57,7 +57,9 @@ final class OrganizationReader {
         var start = 0
         func end(_ end: Int) {
             let segment = cell[start..<end].trimmed
-            if segment.contains(where: { $0.isASCIILetter || $0.isASCIIDigit || !$0.isASCII }) { segments.append(segment) }
+            if segment.contains(where: { $0.isASCIILetter || $0.isASCIIDigit || !$0.isASCII }) {
+                segments.append(segment)
+            }
         }
         var index = 0
         while index < cell.count {
@@ -80,7 +82,9 @@ final class OrganizationReader {
             let isSpaced = index > 0 && cell[index - 1] == 0x20 && index + 1 < cell.count && cell[index + 1] == 0x20
             return isSpaced ? 1 : 0
         }
-        if byte == 0xE2, index + 2 < cell.count, cell[index + 1] == 0x80, (0x93...0x95).contains(cell[index + 2]) { return 3 }
+        if byte == 0xE2, index + 2 < cell.count, cell[index + 1] == 0x80, (0x93...0x95).contains(cell[index + 2]) {
+            return 3
+        }
         return 0
     }
 
@@ -171,14 +175,18 @@ extension FoldedText {
         guard index + 1 < words.count else { return nil }
         func number(_ index: Int) -> Int? {
             withWord(index) { word in
-                if let form = OrganizationForm(folded: word), form.sort == .branch, let number = Int(form.word.description) {
+                if let form = OrganizationForm(folded: word), form.sort == .branch,
+                    let number = Int(form.word.description)
+                {
                     return number
                 }
                 let digits = word.buffer.prefix { $0.isASCIIDigit }
                 return digits.isEmpty || digits.count > 2 ? nil : digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
             }
         }
-        func isFloor(_ index: Int) -> Bool { word(index, is: "floor") || word(index, is: "fl") || word(index, is: "level") }
+        func isFloor(_ index: Int) -> Bool {
+            word(index, is: "floor") || word(index, is: "fl") || word(index, is: "level")
+        }
         if isFloor(index + 1), let number = number(index) { return (number, 2) }
         if isFloor(index), let number = number(index + 1) { return (number, 2) }
         return nil

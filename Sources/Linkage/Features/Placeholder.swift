@@ -10,7 +10,8 @@ enum Placeholder {
         let national = digits.count > 10 ? digits.from(digits.count - 10) : digits
         if national.allSatisfy({ $0 == national[0] }) { return true }
         let local = digits.from(digits.count - 7)
-        if local.allSatisfy({ $0 == UInt8(ascii: "0") }) || local == ByteView("5551212") || local == ByteView("5555555") {
+        if local.allSatisfy({ $0 == UInt8(ascii: "0") }) || local == ByteView("5551212") || local == ByteView("5555555")
+        {
             return true
         }
         return rows.contains { national == ByteView($0) } || local == ByteView("1234567")

@@ -11,7 +11,8 @@ extension PairComparer {
         else { return nil }
         let chance = records.chanceMatches(organizations: a.organization, b.organization, agreement)
         let pattern = filled(Pattern(names: NameLevel(agreement.level), chanceMatches: chance), one, other)
-        guard !areBranches(pattern), !agreement.isOneBranch && !isOfOtherTown(agreement, one, other) || isOneHouse(pattern)
+        guard !areBranches(pattern),
+            !agreement.isOneBranch && !isOfOtherTown(agreement, one, other) || isOneHouse(pattern)
         else { return nil }
         return agreement.level.fits || isCarried(pattern, agreement, a, b) ? pattern : nil
     }
@@ -35,7 +36,8 @@ extension PairComparer {
         if agreement.level == .partial, !agreement.haveOtherProfessions {
             return count > 1 || isSamePhone || isSameOnline || isSameAddress && phone != .different && !areOtherKinds
         }
-        return count > 1 && !agreement.haveOtherProfessions && !areOtherKinds && (!differs || agreement.level == .partial)
+        return count > 1 && !agreement.haveOtherProfessions && !areOtherKinds
+            && (!differs || agreement.level == .partial)
     }
 
     /// Whether a number or an address says that two rows are one house.

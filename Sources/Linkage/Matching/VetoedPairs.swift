@@ -104,7 +104,8 @@ struct VetoedPairs {
         let (level, names) = records.bestNameLevel(one, other)
         guard let parts = level.parts, parts.given == .exact, parts.family == .exact else { return nil }
         let (a, b) = (records.features.records[one], records.features.records[other])
-        guard a.generation == b.generation, a.middleInitial == b.middleInitial || a.middleInitial == 0 || b.middleInitial == 0
+        guard a.generation == b.generation,
+            a.middleInitial == b.middleInitial || a.middleInitial == 0 || b.middleInitial == 0
         else { return nil }
         let chance = records.chanceMatches(level, names.0, names.1)
         guard chance < 0.5 else { return nil }
@@ -138,7 +139,9 @@ struct VetoedPairs {
         }
         guard parts.family != .conflict, parts.family != .missing else { return nil }
         if parts.given == .unlike { return 0.35 }
-        let (given, othersGiven) = (records.features.names.bytes(names.0.given), records.features.names.bytes(names.1.given))
+        let (given, othersGiven) = (
+            records.features.names.bytes(names.0.given), records.features.names.bytes(names.1.given)
+        )
         return isNearWord(given, othersGiven) ? 0.25 : nil
     }
 }

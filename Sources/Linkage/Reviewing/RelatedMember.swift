@@ -19,7 +19,9 @@ struct RelatedMember {
     init(_ cluster: Int, _ clusters: Clusters) {
         self.cluster = cluster
         var text = FoldedText()
-        func folded(_ column: ContactColumn, separator: UInt8? = nil, _ keep: (inout FoldedText) -> Void = { _ in }) -> [UInt8] {
+        func folded(_ column: ContactColumn, separator: UInt8? = nil, _ keep: (inout FoldedText) -> Void = { _ in })
+            -> [UInt8]
+        {
             text.fold(clusters.cell(cluster, column.index))
             keep(&text)
             var bytes: [UInt8] = []
@@ -48,7 +50,9 @@ struct RelatedMember {
     func isTown(of other: RelatedMember) -> Bool {
         guard !city.isEmpty, !other.city.isEmpty else { return !postalCode.isEmpty && postalCode == other.postalCode }
         if city == other.city { return true }
-        return city.withByteView { one in other.city.withByteView { min(one.count, $0.count) > 4 && isOneEditApart(one, $0) } }
+        return city.withByteView { one in
+            other.city.withByteView { min(one.count, $0.count) > 4 && isOneEditApart(one, $0) }
+        }
     }
 
     /// Whether two at one door belong together: not where each names another organization, as practices in one suite.

@@ -26,7 +26,9 @@ func differInDigits(_ one: ByteView, _ other: ByteView) -> Bool {
 func isNearGivenName(_ one: ByteView, _ other: ByteView) -> Bool {
     if isNearWord(one, other) { return true }
     let (short, long) = one.count <= other.count ? (one, other) : (other, one)
-    guard short.count == 2, long.count == 3, short[0] == long[0], long.allSatisfy(\.isASCIILowercase) else { return false }
+    guard short.count == 2, long.count == 3, short[0] == long[0], long.allSatisfy(\.isASCIILowercase) else {
+        return false
+    }
     return isOneEditApart(short, long)
 }
 
@@ -44,7 +46,8 @@ func likeness(_ one: ByteView, _ other: ByteView) -> Double {
 
 /// Whether two given names sound alike in English and are spellings of one: `Sara` and `Sarah`, `Aidan` and `Aiden`.
 func soundAlike(_ one: ByteView, _ other: ByteView) -> Bool {
-    guard one.count > 2, other.count > 2, one.allSatisfy(\.isASCIILowercase), other.allSatisfy(\.isASCIILowercase) else {
+    guard one.count > 2, other.count > 2, one.allSatisfy(\.isASCIILowercase), other.allSatisfy(\.isASCIILowercase)
+    else {
         return false
     }
     return sound(one) == sound(other)
@@ -91,7 +94,11 @@ private struct Letters {
                 let place = known.firstIndex(of: scalar) ?? known.count
                 if place == known.count { known.append(scalar) }
                 if !Letters.isSyllable(scalar) { areSyllables = false }
-                if number == 0 { self.one.append(UInt8(min(255, place))) } else { self.other.append(UInt8(min(255, place))) }
+                if number == 0 {
+                    self.one.append(UInt8(min(255, place)))
+                } else {
+                    self.other.append(UInt8(min(255, place)))
+                }
             }
         }
     }

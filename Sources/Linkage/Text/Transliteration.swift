@@ -39,7 +39,8 @@ private func latinLetters(_ scalar: Unicode.Scalar) -> String? {
 
 /// U+0430 to U+044F.
 private let cyrillic = [
-    "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts",
+    "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh",
+    "ts",
     "ch", "sh", "shch", "", "y", "", "e", "iu", "ia",
 ]
 
