@@ -108,7 +108,7 @@ struct OrganizationTests {
             """,
             """
             a,Bloom Midwifery,,,,info@bloom.example.org,+17075550216,2 Hill Rd,Marlow,,
-            b,Bloom Midwifery,,,,info@bloom.example.org,+17075550217,9 Bay Rd,Marlow,,
+            b,Bloom Midwifery,,,,info@bloom.example.org,+17075559317,9 Bay Rd,Marlow,,
             """,
             """
             a,Little Tykes I,,,,,+17075550216,2 Hill Rd,Marlow,,

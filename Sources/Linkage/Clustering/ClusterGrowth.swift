@@ -84,8 +84,8 @@ struct ClusterGrowth {
         joins.append(link)
     }
 
-    /// Whether two organizations are linked although their names are not alike, and more rows have these names: then they
-    /// are two organizations at one address. Names with nothing in common take one row for that, others two.
+    /// Whether two organizations are linked although their names are not alike, and more rows have these names: then
+    /// they are two organizations at one address. Names with nothing in common take one row for that, others two.
     private func isAttestedOtherwise(_ link: PairScores.ScoredPair, _ one: Int, _ other: Int) -> Bool {
         switch scores.patterns[Int(link.pattern)].names {
         case .partialOrganization: min(sizes[one], sizes[other]) > 1

@@ -177,8 +177,8 @@ struct Clusters {
         return isNamed ? contentHash(table, row) : 0
     }
 
-    /// The hash of names, contact data, place and numbers of a row that has both a full name and contact data, else 0. For
-    /// an organization notes and job title count too, which may tell its departments apart.
+    /// The hash of names, contact data, place and numbers of a row that has both a full name and contact data, else 0.
+    /// For an organization notes and job title count too, which may tell its departments apart.
     private func identity(_ table: Table, _ row: Int) -> UInt64 {
         func has(_ column: ContactColumn) -> Bool { !table[row, column.index].isEmpty }
         let isPerson = has(.givenName) && has(.familyName)
@@ -207,10 +207,10 @@ struct Clusters {
 }
 
 extension Clusters {
-    /// Joins clusters that say the same in all columns and name a person or an organization, and then those that say the
-    /// same in all columns that tell who somebody is, so that any number of repetitions costs no more than reading them,
-    /// also where each has a note of its own. (Two different contents of one hash are taken for the same;
-    /// among a billion rows that happens once in forty times.)
+    /// Joins clusters that say the same in all columns and name a person or an organization, and then those that say
+    /// the same in all columns that tell who somebody is, so that any number of repetitions costs no more than reading
+    /// them, also where each has a note of its own. (Two different contents of one hash are taken for the same; among a
+    /// billion rows that happens once in forty times.)
     ///
     /// - Parameter apart: clusters that somebody has decided are different.
     mutating func joinIdentical(_ apart: KeptApart) {

@@ -60,9 +60,9 @@ extension ComparedRecords {
         return address == nil && town == nil ? nil : .different
     }
 
-    /// Whether house and street agree, nil where one of them is blank, or one of them alone is a post office box. A house number of three digits or more may have
-    /// a typing error: with two digits it is as likely the neighbor's. (Chosen by hand; two digits cost .0005 of F1 on
-    /// FEBRL3, four nothing.)
+    /// Whether house and street agree, nil where one of them is blank, or one of them alone is a post office box. A
+    /// house number of three digits or more may have a typing error: with two digits it is as likely the neighbor's.
+    /// (Chosen by hand; two digits cost .0005 of F1 on FEBRL3, four nothing.)
     private func addressAgreement(_ a: RecordFeatures, _ b: RecordFeatures) -> Bool? {
         guard a.street != Vocabulary.none, b.street != Vocabulary.none, a.isBox == b.isBox else { return nil }
         if a.house == b.house {

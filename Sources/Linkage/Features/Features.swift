@@ -286,7 +286,8 @@ final class Features {
         record.postalCode = joined(separator: nil).withByteView { postalCodes.number(of: $0) }
     }
 
-    /// The number of the folded text, none where it is a word for nothing, as `unknown`, which is looked up once a value.
+    /// The number of the folded text, none where it is a word for nothing, as `unknown`, which is looked up once a
+    /// value.
     private func number(in vocabulary: Vocabulary, separator: UInt8?, _ nothing: inout Set<Int32>) -> Int32 {
         let count = vocabulary.count
         let number = joined(separator: separator).withByteView { vocabulary.number(of: $0) }

@@ -3,8 +3,8 @@ import Contacts
 import Diagnostics
 import Text
 
-/// Contacts that are not the same but belong together: the households and practices that share an address or a telephone
-/// number, for one letter each.
+/// Contacts that are not the same but belong together: the households and practices that share an address or a
+/// telephone number, for one letter each.
 struct RelatedContacts {
     enum Relation: String {
         /// A family, or people at one address of whom nobody names an organization.

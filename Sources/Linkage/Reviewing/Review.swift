@@ -15,8 +15,8 @@ struct DoubtfulPair {
     /// How probable it is that what dedupe did is wrong: what asking a person about it is worth.
     var doubt: Double { areMerged ? 1 - probability : probability }
 
-    /// Pairs less doubtful than this are not worth a person's time: merged ones, and those kept apart, of which half are
-    /// one contact even where the model says one in a hundred.
+    /// Pairs less doubtful than this are not worth a person's time: merged ones, and those kept apart, of which half
+    /// are one contact even where the model says one in a hundred.
     static func leastDoubt(areMerged: Bool) -> Double { areMerged ? 0.02 : 0.000_5 }
 }
 

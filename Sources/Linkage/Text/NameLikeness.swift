@@ -2,8 +2,8 @@ import Bytes
 import Text
 
 /// Whether two folded names are alike enough to be one with a typing error, letter by letter in any script: a letter of
-/// three bytes counts as one. Signs of Chinese, Japanese and Korean are syllables or words, and one of them that differs
-/// in a short name makes another name.
+/// three bytes counts as one. Signs of Chinese, Japanese and Korean are syllables or words, and one of them that
+/// differs in a short name makes another name.
 func isNearWord(_ one: ByteView, _ other: ByteView) -> Bool {
     if differInDigits(one, other) { return false }
     if one.allSatisfy(\.isASCII), other.allSatisfy(\.isASCII) {

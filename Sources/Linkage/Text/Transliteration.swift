@@ -1,7 +1,8 @@
 import Bytes
 
-/// A name in Cyrillic or Greek letters as it is usually written in Latin ones (after the romanization of passports, ICAO
-/// Doc 9303, and ELOT 743), so that it meets the same name in a list in English; nil for a name without such letters.
+/// A name in Cyrillic or Greek letters as it is usually written in Latin ones (after the romanization of passports,
+/// ICAO Doc 9303, and ELOT 743), so that it meets the same name in a list in English; nil for a name without such
+/// letters.
 func transliterated(_ name: ByteView) -> [UInt8]? {
     // Greek and Cyrillic letters begin with the bytes CE to D3.
     guard name.contains(where: { (0xCE...0xD3).contains($0) }) else { return nil }
