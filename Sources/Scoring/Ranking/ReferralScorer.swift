@@ -166,12 +166,13 @@ package struct ReferralScorer {
     ///
     /// - Parameter file: the name of the decisions file in messages.
     package func warnings(on decisions: ReferralDecisions, file: String?) -> [Diagnostic] {
-        decisions.conflicts + decisions.list.filter { resolver.read(decision: $0.decision) == nil }.map { decision in
-            Diagnostic(
-                .warning, file: file, line: decision.line,
-                "the decision \"\(decision.decision)\" is neither the id of a contact nor a channel",
-                hint: "write a contact_id, a channel such as Google or walk-in, or none")
-        }
+        decisions.conflicts
+            + decisions.list.filter { resolver.read(decision: $0.decision) == nil }.map { decision in
+                Diagnostic(
+                    .warning, file: file, line: decision.line,
+                    "the decision \"\(decision.decision)\" is neither the id of a contact nor a channel",
+                    hint: "write a contact_id, a channel such as Google or walk-in, or none")
+            }
     }
 
     /// `unmatched` with the contacts that each answer could mean.
