@@ -98,6 +98,7 @@ struct MailMergeCommand: Program {
         files.read("--sender", sender)
         for list in selection.suppress { files.read("--suppress", list) }
         for text in templateFiles { files.read("--templates", text) }
+        files.read("--stock", print.stock)
         files.write("--log", log)
         files.write("--output", form.output, otherwise: "standard output")
         if let output = form.output, form.format.fileSuffix != nil {
