@@ -19,13 +19,16 @@ struct MailMergeCommand: Program {
               score --bookings bookings.csv < contacts.csv > scored.csv
               mail-merge scored.csv --templates templates --sender me.txt --output letters
 
-            A template is text with fields: {{given_name}} is a column of the list, {{salutation}} the name after \
-            "Dear", {{full_name}} the name on an envelope, {{date}} the date in words. {{#city}}...{{/city}} appears \
-            unless the field is blank, 0 or false, {{^city}}...{{/city}} only if it is. {{> name}} includes name.txt \
-            from the same folder, {{! ... }} is a comment. A line whose fields are all blank is omitted.
+            A template is text with fields: {{given_name}} is a column of the list, {{greeting}} is "Dear Dr. Patel", \
+            {{full_name}} the name on an envelope, {{date}} the date in words. {{#city}}...{{/city}} appears unless \
+            the field is blank, 0 or false, {{^city}}...{{/city}} only if it is; {{#new_clients > 1}}...{{else}}... \
+            {{/new_clients}} compares. {{> name}} includes name.txt from the same folder, {{! ... }} is a comment. \
+            A line whose fields are all blank is omitted.
 
             A template in a folder begins with lines such as "Kinds: doula, midwife" and "Actions: introduce", \
-            followed by a blank line. Each contact gets the template that fits most closely.
+            followed by a blank line. Each contact gets the template that fits most closely. Nobody whose next_action \
+            is call, watch, rest or none gets a letter, unless the template has a line "Occasion: ...". A list can be \
+            the --rejects of an earlier run.
             """,
         version: toolkitVersion)
 
@@ -66,6 +69,9 @@ struct MailMergeCommand: Program {
     @Flag(help: "Treat unknown fields, filters and partials as blank, with a warning.")
     var lenient = false
 
+    @Flag(help: "Treat blank fields in a sentence, fields of other programs and the like as errors.")
+    var strict = false
+
     @Flag(help: "Do everything except writing.")
     var dryRun = false
 
@@ -80,12 +86,13 @@ struct MailMergeCommand: Program {
         if case .first(let count) = preview, count < 1 {
             throw ValidationError("--preview takes a number of letters, 1 or more.")
         }
-        guard selection.notWithin == nil || log != nil else {
+        guard selection.notWithin.isEmpty || log != nil else {
             throw ValidationError("--not-within needs --log FILE, the log of earlier letters.")
         }
         guard [list, preview != nil, dryRun].count(where: { $0 }) <= 1 else {
             throw ValidationError("Give only one of --list, --preview and --dry-run.")
         }
+        guard !(strict && lenient) else { throw ValidationError("Give only one of --strict and --lenient.") }
         guard form.output != nil || form.format.sequence != nil || list || preview != nil || dryRun else {
             throw ValidationError("--format \(form.format) needs --output FOLDER: each draft is a separate file.")
         }
@@ -97,6 +104,7 @@ struct MailMergeCommand: Program {
         files.read("--templates", templates)
         files.read("--sender", sender)
         for list in selection.suppress { files.read("--suppress", list) }
+        files.read("--related", selection.related)
         for text in templateFiles { files.read("--templates", text) }
         files.read("--stock", print.stock)
         files.write("--log", log)
@@ -118,8 +126,8 @@ struct MailMergeCommand: Program {
         let options = try options()
         let rejects = try shared.rejectLog(console, writes: !options.onlyShows, cells: options.cells)
         if print.returnLabels { return try printReturnLabels(options) }
-        let list = try InputFile(contacts)
-        // Letters on the terminal are progress enough.
+        let list = try InputFile(contacts, isReadTwice: true)
+        // Letters on the terminal show progress by themselves.
         let reporter = ConsoleReporter(
             console, reading: [list], showsProgress: !(StandardOutput.isTerminal && options.fillsStandardOutput))
         try Mailing(options, in: Disk(), reporter: reporter).run(list, name: list.name, rejects: rejects)
@@ -140,11 +148,14 @@ struct MailMergeCommand: Program {
         options.format = form.format
         options.output = form.output
         options.log = log
-        options.selection = selection.rules
+        options.selection = try selection.rules()
+        options.related = selection.related
         options.top = selection.top
         options.recipient = selection.per
-        options.isPersonal = form.personal
-        options.isLenient = lenient
+        options.rules.isPersonal = form.personal
+        options.rules.isLenient = lenient
+        options.rules.isStrict = strict
+        options.rules.allowsNoAddress = form.withoutAddress
         options.cells = form.excelSafe ? .spreadsheetSafe : .plain
         options.rule = OverwriteRule(replaces: shared.overwrite, resumes: form.resume)
         if list { options.purpose = .list }

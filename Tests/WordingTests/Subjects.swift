@@ -25,11 +25,16 @@ struct Subject {
     /// A phrase, folded for comparison.
     func key(_ phrase: String) -> String { phrase.withByteView { $0.folded(rules) } }
 
+    private static func table(of clues: KindClues) -> [(String, Phrases)] {
+        clues.map { ("\($0.kind) \($0.clue)", $0.phrases) }
+    }
+
     /// All tables in which words are looked up.
     static let all: [Subject] = [
         Subject("yes and no", YesNo.table),
         Subject("nothing", Nothing.table),
         Subject("honorifics", Honorific.table),
+        Subject("offices before names", Honorific.offices),
         Subject("generational suffixes", GenerationalSuffix.table),
         Subject("particles", Particle.table),
         Subject("names with Mac", PlainMac.phrases),
@@ -38,6 +43,12 @@ struct Subject {
         Subject("prepositions", Prepositions.phrases),
         Subject("relations", Relation.table),
         Subject("kinds", Kind.words),
+        Subject("clues of kinds", table(of: Kind.clues)),
+        Subject("clues of services", table(of: Kind.serviceClues)),
+        Subject("clues in titles", table(of: Kind.titleClues)),
+        Subject("clues in organizations", table(of: Kind.organizationClues)),
+        Subject("stems of kinds", table(of: Kind.stems)),
+        Subject("small words", KindMatcher.smallWords),
         Subject("credentials", Credentials.table),
         Subject("organizations", OrganizationWord.table),
         Subject("endings after a comma", OrganizationWord.endsBehindComma),
@@ -45,6 +56,10 @@ struct Subject {
         Subject("abbreviations in names", NameAbbreviations.table),
         Subject("streets", StreetWord.table),
         Subject("numbered things", StreetWord.numberedThings),
+        Subject("numbered roads", StreetWord.numberedRoads),
+        Subject("small numbers", StreetWord.smallNumbers),
+        Subject("floors", StreetWord.floorNames),
+        Subject("codes of states", StreetWord.codesOfStates),
         Subject("towns by direction", StreetWord.townsByDirection),
         Subject("regions", Places.regions),
         Subject("cities named like a state", Places.homonymousCities),
@@ -59,7 +74,14 @@ struct Subject {
         Subject("places of a fax", PhoneWords.places),
         Subject("email labels", EmailWords.labels),
         Subject("role mailboxes", EmailWords.roles),
-        Subject("deceased", PermissionWords.deceased),
+        Subject("remarks about permission", PermissionRemark.table),
+        Subject("statuses of subscribers", PermissionStatus.table),
+        Subject("words of subscribers only", PermissionStatus.wordsOfSubscribers),
+        Subject("contradictions of a withdrawal", PermissionStatus.contradictions),
+        Subject("activity", PermissionStatus.activity),
+        Subject("frequencies", PermissionStatus.frequencies),
+        Subject("headings that withdraw", PermissionHeading.refusalTable),
+        Subject("headings that permit", PermissionHeading.permissionTable),
         Subject("contact headings", ContactHeading.table + ContactHeading.unwanted, HeaderKey.rules),
         Subject("private occasions", PrivateHeading.occasions),
         Subject("birth dates", PrivateHeading.birthDates),

@@ -14,9 +14,20 @@ struct SubjectsTests {
             ("FRAU", "Frau", false, true),
         ])
     func honorifics(word: String, spelling: String, isDoctor: Bool, isBeforeFamilyName: Bool) throws {
-        let honorific = try #require(word.withByteView(Honorific.init))
+        let honorific = try #require(word.withByteView { Honorific($0) })
         #expect(honorific.spelling == spelling)
         #expect(honorific.isDoctor == isDoctor && honorific.isBeforeFamilyName == isBeforeFamilyName)
+    }
+
+    @Test(
+        "recognizes an office only before a name",
+        arguments: [
+            ("Rabbi", 1, true), ("Nurse", 1, true), ("Judge", 1, false), ("Judge", 2, true), ("State", 2, false),
+        ])
+    func offices(word: String, names: Int, isTitle: Bool) throws {
+        #expect(word.withByteView { Honorific($0) } == nil)
+        let office = try #require(word.withByteView { Honorific(beforeName: $0) })
+        #expect(office.isTitle(before: names) == isTitle)
     }
 
     @Test("Jr. and II are one generation; Esq. has none")

@@ -106,7 +106,8 @@ struct TablesTests {
             ]
             for other in others { #expect(!phrase.withByteView(other), "\(phrase)") }
             #expect(
-                AnswerWords.saysDoctor(phrase) == (phrase.withByteView(Honorific.init)?.isDoctor == true), "\(phrase)")
+                AnswerWords.saysDoctor(phrase) == (phrase.withByteView { Honorific($0) }?.isDoctor == true), "\(phrase)"
+            )
         }
     }
 
@@ -170,6 +171,7 @@ struct TablesTests {
         yes and no: none
         nothing: none
         honorifics: none
+        offices before names: none
         generational suffixes: de fr es
         particles: none
         names with Mac: de fr es
@@ -178,6 +180,12 @@ struct TablesTests {
         prepositions: de fr es
         relations: none
         kinds: none
+        clues of kinds: none
+        clues of services: none
+        clues in titles: none
+        clues in organizations: none
+        stems of kinds: none
+        small words: none
         credentials: de fr es
         organizations: de fr es
         endings after a comma: de fr es
@@ -185,6 +193,10 @@ struct TablesTests {
         abbreviations in names: de fr es
         streets: de fr es
         numbered things: de fr es
+        numbered roads: de fr es
+        small numbers: de fr es
+        floors: de fr es
+        codes of states: de fr es
         towns by direction: de fr es
         regions: de es
         cities named like a state: de es

@@ -1,5 +1,6 @@
 import Bytes
 import Contacts
+import Wording
 
 /// Finds the contact that free text means, or nobody: `my doula sarah`, `Dr Patl`, `otter and pup`.
 ///
@@ -45,9 +46,35 @@ final class FreeTextMatcher {
     /// describes somebody through another person.
     func contacts(namedBy text: ByteView) -> [Int]? {
         guard text.count <= FreeTextMatcher.longestAnswer else { return [] }
+        guard let whole = read(text, isClause: false) else { return nil }
+        if !whole.isEmpty { return whole }
+        return clauses(of: text).lazy.compactMap { self.read($0, isClause: true) }.first { !$0.isEmpty } ?? []
+    }
+
+    /// The parts of an answer that names two sources, the first of which is credited: `Dr. Patel and my doula Sarah`,
+    /// `Yelp / Nicole`. None if a part speaks of somebody by way of another.
+    private func clauses(of text: ByteView) -> [ByteView] {
+        var clauses: [ByteView] = []
+        for part in text.split(where: { ",;/&+|\n".utf8.contains($0) }) {
+            var start = 0
+            for word in part.split(where: { $0 == .space }) where Conjunction(word) != nil {
+                let place = word.start - part.start
+                clauses.append(part[start..<place].trimmed)
+                start = place + word.count
+            }
+            clauses.append(part.from(start).trimmed)
+        }
+        clauses.removeAll(where: \.isEmpty)
+        guard clauses.count > 1, clauses.allSatisfy({ self.read($0, isClause: true) != nil }) else { return [] }
+        return clauses
+    }
+
+    /// - Parameter isClause: the text is a part of an answer, in which a name alone is not enough.
+    private func read(_ text: ByteView, isClause: Bool) -> [Int]? {
         let answer = AnswerTokens(text, words, wordMatcher)
         guard !answer.isAboutAnother else { return nil }
         var named: [(contact: Int, likeness: Double)] = []
+        var alone: [(contact: Int, likeness: Double)] = []
         var perhaps: [Int] = []
         let isExcluded = [false] + Kind.allCases.map(answer.excludes)
         let found = found(by: answer).map(\.contact).filter { contact in
@@ -58,13 +85,22 @@ final class FreeTextMatcher {
             let evidence = MatchEvidence(answer, contact, directory, words, untilRefuted: true)
             switch verdict(evidence, answer, contact) {
             case .named: named.append((contact, evidence.explained))
+            case .ifAlone: alone.append((contact, evidence.explained))
             case .perhaps: perhaps.append(contact)
             case .other: break
             }
         }
+        if named.isEmpty, !isClause, perhaps.isEmpty { return only(alone) }
         guard let best = named.map(\.likeness).max() else { return [] }
         let nearlyBest = named.filter { $0.likeness >= best - FreeTextMatcher.margin }.map(\.contact)
         return nearlyBest.count == 1 ? nearlyBest + perhaps : nearlyBest
+    }
+
+    /// The contact that weak evidence names because no other has it: one, or an organization and its people.
+    private func only(_ alone: [(contact: Int, likeness: Double)]) -> [Int] {
+        guard let best = alone.map(\.likeness).max() else { return [] }
+        let contacts = alone.filter { $0.likeness >= best - FreeTextMatcher.margin }.map(\.contact)
+        return contacts
     }
 
     /// The contacts most similar to `text`, at most `limit`.
@@ -111,6 +147,8 @@ final class FreeTextMatcher {
 
     private enum Verdict {
         case named
+        /// A part of an organization's name, or a rare name that stands alone: named if no other contact fits as well.
+        case ifAlone
         /// Not named, but not ruled out.
         case perhaps
         case other
@@ -132,22 +170,46 @@ final class FreeTextMatcher {
         if evidence.given > 0 && evidence.familyInitial || evidence.family > 0 && evidence.givenInitial {
             return .named
         }
+        if evidence.contradictsLoosely { return .other }
         let hasKind = directory.contacts[contact].kind != nil
+        let likeness = max(evidence.given, evidence.family)
         if answer.saysDoctor {
-            if max(evidence.given, evidence.family) >= FreeTextMatcher.loneLikeness {
-                return hasKind ? .named : .perhaps
-            }
+            if likeness >= FreeTextMatcher.loneLikeness { return hasKind ? .named : .perhaps }
+            if evidence.isNearFamily { return .ifAlone }
             return namesWorkplace && evidence.familyInitial ? .named : .other
         }
-        if max(evidence.given, evidence.family) > 0 {
+        if likeness > 0 {
             if namesWorkplace { return .named }
-            guard max(evidence.given, evidence.family) >= FreeTextMatcher.loneLikeness else { return .other }
-            return evidence.cueTellsPerson ? .named : hasKind ? .other : .perhaps
+            guard likeness >= FreeTextMatcher.loneLikeness else { return .other }
+            if evidence.cueTellsPerson { return .named }
+            if evidence.isRelated { return evidence.given >= FreeTextMatcher.loneLikeness ? .ifAlone : .other }
+            if evidence.hasKind, evidence.properNames == 0 { return hasKind ? .other : .perhaps }
+            return isRare(evidence, answer) ? .ifAlone : hasKind ? .other : .perhaps
         }
         let namesOrganization =
             evidence.organization >= 0.6
             && (evidence.organizationNames >= 2 || evidence.organizationNames == 1 && evidence.organization >= 0.95)
-        return namesOrganization && standsForOrganization(contact) ? .named : .other
+        if namesOrganization, standsForOrganization(contact) { return .named }
+        if evidence.properNames > 0 || evidence.hasAcronym { return .ifAlone }
+        // `Fernhill Parents` for the Fernhill Parents Network
+        if evidence.hasPlaceInName, evidence.hasKind, directory.contacts[contact].kind == .parentGroup { return .ifAlone }
+        // `the hospital in Westbrook`
+        return evidence.hasPlace && evidence.hasKind && isOnlyOne(contact) ? .ifAlone : .other
+    }
+
+    /// Whether the answer is one name alone, that few people have.
+    private func isRare(_ evidence: MatchEvidence, _ answer: AnswerTokens) -> Bool {
+        let names = answer.tokens.filter { !$0.isFiller && $0.cue == nil }
+        guard names.count == 1, answer.tokens.count <= 3, names[0].text.utf8.count >= 4 else { return false }
+        return !CommonGivenNames.contain(names[0].text) && max(evidence.given, evidence.family) >= 0.94
+    }
+
+    /// Whether a kind of contact is so rare in a town that kind and town name it.
+    private func isOnlyOne(_ contact: Int) -> Bool {
+        switch directory.contacts[contact].kind {
+        case .hospital, .birthCenter: directory.isOrganization(contact)
+        default: false
+        }
     }
 
     /// Whether a contact is an organization, or the person who stands for one, such as the host of a parent group.
