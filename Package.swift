@@ -16,8 +16,8 @@ let strict: [SwiftSetting] =
 let baseNames = ["Platform", "Diagnostics", "Bytes", "Text", "CSV"]
 let base: [Target.Dependency] = baseNames.map { .byName(name: $0) }
 
-/// Where pango and cairo have their headers, on Debian, on Fedora and with Homebrew. `pkgConfig:` is of no use here: the
-/// package manager warns about the flag -pthread in what pkg-config says.
+/// The headers of pango and cairo on Debian, on Fedora and with Homebrew. Not `pkgConfig:`, because the package manager
+/// warns about the flag -pthread that pkg-config adds.
 let pangoHeaders: [String] = ["/usr", "/usr/local", "/opt/homebrew"].flatMap { root in
     ["include/pango-1.0", "include/cairo", "include/harfbuzz", "include/glib-2.0"].map { "\(root)/\($0)" }
         + ["lib", "lib64", "lib/x86_64-linux-gnu", "lib/aarch64-linux-gnu"].map { "\(root)/\($0)/glib-2.0/include" }

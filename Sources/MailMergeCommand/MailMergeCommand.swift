@@ -106,6 +106,7 @@ struct MailMergeCommand: Program {
         for list in selection.suppress { files.read("--suppress", list) }
         files.read("--related", selection.related)
         for text in templateFiles { files.read("--templates", text) }
+        files.read("--stock", print.stock)
         files.write("--log", log)
         files.write("--output", form.output, otherwise: "standard output")
         if let output = form.output, form.format.fileSuffix != nil {

@@ -54,7 +54,9 @@ import Testing
         #expect(none.lines.last?.contains("would write 0 letters, 0 shown") == true)
     }
 
-    @Test("A preview equals the written letters, byte for byte", arguments: LetterFormat.allCases.map(\.name).filter { $0 != "message" })
+    @Test(
+        "A preview equals the written letters, byte for byte",
+        arguments: LetterFormat.allCases.filter { $0.prints == nil && $0.name != "message" }.map(\.name))
     func bytes(name: String) throws {
         let format = try #require(LetterFormat(rawValue: name))
         let harness = harness()
