@@ -54,7 +54,9 @@ import Testing
         #expect(none.lines.last?.contains("would write 0 letters, 0 shown") == true)
     }
 
-    @Test("A preview equals the written letters, byte for byte", arguments: LetterFormat.allCases.map(\.name).filter { $0 != "message" })
+    @Test(
+        "A preview equals the written letters, byte for byte",
+        arguments: LetterFormat.allCases.map(\.name).filter { $0 != "message" })
     func bytes(name: String) throws {
         let format = try #require(LetterFormat(rawValue: name))
         let harness = harness()
@@ -158,6 +160,8 @@ import Testing
         #expect(
             try would(OverwriteRule(resumes: true))?.contains("would write 1 letter to letters, 3 there already")
                 == true)
-        #expect(try would(OverwriteRule(replaces: true))?.contains("would write 4 letters to letters, 4 by email, 0 not") == true)
+        #expect(
+            try would(OverwriteRule(replaces: true))?.contains("would write 4 letters to letters, 4 by email, 0 not")
+                == true)
     }
 }
