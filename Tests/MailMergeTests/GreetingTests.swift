@@ -26,13 +26,18 @@ import Testing
             ("es", ["given_name": "Ana", "kind": "client"], "Hola, Ana|Ana"),
             ("es", ["given_name": "Ana", "kind": "client", "pronouns": "she/her"], "Querida Ana|Ana"),
             ("es", ["organization": "Cove Care, Inc."], "Estimado equipo de Cove Care|Cove Care"),
-            ("es", ["given_name": "Ravi & Mira", "family_name": "Rao", "prefix": "Drs."],
-             "Buenos días, Ravi y Mira Rao|Ravi y Mira Rao"),
+            (
+                "es", ["given_name": "Ravi & Mira", "family_name": "Rao", "prefix": "Drs."],
+                "Buenos días, Ravi y Mira Rao|Ravi y Mira Rao"
+            ),
             ("fr", ["prefix": "Docteure", "family_name": "Côté"], "Chère Docteure Côté|Docteure Côté"),
             ("fr", ["prefix": "Mme", "given_name": "Ana", "family_name": "Roy"], "Chère Madame Roy|Madame Roy"),
             ("fr", ["given_name": "Ana", "family_name": "Roy"], "Bonjour Ana Roy|Ana Roy"),
             ("de", ["prefix": "Frau Dr.", "family_name": "Weiß"], "Sehr geehrte Frau Dr. Weiß|Frau Dr. Weiß"),
-            ("de", ["prefix": "Herr", "given_name": "Jan", "family_name": "Roth"], "Sehr geehrter Herr Roth|Herr Roth"),
+            (
+                "de", ["prefix": "Herr", "given_name": "Jan", "family_name": "Roth"],
+                "Sehr geehrter Herr Roth|Herr Roth"
+            ),
             ("de", ["given_name": "Robin", "family_name": "Weiß"], "Guten Tag Robin Weiß|Robin Weiß"),
             ("de", ["email": "info@example.org"], "Guten Tag"),
         ] as [(String, [String: String], String)])
@@ -45,11 +50,16 @@ import Testing
         arguments: [
             (["prefix": "Mr. and Mrs.", "given_name": "John", "family_name": "Day"], "Mr. and Mrs. Day"),
             (
-                ["kind": "pediatrician", "prefix": "Drs.", "given_name": "Ravi & Mira", "family_name": "Rao",
-                 "credentials": "MD"], "Drs. Ravi and Mira Rao"
+                [
+                    "kind": "pediatrician", "prefix": "Drs.", "given_name": "Ravi & Mira", "family_name": "Rao",
+                    "credentials": "MD",
+                ], "Drs. Ravi and Mira Rao"
             ),
             (["kind": "client", "given_name": "John and Jane", "family_name": "Doe"], "John and Jane"),
-            (["kind": "client", "prefix": "Dr. and Mr.", "given_name": "Ana", "family_name": "Gil"], "Dr. and Mr. Gil"),
+            (
+                ["kind": "client", "prefix": "Dr. and Mr.", "given_name": "Ana", "family_name": "Gil"],
+                "Dr. and Mr. Gil"
+            ),
             (["given_name": "Alex", "family_name": "Quist", "organization": "The Quist Family"], "Alex Quist"),
             (["kind": "client", "organization": "The Ito Family"], "Ito Family"),
             (["kind": "client", "given_name": "Kim, Lee & Pat", "family_name": "Day"], "Kim, Lee and Pat"),
@@ -64,8 +74,10 @@ import Testing
     @Test(
         "Dates and numbers are written in the language of the template",
         arguments: [
-            ("en", "November 23, 2026 January 1, 2026 1,234.5"), ("es", "23 de noviembre de 2026 1 de enero de 2026 1.234,5"),
-            ("fr", "23 novembre 2026 1er janvier 2026 1\u{202F}234,5"), ("de", "23. November 2026 1. Januar 2026 1.234,5"),
+            ("en", "November 23, 2026 January 1, 2026 1,234.5"),
+            ("es", "23 de noviembre de 2026 1 de enero de 2026 1.234,5"),
+            ("fr", "23 novembre 2026 1er janvier 2026 1\u{202F}234,5"),
+            ("de", "23. November 2026 1. Januar 2026 1.234,5"),
         ])
     func dates(language: String, expected: String) throws {
         let template = "Subject: x\nLanguage: \(language)\n\n{{date}} {{last_visit | date}} {{revenue | number}} x"
@@ -93,7 +105,9 @@ import Testing
             "a.txt": "Kinds: nurse\n\nAll", "b.txt": "Kinds: nurse\nRoles: doula, midwife\n\nDoula",
             "c.txt": "Actions: thank\n\n{{#sender_role = midwife}}M{{else}}O{{/sender_role}}",
         ]
-        for (role, expected) in [("Birth doula", "Doula O"), ("", "All O"), ("massage therapist", "All O"), ("midwife", "Doula M")] {
+        for (role, expected) in [
+            ("Birth doula", "Doula O"), ("", "All O"), ("massage therapist", "All O"), ("midwife", "Doula M"),
+        ] {
             let results = try merge(
                 ["given_name", "kind", "next_action"], [["Ana", "nurse", ""], ["Bo", "", "thank"]], folder(files),
                 .fitting(name: "templates"), sender: sender("sender_name: Maya\nsender_role: \(role)"))

@@ -45,7 +45,8 @@ import Wording
     private static let actions = NextAction.allCases.filter(\.isLetter)
 
     private static func roleSender(_ role: Role) throws(Diagnostic) -> Sender {
-        try MailMergeTests.sender(fullSender + "\nsender_role: \(role.rawValue)\nclasses: baby massage\nservice_area: Napa")
+        try MailMergeTests.sender(
+            fullSender + "\nsender_role: \(role.rawValue)\nclasses: baby massage\nservice_area: Napa")
     }
 
     private static let people: [[String: String]] = [
@@ -148,20 +149,24 @@ import Wording
         let text = String(decoding: try InputFile.contents(of: Self.path + "/README.md"), as: UTF8.self)
         for language in ["", "es"] {
             for kind in Kind.allCases {
-                let cells = try [(Role.massageTherapist, [NextAction.introduce]), (.doula, [.introduce, .thank, .reconnect, .keepInTouch])]
-                    .flatMap { role, actions in
-                        var fields = FieldTable(
-                            header: Header(Self.columns), sender: try Self.roleSender(role), date: CalendarDate(dayNumber: 20_780),
-                            isLenient: false, role: role)
-                        let set = try TemplateSet(Self.templates(), name: "templates", role: role, fields: &fields)
-                        return actions.map { action in
-                            kind.rawValue.withByteView { kind in
-                                action.rawValue.withByteView { action in
-                                    language.withByteView { set.choice(kind: kind, action: action, language: $0) }
-                                }
-                            }.map { String($0.template.fileName.dropLast(4)) } ?? ""
-                        }
+                let cells = try [
+                    (Role.massageTherapist, [NextAction.introduce]),
+                    (.doula, [.introduce, .thank, .reconnect, .keepInTouch]),
+                ]
+                .flatMap { role, actions in
+                    var fields = FieldTable(
+                        header: Header(Self.columns), sender: try Self.roleSender(role),
+                        date: CalendarDate(dayNumber: 20_780),
+                        isLenient: false, role: role)
+                    let set = try TemplateSet(Self.templates(), name: "templates", role: role, fields: &fields)
+                    return actions.map { action in
+                        kind.rawValue.withByteView { kind in
+                            action.rawValue.withByteView { action in
+                                language.withByteView { set.choice(kind: kind, action: action, language: $0) }
+                            }
+                        }.map { String($0.template.fileName.dropLast(4)) } ?? ""
                     }
+                }
                 let row = "| \(([kind.rawValue] + cells).joined(separator: " | ")) |"
                 #expect(text.contains(row), "\(row)")
             }
@@ -252,7 +257,9 @@ import Wording
             let letters = try merge(
                 Self.columns, Self.rows(kind: .doula, action: .thank), Self.templates(), .one(fileName: name),
                 sender: sender(Self.fullSender))
-            for letter in letters { #expect(Self.faults(in: letter.text, greets: !name.contains(".es.")) == [], "\(name)") }
+            for letter in letters {
+                #expect(Self.faults(in: letter.text, greets: !name.contains(".es.")) == [], "\(name)")
+            }
             let text = String(decoding: try InputFile.contents(of: Self.path + "/" + name), as: UTF8.self)
             #expect(text.hasPrefix("Subject: "), "\(name)")
             #expect(text.contains("\nActions: ") || text.contains("\nOccasion: "), "\(name)")
@@ -267,7 +274,8 @@ import Wording
                     zip(Self.columns, row).map { $0 == "website" ? "https://example.org/group" : $1 }
                 }
                 let letters = try merge(
-                    Self.columns, rows, Self.templates(.message), .fitting(name: "templates"), sender: Self.roleSender(role),
+                    Self.columns, rows, Self.templates(.message), .fitting(name: "templates"),
+                    sender: Self.roleSender(role),
                     format: .message
                 ).map(\.text)
                 for letter in letters { #expect(letter.contains("https://example.org/group\n\nHello!"), "\(letter)") }

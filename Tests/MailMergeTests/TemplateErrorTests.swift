@@ -149,7 +149,8 @@ private let lenientRules: MailMerge.Rules = {
         let header = Header(["given_name"])
         let merge = try MailMerge(
             header: header, listName: "contacts.csv", folder: folder(["letter.txt": text]),
-            choice: .one(fileName: "letter.txt"), sender: nil, date: .init(dayNumber: 0), format: .text, rules: lenientRules
+            choice: .one(fileName: "letter.txt"), sender: nil, date: .init(dayNumber: 0), format: .text,
+            rules: lenientRules
         )
         #expect(merge.warnings.count == 101)
         #expect(merge.warnings.last?.message == "19900 more unknown names were left blank")

@@ -44,12 +44,18 @@ import Testing
     @Test(
         "A comparison that cannot be is an error with its place",
         arguments: [
-            ("{{#new_clients > many}}x{{/new_clients}}", "1:18: \"many\" is neither a number nor a date, so nothing is > it"),
+            (
+                "{{#new_clients > many}}x{{/new_clients}}",
+                "1:18: \"many\" is neither a number nor a date, so nothing is > it"
+            ),
             ("{{#kind = doola}}x{{/kind}}", "1:11: \"doola\" is no kind; did you mean doula?"),
             ("{{#next_action = thanks}}x{{/next_action}}", "1:18: \"thanks\" is no next_action; did you mean thank?"),
             ("{{#new_clients == 1}}x{{/new_clients}}", "1:16: unknown comparison =="),
             ("{{#new_clients >}}x{{/new_clients}}", "1:16: the comparison has no value"),
-            ("{{#new_clietns > 1}}x{{/new_clietns}}", "1:1: unknown field \"new_clietns\"; did you mean {{new_clients}}?"),
+            (
+                "{{#new_clietns > 1}}x{{/new_clietns}}",
+                "1:1: unknown field \"new_clietns\"; did you mean {{new_clients}}?"
+            ),
             ("{{else}}", "1:1: {{else}} is in no section"),
             ("{{#city}}a{{else}}b{{else}}c{{/city}}", "1:20: the section \"city\" has a second {{else}}"),
         ])
@@ -72,7 +78,8 @@ import Testing
         "A line of fields and punctuation keeps no punctuation around blank fields",
         arguments: [
             (["Oakland", "CA", "94904"], "Oakland, CA 94904\n(Oakland)\n"), (["", "CA", "94904"], "CA 94904\n"),
-            (["Oakland", "", "94904"], "Oakland, 94904\n(Oakland)\n"), (["Oakland", "CA", ""], "Oakland, CA\n(Oakland)\n"),
+            (["Oakland", "", "94904"], "Oakland, 94904\n(Oakland)\n"),
+            (["Oakland", "CA", ""], "Oakland, CA\n(Oakland)\n"),
             (["Oakland", "", ""], "Oakland\n(Oakland)\n"), (["", "", ""], ""),
         ])
     func looseLines(cells: [String], expected: String) throws {
@@ -84,7 +91,8 @@ import Testing
     @Test(
         "Punctuation of a line stays where its fields are there",
         arguments: [
-            ("{{given_name}} {{family_name}},", "Ann,"), ("{{family_name}},", nil), ("{{given_name}} ({{city}})", "Ann"),
+            ("{{given_name}} {{family_name}},", "Ann,"), ("{{family_name}},", nil),
+            ("{{given_name}} ({{city}})", "Ann"),
             ("({{city}}) {{given_name}}", "Ann"), ("{{given_name}} ({{city}}) {{region}}", "Ann CA"),
             ("{{given_name}} -- {{region}}.", "Ann -- CA."), ("{{#city}}{{city}}{{/city}}, {{street}}", nil),
         ])
@@ -98,7 +106,8 @@ import Testing
         let own = cells.map(\.key)
         let others = ContactColumn.names.filter { !own.contains($0) }
         var harness = RunHarness(RunHarness.place(template))
-        harness.list = (own + others).joined(separator: ",") + "\n"
+        harness.list =
+            (own + others).joined(separator: ",") + "\n"
             + (cells.map(\.value) + others.map { _ in "" }).joined(separator: ",") + "\n"
         return try harness.run().lines.filter { $0.contains("is blank in the middle") }
     }
@@ -139,7 +148,8 @@ import Testing
     @Test(
         "Fields of other programs are reported with ours",
         arguments: [
-            ("Dear «First_Name»,", "«First_Name»", "write {{given_name}}"), ("Dear {name},", "{name}", "write {{full_name}}"),
+            ("Dear «First_Name»,", "«First_Name»", "write {{given_name}}"),
+            ("Dear {name},", "{name}", "write {{full_name}}"),
             ("in [City]", "[City]", "write {{city}}"), ("in ${city}", "${city}", "write {{city}}"),
             ("Dear %NAME%", "%NAME%", "write {{full_name}}"), ("Dear *|FNAME|*", "*|FNAME|*", nil),
             ("Dear <<First Name>>", "<<First Name>>", "write {{given_name}}"), ("[Your phone]", "[Your phone]", nil),
@@ -170,7 +180,8 @@ import Testing
         func fault(_ template: String, _ lines: String) -> String {
             do {
                 _ = try merge(
-                    ["given_name"], [["Ann"]], folder(["letter.txt": template]), sender: sender(lines), rules: Self.strict)
+                    ["given_name"], [["Ann"]], folder(["letter.txt": template]), sender: sender(lines),
+                    rules: Self.strict)
                 return ""
             } catch {
                 return told(error)
@@ -191,7 +202,8 @@ import Testing
         #expect(try letter("{{opt_out}}", sender: sender(lines + "\nopt_out_letter: Tell me.")) == "Tell me.\n")
         #expect(try letter("{{opt_out}}", sender: sender("opt_out: Call me to stop.")) == "Call me to stop.\n")
         let email = try letter(
-            "Subject: x\n\n{{sender_address}}\n{{opt_out}}", ["email": "a@example.org"], sender: sender(lines), format: .eml)
+            "Subject: x\n\n{{sender_address}}\n{{opt_out}}", ["email": "a@example.org"], sender: sender(lines),
+            format: .eml)
         #expect(email.contains("Reply \"no more letters\"."))
     }
 
@@ -216,7 +228,8 @@ import Testing
         var harness = RunHarness(RunHarness.place("For {{client_name}}"))
         harness.list = "given_name,client_name,consent\nAnn,Mia,yes\nBo,Lea,\n"
         let notes = try harness.run()
-        #expect(notes.lines.first?.hasPrefix("warning: list.csv:1: the column consent is read as may_name_client") == true)
+        #expect(
+            notes.lines.first?.hasPrefix("warning: list.csv:1: the column consent is read as may_name_client") == true)
         #expect(harness.place.shown == "For Mia\n")
     }
 }

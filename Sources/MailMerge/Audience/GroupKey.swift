@@ -85,7 +85,9 @@ package struct RelatedContacts: Sendable {
             let id = reader.header.index(of: ContactColumn.contactID.rawValue)
         else {
             throw Diagnostic(
-                file: name, line: 1, "not a list of related contacts: the column address, relation or contact_id is missing",
+                file: name, line: 1,
+                "not a list of related contacts: the column address, relation or contact_id "
+                    + "is missing",
                 hint: "make one with dedupe --related FILE")
         }
         while let row = try reader.next() {

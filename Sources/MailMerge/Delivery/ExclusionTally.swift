@@ -28,7 +28,9 @@ struct ExclusionTally {
         var parts: [String] = []
         let none = withoutLetter.values.reduce(0, +)
         if none > 0 {
-            let actions = NextAction.allCases.compactMap { action in withoutLetter[action].map { "\($0) \(action.rawValue)" } }
+            let actions = NextAction.allCases.compactMap { action in
+                withoutLetter[action].map { "\($0) \(action.rawValue)" }
+            }
             parts.append("\(none) with no letter due (\(actions.joined(separator: ", ")))")
         }
         parts.append("\(notToBeContacted) not to be contacted")

@@ -92,7 +92,8 @@ struct AddresseeSlots: Sendable {
         Addressee(
             salutation: value(salutation), fullName: value(fullName), kind: value(kind),
             organization: value(organization), prefix: value(prefix), given: value(given), middle: value(middle),
-            family: value(family), suffix: value(suffix), credentials: value(credentials), tags: value(tags), informal: value(informal), statedGender: value(statedGender),
+            family: value(family), suffix: value(suffix), credentials: value(credentials), tags: value(tags),
+            informal: value(informal), statedGender: value(statedGender),
             jobTitle: value(jobTitle),
             street: value(street), city: value(city), region: value(region), postalCode: value(postalCode),
             country: value(country), senderCountry: value(senderCountry))

@@ -143,7 +143,9 @@ struct FieldTable: Sendable {
     }
 
     /// The slot of the field `name` of the sender file or the list; blank if neither has it.
-    mutating func slotOfSender(_ name: String) -> Int { slot(for: source(of: name, in: TemplateContext()) ?? .constant("")) }
+    mutating func slotOfSender(_ name: String) -> Int {
+        slot(for: source(of: name, in: TemplateContext()) ?? .constant(""))
+    }
 
     /// The slots that show the field `name`, filtered or not; none if no template uses it.
     func slots(showing name: String) -> Set<Int> {

@@ -154,7 +154,8 @@ package struct MailMerge {
         if template.namesClient, !values.withValue(slots.mayNameClient, \.saysYes) {
             throw Rejection(
                 reason: "the letter names a client, which nobody has allowed",
-                hint: "write yes in the column \"\(ContactSlots.mayNameClient)\" of the list once the client has agreed")
+                hint: "write yes in the column \"\(ContactSlots.mayNameClient)\" of the list once the client has agreed"
+            )
         }
         try requirePermission(template)
         try mendAddress(template)
@@ -257,8 +258,8 @@ extension MailMerge {
     private func refuseUnreadable(_ template: LetterTemplate) throws(Rejection) {
         let isFalse = { (slot: Int) -> Bool? in values.withValue(slot, \.isFalse) }
         let shown = [template.body, template.subject]
-        guard let slot = values.unreadable.first(where: { slot in shown.contains { $0.needs([slot], isFalse: isFalse) } })
-        else { return }
+        let isNeeded = { (slot: Int) in shown.contains { $0.needs([slot], isFalse: isFalse) } }
+        guard let slot = values.unreadable.first(where: isNeeded) else { return }
         throw Rejection(
             reason: "\"\(values.unfiltered(slot))\" is not a date or number that the letter can use",
             hint: "write dates like 2026-11-01 in the list, or leave the cell blank")

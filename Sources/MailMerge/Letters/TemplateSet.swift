@@ -65,7 +65,8 @@ struct TemplateSet: Sendable {
         self.templates = templates
         self.warnings = warnings
         isForAll = false
-        choices = try TemplateSet.choices(among: templates.filter { $0.language == nil || $0.language == .english }, name)
+        let own = templates.filter { $0.language == nil || $0.language == .english }
+        choices = try TemplateSet.choices(among: own, name)
         var choicesOfLanguage: [Language: Choices] = [:]
         for language in Set(templates.compactMap(\.language)).subtracting([.english]) {
             choicesOfLanguage[language] = try TemplateSet.choices(

@@ -13,8 +13,7 @@ struct TemplateCompiler {
     private var including: [String] = []
     /// The bytes of template text compiled so far.
     private var compiledSize = 0
-    /// Whether a sentence goes on from the line before.
-    private var isInSentence = false
+    private var sentence = OpenSentence()
     /// Whether the last instruction is text with no jump target after it.
     private var canExtendText = false
 
@@ -22,25 +21,6 @@ struct TemplateCompiler {
     static let maximumDepth = 32
     /// The maximum size of a template in bytes, each partial counted as often as it is included.
     static let maximumSize = 1 << 25
-
-    private struct OpenSection {
-        let tag: Tag
-        let name: String
-        let slot: Int
-        let isInverted: Bool
-        /// The slot that `{{.}}` refers to: that of the innermost section that is not inverted.
-        let pointSlot: Int?
-        /// The text of the tag without its sigil, which may close the section as well as its name.
-        let expression: String
-        /// The slot of the field that the section tests.
-        let testedSlot: Int
-        /// Whether it is the part behind `{{else}}`.
-        var isElse = false
-        /// Whether the list lacks the column that would open this section or one around it.
-        let isNeverThere: Bool
-        /// The skip instruction whose target is the end of the section.
-        let skip: Int
-    }
 
     /// Compiles `range` of `source`, adding the fields it uses to `fields`.
     ///
@@ -117,10 +97,10 @@ extension TemplateCompiler {
     ) throws(Diagnostic) {
         var mayVanish = false
         let texts = line.compactMap { if case .text(let range) = $0 { range } else { nil } }
-        let hasWords = texts.contains { visible(source.bytes[$0]).contains(where: \.isVisibleInWord) }
+        let hasWords = texts.contains { markup.visible(source.bytes[$0]).contains(where: \.isVisibleInWord) }
         var loose = LooseLine()
         var literalStart = template.literals.count
-        defer { noteSentence(line, texts, hasWords, in: source) }
+        defer { sentence.take(line, texts, hasWords, in: source, markup) }
         for (index, piece) in line.enumerated() {
             switch piece {
             case .text(let range):
@@ -135,7 +115,8 @@ extension TemplateCompiler {
                 }
                 let literalEnd = template.literals.count
                 try emit(
-                    tag, in: source, outerSections: outerSections, indentation: [], amongWords: hasWords || isInSentence)
+                    tag, in: source, outerSections: outerSections, indentation: [],
+                    amongWords: hasWords || sentence.goesOn)
                 switch tag.kind {
                 case .field, .unescapedField:
                     guard case .field(let slot) = template.instructions.last else { break }
@@ -168,22 +149,6 @@ extension TemplateCompiler {
             .looseLineEnd(start..<template.literals.count, line: template.looseLines.count - 1))
         canExtendText = false
     }
-
-    /// The text without the tags of HTML.
-    private func visible(_ text: ArraySlice<UInt8>) -> [UInt8] { markup == .html ? text.withoutTags : Array(text) }
-
-    /// Notes whether the sentence on a line goes on in the next one.
-    private mutating func noteSentence(_ line: [Piece], _ texts: [Range<Int>], _ hasWords: Bool, in source: SourceText) {
-        let last = texts.last.map { visible(source.bytes[$0]) } ?? []
-        let end = last.last { $0 != .space }
-        let isLong = line.reduce(0) { length, piece in
-            if case .text(let range) = piece { length + range.count } else { length + 8 }
-        } > TemplateCompiler.shortestWrappedLine
-        isInSentence = hasWords && isLong && end.map { $0.isVisibleInWord || $0 == .comma } ?? false
-    }
-
-    /// A line of a wrapped paragraph has at least this many characters.
-    private static let shortestWrappedLine = 40
 
     private mutating func reportForeignFields(in range: Range<Int>, of source: SourceText) throws(Diagnostic) {
         for found in ForeignFields.find(in: range, of: source, context.language) {
@@ -240,7 +205,9 @@ extension TemplateCompiler {
         of expression: FieldExpression, _ tag: Tag, in source: SourceText
     ) throws(Diagnostic) {
         let name = expression.name
-        guard fields.isMissing(name, in: context), !expression.hasDefault, !(open.last?.isNeverThere ?? false) else { return }
+        guard fields.isMissing(name, in: context), !expression.hasDefault, !(open.last?.isNeverThere ?? false) else {
+            return
+        }
         try fields.tolerate {
             source.error(
                 at: tag.offset, "the list has no column \"\(name)\"",
@@ -283,7 +250,8 @@ extension TemplateCompiler {
                 tag: tag, name: name, slot: slot, isInverted: isInverted,
                 pointSlot: isInverted ? open.last?.pointSlot : testedSlot,
                 expression: source.string(tag.content), testedSlot: testedSlot,
-                isNeverThere: open.last?.isNeverThere ?? false || !isInverted && fields.isMissing(name, in: context), skip: skip))
+                isNeverThere: open.last?.isNeverThere ?? false || !isInverted && fields.isMissing(name, in: context),
+                skip: skip))
         canExtendText = false
     }
 
@@ -351,10 +319,10 @@ extension TemplateCompiler {
             throw source.error(
                 at: tag.offset, "partials are nested more than \(TemplateCompiler.maximumDepth) deep")
         }
-        let wasInSentence = isInSentence
-        isInSentence = false
+        let outer = sentence
+        sentence = OpenSentence()
         try compile(partial, range: 0..<partial.bytes.count, indentation: indentation)
-        isInSentence = wasInSentence
+        sentence = outer
     }
 
     private mutating func slot(of name: String, _ tag: Tag, in source: SourceText) throws(Diagnostic) -> Int {

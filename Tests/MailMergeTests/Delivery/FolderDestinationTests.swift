@@ -11,10 +11,11 @@ import Testing
     func whole() throws {
         let harness = RunHarness(RunHarness.place())
         let notes = try harness.run { $0.output = "out/letters" }
-        #expect(notes.lines == [
-            "4 contacts read, 3 letters written to out/letters, 2 by email, "
-                + "1 by post, 1 not to be contacted, 0 rejected"
-        ])
+        #expect(
+            notes.lines == [
+                "4 contacts read, 3 letters written to out/letters, 2 by email, "
+                    + "1 by post, 1 not to be contacted, 0 rejected"
+            ])
         #expect(harness.place["out/letters/ann-lee-a.txt"] == "Dear Ann Lee,\n")
         #expect(
             harness.place["out/letters/manifest.csv"] == """
@@ -121,6 +122,8 @@ import Testing
             $0.cells = .spreadsheetSafe
         }
         #expect(harness.place["letters/manifest.csv"]?.hasSuffix("\nann-1.txt,'-1,'@Ann,,,letter.txt,'=1+1\n") == true)
-        #expect(harness.place["log.csv"]?.hasSuffix("\n'-1,'@Ann,2026-11-01,,letter.txt,letter,letters/ann-1.txt,,,,\n") == true)
+        #expect(
+            harness.place["log.csv"]?.hasSuffix("\n'-1,'@Ann,2026-11-01,,letter.txt,letter,letters/ann-1.txt,,,,\n")
+                == true)
     }
 }

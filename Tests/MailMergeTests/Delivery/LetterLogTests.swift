@@ -32,7 +32,8 @@ import Testing
     func lately() throws {
         var harness = RunHarness(RunHarness.place())
         harness.list = "contact_id,merged_ids,given_name\na,a; old-a,Ann\nb,,Bo\nc,,Cy\n"
-        harness.place["log.csv"] = LetterLogTests.shortHeader + "old-a,2026-10-02,,,,\nb,2026-10-02,,,,\nb,2026-01-01,,,,\n"
+        harness.place["log.csv"] =
+            LetterLogTests.shortHeader + "old-a,2026-10-02,,,,\nb,2026-10-02,,,,\nb,2026-01-01,,,,\n"
         for (days, expected) in [(30, 3), (31, 1)] {
             let notes = try harness.run {
                 $0.purpose = .dryRun

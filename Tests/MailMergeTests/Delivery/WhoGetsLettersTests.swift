@@ -21,7 +21,10 @@ import Testing
         let before = harness.place.shown.count
         let notes = try harness.run(change)
         let text = String(harness.place.shown.dropFirst(before))
-        return (text.split(whereSeparator: { "\n\u{0C}".contains($0) }).map { $0.dropFirst(3) }.joined(separator: " "), notes)
+        return (
+            text.split(whereSeparator: { "\n\u{0C}".contains($0) }).map { $0.dropFirst(3) }.joined(separator: " "),
+            notes
+        )
     }
 
     @Test("Contacts whose next action is no letter get none, and the summary counts them by action")
@@ -180,7 +183,8 @@ import Testing
             ["log.csv": "date,contact_id,mine,action\n2026-01-01,x,y,thank\n"])
         let notes = try harness.run { $0.log = "log.csv" }
         #expect(
-            notes.lines.first == "warning: log.csv:1: this log has no columns template, file, new_clients, follow_up_on, "
+            notes.lines.first
+                == "warning: log.csv:1: this log has no columns template, file, new_clients, follow_up_on, "
                 + "so it will not remember what they hold; add them to its first line")
         #expect(harness.place["log.csv"]?.hasSuffix("\n2026-11-01,a,,thank\n") == true)
     }
@@ -219,7 +223,8 @@ import Testing
 
     @Test("A message is at most 600 characters and has the link above it")
     func messages() throws {
-        let list = "given_name,organization,website,phone\n,Tide Moms,https://example.org/tide,\nBo,,,+17075550101\nCy,,,\n"
+        let list =
+            "given_name,organization,website,phone\n,Tide Moms,https://example.org/tide,\nBo,,,+17075550101\nCy,,,\n"
         let harness = harness(list, "Kinds: other\nFormats: message\n\nHello, may I visit?\n")
         let (_, notes) = try shown(harness) { $0.format = .message }
         #expect(
@@ -266,7 +271,8 @@ import Testing
         let notes = try harness.run(options)
         let told = notes.lines.filter { $0.hasPrefix("notice") }
         try #require(told.count == 3, "\(told)")
-        #expect(told[0].hasPrefix("notice: list.csv:3: this letter goes to the same inbox as that of line 2; write one"))
+        #expect(
+            told[0].hasPrefix("notice: list.csv:3: this letter goes to the same inbox as that of line 2; write one"))
         #expect(told[1].contains("list.csv:3: the practice of this contact gets another letter today, that of line 2"))
         #expect(told[2].hasPrefix("notice: list.csv:5: this letter goes to the same person as that of line 4; merge"))
     }

@@ -38,7 +38,8 @@ struct EmailParts {
     func appendBody(lineEnd: [UInt8], to output: inout [UInt8]) {
         guard !attachments.isEmpty else { return appendLetter(lineEnd: lineEnd, to: &output) }
         let mark = boundary("mixed")
-        append(["--\(mark)"] + (html.isEmpty ? EmailParts.textHeaders : [alternativeHeader]) + [""], lineEnd, to: &output)
+        let headers = html.isEmpty ? EmailParts.textHeaders : [alternativeHeader]
+        append(["--\(mark)"] + headers + [""], lineEnd, to: &output)
         appendLetter(lineEnd: lineEnd, to: &output)
         for attachment in attachments {
             append(["--\(mark)"] + EmailParts.headers(of: attachment) + [""], lineEnd, to: &output)
@@ -148,7 +149,8 @@ enum FlowedText {
         for (index, line) in lines.enumerated() {
             let bare = line.trimmingSpaces
             // A space in front keeps a quote sign and the like from being one (RFC 3676, section 4.4).
-            if let first = line.first, first == .space || first == UInt8(ascii: ">") || line.starts(with: "From ".utf8) {
+            if let first = line.first, first == .space || first == UInt8(ascii: ">") || line.starts(with: "From ".utf8)
+            {
                 output.append(.space)
             }
             output.append(contentsOf: bare)
