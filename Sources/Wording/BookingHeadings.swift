@@ -77,8 +77,8 @@ package enum BookingHeading: Sendable, CaseIterable {
     private static let secondWords = PhraseTable(second, HeaderKey.rules)
 
     /// Headings of the exports of Acuity, Bookly, Booksy, Cal.com, Calendly, ClinicSense, Cliniko, Fresha, GlossGenius,
-    /// Jane, MassageBook, Microsoft Bookings, Mindbody, Noterro, QuickBooks, Setmore, SimplePractice, SimplyBook, Square,
-    /// Stripe, TherapyNotes, Vagaro, Wix, WooCommerce and Zoho, and the usual names in spreadsheets.
+    /// Jane, MassageBook, Microsoft Bookings, Mindbody, Noterro, QuickBooks, Setmore, SimplePractice, SimplyBook,
+    /// Square, Stripe, TherapyNotes, Vagaro, Wix, WooCommerce and Zoho, and the usual names in spreadsheets.
     static let table: [(BookingHeading, Phrases)] = [
         (
             .bookingID,

@@ -106,7 +106,13 @@ package enum Channel: String, CaseIterable, Sendable {
                     farmers market
                     """)
         ),
-        (.gift, Phrases(en: "gift, gift card, gift certificate, voucher, gift voucher, raffle, present, christmas present, birthday present, birthday gift, silent auction")),
+        (
+            .gift,
+            Phrases(
+                en:
+                    "gift, gift card, gift certificate, voucher, gift voucher, raffle, present, christmas present, birthday present, birthday gift, silent auction"
+            )
+        ),
         (.broadcast, Phrases(en: "podcast, radio, tv, television, news")),
         (
             .advertisement,

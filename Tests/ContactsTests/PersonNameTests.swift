@@ -123,7 +123,8 @@ struct PersonNameTests {
     }
 
     @Test(
-        "reads a name in parentheses or quotes as a nickname", arguments: ["Elizabeth (Liz) Smith", "Elizabeth \"Liz\" Smith"])
+        "reads a name in parentheses or quotes as a nickname",
+        arguments: ["Elizabeth (Liz) Smith", "Elizabeth \"Liz\" Smith"])
     func nicknames(whole: String) {
         whole.withByteView { cell in
             let name = PersonName(whole: cell)

@@ -20,7 +20,9 @@ struct PhraseTableTests {
         #expect(meaning(text) == expected)
     }
 
-    @Test("does not find any other phrase", arguments: ["", " ", "ye", "yess", "no", "way", "no way at all", "xx", "\u{301}"])
+    @Test(
+        "does not find any other phrase",
+        arguments: ["", " ", "ye", "yess", "no", "way", "no way at all", "xx", "\u{301}"])
     func notFound(text: String) {
         #expect(meaning(text) == nil)
     }

@@ -5,6 +5,8 @@ package struct Evidence {
     package var kind: Kind?
     /// The ages in days of the first completed booking of every client sent, youngest first.
     package var ages: [Int]
+    /// The ages of new clients who may have been sent by this source, each with the probability.
+    package var doubtful: [(age: Int, probability: Double)] = []
     /// How long the source could have referred, in days, at least 1.
     package var tenure: Double
 

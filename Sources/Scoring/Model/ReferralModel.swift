@@ -24,7 +24,7 @@ package struct ReferralModel {
     package func forecasts(of sources: [Evidence]) -> [Forecast] {
         var fading = KindMeans()
         var lasting = KindMeans()
-        let decayed = sources.map { decayedCount($0.ages) }
+        let decayed = sources.map { decayedCount($0.ages) + doubtfulCount($0.doubtful) }
         let exposures = sources.map { exposure($0.tenure) }
         for (source, (count, exposure)) in zip(sources, zip(decayed, exposures)) {
             fading.add(count, over: exposure, kind: source.kind)
@@ -49,6 +49,11 @@ package struct ReferralModel {
     /// The number of bookings of these ages, each discounted by its age.
     func decayedCount(_ ages: [Int]) -> Double {
         ages.reduce(0) { $0 + exp2(-Double($1) / halfLife) }
+    }
+
+    /// The same for clients who only may have been sent: fractions of a client.
+    private func doubtfulCount(_ clients: [(age: Int, probability: Double)]) -> Double {
+        clients.reduce(0) { $0 + $1.probability * exp2(-Double($1.age) / halfLife) }
     }
 
     private func exposure(_ tenure: Double) -> Double {

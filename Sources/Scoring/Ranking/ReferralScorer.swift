@@ -51,7 +51,8 @@ package struct ReferralScorer {
             asOf: asOf, window: state.window(asOf: asOf), horizon: model.horizon, measure: measure,
             sources: inOrder(sources),
             counts: CreditCounts(credits, history, state),
-            unmatched: UnmatchedAnswer.collect(attribution, history, state), cutLinks: chains.cut, currency: state.currency,
+            unmatched: UnmatchedAnswer.collect(attribution, history, state), cutLinks: chains.cut,
+            currency: state.currency,
             otherCurrencies: state.otherCurrencies, lettersToNobody: letters.unknown,
             forecastCheck: forecastCheck(sources, asOf: asOf), pastWarning: state.warning(on: history))
     }
@@ -94,6 +95,10 @@ package struct ReferralScorer {
             records[contact].bookings += state.clients[client].bookings
             records[contact].revenue += state.clients[client].revenue
         }
+        for (client, credit) in credits.enumerated() {
+            guard case .unmatched(let doubt) = credit, let arrival = state.clients[client].firstVisit else { continue }
+            for (contact, probability) in doubt.chances { records[contact].doubtful.append((arrival, probability)) }
+        }
         for contact in records.indices { records[contact].arrivals.sort() }
         return records
     }
@@ -105,7 +110,9 @@ package struct ReferralScorer {
             let ages = records[contact].ages(asOf: asOf)
             let source = directory.contacts[contact]
             let tenure = Evidence.tenure(addedOn: source.addedOn, ages: ages, window: window, asOf: asOf)
-            return Evidence(kind: source.kind, ages: ages, tenure: tenure)
+            var evidence = Evidence(kind: source.kind, ages: ages, tenure: tenure)
+            evidence.doubtful = records[contact].doubtful.map { (asOf.days(since: $0.day), $0.probability) }
+            return evidence
         }
     }
 
@@ -129,12 +136,13 @@ package struct ReferralScorer {
     ///
     /// - Parameter file: the name of the decisions file in messages.
     package func warnings(on decisions: ReferralDecisions, file: String?) -> [Diagnostic] {
-        decisions.conflicts + decisions.list.filter { resolver.read(decision: $0.decision) == nil }.map { decision in
-            Diagnostic(
-                .warning, file: file, line: decision.line,
-                "the decision \"\(decision.decision)\" is neither the id of a contact nor a channel",
-                hint: "write a contact_id, a channel such as Google or walk-in, or none")
-        }
+        decisions.conflicts
+            + decisions.list.filter { resolver.read(decision: $0.decision) == nil }.map { decision in
+                Diagnostic(
+                    .warning, file: file, line: decision.line,
+                    "the decision \"\(decision.decision)\" is neither the id of a contact nor a channel",
+                    hint: "write a contact_id, a channel such as Google or walk-in, or none")
+            }
     }
 
     /// `unmatched` with the contacts that each answer could mean.

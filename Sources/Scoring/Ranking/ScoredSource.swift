@@ -35,6 +35,10 @@ package struct SourceRecord {
     /// The amount they paid, in hundredths.
     package var revenue = 0
 
+    /// The first visits of clients whose doubtful answer may mean this source, each with the probability. They count in
+    /// the forecast and nowhere else.
+    var doubtful: [(day: CalendarDate, probability: Double)] = []
+
     package init() {}
 
     package var newClients: Int { arrivals.count }

@@ -40,7 +40,9 @@ struct AddressColumnTests {
         #expect(imported.rows.map { $0["Location"] } == ["Downtown"])
     }
 
-    @Test("a street address beside towns or postal codes is only the street", arguments: ["City", "Zip", "City State Zip"])
+    @Test(
+        "a street address beside towns or postal codes is only the street",
+        arguments: ["City", "Zip", "City State Zip"])
     func street(heading: String) throws {
         let list = "Name,Street address,\(heading)\nAnn Lee,\"12 Pelican St, Alder Bay, CA 94904\",\n"
         #expect(try address(list).first == "12 Pelican St, Alder Bay, CA 94904")

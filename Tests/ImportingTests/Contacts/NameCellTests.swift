@@ -294,7 +294,9 @@ struct NameCellTests {
             alone.rejected.map(\.message) == ["the row has no name, no organization, no email, no phone and no street"])
     }
 
-    @Test("a given name that begins like a title is still a name", arguments: ["Drew", "Misty", "Mr T", "Siobhan", "Sam", "D"])
+    @Test(
+        "a given name that begins like a title is still a name",
+        arguments: ["Drew", "Misty", "Mr T", "Siobhan", "Sam", "D"])
     func nearlyTitle(cell: String) throws {
         let row = try #require(try importContacts("First Name,Last Name\n\(cell),Patel\n").rows.first)
         #expect("\(row["prefix"] ?? "") \(row["given_name"] ?? "")".contains(cell.split(separator: " ").last ?? ""))
