@@ -167,7 +167,7 @@ package enum Channel: String, CaseIterable, Sendable {
             Phrases(
                 en: """
                     found you myself, found you, found it, found, just found you, own research, research, my own research,
-                    found it myself, found online, by myself, on my own, looked you up
+                    found it myself, by myself, on my own, looked you up
                     """,
                 de: "selbst gefunden",
                 fr: "trouvé, par moi même",

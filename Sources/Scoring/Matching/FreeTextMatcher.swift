@@ -57,10 +57,17 @@ final class FreeTextMatcher {
         guard clauses.count > 1 else { return [] }
         var first: [Int] = []
         for clause in clauses {
-            guard let named = read(clause, isClause: true) else { return [] }
+            guard !isRemark(clause), let named = read(clause, isClause: true) else { return [] }
             if first.isEmpty { first = named }
         }
         return first
+    }
+
+    /// Whether a part says what somebody is, and no name: `Sarah Nguyen, my dentist`.
+    private func isRemark(_ clause: ByteView) -> Bool {
+        let tokens = AnswerTokens(clause, words, wordMatcher).tokens
+        let isRelated = tokens.contains { $0.cue?.isLoose ?? false }
+        return !isRelated && tokens.contains { $0.cue != nil } && tokens.allSatisfy { $0.cue != nil || $0.isFiller }
     }
 
     /// The parts of an answer that may name two sources: `Dr. Patel and my doula Sarah`, `Yelp / Nicole`.
@@ -205,7 +212,9 @@ final class FreeTextMatcher {
             return standsForOrganization(contact) || !sharesOrganization(contact) ? .ifAlone : .other
         }
         // `Fernhill Parents` for the Fernhill Parents Network
-        if evidence.hasPlaceInName, evidence.hasKind, directory.contacts[contact].kind == .parentGroup {
+        if evidence.hasPlaceInName, evidence.hasKind, evidence.organization >= 0.5,
+            directory.contacts[contact].kind == .parentGroup
+        {
             return .ifAlone
         }
         // `the hospital in Westbrook`
