@@ -1,4 +1,4 @@
-/// Memory for the bytes made while one row is built.
+/// Memory for the bytes created while building one row.
 ///
 /// Views it returns stay valid until `clear`, which keeps the memory for the next row.
 @usableFromInline

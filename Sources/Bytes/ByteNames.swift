@@ -1,4 +1,4 @@
-/// Names of bytes that programs look for. Other bytes are written as characters: `UInt8(ascii: "a")`.
+/// Names for common bytes. Write other bytes as characters: `UInt8(ascii: "a")`.
 extension UInt8 {
     @inlinable package static var tab: UInt8 { 0x09 }
     @inlinable package static var lineFeed: UInt8 { 0x0A }
@@ -35,12 +35,12 @@ package enum ByteOrderMark {
     package static let utf16BigEndian: [UInt8] = [0xFE, 0xFF]
 }
 
-/// Digits and letters of ASCII.
+/// ASCII digits and letters.
 extension UInt8 {
     @inlinable
     package var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 
-    /// What a digit stands for.
+    /// The value of an ASCII digit.
     @inlinable
     package var digitValue: Int { Int(self) - Int(UInt8(ascii: "0")) }
 
@@ -53,11 +53,11 @@ extension UInt8 {
     @inlinable
     package var isASCIILetter: Bool { (self | 0x20).isASCIILowercase }
 
-    /// The byte with an ASCII capital letter turned small.
+    /// The byte, with an ASCII letter in lowercase.
     @inlinable
     package var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
 
-    /// The byte with a small ASCII letter turned capital.
+    /// The byte, with an ASCII letter in uppercase.
     @inlinable
     package var asciiUppercased: UInt8 { isASCIILowercase ? self & 0xDF : self }
 }

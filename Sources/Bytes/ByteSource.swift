@@ -7,7 +7,7 @@ package protocol ByteSource: AnyObject {
 }
 
 extension ByteSource {
-    /// Reads the source block by block until `isEnough` accepts the bytes so far, or to its end.
+    /// Reads the source block by block until `isEnough` accepts the bytes so far, or to the end.
     package func prefix(
         until isEnough: (_ bytes: [UInt8]) throws(Diagnostic) -> Bool
     ) throws(Diagnostic) -> [UInt8] {
@@ -29,9 +29,18 @@ package protocol RewindableSource: ByteSource {
     ///
     /// - Throws: if the source cannot go back.
     func rewind() throws(Diagnostic)
+
+    /// Keeps what is read from now on, and what has been read, where `rewind` needs it. Call it before much is read.
+    ///
+    /// - Throws: if that is not possible.
+    func keepForRewind() throws(Diagnostic)
 }
 
-/// Bytes that are already in memory, as a source.
+extension RewindableSource {
+    package func keepForRewind() {}
+}
+
+/// A source over bytes in memory.
 package final class MemorySource: RewindableSource {
     private let bytes: [UInt8]
     private var position = 0
@@ -56,7 +65,7 @@ package final class MemorySource: RewindableSource {
     }
 }
 
-/// A source whose first bytes were read already: those bytes, then the rest of the source.
+/// A source whose first bytes have already been read: returns those bytes, then the rest of the source.
 package final class ResumedSource: ByteSource {
     private var bytes: [UInt8]
     private var position = 0

@@ -1,10 +1,10 @@
 import Platform
 
-/// A view of bytes that somebody else owns: a field of a record, or a part of one.
+/// A view of bytes that something else owns: a field of a record, or a part of one.
 ///
-/// It copies nothing. It is valid until its owner changes or goes away: a field of a `Reader` until the reader's next
+/// It copies nothing. It is valid until its owner changes or is released: a field of a `Reader` until the reader's next
 /// `next()`, a cell of a `Table` as long as the table is not changed, and the view inside `withByteView` until it
-/// returns. Indices always start at 0, also in a part of another view.
+/// returns. Indices always start at 0, even in a part of another view.
 @usableFromInline
 package struct ByteView {
     /// The address of the first byte.
@@ -109,8 +109,8 @@ package struct ByteView {
     package var array: [UInt8] { Array(buffer) }
 }
 
-/// `view[low..<high]` is a view of its own, whose indices start at 0. The standard library's `prefix`, `dropFirst` and
-/// the like give a `Slice`, which keeps the indices of the whole view.
+/// `view[low..<high]` is a separate view whose indices start at 0. The standard library's `prefix`, `dropFirst` and the
+/// like give a `Slice`, which keeps the indices of the whole view.
 extension ByteView: RandomAccessCollection {
     @usableFromInline package typealias SubSequence = Slice<ByteView>
 
@@ -182,7 +182,7 @@ extension ByteView {
         return self[low..<high]
     }
 
-    /// Whether there is nothing but ASCII spaces, tabs and line ends.
+    /// Whether the view holds nothing but ASCII spaces, tabs and line ends.
     package var isBlank: Bool { allSatisfy { $0 == .space || $0 == .tab || $0 == .lineFeed || $0 == .carriageReturn } }
 
     /// Whether the last byte is a line feed or a carriage return.
@@ -230,12 +230,12 @@ extension ByteView {
         return nil
     }
 
-    /// Whether the bytes are those of `text`, ASCII letters of either case being alike.
+    /// Whether the bytes equal `text`, ignoring the case of ASCII letters.
     package func equalsIgnoringCase(_ text: StaticString) -> Bool {
         count == text.utf8CodeUnitCount && hasPrefixIgnoringCase(text)
     }
 
-    /// Whether the view begins with `text`, ASCII letters of either case being alike.
+    /// Whether the view begins with `text`, ignoring the case of ASCII letters.
     package func hasPrefixIgnoringCase(_ text: StaticString) -> Bool {
         let length = text.utf8CodeUnitCount
         guard count >= length else { return false }
@@ -245,10 +245,10 @@ extension ByteView {
         return true
     }
 
-    /// A copy with ASCII letters in lower case.
+    /// A copy with ASCII letters in lowercase.
     package var asciiLowercased: [UInt8] { map(\.asciiLowercased) }
 
-    /// A copy as text in lower case, beyond ASCII too.
+    /// A copy as text in lowercase, including non-ASCII letters.
     package var lowercasedString: String {
         allSatisfy { $0.isASCII } ? String(decoding: asciiLowercased, as: UTF8.self) : string.lowercased()
     }

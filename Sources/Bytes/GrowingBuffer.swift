@@ -2,8 +2,8 @@ import Diagnostics
 
 /// A buffer that grows as elements are added, and keeps its memory when cleared.
 ///
-/// Its addresses and views are valid until the next change. Elements must be trivial: they are moved and dropped as
-/// bytes.
+/// Its addresses and views are valid until the next change. Elements must be trivial, because they are moved and
+/// dropped as bytes.
 @usableFromInline
 package struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     /// The address of the first element.
@@ -13,7 +13,7 @@ package struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     /// The number of elements that fit.
     @usableFromInline package internal(set) var capacity: Int
 
-    /// No elements, and room for `capacity`.
+    /// An empty buffer with room for `capacity` elements.
     @inlinable
     package init(capacity: Int = 0) {
         self.capacity = capacity
@@ -79,7 +79,7 @@ package struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         count = kept
     }
 
-    /// Drops all elements and keeps the room.
+    /// Drops all elements and keeps the memory.
     @inlinable
     package mutating func clear() { count = 0 }
 }

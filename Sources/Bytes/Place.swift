@@ -1,68 +1,72 @@
 import Diagnostics
 
-/// Files and folders as a library sees them. `Shell` has those of the disk; tests have some in memory, so that a run
-/// can be tested without a process.
+/// The files and folders that a library can use. `Shell` implements it for the disk; tests implement it in memory, to
+/// test a run without starting a process.
 ///
-/// Paths are relative to the current folder unless they begin with a slash, and a blank path is the current folder.
+/// Paths are relative to the current folder unless they begin with a slash, and a blank path means the current folder.
 package protocol Place: AnyObject {
-    /// Where data goes if the user names no file.
+    /// The destination for data if the user names no file.
     var standardOutput: any ByteSink { get }
 
-    /// Whether a person reads standard output on a terminal.
+    /// Whether standard output is a terminal.
     var isTerminal: Bool { get }
 
-    /// What is at a path; nil for nothing.
+    /// The kind of item at a path; nil if nothing exists there.
     func item(at path: String) -> PlacedItem?
 
     /// The names of everything in a folder, sorted.
     func names(in folder: String) throws(Diagnostic) -> [String]
 
-    /// All bytes of a file; one with more than `limit` is refused.
+    /// All bytes of a file; throws if there are more than `limit`.
     func contents(of path: String, limit: Int) throws(Diagnostic) -> [UInt8]
 
-    /// Whether two paths lead to the same file or folder, which need not exist.
+    /// Whether two paths lead to the same file or folder; it need not exist.
     func isSame(_ path: String, as other: String) -> Bool
 
-    /// The path from the root, without links; nil if there is nothing at `path`.
+    /// The absolute path with links resolved; nil if nothing exists at `path`.
     func absolutePath(_ path: String) -> String?
 
-    /// Begins a file that takes its place whole, by `commit`, or not at all.
+    /// Starts a file that appears whole, at `commit`, or not at all.
     func file(_ path: String, _ rule: OverwriteRule) throws(Diagnostic) -> any PlacedFile
 
-    /// Opens a folder to put files into, and creates it if it is missing; nobody else can open it meanwhile.
+    /// Opens a folder to write files to, and creates it if it is missing. A lock keeps other runs out of it.
     ///
-    /// - Parameter appearsWhole: whether a folder that is missing takes its place only by `commit`, with all of its
-    ///   files.
+    /// - Parameter appearsWhole: whether a new folder appears only at `commit`, with all of its files.
     func folder(_ path: String, _ rule: OverwriteRule, appearsWhole: Bool) throws(Diagnostic) -> any PlacedFolder
 
-    /// Opens a file of lines that only grows, and creates it if it is missing; nobody else can open it meanwhile.
+    /// Opens a file of lines that only grows, and creates it if it is missing. A lock keeps other runs out of it.
     ///
-    /// - Parameter mending: whether half a line at its end is cut off, as a run that was killed may leave it.
+    /// - Parameter mending: whether to cut off an incomplete last line, which a killed run may have left.
     func log(_ path: String, mending: Bool) throws(Diagnostic) -> any PlacedLog
 
-    /// Refuses what `file` or `folder` would refuse to begin at `path`; creates nothing.
+    /// Starts a program of the toolkit that does a part of the work.
+    ///
+    /// - Parameter hint: how to get it if it is missing.
+    func program(_ name: String, hint: String) throws(Diagnostic) -> any PlacedProgram
+
+    /// Throws what `file` or `folder` would throw for `path`, without creating anything.
     func requireRoom(for item: PlacedItem, at path: String, _ rule: OverwriteRule) throws(Diagnostic)
 
-    /// Refuses what `log` would refuse to create at `path`; creates nothing.
+    /// Throws what `log` would throw for `path`, without creating anything.
     func requireRoomForLog(at path: String) throws(Diagnostic)
 }
 
 extension Place {
-    /// All bytes of a file that a person wrote, which is refused if it has more than 16 MB.
+    /// All bytes of a file that a person wrote; throws if it is larger than 16 MB.
     package func contents(of path: String) throws(Diagnostic) -> [UInt8] { try contents(of: path, limit: 16 << 20) }
 }
 
-/// What is at a path.
+/// The kind of item at a path.
 package enum PlacedItem: Sendable {
     case file
     case folder
 }
 
-/// What happens to files that are there already.
+/// What to do with existing files.
 package struct OverwriteRule: Sendable {
-    /// Whether they may be replaced; otherwise that is an error.
+    /// Whether to replace them; if false, an existing file is an error.
     package let replaces: Bool
-    /// Whether an earlier run that was stopped may have written them: then a file with the same bytes is no error.
+    /// Whether a stopped run may have written them: then an existing file with the same bytes is not an error.
     package let resumes: Bool
 
     package init(replaces: Bool = false, resumes: Bool = false) {
@@ -71,37 +75,37 @@ package struct OverwriteRule: Sendable {
     }
 }
 
-/// A file that takes its place whole or not at all.
+/// A file that appears whole or not at all.
 package protocol PlacedFile: ByteSink {
-    /// Puts the file in its place; without this it vanishes.
+    /// Moves the file into place; without this it is deleted.
     func commit() throws(Diagnostic)
 }
 
-/// A folder that files are put into, each of them whole.
+/// A folder that receives whole files.
 package protocol PlacedFolder: AnyObject {
     /// The names of everything in it, sorted.
     func names() throws(Diagnostic) -> [String]
 
-    /// Takes a file, which is in the folder once `flush` has returned.
+    /// Takes a file; it is in the folder once `flush` returns.
     ///
-    /// - Throws: what went wrong with this file, or with one taken before.
+    /// - Throws: the error from this file, or from one taken earlier.
     func add(_ bytes: [UInt8], to name: String) throws(Diagnostic)
 
-    /// Writes all files that were taken.
+    /// Writes all files taken so far.
     func flush() throws(Diagnostic)
 
-    /// Begins a file in the folder that is written piece by piece.
+    /// Starts a file in the folder that is written piece by piece.
     func file(_ name: String) throws(Diagnostic) -> any PlacedFile
 
-    /// Lets a folder that is to appear whole take its place.
+    /// Moves a folder that appears whole into place.
     func commit() throws(Diagnostic)
 }
 
-/// A file of lines that only grows: read from its beginning, written to at its end, whole lines at a time.
+/// A file of lines that only grows: it is read from the start, and whole lines are appended at the end.
 package protocol PlacedLog: ByteSource, ByteSink {
-    /// Whether it has no lines yet.
+    /// Whether the file has no lines yet.
     var isEmpty: Bool { get }
 
-    /// Makes sure that the lines survive a power cut.
+    /// Makes sure the lines survive a power failure.
     func sync() throws(Diagnostic)
 }

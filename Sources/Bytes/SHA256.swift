@@ -1,4 +1,4 @@
-/// The hash function SHA-256 (FIPS 180-4), for marks that say nothing about what they were made from.
+/// The hash function SHA-256 (FIPS 180-4), for marks that reveal nothing about their source.
 package enum SHA256 {
     /// The hash of `message` as 64 hexadecimal digits.
     package static func hex(_ message: [UInt8]) -> String {

@@ -1,4 +1,4 @@
-/* What processors can do and Swift has no word for: comparing many bytes at once, and asking for memory ahead of its use. */
+/* Processor instructions that Swift does not offer: comparing many bytes at once, and prefetching memory. */
 #pragma once
 #include <stdint.h>
 
@@ -8,7 +8,7 @@
     #include <arm_neon.h>
 #endif
 
-/* Bit i of the result says whether bytes[i], one of 64, is the byte sought. */
+/* Bit i of the result is set if bytes[i], of 64 bytes, equals the byte sought. */
 static inline uint64_t positions_of_byte(const uint8_t *bytes, uint8_t sought) {
     uint64_t found = 0;
 #if defined(__SSE2__)
@@ -31,7 +31,7 @@ static inline uint64_t positions_of_byte(const uint8_t *bytes, uint8_t sought) {
     return found;
 }
 
-/* Bit i of the result says whether numbers[i], one of 8, is the number sought. */
+/* Bit i of the result is set if numbers[i], of 8 numbers, equals the number sought. */
 static inline uint32_t positions_of_number(const uint32_t *numbers, uint32_t sought) {
 #if defined(__SSE2__)
     const __m128i wanted = _mm_set1_epi32((int)sought);
@@ -46,7 +46,7 @@ static inline uint32_t positions_of_number(const uint32_t *numbers, uint32_t sou
 #endif
 }
 
-/* Whether a comma, a quote, a line feed or a carriage return is among the bytes of two numbers. */
+/* Whether any byte of the two numbers is a comma, a quote, a line feed or a carriage return. */
 static inline _Bool hold_csv_specials(uint64_t first, uint64_t second) {
 #if defined(__SSE2__)
     const __m128i bytes = _mm_set_epi64x((long long)second, (long long)first);
@@ -66,5 +66,5 @@ static inline _Bool hold_csv_specials(uint64_t first, uint64_t second) {
 #endif
 }
 
-/* Brings the memory at an address nearer, which is going to be read and written soon. */
+/* Loads the memory at an address into the cache, because it will soon be read and written. */
 static inline void prefetch(const void *address) { __builtin_prefetch(address, 1); }

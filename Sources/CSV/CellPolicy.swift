@@ -1,14 +1,14 @@
 import Bytes
 
-/// What happens to cells on their way into a CSV file.
+/// How to write cells to a CSV file.
 package struct CellPolicy: Sendable {
     private let isFormula: (@Sendable (ByteView) -> Bool)?
 
-    /// Cells stay byte for byte what they are, as in all files that programs read.
+    /// Cells are written unchanged, as in all files for programs to read.
     package static let plain = CellPolicy(isFormula: nil)
 
-    /// Cells that a spreadsheet would take for formulas, as `isFormula` tells them, become text: an apostrophe goes in
-    /// front.
+    /// Cells that a spreadsheet would treat as formulas, according to `isFormula`, get a leading apostrophe that makes
+    /// them text.
     package init(guarding isFormula: @escaping @Sendable (ByteView) -> Bool) {
         self.init(isFormula: isFormula)
     }

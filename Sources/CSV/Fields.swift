@@ -1,9 +1,9 @@
 import Bytes
 
-/// The fields of one record: their bytes one after another, and where each of them begins and ends.
+/// The fields of one record: their bytes, and the bounds of each field.
 struct FieldStore: ~Copyable {
     private var bytes = ByteBuffer(capacity: 1 << 12)
-    /// A field's place in it is where the field begins, the next one where it ends.
+    /// Field `i` starts at `bounds[i]` and ends at `bounds[i + 1]`.
     private var bounds = GrowingBuffer<Int>(capacity: 1 << 6)
     private(set) var recordEnded = false
 
@@ -55,7 +55,7 @@ struct FieldStore: ~Copyable {
     }
 }
 
-/// A view of the fields of one record; asking for a field that a short row lacks gives an empty one.
+/// A view of the fields of one record; fields missing from a short row are empty.
 @usableFromInline
 package struct Fields {
     @usableFromInline let bytes: UnsafeMutablePointer<UInt8>
@@ -75,7 +75,7 @@ package struct Fields {
         return ByteView(start: bytes + start, count: bounds[index + 1] &- start)
     }
 
-    /// The fault of a record with more fields than columns, not counting blank ones at the end; nil if there is none.
+    /// The fault if a record has more fields than columns, not counting trailing blank ones; else nil.
     func excess(over columnCount: Int) -> String? {
         guard columnCount > 0, count > columnCount, (columnCount..<count).contains(where: { !self[$0].isBlank }) else {
             return nil

@@ -1,9 +1,9 @@
-/// The names of the columns, in their order. Columns are found by name, never by place.
+/// The names of the columns, in order. Columns are found by name, never by position.
 package struct Header: Sendable, Equatable {
     package let names: [String]
     private let indices: [String: Int]
 
-    /// Where two columns have one name, the first is found by it.
+    /// If two columns have the same name, the first one is found.
     package init(_ names: [String]) {
         self.names = names
         indices = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
@@ -11,7 +11,7 @@ package struct Header: Sendable, Equatable {
 
     package var count: Int { names.count }
 
-    /// The place of the column called `name`, or nil.
+    /// The index of the column `name`, or nil.
     package func index(of name: String) -> Int? { indices[name] }
 
     package static func == (one: Header, other: Header) -> Bool { one.names == other.names }

@@ -4,7 +4,7 @@ import Diagnostics
 /// A window over a source that hands out physical lines and can go back to an earlier line of the record in progress.
 ///
 /// A line ends with LF, CRLF or a bare CR, and its bytes include that ending. The window keeps everything from the mark
-/// (the first line of the record in progress) on; it grows up to `limit` bytes beyond its first size and never further.
+/// (the first line of the record in progress) on; it grows by at most `limit` bytes.
 package struct LineBuffer: ~Copyable {
     private let source: any ByteSource
     private var bytes = ByteBuffer(capacity: LineBuffer.blockSize)
@@ -16,7 +16,7 @@ package struct LineBuffer: ~Copyable {
     private var nextLineFeed = 0
     private var nextCarriageReturn = 0
 
-    /// What `next` found.
+    /// The result of `next`.
     package enum Line {
         /// A line, with its ending if it has one.
         case line(ByteView)
@@ -28,14 +28,14 @@ package struct LineBuffer: ~Copyable {
     }
 
     static let blockSize = 1 << 18
-    /// How many bytes of an overlong line are kept to show in messages.
+    /// The number of bytes of an overlong line to keep for messages.
     static let keptOfLongLine = 1000
 
     package init(_ source: any ByteSource) {
         self.source = source
     }
 
-    /// Where the bytes read so far end.
+    /// The end of the bytes read so far.
     private var end: Int { bytes.count }
 
     /// Bytes between the mark and the cursor.
@@ -65,8 +65,8 @@ package struct LineBuffer: ~Copyable {
         }
     }
 
-    /// The bytes from the cursor on, a block of them at the most, and `count` at least unless the input ends before;
-    /// valid until the next call.
+    /// The bytes from the cursor on: at most one block, and at least `count` unless the input ends first. Valid until
+    /// the next call.
     mutating func ahead(atLeast count: Int) throws(Diagnostic) -> ByteView {
         while end - cursor < count, !reachedEnd { try fill() }
         return bytes.view(from: cursor, count: min(end - cursor, LineBuffer.blockSize))
@@ -78,7 +78,7 @@ package struct LineBuffer: ~Copyable {
         mark = cursor
     }
 
-    /// The next line; `limit` is the most bytes that the record in progress may have.
+    /// The next line; `limit` is the maximum number of bytes of the record in progress.
     package mutating func next(limit: Int) throws(Diagnostic) -> Line {
         while true {
             let stop = lineEnd()
@@ -100,8 +100,7 @@ package struct LineBuffer: ~Copyable {
         if nextLineFeed < nextCarriageReturn { return nextLineFeed + 1 }
         let following = nextCarriageReturn + 1
         if following < end { return bytes.start[following] == .lineFeed ? following + 1 : following }
-        // No line end, or a CR that is the last byte so far: whether an LF belongs to it is seen only with the next
-        // byte.
+        // No line end, or a CR that is the last byte so far: only the next byte shows whether an LF belongs to it.
         return reachedEnd ? end : nil
     }
 
@@ -140,7 +139,7 @@ package struct LineBuffer: ~Copyable {
                 cursor = stop
                 return .tooLong(marked(kept))
             }
-            // Keep a CR that ends a block, so that an LF after it does not count as a line of its own.
+            // Keep a CR that ends a block, so that an LF after it does not count as a separate line.
             let endsWithReturn = bytes.start[end - 1] == .carriageReturn
             bytes.truncate(to: mark + kept)
             if endsWithReturn { bytes.append(.carriageReturn) }

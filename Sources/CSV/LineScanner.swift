@@ -2,7 +2,7 @@ import Bytes
 
 /// Splits the first lines of a list before its format is known.
 package struct LineScanner {
-    /// The beginning of the list.
+    /// The first bytes of the list.
     package let bytes: [UInt8]
     private var position: Int
     /// The number of the physical line at the position, counted from 1.
@@ -10,15 +10,15 @@ package struct LineScanner {
 
     static let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab, UInt8(ascii: "|")]
 
-    /// A row; it spans several physical lines if they are in quotes.
+    /// A row; with line breaks inside quotes it spans several physical lines.
     package struct Line {
-        /// The physical line that it begins on, counted from 1.
+        /// The physical line that it starts on, counted from 1.
         package let number: Int
         /// Its bytes without the line ending.
         package let range: Range<Int>
     }
 
-    /// Begins at `position` in `bytes`.
+    /// Starts at `position` in `bytes`.
     package init(bytes: [UInt8], position: Int = 0) {
         self.bytes = bytes
         self.position = position
@@ -71,8 +71,7 @@ package struct LineScanner {
     }
 }
 
-/// Whether a byte is inside quotes. A quote opens only at the beginning of a field, because elsewhere it may mean
-/// inches.
+/// Whether a byte is inside quotes. A quote opens only at the start of a field, because elsewhere it may mean inches.
 private struct Quotes {
     private var isOpen = false
     private var isFieldStart = true
@@ -80,7 +79,7 @@ private struct Quotes {
     mutating func isInside(_ byte: UInt8) -> Bool {
         if byte == .quote, isOpen || isFieldStart {
             isOpen.toggle()
-            // A quote right after a closing quote is a quote in the text.
+            // A quote right after a closing one opens the field again: a doubled quote is a quote in the text.
             isFieldStart = !isOpen
             return true
         }

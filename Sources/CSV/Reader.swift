@@ -11,14 +11,15 @@ import Text
 /// line closes its quotes and has as many fields as the header, it is accepted with its stray quotes as text; otherwise
 /// it is rejected. Reading resumes at the next line.
 package struct Reader: ~Copyable {
-    /// What the source is called in messages.
+    /// The name of the source in messages.
     package let name: String
     private var lines: LineBuffer
     private let parser: Parser
-    private let delimiter: UInt8
-    /// The number of the line that will be read next, counted from 1.
+    /// The byte between fields.
+    package let delimiter: UInt8
+    /// The number of the next line to read, counted from 1.
     private var nextLine: Int
-    /// The rows seen since a row with an open quote was rejected, while more lines of that row may follow.
+    /// Rows seen since a row with an open quote was rejected; nil once no more lines of that row can follow.
     private var rowsSinceBroken: RowEvidence?
     private var mustRestart = false
     /// How many more rows to read one by one before trying a run again.
@@ -41,10 +42,10 @@ package struct Reader: ~Copyable {
     /// Opens `source` and reads its header row; the names of the columns are trimmed.
     ///
     /// - Parameters:
-    ///   - name: what the source is called in messages.
+    ///   - name: the name of the source in messages.
     ///   - delimiter: the byte between fields.
-    ///   - firstLine: the number of the line that the source begins with.
-    /// - Throws: when there is no readable header row.
+    ///   - firstLine: the line number of the first line of the source.
+    /// - Throws: if there is no readable header row.
     package init(
         _ source: any ByteSource, name: String, delimiter: UInt8 = UInt8(ascii: ","), firstLine: Int = 1
     ) throws(Diagnostic) {
@@ -57,8 +58,8 @@ package struct Reader: ~Copyable {
         header = try readHeader()
     }
 
-    /// Opens a list that may have been through a spreadsheet: any encoding that `TextSource` reads, and the delimiter
-    /// that the header uses.
+    /// Opens a list that a spreadsheet may have saved: in any encoding that `TextSource` reads, with the delimiter that
+    /// the header uses.
     package init(list source: any ByteSource, name: String) throws(Diagnostic) {
         let text = TextSource(source)
         let beginning = try text.prefix { (bytes) throws(Diagnostic) in
@@ -70,7 +71,7 @@ package struct Reader: ~Copyable {
     }
 
     /// Moves the records from here on into `run`, up to the first one that breaks the quoting rules or spans lines.
-    /// Returns false if too few records qualify for a run to pay; read them with `next` then.
+    /// Returns false if too few records qualify to make a run worthwhile; read them with `next` then.
     package mutating func fill(_ run: RecordRun) throws(Diagnostic) -> Bool {
         guard rowsSinceBroken == nil, carefulRows == 0 else { return false }
         lines.setMark()
@@ -172,14 +173,14 @@ package struct Reader: ~Copyable {
         return .record(Record(line: attempt.firstLine, fields: fields, raw: raw, repaired: repaired))
     }
 
-    /// Whether a row has more fields than the header, not counting blank ones at the end.
+    /// Whether a row has more fields than the header, not counting trailing blank ones.
     private var hasTooManyFields: Bool { parser.fields.excess(over: header.count) != nil }
 
     /// Whether a row has exactly one field for every column.
     private var isFull: Bool { parser.fields.count >= header.count && !hasTooManyFields }
 }
 
-/// A row being read: where it began, how long its first line is, and whether each line so far could be a row.
+/// A row being read: its first line, the length of that line, and whether each line so far could be a row.
 private struct Attempt {
     var firstLine: Int
     var firstCount = 0
@@ -188,23 +189,23 @@ private struct Attempt {
 
 /// Distinguishes rows from text: every row has as many delimiters as the header.
 private struct RowEvidence {
-    /// How many lines in a row had that many.
+    /// The number of consecutive lines with that many delimiters.
     var rows: Int
     let columns: Int
 
-    /// Six delimiters in the right places are no coincidence; fewer may be the commas of an address.
+    /// Six delimiters in the right places are not a coincidence; fewer may be the commas of an address.
     var isConvincing: Bool { rows * (columns - 1) >= 6 }
 }
 
-// Telling text with line breaks from rows that an unclosed quote has swallowed.
+// Distinguishes text with line breaks from rows that an unclosed quote has swallowed.
 extension Reader {
     /// Whether `line` alone has as many delimiters as the header.
     private func isRow(_ line: ByteView) -> Bool {
         header.count > 1 && line.count(where: { $0 == delimiter }) == header.count - 1
     }
 
-    /// Whether the record that ended with `lastLine` is really several rows: a stray quote in the last one closed the
-    /// one that the first one opened.
+    /// Whether the record that ended with `lastLine` is really several rows: a stray quote in the last row closed the
+    /// quote that the first row opened.
     private func hasSwallowedRows(_ attempt: Attempt, lastLine: ByteView) -> Bool {
         if hasTooManyFields { return true }
         guard attempt.mayBeRows, isRow(lastLine) else { return false }
@@ -263,7 +264,7 @@ extension Reader {
             throw Diagnostic(
                 file: name, line: line, column: offset + 1, "this is not text",
                 hint: isWorkbook
-                    ? "an Excel file is read by import: import FILE.xlsx | dedupe"
+                    ? "use import to read an Excel file: import FILE.xlsx | dedupe"
                     : "export the list as CSV; an image or an archive cannot be read as CSV")
         }
     }

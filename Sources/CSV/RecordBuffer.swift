@@ -10,7 +10,7 @@ import Platform
 package struct RecordBuffer: ~Copyable {
     private var bytes = ByteBuffer(capacity: 1 << 16)
     private var fieldsInRecord = 0
-    /// Where the record in progress begins in `buffer` and where its first field ends.
+    /// Where the record in progress begins in `bytes`, and where its first field ends.
     private var recordStart = 0
     private var firstFieldEnd = 0
     private var spansLines = false
@@ -18,7 +18,7 @@ package struct RecordBuffer: ~Copyable {
     /// No records yet.
     package init() {}
 
-    /// How many bytes the records have so far.
+    /// The number of bytes so far.
     package var count: Int { bytes.count }
 
     /// The text so far, valid until the next change.
@@ -26,8 +26,8 @@ package struct RecordBuffer: ~Copyable {
 
     /// Adds a field to the record in progress.
     package mutating func field(_ field: ByteView) {
-        // At most, every byte is doubled and two quotes are added; a comma and a record end follow, and eight bytes are
-        // written at a time.
+        // At most, every byte is doubled and two quotes are added; a comma and a line feed follow, and bytes are
+        // written eight at a time.
         bytes.reserve(field.count * 2 + 16)
         if fieldsInRecord > 0 { bytes.append(.comma) }
         if field.count > 0 {
@@ -70,8 +70,8 @@ package struct RecordBuffer: ~Copyable {
     @discardableResult
     package mutating func endRecord() -> Int {
         bytes.reserve(3)
-        // Otherwise a record of one empty field would be a blank line, which readers skip. And a multi-line record that
-        // begins with a quote can never look like rows that an unclosed quote has swallowed.
+        // A record of one empty field would otherwise be a blank line, which readers skip. And a multi-line record that
+        // begins with a quote never looks like rows swallowed by an unclosed quote.
         if spansLines || fieldsInRecord == 1 && firstFieldEnd == recordStart { quoteFirstField() }
         bytes.append(.lineFeed)
         let start = recordStart
@@ -81,13 +81,13 @@ package struct RecordBuffer: ~Copyable {
         return start
     }
 
-    /// Adds CSV text, whole records or pieces of one; what is added with `field` afterwards begins a record.
+    /// Adds CSV text, whole records or parts of one; the next `field` starts a new record.
     mutating func append(_ text: ByteView) {
         bytes.append(text)
         recordStart = bytes.count
     }
 
-    /// Drops everything and keeps the memory.
+    /// Drops all records and keeps the memory.
     package mutating func clear() {
         bytes.clear()
         recordStart = 0
@@ -95,7 +95,7 @@ package struct RecordBuffer: ~Copyable {
         spansLines = false
     }
 
-    /// Puts the first field of the record in progress in quotes unless it is already; nothing in it needs doubling.
+    /// Quotes the first field of the record in progress unless it already is; it holds no quotes to double.
     private mutating func quoteFirstField() {
         let field = bytes.start + recordStart
         if recordStart < firstFieldEnd, field[0] == .quote { return }

@@ -9,19 +9,19 @@ import CIntrinsics
 /// that one.
 package final class RecordRun {
     private var bytes = ByteBuffer()
-    /// A bit for each byte, set where a delimiter between fields stands.
+    /// One bit per byte, set at the delimiters between fields.
     private var delimiters = GrowingBuffer<UInt64>()
-    /// For each record, where the next line begins.
+    /// For each record, the start of the next line.
     private var ends: [Int] = []
     /// The physical line of the first record, counted from 1.
     package private(set) var firstLine = 1
 
     /// How many bytes one step examines.
     private static let step = 64
-    /// A shorter run does not pay.
+    /// A shorter run is not worth its overhead.
     static let leastSize = 1 << 14
 
-    /// A run without records, to be filled.
+    /// An empty run.
     package init() {}
 
     /// The number of lines, blank ones included.
@@ -38,8 +38,8 @@ package final class RecordRun {
 
     private func start(of index: Int) -> Int { index == 0 ? 0 : ends[index - 1] }
 
-    /// Takes the records at the front of `text`, where a record begins, up to the first that is different or
-    /// unfinished; whether they are enough to be worth it.
+    /// Takes the records at the start of `text`, up to the first one that is irregular or unfinished. `text` must start
+    /// with a record. Returns whether there are enough of them to be worth a run.
     func fill(_ text: ByteView, firstLine: Int, delimiter: UInt8) -> Bool {
         self.firstLine = firstLine
         ends.removeAll(keepingCapacity: true)
@@ -68,15 +68,15 @@ package final class RecordRun {
 
 }
 
-/// What is remembered from one step to the next.
+/// The state carried from one step to the next.
 private struct Scan {
     let delimiter: UInt8
-    /// Whether a record was found that cannot be in a run.
+    /// Whether it found a record that cannot be in a run.
     private(set) var foundIrregular = false
-    /// All bits if the step begins between quotes.
+    /// All ones if the step begins inside quotes, else 0.
     private var inside: UInt64 = 0
-    /// Whether the byte before is one that a quote may open behind; one that only a boundary may follow, because it
-    /// closes a quote; a carriage return. Each is 0 or 1.
+    /// About the last byte of the previous step, each 0 or 1: whether a quote may open after it; whether it closes a
+    /// quote, so that only a boundary may follow; whether it is a carriage return.
     private var isBoundary: UInt64 = 1
     private var isClosing: UInt64 = 0
     private var isReturn: UInt64 = 0
@@ -85,15 +85,14 @@ private struct Scan {
         self.delimiter = delimiter
     }
 
-    /// Looks at 64 bytes: the line feeds among them that end a record of the run, and the delimiters outside quotes.
+    /// Scans 64 bytes for line feeds that end a record of the run, and for delimiters outside quotes.
     @inline(__always)
     mutating func next(_ bytes: UnsafePointer<UInt8>) -> (lineEnds: UInt64, delimiters: UInt64) {
         let quotes = positions_of_byte(bytes, .quote)
         let feeds = positions_of_byte(bytes, .lineFeed)
         let returns = positions_of_byte(bytes, .carriageReturn)
         let commas = positions_of_byte(bytes, delimiter)
-        // From an opening quote on up to the byte before the closing one; of two quotes that stand for one, the first
-        // closes and the second opens.
+        // Set from an opening quote up to the byte before the closing one. A doubled quote closes and opens again.
         let quoted = Scan.parity(quotes) ^ inside
         let opening = quotes & quoted
         let closing = quotes & ~quoted
@@ -110,7 +109,7 @@ private struct Scan {
         return (feeds & ((irregular & (0 &- irregular)) - 1), commas & ~quoted)
     }
 
-    /// For each bit whether an odd number of bits up to it is set.
+    /// For each bit, whether an odd number of bits up to and including it is set.
     @inline(__always)
     private static func parity(_ bits: UInt64) -> UInt64 {
         var bits = bits
@@ -144,8 +143,8 @@ extension RecordRun {
             delimiters = run.delimiters.start[step] & ~0 << UInt64(start % RecordRun.step)
         }
 
-        /// A field without its quotes and the blanks around it; quotes inside are still doubled. It is empty if the
-        /// record has no such field. Reading fields in order walks the line once.
+        /// A field without its quotes and the blanks around them; quotes inside are still doubled. It is empty if the
+        /// record has no such field. Read fields in ascending order to walk the line only once.
         package subscript(index: Int) -> ByteView {
             mutating get {
                 if index < field { self = RawFields(run, start: start, end: end) }
@@ -159,7 +158,7 @@ extension RecordRun {
             }
         }
 
-        /// Whether the record has a field of this index.
+        /// Whether the record has a field at this index.
         package mutating func has(_ index: Int) -> Bool {
             if index < field { return true }
             var next = self

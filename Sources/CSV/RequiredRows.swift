@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Refuses input that has a header and nothing below it, which is never what the user meant.
+/// Throws if the input has a header and no rows, which is never what the user meant.
 package func requireRows(_ count: Int, in names: [String]) throws(Diagnostic) {
     guard count == 0 else { return }
     throw Diagnostic(

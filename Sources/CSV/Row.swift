@@ -1,6 +1,6 @@
 import Bytes
 
-/// One row below the header as a `Reader` hands it out; its views are valid until the reader's next `next()`.
+/// A row below the header, as a `Reader` returns it; its views are valid until the reader's next `next()`.
 package enum Row {
     case record(Record)
     case rejected(RejectedRow)
@@ -34,17 +34,17 @@ package struct Record {
     package let raw: ByteView
     /// Whether the row broke the quoting rules and was accepted with its stray quotes as text.
     package let repaired: Bool
-    /// How many bytes at the front of `raw` are exactly as in the input; after them something was left out.
+    /// The number of bytes at the start of `raw` that are exactly as in the input; after them something was left out.
     package var intactCount = Int.max
 
     @inlinable
     package subscript(index: Int) -> ByteView { fields[index] }
 
-    /// Whether there is nothing in any of its fields.
+    /// Whether all of its fields are blank.
     package var isBlank: Bool { (0..<fields.count).allSatisfy { fields[$0].isBlank } }
 
-    /// Where `text`, a part of one of the fields, stands in the input: line and character, counted from 1; the
-    /// beginning of the row where it cannot be found as it is.
+    /// The place in the input of `text`, a part of one of the fields: line and character, counted from 1. If the row
+    /// does not hold `text` verbatim, the start of the row.
     package func place(of text: ByteView) -> (line: Int, column: Int) {
         var offset = 0
         while offset + text.count <= raw.count, raw[offset..<offset + text.count] != text { offset += 1 }

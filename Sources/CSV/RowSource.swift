@@ -1,7 +1,7 @@
 import Bytes
 import Diagnostics
 
-/// Rows under a header, from any format: a CSV file, a workbook, an address book.
+/// Rows under a header, from a list of any format: a CSV file, a workbook, an address book.
 package protocol RowSource: AnyObject {
     var header: Header { get }
 

@@ -1,19 +1,19 @@
 import Bytes
 
-/// Parses the records of runs, which a `Reader` has already found to be well-formed lines.
+/// Parses the records of runs. A `Reader` has already checked that they are well-formed lines.
 package struct RunReader: ~Copyable {
     private let parser: Parser
     private let columnCount: Int
 
     /// - Parameters:
     ///   - delimiter: the byte between fields.
-    ///   - columnCount: how many columns the header has.
+    ///   - columnCount: the number of columns of the header.
     package init(delimiter: UInt8, columnCount: Int) {
         parser = Parser(delimiter: delimiter)
         self.columnCount = columnCount
     }
 
-    /// The row on a line of `run`, or nil if that is blank; valid until the next call. `index` counts from 0.
+    /// The row on a line of `run`, or nil if the line is blank; valid until the next call. `index` counts from 0.
     package mutating func row(_ index: Int, of run: RecordRun) -> Row? {
         let line = run.line(index)
         let number = run.firstLine + index

@@ -1,14 +1,14 @@
 import Bytes
 
-/// Records kept in memory, compactly: all bytes in one block, four bytes for the end of every cell.
+/// Records in compact memory: all bytes in one block, plus four bytes per cell for its end.
 ///
-/// Cells are views into the block; they are valid until the next `append` and as long as the table lives.
+/// Cells are views into the block; they are valid until the next `append`, while the table lives.
 package final class Table {
     package let header: Header
     private var bytes = ByteBuffer(capacity: 1 << 12)
-    /// Where each row begins in `bytes`; one more at the end for where the last row ends.
+    /// Where each row begins in `bytes`, plus the end of the last row.
     private var starts: [Int] = [0]
-    /// Where each cell ends, counted from the start of its row; `header.count` of them a row.
+    /// Where each cell ends, counted from the start of its row; `header.count` entries per row.
     private var ends: [UInt32] = []
     private var lines: [UInt32] = []
 
@@ -19,7 +19,7 @@ package final class Table {
     /// The number of rows.
     package var count: Int { lines.count }
 
-    /// Adds a record; fields that a short row lacks are blank.
+    /// Adds a record; fields missing from a short row are blank.
     package func append(_ record: Record) {
         append(line: record.line) { record[$0] }
     }

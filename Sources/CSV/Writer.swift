@@ -1,14 +1,14 @@
 import Bytes
 import Diagnostics
 
-/// Writes records as CSV, in the form of a `RecordBuffer`, to a sink.
+/// Writes records to a sink as CSV, formatted as by `RecordBuffer`.
 package struct Writer: ~Copyable {
     private let sink: any ByteSink
     private let cells: CellPolicy
     private var records = RecordBuffer()
     private static let blockSize = 1 << 16
 
-    /// - Parameter cells: what happens to cells on their way.
+    /// - Parameter cells: how to write cells.
     package init(_ sink: any ByteSink, cells: CellPolicy = .plain) {
         self.sink = sink
         self.cells = cells
@@ -40,7 +40,7 @@ package struct Writer: ~Copyable {
         try endRecord()
     }
 
-    /// Passes everything written so far to the sink.
+    /// Passes all records so far to the sink.
     package mutating func flush() throws(Diagnostic) {
         try sink.write(UnsafeRawBufferPointer(records.text.buffer))
         records.clear()

@@ -17,11 +17,26 @@ package enum Email {
         }
         if Nothing.isMeant(by: cell, in: .email) { return }
         let hasAddress = cell.contains(UInt8(ascii: "@"))
+        if hasAddress, isBroken(cell) { return body(cell, false) }
         for part in cell.split(where: isSeparator) {
             let address = unwrapped(part)
             guard !address.isEmpty, address.contains(UInt8(ascii: "@")) || !hasAddress else { continue }
             if address.allSatisfy({ $0 == UInt8(ascii: ":") }) { continue }
             body(address, isValid(address))
+        }
+    }
+
+    /// Whether a space broke an address apart: `jane doe@example.org` is not the address of somebody called doe. Names
+    /// have capitals, and labels are known.
+    private static func isBroken(_ cell: ByteView) -> Bool {
+        let words = cell.split(where: { $0 <= .space })
+        guard words.count > 1, let last = words.last, isValid(last),
+            cell.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 <= .space || ".-_@".utf8.contains($0) })
+        else { return false }
+        let local = last.upTo(last.firstIndex(of: .atSign) ?? 0)
+        return words.dropLast().allSatisfy { word in
+            !word.contains(.atSign) && !word.contains(where: \.isASCIIUppercase) && !EmailWords.isLabel(word)
+                && word.count > 1 && local.firstRange(of: word) == nil
         }
     }
 

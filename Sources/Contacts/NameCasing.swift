@@ -37,7 +37,10 @@ package enum NameCasing {
     }
 
     /// The words between given and family name that belong to the family name: `van der Berg`, `de la Cruz`.
-    package static func isParticle(_ word: ByteView) -> Bool { Particle(word) == .plain }
+    package static func isParticle(_ word: ByteView) -> Bool {
+        let particle = Particle(word)
+        return particle == .plain || particle == .first
+    }
 
     /// Whether two letters are initials and not a name: they have no vowel, with two exceptions, or end in J.
     private static func isInitials(_ word: String) -> Bool {

@@ -6,8 +6,8 @@ extension PersonName {
     package static func isTitles(_ cell: ByteView) -> Bool {
         guard (2...longestTitles).contains(cell.count), Honorific.mayBegin(cell) else { return false }
         let words = cell.split(where: isSpace)
-        return isPrefix(cell)
-            || words.contains(where: isPrefix) && words.allSatisfy { isPrefix($0) || isAnd($0) || isFaculty($0) }
+        return isHonorific(cell)
+            || words.contains(where: isHonorific) && words.allSatisfy { isHonorific($0) || isAnd($0) || isFaculty($0) }
     }
 
     /// `Prof. Dr. med. Dr. rer. nat.` has 28 bytes.
@@ -16,14 +16,38 @@ extension PersonName {
     /// Whether titles belong to two people: `Dr. & Mrs.`.
     package static func areOfTwo(_ titles: ByteView) -> Bool { titles.split(where: isSpace).contains(where: isAnd) }
 
-    /// Whether a word is an honorific.
-    static func isPrefix(_ word: ByteView) -> Bool { Honorific(word) != nil }
+    private static func isHonorific(_ word: ByteView) -> Bool { Honorific(word) != nil }
+
+    /// Whether a word is a title before a name: an honorific, or an office such as `Rabbi`.
+    static func isPrefix(_ word: ByteView) -> Bool { Honorific(beforeName: word)?.isTitle(before: 2) ?? false }
+
+    /// How many of the first words are titles before a name; at least one word is left. Offices are also family names:
+    /// `Pastor Gómez`.
+    static func titleCount(_ words: [ByteView], withOffices: Bool = true) -> Int {
+        var count = 0
+        while count + 1 < words.count {
+            let rest = words.count - count - 1
+            if let title = withOffices ? Honorific(beforeName: words[count]) : Honorific(words[count]) {
+                // The last honorific decides whether one name is enough: `The Hon. Judge Ann Lee`.
+                guard title.isTitle(before: rest) || title.sort == .orName && words[count][words[count].count - 1] == .period || title.sort == .beforeTitles && titleCount(Array(words[(count + 1)...])) > 0
+                else { break }
+            } else if count == 0 && rest > 1 && isSister(words[0]) || count > 0 && isFaculty(words[count]) {
+                // `Sr. Mary Agnes` is a sister or a señor.
+            } else {
+                break
+            }
+            count += 1
+        }
+        return count
+    }
+
+    private static func isSister(_ word: ByteView) -> Bool { word.equalsIgnoringCase("sr.") || word == ByteView("Sr") }
 
     /// Whether a word is a generational suffix.
     static func isSuffix(_ word: ByteView) -> Bool { canonicalSuffix(word) != nil }
 
-    /// The usual spelling of an honorific; nil for any other word.
-    package static func canonicalPrefix(_ word: ByteView) -> String? { Honorific(word)?.spelling }
+    /// The usual spelling of an honorific or office; nil for any other word.
+    package static func canonicalPrefix(_ word: ByteView) -> String? { Honorific(beforeName: word)?.spelling }
 
     /// Whether the honorifics before a name say that the person is a doctor: `Dr.`, `Prof. Dr.`, `Frau Dr.`.
     package static func isDoctor(prefix: ByteView) -> Bool {

@@ -52,17 +52,86 @@ package struct Phone: Hashable, Sendable {
                 index += 2
             } else if byte == UInt8(ascii: "@") {
                 return .unknown
+            } else if byte.isASCIILetter, index == 0 || !text[index - 1].isASCIILetter, extensionDigits == nil {
+                // The hour in `after 5pm 707 555 0123` is no part of the number; nor is what follows it.
+                if (1...2).contains(digits.count), isHalfOfDay(text.from(index)) { digits = Digits() }
+                if digits.count > 6, region.complete(digits, international: international) != nil { break }
             }
             index += 1
         }
-        guard digits.count > 0 else { return saysNone(text.trimmed) ? .blank : .unknown }
+        guard digits.count > 0 else {
+            return withPlainDigits(text, region) ?? (saysNone(text.trimmed) ? .blank : .unknown)
+        }
         guard digits.count <= 18, extensionDigits.map({ $0.count <= 9 }) ?? true else { return .unknown }
         let direct = extensionDigits.flatMap { $0.count > 0 ? UInt32($0.value) : nil }
+        if region.isNorthAmerican, digits.count < 10, let vanity = vanityNumber(text) {
+            return .phone(Phone(number: vanity))
+        }
         if !international, region.isLocal(digits) { return .withoutAreaCode }
         guard let number = region.complete(digits, international: international) else {
-            return withoutDecimal(text).map { read($0, region: region) } ?? .unknown
+            return withoutDecimal(text).map { read($0, region: region) } ?? withPlainDigits(text, region) ?? .unknown
         }
         return .phone(Phone(number: number, extensionNumber: direct))
+    }
+
+    private static func isHalfOfDay(_ text: ByteView) -> Bool {
+        text.count > 1 && (text[0] | 0x20 == UInt8(ascii: "p") || text[0] | 0x20 == UInt8(ascii: "a"))
+            && text[1] | 0x20 == UInt8(ascii: "m") && (text.count == 2 || !text[2].isASCIILetter)
+    }
+
+    /// Reads full-width digits, which East Asian keyboards write: `７０７－５５５－０１２３`. Nil if there are none.
+    private static func withPlainDigits(_ text: ByteView, _ region: DiallingRegion) -> Reading? {
+        guard text.contains(0xEF) else { return nil }
+        var bytes: [UInt8] = []
+        var index = 0
+        var isChanged = false
+        while index < text.count {
+            if text[index] == 0xEF, index + 2 < text.count, text[index + 1] == 0xBC,
+                (0x81...0xBF).contains(text[index + 2])
+            {
+                bytes.append(text[index + 2] - 0x60)
+                isChanged = true
+                index += 3
+            } else {
+                bytes.append(text[index])
+                index += 1
+            }
+        }
+        return isChanged ? bytes.withByteView { read($0, region: region) } : nil
+    }
+
+    /// Reads `1-800-555-DOUL` and `707-MASSAGE`: letters in capitals in place of the last digits (ITU-T E.161). Nil for
+    /// other text.
+    private static func vanityNumber(_ text: ByteView) -> UInt64? {
+        var digits = Digits()
+        var letters = 0
+        for byte in text.buffer {
+            if byte.isASCIIDigit {
+                digits.append(byte)
+            } else if byte.isASCIIUppercase {
+                digits.append(keys[Int(byte - UInt8(ascii: "A"))])
+                letters += 1
+            } else if !" ()-.+".utf8.contains(byte) {
+                return nil
+            }
+        }
+        guard letters > 2, digits.count - letters > 2, (10...11).contains(digits.count) else { return nil }
+        return DiallingRegion.unitedStates.complete(digits, international: false)
+    }
+
+    /// The keys of the letters A to Z.
+    private static let keys = Array("22233344455566677778889999".utf8)
+
+    /// The number that differs from this one in its last digits: the second of `707-555-0123/0124`.
+    ///
+    /// - Parameter ending: two to four digits; nil for any other text.
+    package func withEnding(_ ending: ByteView) -> Phone? {
+        guard (2...4).contains(ending.count), ending.allSatisfy(\.isASCIIDigit), let value = UInt64(ending.string)
+        else {
+            return nil
+        }
+        let power: UInt64 = ending.count == 2 ? 100 : ending.count == 3 ? 1000 : 10_000
+        return Phone(number: number - number % power + value)
     }
 
     /// Whether this is what people type when there is no phone number.

@@ -26,12 +26,21 @@ package struct PostalAddress: Equatable, Sendable {
         postalCode = code?.text ?? ""
         takeNation(&lines, isBritish: country == "GB" || code?.form == .unitedKingdom)
         let hasRegion = takeRegion(&lines, code?.form)
+        if hasRegion { dropRepeatedRegion(&lines) }
+        let isTold = hasRegion || code != nil || Places.isDublinDistrict(lines.words)
         let words = lines.words
-        let isTold = hasRegion || code != nil || Places.isDublinDistrict(words)
-        guard isTold || !country.isEmpty, let first = words.first else { return nil }
-        if lines.before.isEmpty, first.contains(where: \.isASCIIDigit) || PostalAddress.isBox(words) {
+        guard let first = words.first else { return nil }
+        if !isTold, country.isEmpty {
+            guard takeTownAlone(lines) else { return nil }
+            return
+        }
+        let isStreet =
+            PostalAddress.isStart(first) && (first[0].isASCIIDigit || PostalAddress.kindOfStreet(words) != nil)
+        if lines.before.isEmpty, isStreet || PostalAddress.isBox(words) {
             guard isTold else { return nil }
-            let end = PostalAddress.endOfStreet(words)
+            var end = PostalAddress.endOfStreet(words)
+            // `1000 Woodlawn Chicago`
+            if end == 0, hasRegion, words.count == 3 { end = 2 }
             // If nothing marks the end of the street, the town is unknown.
             let streetCount = end > 0 ? end : words.count
             street = PostalAddress.text(words[..<streetCount])
@@ -42,6 +51,42 @@ package struct PostalAddress: Equatable, Sendable {
             street = [lines.beforeText, PostalAddress.text(words[..<end])].filter { !$0.isEmpty }.joined(
                 separator: ", ")
             city = PostalAddress.text(words[end...])
+        }
+    }
+
+    /// Splits a street with its type and a town without state or code: `142 East 154th Street Harvey`, `1 Avila Beach
+    /// Drive, Avila Beach`. False if the last words may be something else.
+    private mutating func takeTownAlone(_ lines: AddressLines) -> Bool {
+        let words = lines.words
+        let streetWords = lines.before.last?.split { $0 == .space } ?? words
+        guard let first = streetWords.first, first[0].isASCIIDigit || PostalAddress.isBox(streetWords),
+            PostalAddress.isBox(streetWords) || PostalAddress.kindOfStreet(streetWords) != nil
+        else { return false }
+        let end = PostalAddress.endOfStreet(streetWords)
+        guard end > 0, lines.before.isEmpty ? end < words.count : end == streetWords.count else { return false }
+        let town = lines.before.isEmpty ? words[end...] : words[...]
+        let isTown =
+            town.count <= 4
+            && town.allSatisfy { word in
+                !word.contains(where: \.isASCIIDigit) && (StreetWord(word)?.mayBeginTown ?? true) && word.count > 1
+            }
+        guard isTown, town.contains(where: { $0.count > 2 }), !PostalAddress.isStreetWord(town[town.startIndex]) else {
+            return false
+        }
+        street = lines.before.isEmpty ? PostalAddress.text(words[..<end]) : lines.beforeText
+        city = PostalAddress.text(town)
+        return true
+    }
+
+    /// Drops a state that is written twice: `Memphis TN, TN`, `Roswell, Georgia, GA`.
+    private func dropRepeatedRegion(_ lines: inout AddressLines) {
+        let words = lines.words
+        for count in [2, 1] where words.count >= count {
+            let name = words[words.count - count].extended(to: words[words.count - 1])
+            guard Places.regionCode(name) == region, Places.region(ofCity: name, postalCode: "") == nil,
+                words.count > count || lines.before.last.map({ !$0.contains(where: \.isASCIIDigit) }) ?? false
+            else { continue }
+            return lines.removeLastWords(count)
         }
     }
 
@@ -142,6 +187,8 @@ package struct PostalAddress: Equatable, Sendable {
                     return true
                 }
                 if name.equalsIgnoringCase("washington"), postalCode.isEmpty { return false }
+                // `2141 S. Tan Ct`
+                if postalCode.isEmpty, StreetWord.isStreetEnd(name), lines.before.isEmpty { return false }
             }
             region = code
             lines.removeLastWords(count)
@@ -155,10 +202,14 @@ package struct PostalAddress: Equatable, Sendable {
         guard count == lines.words.count else {
             let rest = Array(lines.words.dropLast(count))
             return lines.before.isEmpty && rest[0].contains(where: \.isASCIIDigit)
-                && (rest.count == 2 || endOfStreet(rest) == rest.count)
+                && (rest.count == 2 || StreetWord(rest[1])?.isDirection ?? false && rest.count == 3
+                    || endOfStreet(rest) == rest.count)
         }
-        return lines.before.last.map { $0.contains(where: \.isASCIIDigit) || !$0.contains(where: \.isASCIILetter) }
-            ?? false
+        guard let before = lines.before.last else { return false }
+        // In `979 Central Avenue Albany, New York` the town is there.
+        let words = before.split { $0 == .space }
+        if (1..<words.count).contains(endOfStreet(words)), kindOfStreet(words) != nil { return false }
+        return before.contains(where: \.isASCIIDigit) || !before.contains(where: \.isASCIILetter)
     }
 
     private static func withoutBrackets(_ name: ByteView) -> ByteView {

@@ -30,9 +30,22 @@ struct PostalCode: Equatable {
             words.removeLast(2)
             return code
         }
+        if words.count > 2, last.count == 4, words[words.count - 2].count == 5, last.allSatisfy(\.isASCIIDigit),
+            words[words.count - 2].allSatisfy(\.isASCIIDigit)
+        {
+            // `97212 4321`
+            let code = PostalCode(text: "\(words[words.count - 2].string)-\(last.string)", form: .unitedStates)
+            words.removeLast(2)
+            return code
+        }
         guard let code = PostalCode(last) else { return nil }
         words.removeLast()
         return code
+    }
+
+    private init(text: String, form: Form) {
+        self.text = text
+        self.form = form
     }
 
     /// Reads a code of two words.

@@ -48,6 +48,9 @@ struct DedupeCommand: Program {
             valueName: "file"))
     var review: String?
 
+    @Option(help: ArgumentHelp("Put no more pairs than this into the review.", valueName: "number"))
+    var reviewLimit = Review.usualLimit
+
     @Option(help: ArgumentHelp("Obey a review file whose column decision says same or different.", valueName: "file"))
     var decisions: String?
 
@@ -78,6 +81,7 @@ struct DedupeCommand: Program {
         guard explain == nil || explained != nil else {
             throw ValidationError("--explain takes two ids with a comma between them, as in --explain p1,p2")
         }
+        guard reviewLimit > 0 else { throw ValidationError("--review-limit must be 1 or more") }
         guard changes == nil || against != nil else {
             throw ValidationError("--changes tells how the list of --against has changed; name that list too")
         }
@@ -133,6 +137,8 @@ struct DedupeCommand: Program {
         options.threshold = threshold
         options.compared = compare
         options.explained = explained
+        options.wantsReview = review != nil
+        options.reviewLimit = reviewLimit
         options.decisions =
             try readTable(decisions) { (reader) throws(Diagnostic) in try MatchDecisions(&reader) } ?? options.decisions
         options.survivorship =

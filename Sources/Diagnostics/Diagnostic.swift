@@ -8,7 +8,7 @@ package struct Diagnostic: Error, Equatable, Sendable {
 
     /// The kind of problem; the raw values are exit codes of BSD's `sysexits.h`.
     package enum Category: Int32, Sendable {
-        /// Wrong usage: options that do not exist or contradict each other.
+        /// Wrong usage: unknown or conflicting options.
         case usage = 64
         /// The input was read but is invalid.
         case data = 65
@@ -18,7 +18,7 @@ package struct Diagnostic: Error, Equatable, Sendable {
         case cannotCreate = 73
         /// Writing failed halfway, as on a full disk.
         case writeFailed = 74
-        /// The reader of our output is gone: not an error, but no reason to go on.
+        /// The reader of our output is gone: not an error, but there is no point in continuing.
         case closedPipe = 0
     }
 

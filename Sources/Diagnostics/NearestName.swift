@@ -1,7 +1,6 @@
-/// How many letters must be inserted, dropped, replaced or swapped with their neighbour to turn one text into the
-/// other.
+/// The number of letters to insert, drop, replace or swap with their neighbor to turn one text into the other.
 ///
-/// The restricted Damerau-Levenshtein ("optimal string alignment") distance, over whatever the elements are.
+/// This is the restricted Damerau-Levenshtein ("optimal string alignment") distance, over elements of any type.
 package func editDistance<Element: Equatable>(_ one: [Element], _ other: [Element]) -> Int {
     if one.isEmpty || other.isEmpty { return max(one.count, other.count) }
     var beforeLast: [Int] = []
@@ -21,8 +20,8 @@ package func editDistance<Element: Equatable>(_ one: [Element], _ other: [Elemen
     return last[other.count]
 }
 
-/// The name in `names` that somebody who wrote `word` may have meant, or nil if none is close: at most a third of the
-/// letters differ (two are always allowed), and never all of them.
+/// The name in `names` that the user may have meant by `word`, or nil if none is close: at most a third of the letters
+/// differ (two are always allowed), and never all of them.
 package func nearestName(to word: String, in names: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased())
     let near = names.map { (name: $0, distance: editDistance(letters, Array($0.lowercased()))) }

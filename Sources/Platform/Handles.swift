@@ -1,4 +1,4 @@
-/// What the system's C library calls differently: handles of folders and of threads.
+/// Types that differ between C libraries: handles of folders and of threads.
 #if canImport(Darwin)
     package typealias DirectoryHandle = UnsafeMutablePointer<DIR>
     package typealias NewThread = pthread_t?

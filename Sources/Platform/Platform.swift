@@ -1,4 +1,4 @@
-/// The C library of the system: the only place that chooses between them.
+/// The system's C library. Only this module chooses between them.
 #if canImport(Darwin)
     @_exported import Darwin
 #elseif canImport(Glibc)

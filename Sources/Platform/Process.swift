@@ -3,7 +3,7 @@ package func endProcess(withStatus status: Int32) -> Never {
     exit(status)
 }
 
-/// Whether whoever started the program wants it to go on after the signal `number`, as `nohup` does.
+/// Whether the parent process wants the program to ignore the signal `number`, as `nohup` does.
 package func ignoresSignal(_ number: Int32) -> Bool {
     var current = sigaction()
     sigaction(number, nil, &current)

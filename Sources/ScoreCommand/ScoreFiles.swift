@@ -72,6 +72,15 @@ extension ScoreCommand {
         return try OutputFile(path, overwrite: shared.overwrite)
     }
 
+    /// The page of `--report`.
+    func reportText(_ ranking: Ranking, _ directory: ContactDirectory) throws(Diagnostic) -> String {
+        if share { return SharedReport(ranking, directory).text }
+        if let source { return try SourcePage(ranking, directory, id: source).text }
+        var period: ReportPeriod?
+        if let since { period = try ReportPeriod(since: since, until: until ?? ranking.asOf, asOf: ranking.asOf) }
+        return Report(ranking, directory, unmatchedFile: unmatched, period: period).text
+    }
+
     func writeRanking(
         _ ranking: Ranking, _ directory: ContactDirectory, to output: MainOutput
     ) throws(Diagnostic) {

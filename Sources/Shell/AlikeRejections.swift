@@ -1,26 +1,26 @@
 import Diagnostics
 
-/// Rejected rows by their reason, so that a reason which a thousand rows share is told once.
+/// Rejected rows grouped by reason, so a reason that a thousand rows share is reported once.
 struct AlikeRejections {
     private struct Group {
         let first: Diagnostic
-        /// The first row, as it stood.
+        /// The text of the first row.
         let text: String
-        /// Of the first few rows.
+        /// The lines of the first few rows.
         var lines: [Int]
         var count = 1
     }
 
     private var groups: [Group] = []
 
-    /// How many reasons are kept; a list whose every row has one of its own must not fill up memory.
+    /// The most reasons kept: a list in which every row has its own reason must not fill up memory.
     private static let mostReasons = 50
-    /// Of so many rows the lines are told.
+    /// The most line numbers listed for a reason.
     private static let mostLines = 5
 
-    /// Takes a row, unless there are too many reasons already.
+    /// Adds a row, unless there are too many reasons already.
     ///
-    /// - Returns: whether it was taken, and is told of in `diagnostics`.
+    /// - Returns: whether the row was added and is covered by `diagnostics`.
     mutating func take(_ diagnostic: Diagnostic, text: @autoclosure () -> String) -> Bool {
         let lines = diagnostic.line.map { [$0] } ?? []
         if let place = groups.firstIndex(where: { $0.first.isAlike(diagnostic) }) {
@@ -33,7 +33,7 @@ struct AlikeRejections {
         return true
     }
 
-    /// A message for each reason, in the order in which they came up.
+    /// One message per reason, in order of first occurrence.
     var diagnostics: [Diagnostic] { groups.map(AlikeRejections.diagnostic) }
 
     private static func diagnostic(_ group: Group) -> Diagnostic {
@@ -41,21 +41,21 @@ struct AlikeRejections {
         var told = group.first
         let rest = group.count - group.lines.count
         let lines = group.lines.map(String.init).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-        told.message += "; \(group.count) rows are rejected for that, in lines \(lines)"
-        let hint = "--rejects FILE keeps them to go on with"
+        told.message += "; \(group.count) rows rejected for this reason, on lines \(lines)"
+        let hint = "--rejects FILE saves the rejected rows"
         told.hint = told.hint.map { "\($0); \(hint)" } ?? hint
         return told
     }
 }
 
 extension Diagnostic {
-    /// The message for one row that is rejected, with its text.
+    /// The message for one rejected row, with its text.
     func rejecting(_ text: String) -> Diagnostic {
         var told = self
         told.message += "; the row is rejected: \(text)"
         return told
     }
 
-    /// Whether another says the same of the same file.
+    /// Whether both have the same message about the same file.
     fileprivate func isAlike(_ other: Diagnostic) -> Bool { message == other.message && file == other.file }
 }

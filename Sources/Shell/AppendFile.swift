@@ -2,21 +2,21 @@ import Bytes
 import Diagnostics
 import Platform
 
-/// A file of lines that only ever grows, such as a log; it is read from its beginning and written to at its end.
+/// A file of lines that only grows, such as a log: it is read from the start and written at the end.
 ///
-/// While it is open no other run can open it. Lines are written with calls that the system does not part, and taken
-/// back if only a part of them could be written, so that a run that is killed leaves no half line.
+/// While it is open, a lock keeps other runs out. Each write call covers whole lines that the system does not split,
+/// and a partial write is rolled back, so a killed run leaves no partial line.
 package final class AppendFile: ByteSource, ByteSink {
     private let path: String
     private let descriptor: Int32
     private var readOffset: off_t = 0
-    /// Where the next line goes; nobody else writes to it.
+    /// Where the next line goes; the lock keeps everyone else from writing.
     private var end: off_t = 0
 
-    /// Opens the file at `path`; one that is not there is created.
+    /// Opens the file at `path`, and creates it if it does not exist.
     ///
-    /// - Parameter mending: whether a last line that is not whole is cut off, as of a run that was killed.
-    /// - Throws: where another run has it open, or its last line is not whole.
+    /// - Parameter mending: whether to cut off an incomplete last line, which a killed run may have left.
+    /// - Throws: if another run has the file open, or its last line is incomplete.
     package init(_ path: String, mending: Bool = false) throws(Diagnostic) {
         self.path = path
         descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
@@ -24,17 +24,17 @@ package final class AppendFile: ByteSource, ByteSink {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             throw Diagnostic(
                 .error, .cannotCreate, file: path, "another run is writing to this file",
-                hint: "wait until it has ended")
+                hint: "wait until it has finished")
         }
         if mending { cutHalfLine() }
         end = size
         if !endsWithLine(end) {
             throw Diagnostic(
-                .error, .data, file: path, "the last line is not whole", hint: "mend it or take it out")
+                .error, .data, file: path, "the last line is incomplete", hint: "fix or delete that line")
         }
     }
 
-    /// Refuses a file that could neither be begun nor written to, and creates nothing.
+    /// Throws if the file could not be created or written, without creating anything.
     package static func requireRoom(at path: String) throws(Diagnostic) {
         let folder = Path.split(path).folder
         if isFolder(path) { throw cannotCreate(path, "cannot open", EISDIR) }
@@ -65,7 +65,7 @@ package final class AppendFile: ByteSource, ByteSink {
         return fstat(descriptor, &status) == 0 ? status.st_size : 0
     }
 
-    /// Whether there is nothing in it yet.
+    /// Whether the file has no lines yet.
     package var isEmpty: Bool { end == 0 }
 
     package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
@@ -91,9 +91,9 @@ package final class AppendFile: ByteSource, ByteSink {
         }
     }
 
-    /// How many bytes at the front of `lines` are written at once: those of all lines that end in the same page of the
-    /// file, or of the one that goes on in the next. A run is killed between two pages, if in the middle of a call at
-    /// all.
+    /// The number of bytes at the start of `lines` to write in one call: all lines that end in the current page of the
+    /// file, or else the one line that runs into the next page. If a kill interrupts a call at all, it does so between
+    /// two pages.
     private func countOfNext(_ lines: UnsafeRawBufferPointer) -> Int {
         let room = AppendFile.pageSize - Int(end) % AppendFile.pageSize
         let inPage = lines.prefix(room).lastIndex(of: .lineFeed)
@@ -103,7 +103,7 @@ package final class AppendFile: ByteSource, ByteSink {
 
     private static let pageSize = 4096
 
-    /// Makes sure that the lines survive a power cut.
+    /// Makes sure the lines survive a power failure.
     package func sync() throws(Diagnostic) {
         guard fsync(descriptor) == 0 else {
             throw Diagnostic(.error, .writeFailed, file: path, "cannot write: \(systemReason())")

@@ -2,19 +2,19 @@ import Contacts
 import Diagnostics
 import Platform
 
-/// The clock that all programs go by.
+/// The clock of all programs.
 package enum Clock {
-    /// The day of a run: what `--as-of` says, else the day of `SOURCE_DATE_EPOCH` where the environment sets it, else
-    /// today by the clock and the time zone of this machine.
+    /// The day of a run: the day given with `--as-of`, else the day of `SOURCE_DATE_EPOCH` if the environment sets it,
+    /// else today in this machine's time zone.
     ///
-    /// - Throws: when `SOURCE_DATE_EPOCH` is no number of seconds between the years 1970 and 9999.
+    /// - Throws: if `SOURCE_DATE_EPOCH` is not a number of seconds between the years 1970 and 9999.
     package static func day(asOf stated: CalendarDate?) throws(Diagnostic) -> CalendarDate {
         if let stated { return stated }
         guard let epoch = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !epoch.isEmpty else { return today }
         return try day(ofEpoch: epoch)
     }
 
-    /// The day in UTC on which `seconds`, the text of `SOURCE_DATE_EPOCH`, falls; the variable makes runs repeatable
+    /// The UTC day of `seconds`, the text of `SOURCE_DATE_EPOCH`; the variable makes runs reproducible
     /// (<https://reproducible-builds.org/specs/source-date-epoch/>).
     static func day(ofEpoch seconds: String) throws(Diagnostic) -> CalendarDate {
         let lastSecondOf9999 = 253_402_300_799

@@ -2,15 +2,15 @@ import Diagnostics
 import Platform
 import Synchronization
 
-/// Standard error: diagnostics, the summary, progress. Control characters in messages are made visible, never passed
-/// on.
+/// Standard error: diagnostics, summary and progress. Control characters in messages are made visible, never passed
+/// through.
 package struct Console: Sendable {
     package let program: String
     package let quiet: Bool
     /// Shared by all copies of this value.
     private let progressLine = ProgressLine()
 
-    /// Whether a line of progress is on the terminal.
+    /// Whether a progress line is on the terminal.
     private final class ProgressLine: Sendable {
         let isShown = Mutex(false)
     }
@@ -20,26 +20,26 @@ package struct Console: Sendable {
         self.quiet = quiet
     }
 
-    /// Prints a diagnostic as `program: file:line:column: severity: message`, its hint on a line of its own.
+    /// Prints a diagnostic as `program: file:line:column: severity: message`, with its hint on a separate line.
     package func report(_ diagnostic: Diagnostic) {
         put(Console.text(of: diagnostic, from: program))
     }
 
-    /// Prints the line that ends a run, unless `--quiet` was given.
+    /// Prints the summary line, unless `--quiet` was given.
     package func summary(_ text: String) {
         if !quiet { put("\(program): \(Console.visible(text))\n") }
     }
 
-    /// Puts `text` in place of the progress shown before; the next message takes its place.
+    /// Replaces the progress line with `text`; the next message replaces it in turn.
     func showProgress(_ text: String) {
         progressLine.isShown.withLock { $0 = true }
         write("\(Console.lineStart)\(program): \(text)")
     }
 
-    /// Takes the progress off the terminal.
+    /// Clears the progress line.
     func clearProgress() { put("") }
 
-    /// What clears a line of a terminal, and goes to its beginning.
+    /// Moves to the start of the terminal line and clears it.
     private static let lineStart = "\r\u{1B}[K"
 
     /// The lines that `report` prints.
@@ -68,17 +68,16 @@ package struct Console: Sendable {
     }
 
     private func write(_ text: String) {
-        // Nothing can be told to anybody if standard error itself fails.
+        // If standard error itself fails, there is nowhere to report it.
         try? Array(text.utf8).withByteView { (bytes) throws(Diagnostic) in
             try writeAll(UnsafeRawBufferPointer(bytes.buffer), to: STDERR_FILENO, name: "stderr")
         }
     }
 
     /// `text` with control characters (C0, DEL, C1) and bidirectional controls shown as escapes, so that no data can
-    /// move a terminal's cursor, change its title or reorder its words.
+    /// move a terminal's cursor, change its title or reorder its text.
     package static func visible(_ text: String) -> String {
-        // Not a view of scalars, whose room grows by no more than what is added: a message may hold a cell of any
-        // length.
+        // A `String`, because a view of scalars grows only by what is appended, which is slow for a cell of any length.
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -93,7 +92,7 @@ package struct Console: Sendable {
         return result
     }
 
-    /// The same of a text of several lines, which it stays; a carriage return at a line's end goes with it.
+    /// `visible` for each line of a text; a carriage return at the end of a line is dropped.
     package static func visibleLines(_ text: String) -> String {
         var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
         for index in lines.indices.dropLast() where lines[index].last == "\r" { lines[index].removeLast() }

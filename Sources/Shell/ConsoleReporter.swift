@@ -1,15 +1,15 @@
 import Bytes
 import Diagnostics
 
-/// Tells on standard error what a run has to tell: messages, progress, its summary.
+/// Reports a run on standard error: messages, progress and summary.
 package final class ConsoleReporter: RunReporter {
     private let console: Console
     private let notices: NoticeLimit
     private let progress: Progress
 
     /// - Parameters:
-    ///   - files: what the run reads.
-    ///   - showsProgress: whether progress is shown at all; not while data scrolls by on the terminal.
+    ///   - files: the files that the run reads.
+    ///   - showsProgress: whether to show progress; false while data scrolls by on the terminal.
     package init(_ console: Console, reading files: [InputFile], showsProgress: Bool) {
         self.console = console
         notices = NoticeLimit(console)

@@ -1,10 +1,10 @@
 import Bytes
 import Diagnostics
 
-/// Standard output for what comes out of lists: byte for byte, but on a terminal with control characters made visible,
-/// so that nothing in a list can steer it.
+/// Standard output for data from lists. Bytes pass unchanged, except on a terminal: there, control characters are made
+/// visible so that nothing in a list can control the terminal.
 ///
-/// Whoever writes hands over whole lines.
+/// Callers must write whole lines.
 package final class DataOutput: ByteSink {
     private let output = StandardOutput()
     private let isTerminal = StandardOutput.isTerminal

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The byte between two cells of a row, as the user names it: a word such as `semicolon`, or the character.
+/// The field delimiter as the user gives it: a word such as `semicolon`, or the character itself.
 package struct Delimiter: ExpressibleByArgument {
     package let byte: UInt8
 

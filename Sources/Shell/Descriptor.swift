@@ -2,10 +2,10 @@ import Bytes
 import Diagnostics
 import Platform
 
-/// The sentence the system has for an error, the one that just happened if none is named.
+/// The system's message for an error; by default, for the latest one.
 func systemReason(_ number: Int32 = errno) -> String { String(cString: strerror(number)) }
 
-/// Reads what there is, to the size of `buffer` at the most; 0 at the end, nil if the system has an error to tell.
+/// Reads whatever is available into `buffer`; 0 at the end, nil on an error, which `errno` names.
 func readAny(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int? {
     while true {
         let count = read(descriptor, buffer.baseAddress, buffer.count)
@@ -14,7 +14,7 @@ func readAny(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) ->
     }
 }
 
-/// The error for a file that could not be opened to be written, for the reason that `errno` has, or the one given.
+/// The error for a file that could not be opened for writing; the reason is `errno`, unless another is given.
 func cannotCreate(_ path: String, _ fault: String = "cannot create", _ number: Int32 = errno) -> Diagnostic {
     let folder = Path.split(path).folder
     return Diagnostic(
@@ -22,7 +22,7 @@ func cannotCreate(_ path: String, _ fault: String = "cannot create", _ number: I
         hint: number == ENOENT && !folder.isEmpty ? "create the folder first: mkdir -p \(folder)" : nil)
 }
 
-/// Writes all of `bytes` to a file descriptor, however often the system takes only a part.
+/// Writes all of `bytes` to a file descriptor, however many calls it takes.
 func writeAll(
     _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, name: @autoclosure () -> String
 ) throws(Diagnostic) {
@@ -38,17 +38,17 @@ func writeAll(
     }
 }
 
-/// Gives a finished file its name; both are relative to the open folder `folder`.
+/// Renames a finished file to its final name; both names are relative to the open folder `folder`.
 ///
-/// - Returns: whether it could; if not, `errno` says why: `EEXIST` where the name is taken and may not be replaced.
+/// - Returns: whether it succeeded; if not, `errno` says why: `EEXIST` if the name is taken and may not be replaced.
 func giveName(_ name: String, to temporary: String, in folder: Int32, overwrite: Bool) -> Bool {
     if !overwrite {
-        // A hard link fails where the name has been taken meanwhile; a rename would replace that file.
+        // A hard link fails if the name has been taken in the meantime; a rename would replace that file.
         if linkat(folder, temporary, folder, name, 0) == 0 {
             unlinkat(folder, temporary, 0)
             return true
         }
-        // Memory sticks and some network disks have no hard links.
+        // USB sticks and some network drives have no hard links.
         guard errno == EPERM || errno == ENOTSUP else { return false }
         if faccessat(folder, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 {
             errno = EEXIST
@@ -58,11 +58,11 @@ func giveName(_ name: String, to temporary: String, in folder: Int32, overwrite:
     return renameat(folder, temporary, folder, name) == 0
 }
 
-/// Standard output, for what the program itself says; what comes out of lists goes to `DataOutput`.
+/// Standard output for the program's own text; data from lists goes to `DataOutput`.
 package final class StandardOutput: ByteSink {
     package init() {}
 
-    /// Whether a person reads it on a terminal.
+    /// Whether standard output is a terminal.
     package static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
     package func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) {

@@ -24,7 +24,7 @@ package final class Disk: Place {
     package func isSame(_ path: String, as other: String) -> Bool {
         let (path, other) = (path.isEmpty ? "." : path, other.isEmpty ? "." : other)
         if let identity = FileIdentity(path) { return identity == FileIdentity(other) }
-        // Neither has a folder to appear in yet.
+        // Neither exists, nor does the parent folder, so only the paths can be compared.
         return !Path.exists(path) && Path.withoutSlashes(path) == Path.withoutSlashes(other)
     }
 
@@ -46,6 +46,10 @@ package final class Disk: Place {
         try AppendFile(path, mending: mending)
     }
 
+    package func program(_ name: String, hint: String) throws(Diagnostic) -> any PlacedProgram {
+        try ChildProgram(name, hint: hint)
+    }
+
     package func requireRoom(for item: PlacedItem, at path: String, _ rule: OverwriteRule) throws(Diagnostic) {
         switch item {
         case .file: try OutputFile.requireRoom(at: path, overwrite: rule.replaces || rule.resumes)
@@ -60,7 +64,7 @@ extension OutputFile: PlacedFile {}
 
 extension AppendFile: PlacedLog {}
 
-/// A folder whose files another thread writes while the next ones are made.
+/// A folder whose files another thread writes while the caller makes the next ones.
 private final class DiskFolder: PlacedFolder {
     private let folder: OutputFolder
     private let queue: OutputQueue
@@ -79,7 +83,7 @@ private final class DiskFolder: PlacedFolder {
     func flush() throws(Diagnostic) { try queue.flush() }
 
     func file(_ name: String) throws(Diagnostic) -> any PlacedFile {
-        // What one run makes of all its letters another may make otherwise: it is replaced when a run goes on.
+        // A file about all letters may differ from run to run, so a resumed run replaces it.
         try OutputFile(Path.joined(folder.workingPath, name), overwrite: rule.replaces || rule.resumes)
     }
 

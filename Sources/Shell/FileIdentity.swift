@@ -1,14 +1,15 @@
 import Bytes
 import Platform
 
-/// What makes two paths lead to one file or folder: its number on its device, or, where there is none yet, its name in
-/// the folder that it would appear in.
+/// Identifies the file or folder that a path leads to: by device and inode, or, if it does not exist yet, by its name
+/// in its parent folder.
 package struct FileIdentity: Hashable {
     private let device: dev_t
     private let number: ino_t
     private var name = ""
 
-    /// Nil for what may be shared, as a terminal, a pipe or `/dev/null`, and for what has no folder to appear in.
+    /// Nil for things that may be shared, such as a terminal, a pipe or `/dev/null`, and if the parent folder is
+    /// missing.
     package init?(_ path: String) {
         var status = stat()
         if stat(path, &status) == 0 {
@@ -21,7 +22,7 @@ package struct FileIdentity: Hashable {
         self.name = name
     }
 
-    /// The identity of what is open under a number, as the standard streams are.
+    /// The identity of an open file, such as a standard stream.
     init?(descriptor: Int32) {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return nil }

@@ -4,24 +4,26 @@ import Platform
 
 /// A file or standard input, read block by block.
 package final class InputFile: RewindableSource {
-    /// What messages and the `source` column call it.
+    /// Its name in messages and in the `source` column.
     package let name: String
     private let descriptor: Int32
-    /// Where it began in a file that can be read from anywhere; nil for a pipe.
+    /// The starting offset in a seekable file; nil for a pipe.
     private let start: off_t?
-    /// What has been read of a pipe that is to be read twice; nil for anything else.
-    private let spool: SpoolFile?
+    /// A copy of what was read from a pipe, so that it can be read twice; nil for anything else.
+    private var spool: SpoolFile?
+    /// What was read so far from a pipe that may have to be read twice; nil once that is too much.
+    private var head: [UInt8]?
     private var readsSpool = false
-    /// The number of bytes in the file, or nil for what has no size, as a pipe.
+    /// The number of bytes in the file, or nil if it has no size, such as a pipe.
     package let size: Int?
     /// How many bytes have been read.
     package private(set) var position = 0
-    /// A terminal would wait for a second Ctrl-D if it were asked again.
+    /// Reading again at the end would make a terminal wait for a second Ctrl-D.
     private var isAtEnd = false
 
-    /// Opens the file at `path`; `-` is standard input, which a person who types at a terminal is told of.
+    /// Opens the file at `path`; `-` is standard input. If that is a terminal, a note says so.
     ///
-    /// - Parameter isReadTwice: whether `rewind` will be called, for which what comes from a pipe has to be kept.
+    /// - Parameter isReadTwice: whether `rewind` will be called, so that input from a pipe must be kept.
     package init(_ path: String, isReadTwice: Bool = false) throws(Diagnostic) {
         if path == "-" {
             name = "stdin"
@@ -29,6 +31,7 @@ package final class InputFile: RewindableSource {
             size = InputFile.size(of: STDIN_FILENO)
             start = InputFile.place(in: STDIN_FILENO, size)
             spool = isReadTwice && start == nil ? try SpoolFile() : nil
+            head = start == nil && spool == nil ? [] : nil
             if isatty(STDIN_FILENO) == 1 {
                 Console(program: Path.split(CommandLine.arguments[0]).name, quiet: false).report(
                     Diagnostic(.note, .usage, "reading from standard input; end it with Ctrl-D, or name a file"))
@@ -50,15 +53,18 @@ package final class InputFile: RewindableSource {
         }
         start = InputFile.place(in: descriptor, size)
         spool = isReadTwice && start == nil ? try SpoolFile() : nil
+        head = start == nil && spool == nil ? [] : nil
     }
 
-    /// The file that an option names, or nil if there is no option or the file is empty: an empty log, decisions file
-    /// or list of known contacts has nothing to say.
+    /// The file that an option names, or nil without the option or if the file is empty: an empty log, decisions file
+    /// or list of known contacts adds nothing.
     package static func unlessEmpty(_ path: String?) throws(Diagnostic) -> InputFile? {
         guard let path else { return nil }
         let file = try InputFile(path)
         return file.size == 0 ? nil : file
     }
+    /// How much of a pipe is kept in memory until it is known whether it is read twice.
+    private static let longestHead = 1 << 20
 
     private static func size(of descriptor: Int32) -> Int? {
         var status = stat()
@@ -81,26 +87,49 @@ package final class InputFile: RewindableSource {
             throw Diagnostic(.error, .cannotRead, file: name, "cannot read: \(systemReason())")
         }
         if !readsSpool { try spool?.write(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+        if let kept = head?.count {
+            if kept + count <= InputFile.longestHead {
+                head?.append(contentsOf: buffer[..<count])
+            } else {
+                head = nil
+            }
+        }
         position += count
         isAtEnd = count == 0
         return count
     }
 
-    /// Lets the next `read` begin with the first byte again.
+    /// Keeps a copy of what a pipe delivers, for `rewind`. Call it before the first megabyte has been read.
+    package func keepForRewind() throws(Diagnostic) {
+        guard start == nil, spool == nil else { return }
+        guard let head else {
+            throw Diagnostic(
+                .error, .cannotRead, file: name, "this can be read only once", hint: "save it to a file and name that")
+        }
+        let spool = try SpoolFile()
+        try head.withByteView { (bytes) throws(Diagnostic) in
+            try spool.write(UnsafeRawBufferPointer(bytes.buffer))
+        }
+        self.spool = spool
+        self.head = nil
+    }
+
+    /// Starts over: the next `read` begins with the first byte.
     ///
-    /// - Throws: for a pipe that was not opened to be read twice.
+    /// - Throws: if this is a pipe that was opened without `isReadTwice`.
     package func rewind() throws(Diagnostic) {
         let target = spool?.descriptor ?? descriptor
         guard start != nil || spool != nil, lseek(target, start ?? 0, SEEK_SET) >= 0 else {
             throw Diagnostic(
-                .error, .cannotRead, file: name, "this can be read only once", hint: "save it to a file and name that")
+                .error, .cannotRead, file: name, "this can be read only once",
+                hint: "save it to a file and read that file")
         }
         readsSpool = spool != nil
         position = 0
         isAtEnd = false
     }
 
-    /// All bytes of the file at `path`, which must not have more than `limit`.
+    /// All bytes of the file at `path`, which may have at most `limit`.
     package static func contents(of path: String, limit: Int = 16 << 20) throws(Diagnostic) -> [UInt8] {
         let file = try InputFile(path)
         let bytes = try file.prefix { (bytes) throws(Diagnostic) in bytes.count > limit }

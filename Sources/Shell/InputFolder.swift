@@ -2,9 +2,9 @@ import Bytes
 import Diagnostics
 import Platform
 
-/// A folder that files are read from.
+/// A folder to read files from.
 package struct InputFolder: Sendable {
-    /// As the user gave it; blank for the current folder.
+    /// The path as the user gave it; blank for the current folder.
     package let path: String
     /// The names of everything in it, sorted.
     package let fileNames: [String]
@@ -26,7 +26,7 @@ package struct InputFolder: Sendable {
         fileNames = names.sorted()
     }
 
-    /// All files at `path` or, if it is a folder, below it, sorted; links to folders are not followed.
+    /// The file at `path` or, if it is a folder, all files below it, sorted; links to folders are not followed.
     package static func files(below path: String) throws(Diagnostic) -> [String] {
         var status = stat()
         guard lstat(path, &status) == 0 else {
@@ -44,10 +44,10 @@ package struct InputFolder: Sendable {
 }
 
 extension Path {
-    /// Whether there is anything at `path`.
+    /// Whether anything exists at `path`.
     package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-    /// The path from the root, without links; nil where there is nothing at `path`.
+    /// The absolute path with links resolved; nil if nothing exists at `path`.
     package static func absolute(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
@@ -61,7 +61,7 @@ extension Path {
         }
     }
 
-    /// Whether there is something at `path` that is no folder.
+    /// Whether something other than a folder exists at `path`.
     package static func isFile(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR

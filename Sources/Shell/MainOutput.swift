@@ -2,7 +2,7 @@ import ArgumentParser
 import Bytes
 import Diagnostics
 
-/// The option that says where a program's main output goes.
+/// The option for the destination of a program's main output.
 package struct OutputOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -20,7 +20,7 @@ package struct OutputOptions: ParsableArguments {
 
     /// Opens the output.
     ///
-    /// - Throws: if the file cannot be created or exists already.
+    /// - Throws: if the file cannot be created or already exists.
     package func open(overwrite: Bool) throws(Diagnostic) -> MainOutput {
         try MainOutput(path: output, overwrite: overwrite)
     }
@@ -28,7 +28,7 @@ package struct OutputOptions: ParsableArguments {
 
 /// The destination of a program's main output: standard output, or a file that appears whole or not at all.
 ///
-/// A failed run leaves the file as it was, which a shell's `>` does not.
+/// Unlike a shell's `>`, a failed run leaves the file as it was.
 package final class MainOutput: ByteSink {
     private let sink: any ByteSink
     /// Nil for standard output.
@@ -45,6 +45,6 @@ package final class MainOutput: ByteSink {
 
     package func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) { try sink.write(bytes) }
 
-    /// Puts the file in place, once everything is written.
+    /// Moves the file into place, once everything is written.
     package func commit() throws(Diagnostic) { try file?.commit() }
 }

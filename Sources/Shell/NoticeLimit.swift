@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Prints the first few notices and counts the rest, so that a list with a thousand odd numbers does not scroll by.
+/// Prints the first few notices and counts the rest, so a list with a thousand odd numbers does not flood the screen.
 package final class NoticeLimit {
     private let console: Console
     private let limit: Int
@@ -16,7 +16,7 @@ package final class NoticeLimit {
         if count <= limit { console.report(diagnostic) }
     }
 
-    /// Says how many notices were not printed.
+    /// Prints the number of notices left out.
     package func finish() {
         if count > limit { console.summary("\(count - limit) more warnings and notes like these") }
     }

@@ -2,8 +2,8 @@ import Contacts
 import Diagnostics
 import Text
 
-/// An option value that the parser refuses, read from its message: the parser names neither the nearest value nor how
-/// to write a date.
+/// An option value that the parser refuses, read from the parser's message, which gives neither the nearest value nor
+/// the form of a date.
 ///
 /// `The value 'dula' is invalid for '--kind <kind>'. Please provide one of 'doula' or 'midwife'.`
 struct OptionValueFault {
@@ -27,7 +27,7 @@ struct OptionValueFault {
         }
         guard !values.isEmpty else { return nil }
         let list = "the values are \(values.joined(separator: ", "))"
-        // Codes of two letters are all near each other.
+        // All two-letter codes are close to each other.
         let nearest = value.count > 2 ? nearestName(to: value, in: values) : nil
         return nearest.map { "did you mean \($0)? \(list)" } ?? list
     }

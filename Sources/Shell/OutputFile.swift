@@ -4,25 +4,24 @@ import Platform
 
 /// A file that appears whole or not at all.
 ///
-/// It is written under a temporary name beside its place, synced, and renamed by `commit`; without `commit` it
-/// vanishes. A device or a pipe, which cannot be replaced, is written straight to.
+/// The bytes go to a temporary file in the same folder; `commit` syncs it and renames it. Without `commit` it is
+/// deleted. A device or a pipe cannot be replaced, so the bytes go straight to it.
 package final class OutputFile: ByteSink {
     private let path: String
-    /// Nil for what is written in its place.
+    /// Nil for a device or a pipe, which is written directly.
     private let temporaryPath: String?
     private let overwrite: Bool
     private let isRepeated: Bool
     private var descriptor: Int32
     private var committed = false
-    /// What the temporary file is remembered by, in case of an interruption.
+    /// The slot in `TemporaryFiles`, which deletes the file if the run is interrupted.
     private var slot: Int?
 
-    /// Begins the file at `path`.
+    /// Starts the file at `path`.
     ///
     /// - Parameters:
-    ///   - overwrite: whether a file that is already there may be replaced; otherwise it is an error.
-    ///   - isRepeated: whether the work may have been done already: a file that is there stays if it is the same as
-    ///     this one.
+    ///   - overwrite: whether to replace an existing file; if false, an existing file is an error.
+    ///   - isRepeated: whether an earlier run may have written this file: an existing file with the same bytes is kept.
     package init(_ path: String, overwrite: Bool, isRepeated: Bool = false) throws(Diagnostic) {
         self.path = path
         self.overwrite = overwrite
@@ -38,11 +37,11 @@ package final class OutputFile: ByteSink {
             descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         }
         guard descriptor >= 0 else { throw cannotCreate(path) }
-        // Who could not read the old list must not be able to read the new one.
+        // Keep the old permissions: people who could not read the old list must not be able to read the new one.
         if let old, temporaryPath != nil { fchmod(descriptor, old.st_mode & 0o777) }
     }
 
-    /// What there is at `path`, nil for nothing; refused if no file may take its place.
+    /// The status of what is at `path`, or nil if nothing is. Throws if a file may not replace it.
     private static func status(of path: String, overwrite: Bool) throws(Diagnostic) -> stat? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
@@ -53,7 +52,7 @@ package final class OutputFile: ByteSink {
         }
     }
 
-    /// Refuses what `init` would refuse, and creates nothing.
+    /// Throws what `init` would throw, without creating anything.
     package static func requireRoom(at path: String, overwrite: Bool) throws(Diagnostic) {
         let folder = Path.split(path).folder
         let isDevice = try status(of: path, overwrite: overwrite).map { $0.st_mode & S_IFMT != S_IFREG } ?? false
@@ -68,7 +67,7 @@ package final class OutputFile: ByteSink {
 
     private static func exists(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, .cannotCreate, file: path, "the file exists already",
+            .error, .cannotCreate, file: path, "the file already exists",
             hint: "choose another name, or add --overwrite")
     }
 
@@ -80,7 +79,7 @@ package final class OutputFile: ByteSink {
         try writeAll(bytes, to: descriptor, name: path)
     }
 
-    /// Puts the file in its place.
+    /// Syncs the file and moves it into place.
     package func commit() throws(Diagnostic) {
         if temporaryPath != nil, fsync(descriptor) != 0 { throw cannotWrite() }
         let closed = close(descriptor)
@@ -98,7 +97,7 @@ package final class OutputFile: ByteSink {
         guard isRepeated else { throw OutputFile.exists(path) }
         guard try InputFile.areSame(path, temporaryPath) else {
             throw Diagnostic(
-                .error, .cannotCreate, file: path, "the file that is there is not what this run would write",
+                .error, .cannotCreate, file: path, "the existing file differs from what this run would write",
                 hint: "choose another name, or add --overwrite")
         }
         unlink(temporaryPath)

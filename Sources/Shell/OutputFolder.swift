@@ -2,37 +2,37 @@ import Bytes
 import Diagnostics
 import Platform
 
-/// A folder that files are written to, none of which is ever to be seen unfinished.
+/// A folder to write files to, in which no unfinished file is ever visible.
 ///
-/// A folder that is not there yet may appear only when all files are in it: it is made under a hidden name beside its
-/// place, `.letters.partial`, and gets its own name by `commit`. In a folder that is there, each file is made under a
-/// hidden name and then gets its own, which takes half as long again.
+/// A new folder can appear all at once: it is built under a hidden name next to its final path, `.letters.partial`, and
+/// `commit` renames it. In an existing folder, each file is written under a hidden name and then renamed, which takes
+/// half as long again.
 ///
-/// While it is open no other run can open it. Files are opened relative to the folder as it was at the beginning, and
-/// no link in it is followed. They are not synced one by one, which would take longer than everything else: a run that
-/// is killed leaves whole files only, and after a power cut the run is to be repeated.
+/// While it is open, a lock keeps other runs out. Files are opened relative to the folder as it was at the start, and
+/// links in it are not followed. Files are not synced one by one, which would take longer than everything else: a
+/// killed run leaves only whole files, but after a power failure the run must be repeated.
 package final class OutputFolder {
-    /// As the user gave it.
+    /// The path as the user gave it.
     package let path: String
-    /// Where the files are meanwhile: `path`, or the hidden folder beside it.
+    /// Where the files are until `commit`: `path`, or the hidden folder next to it.
     package let workingPath: String
     private let overwrite: Bool
     private let descriptor: Int32
-    /// The name of the file in the making.
+    /// The name of a file while it is being written.
     private let temporaryName = ".\(getpid()).partial"
     private var isInPlace: Bool
-    /// Whether the hidden folder is ours to remove.
+    /// Whether this run created the hidden folder and must remove it.
     private var ownsHidden = false
-    /// Whether the folder in its place was not there before: then it goes again if nothing has come into it.
+    /// Whether this run created the folder at `path`; if nothing is written to it, it is removed again.
     private let isNewInPlace: Bool
-    /// Whether an interruption takes the hidden folder along.
+    /// Whether an interruption removes the hidden folder.
     private var isRemembered = false
 
-    /// Opens the folder at `path`, creating it and the folders it lies in where they are missing.
+    /// Opens the folder at `path`, and creates it and its parents if they are missing.
     ///
     /// - Parameters:
-    ///   - overwrite: whether files that are already there may be replaced; otherwise that is an error.
-    ///   - appearsWhole: whether a folder that is not there yet is to appear at `commit` only.
+    ///   - overwrite: whether to replace existing files; if false, an existing file is an error.
+    ///   - appearsWhole: whether a new folder appears only at `commit`.
     package init(_ path: String, overwrite: Bool, appearsWhole: Bool = false) throws(Diagnostic) {
         self.path = path
         self.overwrite = overwrite
@@ -49,15 +49,15 @@ package final class OutputFolder {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
             throw Diagnostic(
                 .error, .cannotCreate, file: path, "another run is writing to this folder",
-                hint: "wait until it has ended")
+                hint: "wait until it has finished")
         }
         if isInPlace {
-            // What a run that was killed may have left, if it had our number.
+            // A killed run with the same process ID may have left this file.
             unlinkat(descriptor, temporaryName, 0)
         } else {
             ownsHidden = true
             isRemembered = TemporaryFiles.rememberFolder(workingPath)
-            // What a run that was killed has left.
+            // These files are left over from a killed run.
             try removeFiles { _ in true }
         }
     }
@@ -80,16 +80,16 @@ package final class OutputFolder {
         return folder.isEmpty ? hidden : Path.joined(folder, hidden)
     }
 
-    /// Lets the folder appear, if it has not been there all along; what was put in its place meanwhile stays.
+    /// Moves a new folder into place; fails if something else has taken its name in the meantime.
     package func commit() throws(Diagnostic) {
         guard !isInPlace else { return }
-        // Once it has its name nothing in it is to be removed, whatever signal comes.
+        // Once the folder has its final name, no signal may remove anything in it.
         if isRemembered { TemporaryFiles.forgetFolder() }
         isRemembered = false
         guard rename(workingPath, path) == 0 else {
             if errno == EEXIST || errno == ENOTEMPTY || errno == ENOTDIR {
                 throw Diagnostic(
-                    .error, .cannotCreate, file: path, "the folder has been created by somebody else meanwhile",
+                    .error, .cannotCreate, file: path, "another program created the folder during this run",
                     hint: "choose another folder")
             }
             throw Diagnostic(.error, .cannotCreate, file: path, "cannot create the folder: \(systemReason())")
@@ -98,7 +98,7 @@ package final class OutputFolder {
         ownsHidden = false
     }
 
-    /// Takes out the unfinished files that killed runs have left in it.
+    /// Removes the unfinished files of killed runs.
     package func removeRemains() throws(Diagnostic) {
         try removeFiles { name in
             let parts = name.split(separator: ".", omittingEmptySubsequences: false)
@@ -113,7 +113,7 @@ package final class OutputFolder {
     /// The names of everything in it, sorted.
     package func fileNames() throws(Diagnostic) -> [String] { try InputFolder(workingPath).fileNames }
 
-    /// Refuses a folder that could neither be created nor written to, and creates nothing.
+    /// Throws if the folder could not be created or written to, without creating anything.
     package static func requireRoom(at path: String) throws(Diagnostic) {
         var place = Path.withoutSlashes(path)
         while !Path.exists(place) {
@@ -128,17 +128,17 @@ package final class OutputFolder {
         }
     }
 
-    /// Creates the folders of `path` from the top.
+    /// Creates the folder at `path` and its parents.
     ///
-    /// - Returns: 0, or the number of the error for which the last of them could not be: `EEXIST` if it is there.
+    /// - Returns: 0, or the `errno` from creating the last one: `EEXIST` if it already exists.
     private static func create(_ path: String) -> Int32 {
         for index in path.indices.dropFirst() where path[index] == "/" { mkdir(String(path[..<index]), 0o700) }
         return mkdir(path, 0o700) == 0 ? 0 : errno
     }
 
-    /// Writes the file `name`, which has no folder in it.
+    /// Writes the file `name`; the name has no folder part.
     package func write(_ bytes: ByteView, to name: String) throws(Diagnostic) {
-        // In a hidden folder nobody sees the file before it is finished.
+        // A hidden folder hides its unfinished files already.
         let workingName = isInPlace ? temporaryName : name
         let file = openat(descriptor, workingName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { throw cannotCreate(name) }
@@ -159,7 +159,7 @@ package final class OutputFolder {
 
     private static func exists(_ file: String) -> Diagnostic {
         Diagnostic(
-            .error, .cannotCreate, file: file, "the file exists already",
+            .error, .cannotCreate, file: file, "the file already exists",
             hint: "choose another folder, or add --overwrite")
     }
 

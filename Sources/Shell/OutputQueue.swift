@@ -1,22 +1,22 @@
 import Diagnostics
 import Threads
 
-/// Files on their way to a folder: a thread writes them, in their order, while the caller makes the next ones.
+/// A queue of files for a folder: a thread writes them in order, while the caller makes the next ones.
 package final class OutputQueue {
     private let folder: OutputFolder
     private var batch = FileBatch()
     private var writer: BackgroundWriter?
 
-    /// How many bytes of files are handed to the thread at a time.
+    /// The number of bytes to hand to the thread at a time.
     private static let batchSize = 1 << 18
 
     package init(_ folder: OutputFolder) {
         self.folder = folder
     }
 
-    /// Takes the file `name`, which has no folder in it.
+    /// Takes the file `name`; the name has no folder part.
     ///
-    /// - Throws: what went wrong with a file taken before; none of those after it is written.
+    /// - Throws: the error from an earlier file; none of the files after that one is written.
     package func add(_ bytes: [UInt8], to name: String) throws(Diagnostic) {
         batch.add(bytes, to: name)
         guard batch.bytes.count >= OutputQueue.batchSize else { return }
@@ -25,7 +25,7 @@ package final class OutputQueue {
         try writer.take(&batch)
     }
 
-    /// Comes back when all files that were taken are written.
+    /// Returns when all files taken so far are written.
     package func flush() throws(Diagnostic) {
         try writer?.finish()
         writer = nil
@@ -34,8 +34,8 @@ package final class OutputQueue {
     }
 }
 
-/// Files to be written, one after another in one piece of memory, each behind its name: nothing in it is made by one
-/// thread and given up by another.
+/// Files to write, in one block of memory, each after its name, so that no thread frees memory that another one
+/// allocated.
 private struct FileBatch {
     private(set) var bytes: [UInt8] = []
     private var files: [(nameEnd: Int, end: Int)] = []
@@ -64,18 +64,18 @@ private struct FileBatch {
     }
 }
 
-/// A thread that writes batches of files to a folder, which nobody else writes to meanwhile.
+/// A thread that writes batches of files to a folder. Nothing else may write to the folder while it runs.
 private final class BackgroundWriter {
     private let shared: Shared
     private let thread: BackgroundThread?
 
-    /// What both threads use. It is changed under the monitor only, `isLast` by the caller and `fault` by the thread,
-    /// each of which may look at its own at any time.
+    /// State shared by both threads. It changes only under the monitor: the caller changes `isLast`, the thread
+    /// `fault`, and each may read its own without the lock.
     private final class Shared: @unchecked Sendable {
         let folder: OutputFolder
         let monitor = Monitor()
         var waiting: [FileBatch] = []
-        /// Written already; kept for their memory.
+        /// Batches already written, kept to reuse their memory.
         var spare: [FileBatch] = []
         var isLast = false
         var fault: Diagnostic?
@@ -84,7 +84,7 @@ private final class BackgroundWriter {
             self.folder = folder
         }
 
-        /// What the thread does until there is nothing more to come.
+        /// The body of the thread: writes batches until no more will come.
         func writeAll() {
             while let batch = monitor.when(
                 { !waiting.isEmpty || isLast }, { waiting.isEmpty ? nil : waiting.removeFirst() })
@@ -101,7 +101,7 @@ private final class BackgroundWriter {
         }
     }
 
-    /// How many batches may wait: enough for the thread never to be idle while the caller waits for a processor.
+    /// The most batches that may wait: enough to keep the thread busy while the caller waits for a processor.
     private static let limit = 6
 
     init(_ folder: OutputFolder) {
@@ -115,7 +115,7 @@ private final class BackgroundWriter {
         wait()
     }
 
-    /// Takes a batch, and leaves an empty one in its place.
+    /// Takes a batch and leaves an empty one in its place.
     func take(_ batch: inout FileBatch) throws(Diagnostic) {
         guard thread != nil else {
             try batch.write(to: shared.folder)
@@ -130,7 +130,7 @@ private final class BackgroundWriter {
         if let fault { throw fault }
     }
 
-    /// Comes back when all batches are written.
+    /// Returns when all batches are written.
     func finish() throws(Diagnostic) {
         wait()
         if let fault = shared.fault { throw fault }

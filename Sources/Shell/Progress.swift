@@ -1,8 +1,8 @@
 import Platform
 
-/// Tells on a terminal how far a long run has come: rows, rate, and the part of the input that has been read.
+/// Shows the progress of a long run on a terminal: rows, rate, and percentage of the input read.
 ///
-/// Nothing is shown in the first second, where standard error is no terminal, and with `--quiet`.
+/// Shows nothing in the first second, with `--quiet`, or if standard error is not a terminal.
 package final class Progress {
     private let console: Console
     private let files: [InputFile]
@@ -10,14 +10,14 @@ package final class Progress {
     private let start = Progress.now()
     private var lastShown = 0.0
 
-    /// - Parameter files: what is read; where one of them has no size, as a pipe, no part is told.
+    /// - Parameter files: the input files; if one has no size, such as a pipe, the percentage is left out.
     package init(_ console: Console, reading files: [InputFile]) {
         self.console = console
         self.files = files
         isShown = !console.quiet && isatty(STDERR_FILENO) == 1
     }
 
-    /// Takes how many rows have been read so far; cheap enough for every few thousand rows.
+    /// Updates the count of rows read so far; cheap enough to call every few thousand rows.
     package func update(rows: Int) {
         guard isShown else { return }
         let seconds = Progress.now() - start
@@ -26,7 +26,7 @@ package final class Progress {
         console.showProgress(Progress.text(rows: rows, seconds: seconds, read: read))
     }
 
-    /// Takes the line off the terminal.
+    /// Clears the progress line.
     package func finish() { console.clearProgress() }
 
     /// `1,204,000 rows, 410,000 a second, 34%`.
@@ -36,7 +36,7 @@ package final class Progress {
         return "\(grouped(rows)) rows, \(grouped(rate)) a second\(part)"
     }
 
-    /// The part of all input that has been read, 0 to 1.
+    /// The fraction of all input read so far, 0 to 1.
     private var read: Double? {
         let sizes = files.compactMap(\.size)
         guard sizes.count == files.count, let all = Optional(sizes.reduce(0, +)), all > 0 else { return nil }

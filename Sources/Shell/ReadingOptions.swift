@@ -2,12 +2,11 @@ import ArgumentParser
 import Contacts
 import Text
 
-/// Options for reading lists as other programs export them, where the program would guess wrong: `import` and `score`
-/// take them.
+/// Options of `import` and `score` for lists that other programs export, for when a guess would be wrong.
 package struct ReadingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Say what a column is, as in 'Sent by=referred_by'. May be repeated.", valueName: "header=column"))
+            "Set the meaning of a column, as in 'Sent by=referred_by'. May be repeated.", valueName: "header=column"))
     package var map: [String] = []
 
     @Option(
@@ -19,16 +18,16 @@ package struct ReadingOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The format, as import --list-formats names it, instead of recognising it.", valueName: "format"))
+            "The format, as named by import --list-formats, instead of detecting it.", valueName: "format"))
     package var from: String?
 
     @Option(help: "The encoding: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).")
     package var encoding: TextEncoding?
 
-    @Option(help: "What stands between two cells: comma, semicolon, tab, bar or a character.")
+    @Option(help: "The field delimiter: comma, semicolon, tab, bar or a single character.")
     package var delimiter: Delimiter?
 
-    @Option(help: "The sheet of a workbook to read; the first visible one with a list by default.")
+    @Option(help: "The worksheet to read; by default, the first visible one that holds a list.")
     package var sheet: String?
 
     @Option(
@@ -44,7 +43,7 @@ package struct ReadingOptions: ParsableArguments {
 }
 
 extension TextEncoding: ExpressibleByArgument {
-    /// Accepts the names that other programs use, too: `latin1`, `UTF8`.
+    /// Also accepts the names that other programs use: `latin1`, `UTF8`.
     package init?(argument: String) {
         switch argument.lowercased().filter({ $0.isLetter || $0.isNumber }) {
         case "utf8": self = .utf8
@@ -58,7 +57,7 @@ extension TextEncoding: ExpressibleByArgument {
 extension DiallingRegion: ExpressibleByArgument {
     fileprivate static let list = allCases.map(\.rawValue).joined(separator: ", ")
 
-    /// Accepts the names that people use, too: `uk`, `USA`.
+    /// Also accepts the names that people use: `uk`, `USA`.
     package init?(argument: String) {
         guard let code = argument.withByteView(Places.countryCode) else { return nil }
         self.init(rawValue: code)

@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Reports lists that cannot be imported, and lets the others be imported.
+/// Reports lists that cannot be imported, while the run imports the others.
 ///
-/// Importing nine of ten lists loses nothing: the tenth is reported, and the exit code shows it. Stopping at one empty
-/// export would hold back nine good lists.
+/// Importing nine of ten lists loses nothing: the tenth is reported, and the exit code shows it. One empty export
+/// should not hold back nine good lists.
 package final class RefusedLists {
     private let console: Console
     private var count = 0
-    /// The fault of the first one.
+    /// The category of the first fault.
     private var first: Diagnostic.Category?
 
     package init(_ console: Console) {
@@ -18,7 +18,7 @@ package final class RefusedLists {
 
     /// Reports a list that cannot be imported.
     ///
-    /// - Throws: `fault`, if it is not about a list: wrong usage, or output that cannot be written.
+    /// - Throws: `fault`, if the list is not to blame: wrong usage, or output that cannot be written.
     package func refuse(_ fault: Diagnostic) throws(Diagnostic) {
         guard fault.category == .data || fault.category == .cannotRead else { throw fault }
         console.report(fault)
@@ -26,7 +26,7 @@ package final class RefusedLists {
         first = first ?? fault.category
     }
 
-    /// The value of `body`, or nil if it throws a fault of a list, which is reported.
+    /// The value of `body`, or nil if `body` throws a fault of a list; the fault is reported.
     package func attempt<Value>(_ body: () throws(Diagnostic) -> Value) throws(Diagnostic) -> Value? {
         do throws(Diagnostic) {
             return try body()
@@ -36,9 +36,9 @@ package final class RefusedLists {
         }
     }
 
-    /// How the run ends.
+    /// The outcome of the run.
     ///
-    /// - Parameter others: how it ends if no list was refused.
+    /// - Parameter others: the outcome if no list was refused.
     package func outcome(_ others: Outcome) -> Outcome {
         switch first {
         case nil: others

@@ -3,26 +3,26 @@ import CSV
 import Contacts
 import Diagnostics
 
-/// Where rejected rows go: a CSV file if the user named one, else standard error.
+/// The destination for rejected rows: a CSV file if the user named one, else standard error.
 package final class RejectLog {
     private let console: Console
     private let path: String?
     private let file: OutputFile?
     private var writer: Writer
-    /// How many rows were rejected.
+    /// The number of rejected rows.
     package private(set) var count = 0
 
     /// The columns of the file.
     package static let columns = RejectColumn.names
-    /// The list whose header stands in the file last.
+    /// The list whose header was written last.
     private var listWithHeader: String?
-    /// What `finish` tells of where there is no file.
+    /// The rows that `finish` reports if there is no file.
     private var alike = AlikeRejections()
 
     /// - Parameters:
-    ///   - writes: whether the file is to be written; if not, it must only be possible, and the rows are told of on
+    ///   - writes: whether to write the file; if false, the run only checks that it could, and reports the rows on
     ///     standard error.
-    ///   - cells: what happens to cells on their way into the file.
+    ///   - cells: how to write cells to the file.
     package init(
         path: String?, overwrite: Bool, console: Console, writes: Bool = true, cells: CellPolicy = .plain
     ) throws(Diagnostic) {
@@ -34,9 +34,10 @@ package final class RejectLog {
         if file != nil { try writer.record(RejectLog.columns) }
     }
 
-    /// Takes a rejected row of a list with a header, which goes above the first of them.
+    /// Takes a rejected row of a list with a header; the header is written above the list's first rejected row.
     ///
-    /// - Parameter decisions: what the whole list has decided about its rows, as `RejectColumn.header` tells it.
+    /// - Parameter decisions: what the importer decided for the whole list, in the form that `RejectColumn.header`
+    ///   records.
     package func reject(
         _ diagnostic: Diagnostic, raw: ByteView, under header: [UInt8], decisions: String = "", isShared: Bool = false
     ) throws(Diagnostic) {
@@ -46,10 +47,10 @@ package final class RejectLog {
         try reject(diagnostic, raw: raw, isShared: isShared)
     }
 
-    /// Takes a rejected row: what is wrong with it, and its bytes as they stood in the input.
+    /// Takes a rejected row: what is wrong with it, and its bytes as in the input.
     ///
-    /// - Parameter isShared: whether many rows may be rejected for the same, as for want of an address; where there is
-    ///   no file, all of them are told of together at the end.
+    /// - Parameter isShared: whether many rows may have the same fault, such as a missing address; without a file,
+    ///   these are reported together at the end.
     package func reject(_ diagnostic: Diagnostic, raw: ByteView, isShared: Bool = false) throws(Diagnostic) {
         count += 1
         let text = RejectLog.withoutLineEnd(raw)
@@ -65,8 +66,8 @@ package final class RejectLog {
         try writer.endRecord()
     }
 
-    /// Writes the header of a list above the first of its rejected rows, so that the file can be imported once they are
-    /// mended; a list without one, such as an address book of cards, needs none.
+    /// Writes the header of a list above its first rejected row, so that the file can be imported once the rows are
+    /// fixed. A list without a header, such as a vCard file, needs none.
     private func header(_ text: ByteView, of list: String, _ decisions: String) throws(Diagnostic) {
         guard file != nil, !text.isEmpty, listWithHeader != list else { return }
         listWithHeader = list
@@ -86,8 +87,7 @@ package final class RejectLog {
         return raw.upTo(count)
     }
 
-    /// Reads a list to its end, and rejects the rows that cannot be read and those that `take` has a fault to find
-    /// with.
+    /// Reads a list to its end; rejects the rows that cannot be read and those in which `take` finds a fault.
     package func readRows(_ reader: inout Reader, _ take: (Record) -> Diagnostic?) throws(Diagnostic) {
         while let row = try reader.next() {
             switch row {
@@ -100,7 +100,7 @@ package final class RejectLog {
         }
     }
 
-    /// Puts the file in its place; the words for the summary, as in `3 rejected -> rejects.csv`.
+    /// Moves the file into place and returns the words for the summary, as in `3 rejected -> rejects.csv`.
     package func finish() throws(Diagnostic) -> String {
         for diagnostic in alike.diagnostics { console.report(diagnostic) }
         if let file {
@@ -111,7 +111,7 @@ package final class RejectLog {
         return file == nil ? "\(count) rejected that would go to \(path)" : "\(count) rejected -> \(path)"
     }
 
-    /// How the run ends as far as rejected rows decide it.
+    /// The outcome of the run as far as rejected rows decide it.
     package var outcome: Outcome { count > 0 && path == nil ? .rowsLeftBehind : .complete }
 }
 

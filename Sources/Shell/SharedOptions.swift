@@ -11,29 +11,29 @@ package struct SharedOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Write rejected rows to this CSV file instead of standard error.", valueName: "file"))
     package var rejects: String?
 
-    @Flag(help: "Replace output files that exist already.")
+    @Flag(help: "Replace existing output files.")
     package var overwrite = false
 
-    @Flag(help: "Leave out the summary line.")
+    @Flag(help: "Do not print the summary line.")
     package var quiet = false
 
     package init() {}
 
-    /// Standard error as these options want it.
+    /// Standard error, set up by these options.
     package func console(for program: String) -> Console { Console(program: program, quiet: quiet) }
 
-    /// The files of a run that reads `lists` and writes what these options name.
+    /// The files of a run that reads `lists` and writes the files these options name.
     package func namedFiles(lists: [String]) -> NamedFiles {
         var files = NamedFiles(lists: lists)
         files.write("--rejects", rejects, otherwise: "standard error")
         return files
     }
 
-    /// The place for rejected rows as these options want it.
+    /// The destination for rejected rows, set up by these options.
     ///
     /// - Parameters:
-    ///   - writes: whether this run writes files at all.
-    ///   - cells: what happens to cells on their way into the file.
+    ///   - writes: whether this run writes files.
+    ///   - cells: how to write cells to the file.
     package func rejectLog(
         _ console: Console, writes: Bool = true, cells: CellPolicy = .plain
     ) throws(Diagnostic) -> RejectLog {

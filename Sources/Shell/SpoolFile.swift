@@ -1,17 +1,17 @@
 import Diagnostics
 import Platform
 
-/// Keeps what comes from a pipe until it is read a second time, in a file that nobody else can open: it belongs to the
-/// user alone, loses its name as soon as it has been made, and is gone with the program, however that ends.
+/// Keeps the data from a pipe so that it can be read a second time. The file is private to the user, is unlinked as
+/// soon as it is created, and disappears with the process, however that ends.
 final class SpoolFile {
     let descriptor: Int32
     /// The folder of temporary files.
     private let folder: String
 
     private static let advice =
-        "save what is piped in to a file and name that, or set TMPDIR to a folder with more room"
+        "save the piped input to a file and read that file, or set TMPDIR to a folder with more room"
 
-    /// - Throws: if no file can be made in the folder of temporary files.
+    /// - Throws: if no file can be created in the folder of temporary files.
     init() throws(Diagnostic) {
         let folder = getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
         self.folder = folder
@@ -30,7 +30,7 @@ final class SpoolFile {
         close(descriptor)
     }
 
-    /// Adds `bytes` at the end.
+    /// Appends `bytes`.
     func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) {
         do throws(Diagnostic) {
             try writeAll(bytes, to: descriptor, name: "a temporary file in \(folder)")

@@ -1,24 +1,22 @@
 import Platform
 import Synchronization
 
-/// Files that must be gone when the user interrupts the program: those that have not been put in their places, and a
-/// folder of such files.
+/// Files to delete if the user interrupts the program: those not yet moved into place, and one folder of such files.
 enum TemporaryFiles {
-    /// The one folder, opened in advance, as opening it allocates; nobody else reads its entries.
+    /// The one folder. It is opened in advance because opening allocates; nobody else reads its entries.
     private nonisolated(unsafe) static var folder: (entries: DirectoryHandle, path: UnsafeMutablePointer<CChar>)?
-    /// Where the name stands in an entry.
+    /// The offset of the name in an entry.
     private nonisolated(unsafe) static var nameOffset = 0
 
-    /// The paths, as C has them: a signal handler may neither allocate nor touch reference counts.
+    /// The paths as C strings: a signal handler may neither allocate nor touch reference counts.
     private nonisolated(unsafe) static let paths = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(
         capacity: limit)
     private nonisolated(unsafe) static var isWatching = false
-    /// Held while anything is remembered or forgotten; the signal handler cannot wait for it.
+    /// Guards registration; the signal handler cannot wait for it.
     private static let lock = Mutex(())
     private static let limit = 16
 
-    /// Remembers that the file at `path` is to be removed; what to call `forget` with, or nil if too many are
-    /// remembered.
+    /// Registers the file at `path` for removal. Returns the slot to pass to `forget`, or nil if all are in use.
     static func remember(_ path: String) -> Int? {
         lock.withLock { _ in
             watch()
@@ -28,7 +26,7 @@ enum TemporaryFiles {
         }
     }
 
-    /// Forgets a file that has been put in its place or removed.
+    /// Unregisters a file that has been moved into place or removed.
     static func forget(_ slot: Int?) {
         lock.withLock { _ in
             guard let slot, let path = paths[slot] else { return }
@@ -37,7 +35,7 @@ enum TemporaryFiles {
         }
     }
 
-    /// Remembers that the folder at `path` is to be removed with all the files in it; false if there is one already.
+    /// Registers the folder at `path` for removal with all its files; false if a folder is registered already.
     static func rememberFolder(_ path: String) -> Bool {
         lock.withLock { _ in
             watch()
@@ -50,7 +48,7 @@ enum TemporaryFiles {
         }
     }
 
-    /// Forgets the folder, which is to be put in its place or has been removed.
+    /// Unregisters the folder, before it is moved into place or after it was removed.
     static func forgetFolder() {
         lock.withLock { _ in
             guard let (entries, path) = folder else { return }
@@ -60,12 +58,12 @@ enum TemporaryFiles {
         }
     }
 
-    /// Removes the folder, in which another thread may go on writing until it is gone.
+    /// Removes the folder; another thread may keep writing to it until it is gone.
     private static func removeFolder() {
         guard let (entries, path) = folder else { return }
         var vainRounds = 0
-        // What nobody may remove, as a folder that somebody else has made in it, stays, and so does the folder; but the
-        // other thread may only be waiting for a processor.
+        // Entries that we cannot remove, such as a folder that someone else created, stay, and so does the folder.
+        // Retry a few times first: the other thread may only be waiting for a processor.
         while vainRounds < 50, rmdir(path) != 0, errno == ENOTEMPTY {
             vainRounds += 1
             rewinddir(entries)
@@ -87,7 +85,7 @@ enum TemporaryFiles {
                     if let path = TemporaryFiles.paths[slot] { unlink(path) }
                 }
                 TemporaryFiles.removeFolder()
-                // The way a program ends that knows nothing of signals, for whoever waits for it.
+                // Die of the signal itself, so that the parent process sees why the program ended.
                 signal(number, SIG_DFL)
                 raise(number)
             }

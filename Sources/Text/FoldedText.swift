@@ -1,19 +1,19 @@
 import Bytes
 
-/// Text folded for comparison: small letters without accents, words parted by single spaces, no punctuation.
+/// Text folded for comparison: lowercase letters without accents, words separated by single spaces, no punctuation.
 ///
-/// One value is reused for many cells, so that folding allocates nothing.
+/// Reuse one value for many cells, so that folding does not allocate.
 package struct FoldedText {
     package private(set) var bytes: [UInt8] = []
-    /// Where each word lies in `bytes`.
+    /// The range of each word in `bytes`.
     package private(set) var words: [Range<Int>] = []
 
     package init() {}
 
-    /// No more of a cell is looked at than this many bytes; a longer one is no name, address or organization.
+    /// Only this many bytes of a cell are folded; a longer cell is not a name, address or organization.
     package static let limit = 200
 
-    /// Folds `cell`, replacing what was folded before.
+    /// Folds `cell`, replacing the previous text.
     package mutating func fold(_ cell: ByteView) {
         bytes.removeAll(keepingCapacity: true)
         words.removeAll(keepingCapacity: true)
@@ -29,7 +29,7 @@ package struct FoldedText {
         }
     }
 
-    /// Whether there is no word.
+    /// Whether there are no words.
     package var isEmpty: Bool { words.isEmpty }
 
     /// Calls `body` with the bytes of word `index`.
@@ -47,7 +47,7 @@ package struct FoldedText {
         words.removeAll { range in !bytes.withByteView { isKept($0[range]) } }
     }
 
-    /// Puts back words that were there before.
+    /// Restores an earlier value of `words`.
     package mutating func restore(_ words: [Range<Int>]) { self.words = words }
 
     package mutating func keepFirst(_ count: Int) { words.removeSubrange(count...) }
@@ -56,7 +56,7 @@ package struct FoldedText {
 
     package mutating func dropLastWord() { words.removeLast() }
 
-    /// Writes the words, with `separator` between them unless it is nil, into `target`.
+    /// Writes the words into `target`, with `separator` between them if there is one.
     package func join(into target: inout [UInt8], separator: UInt8? = nil) {
         target.removeAll(keepingCapacity: true)
         for (number, range) in words.enumerated() {

@@ -1,30 +1,31 @@
 import Bytes
 
-/// What folding does beyond the letters, for texts of which it means more.
+/// Extra folding rules for texts in which punctuation, capitals or digits have a meaning.
 package struct FoldingRules: OptionSet, Sendable {
     package let rawValue: UInt8
 
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// A full stop parts words: `Dr.Patel` is two. Without this it vanishes, so that `S.C.` is one.
+    /// A period separates words: `Dr.Patel` is two words. Without this rule periods are dropped, so `S.C.` is one word.
     package static let partsAtFullStops = FoldingRules(rawValue: 1)
-    /// The `'s` of `Jen's` goes with its apostrophe.
+    /// Drops the `'s` of `Jen's`.
     package static let dropsPossessives = FoldingRules(rawValue: 2)
-    /// A capital behind a small letter, and a digit behind a letter, begin a word: `ReferredBy`, `Phone2`.
+    /// A capital after a lowercase letter, or a digit after a letter, starts a word: `ReferredBy`, `Phone2`.
     package static let partsCapitals = FoldingRules(rawValue: 4)
-    /// Digits vanish, and nothing parts words: `E-mail 2` is `email`.
+    /// Drops digits and all separators: `E-mail 2` becomes `email`.
     package static let lettersOnly = FoldingRules(rawValue: 8)
 }
 
 extension ByteView {
-    /// Folds the text, so that two can be compared whatever their case, accents and punctuation: small letters without
-    /// accents, words with one space between them.
+    /// Folds the text so that comparisons ignore case, accents and punctuation: lowercase letters without accents,
+    /// words separated by single spaces.
     ///
-    /// Apostrophes, full stops and invisible characters vanish, so that `O'Brien` is one word; every other sign parts
-    /// words. Letters of scripts other than Latin stay as they are.
+    /// Apostrophes, periods and invisible characters are dropped, so `O'Brien` is one word; all other punctuation
+    /// separates words. Letters of other scripts than Latin are unchanged.
     ///
-    /// - Parameter target: where the folded text goes; one with `count + 1` bytes always has room for it.
-    /// - Returns: how many bytes it has, or nil if there is no room.
+    /// - Parameter target: the buffer for the folded text; `count + 1` bytes are always enough, or `2 * count + 1` if
+    ///   capitals separate words.
+    /// - Returns: the number of bytes written, or nil if the buffer is too small.
     package func fold(into target: UnsafeMutableBufferPointer<UInt8>, _ rules: FoldingRules = []) -> Int? {
         var folder = Folder(target: target, rules: rules)
         var index = 0
@@ -35,7 +36,7 @@ extension ByteView {
         return folder.count
     }
 
-    /// Calls `body` with the folded text, or with nil where it has more than `limit` bytes.
+    /// Calls `body` with the folded text, or with nil if it has more than `limit` bytes.
     package func withFolded<Result>(
         limit: Int, _ rules: FoldingRules = [], _ body: (ByteView?) -> Result
     ) -> Result {
@@ -46,23 +47,24 @@ extension ByteView {
 
     /// A copy of the folded text.
     package func folded(_ rules: FoldingRules = []) -> String {
-        withFolded(limit: count + 1, rules) { $0?.string ?? "" }
+        // A capital may part two letters.
+        withFolded(limit: rules.contains(.partsCapitals) ? 2 * count + 1 : count + 1, rules) { $0?.string ?? "" }
     }
 }
 
-/// Writes folded text, one character after another.
+/// Writes folded text, character by character.
 private struct Folder {
     private let target: UnsafeMutableBufferPointer<UInt8>
     private let rules: FoldingRules
-    /// How many bytes are written.
+    /// The number of bytes written.
     private(set) var count = 0
-    /// Whether there was no room for a byte.
+    /// Whether the buffer was too small.
     private(set) var isFull = false
-    /// Whether a sign has ended the last word.
+    /// Whether a separator has ended the last word.
     private var hasEnded = false
     private var previous = Sort.sign
 
-    /// What a character is.
+    /// The class of a character.
     private enum Sort {
         case sign
         case small
@@ -75,7 +77,8 @@ private struct Folder {
         self.rules = rules
     }
 
-    /// Takes the character at `index` and returns how many bytes it has, together with what vanishes behind it.
+    /// Takes the character at `index` and returns the number of bytes to skip: the character and anything dropped after
+    /// it.
     mutating func take(_ text: ByteView, at index: Int) -> Int {
         let byte = text.start[index]
         guard byte.isASCII else { return takeBeyondASCII(text.from(index)) }
@@ -97,7 +100,7 @@ private struct Folder {
         return 1
     }
 
-    /// How many bytes of `text`, which stands behind an apostrophe, go with it.
+    /// The number of bytes to drop from `text`, which follows an apostrophe: 1 for a possessive `s`, else 0.
     private func possessive(behind text: ByteView) -> Int {
         guard rules.contains(.dropsPossessives), text.count > 0, text[0].asciiLowercased == UInt8(ascii: "s"),
             text.count == 1 || !text[1].isASCIILetter
@@ -119,7 +122,7 @@ private struct Folder {
             put(second < 0x9A ? UInt8(ascii: "s") : UInt8(ascii: "t"))
             return 2
         case 0xC2 where second == 0xB4:
-            // The accent without a letter, which people type for an apostrophe.
+            // The acute accent by itself, which people type instead of an apostrophe.
             return 2 + possessive(behind: text.from(2))
         case 0xE2 where second == 0x80 && third & 0xFE == 0x98:
             return 3 + possessive(behind: text.from(3))
@@ -131,7 +134,7 @@ private struct Folder {
             return min(length, text.count)
         case .nothing(let length): return min(length, text.count)
         case .letter:
-            // A byte in the middle of a character never begins a word.
+            // A byte in the middle of a character never starts a word.
             guard first.beginsCharacter || previous != .sign && !hasEnded else {
                 endWord()
                 return 1
@@ -143,16 +146,16 @@ private struct Folder {
     }
 
     private enum Role {
-        /// Parts words, with so many bytes.
+        /// Separates words; the value is its length in bytes.
         case sign(Int)
-        /// Cannot be seen, with so many bytes.
+        /// Invisible; the value is its length in bytes.
         case nothing(Int)
         case letter
     }
 
-    /// What a character beyond Latin letters is that begins with these bytes: signs of Latin-1, combining accents
-    /// (U+0300 to U+036F), punctuation and blanks (U+2000 to U+206F, U+3000 to U+301F), trademarks, arrows, shapes and
-    /// pictures (U+2190 to U+27FF, U+2B00 to U+2BFF, U+1F000 to U+1FFFF), marks without width and of writing direction.
+    /// The role of a character other than a Latin letter, from its first bytes: Latin-1 symbols, combining accents
+    /// (U+0300 to U+036F), punctuation and spaces (U+2000 to U+206F, U+3000 to U+301F), trademark signs, arrows, shapes
+    /// and emoji (U+2190 to U+27FF, U+2B00 to U+2BFF, U+1F000 to U+1FFFF), zero-width and direction marks.
     private static func role(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Role {
         switch (first, second, third) {
         case (0xC2, 0xAD, _): .nothing(2)
@@ -169,7 +172,7 @@ private struct Folder {
         }
     }
 
-    /// Takes one of U+00C0 to U+017F; those that are no letters are `×` and `÷`.
+    /// Takes a character in U+00C0 to U+017F; only `×` and `÷` are not letters.
     private mutating func takeLatin(_ scalar: UInt32) {
         let base = LatinLetters.base(of: scalar)
         guard base != LatinLetters.none else { return endWord() }
@@ -178,7 +181,7 @@ private struct Folder {
         if let other = LatinLetters.second(of: scalar) { put(other) }
     }
 
-    /// Begins a word where one has ended, or where the rules part this character from the one before.
+    /// Starts a word if the last one has ended, or if the rules separate this character from the one before it.
     private mutating func begin(_ sort: Sort) {
         let isParted =
             switch (previous, sort) {

@@ -2,7 +2,7 @@ import Bytes
 
 /// Mixes two 64-bit numbers into one, the same on every run and machine (the finalizer of MurmurHash3 over their sum).
 ///
-/// Swift's own `Hasher` is seeded anew in every process and would make the order of keys differ between runs.
+/// Swift's `Hasher` has a different seed in every process, so the order of keys would differ between runs.
 @inlinable
 package func mixed(_ one: UInt64, _ other: UInt64) -> UInt64 {
     var bits = one &* 0x9E37_79B9_7F4A_7C15 &+ other &+ 0xD1B5_4A32_D192_ED03

@@ -1,12 +1,12 @@
 /// The letters of Latin-1 and Latin Extended-A, U+00C0 to U+017F, without their marks.
 package enum LatinLetters {
-    /// What `base` gives where there is no letter.
+    /// The value of `base` for a character that is not a letter.
     static let none = UInt8(ascii: "?")
 
-    /// The small letter, or the first of two, that a letter is without its marks; `none` for a sign.
+    /// The lowercase base letter, or the first of two, of a letter with marks; `none` if it is not a letter.
     package static func base(of scalar: UInt32) -> UInt8 { entry(scalar) == none ? none : entry(scalar) | 0x20 }
 
-    /// The second letter of those that are two without their marks: `ae`, `oe`, `ss`, `th`.
+    /// The second letter, for letters that become two: `ae`, `oe`, `ss`, `th`.
     static func second(of scalar: UInt32) -> UInt8? {
         switch entry(scalar) {
         case UInt8(ascii: "A"), UInt8(ascii: "O"): UInt8(ascii: "e")
@@ -26,7 +26,7 @@ package enum LatinLetters {
         }
     }
 
-    /// A letter with marks as it is written without them in ASCII, or nil for any other character.
+    /// The ASCII spelling of a letter with marks, or nil for any other character.
     package static func plain(_ scalar: Unicode.Scalar) -> String? {
         guard (0xC0...0x17F).contains(scalar.value) else {
             // Romanian letters with a comma below.
@@ -43,7 +43,7 @@ package enum LatinLetters {
         return bases.utf8Start[index]
     }
 
-    /// The letters in order: `?` where there is none, and a capital for those that are two.
+    /// The base letters in order: `?` if the character is not a letter, and a capital if it becomes two letters.
     private static let bases: StaticString = """
         aaaaaaAceeeeiiiidnooooo?ouuuuyTSaaaaaaAceeeeiiiidnooooo?ouuuuyTy\
         aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll\

@@ -2,7 +2,7 @@ import Bytes
 
 /// The Jaro-Winkler similarity of two byte strings, from 0 to 1 (Winkler 1990; prefix scale 0.1, at most four letters).
 ///
-/// Only the first 64 bytes of either count.
+/// Only the first 64 bytes of each are compared.
 package func jaroWinkler(_ one: ByteView, _ other: ByteView) -> Double {
     let (short, long) = one.count <= other.count ? (one, other) : (other, one)
     let shortCount = min(short.count, 64)
@@ -34,8 +34,8 @@ package func jaroWinkler(_ one: ByteView, _ other: ByteView) -> Double {
     return jaro + Double(prefix) * 0.1 * (1 - jaro)
 }
 
-/// Whether one letter inserted, dropped, replaced or swapped with its neighbour turns one string into the other;
-/// false where they are equal.
+/// Whether inserting, dropping or replacing one letter, or swapping it with its neighbor, turns one string into the
+/// other; false if they are equal.
 package func isOneEditApart(_ one: ByteView, _ other: ByteView) -> Bool {
     let (short, long) = one.count <= other.count ? (one, other) : (other, one)
     guard long.count - short.count <= 1 else { return false }
@@ -50,18 +50,17 @@ package func isOneEditApart(_ one: ByteView, _ other: ByteView) -> Bool {
     return short.from(front) == long.from(front + 1)
 }
 
-/// Whether two names are alike enough to be one name with a typing error: one edit, or a Jaro-Winkler of .86. (Chosen
-/// by hand: .90 loses .0015 of F1 on FEBRL3 and .014 where names are badly damaged, .82 merges three pairs wrongly in
-/// 20,000 rows more.)
+/// Whether two names may be the same name with a typo: one edit, or a Jaro-Winkler similarity of .86. (Chosen by hand:
+/// .90 loses .0015 of F1 on FEBRL3 and .014 on badly damaged names; .82 merges three more wrong pairs in 20,000 rows.)
 ///
-/// A name of three letters or less is too short for any but a swap or a doubled letter to be told from another name.
+/// In a name of three letters or fewer, only a swap or a doubled letter can be told from a different name.
 package func isNearName(_ one: ByteView, _ other: ByteView) -> Bool {
     let shorter = min(one.count, other.count)
     if shorter < 3 { return false }
     return isOneEditApart(one, other) && (shorter > 3 || one[0] == other[0]) || jaroWinkler(one, other) >= 0.86
 }
 
-/// The Soundex code of an ASCII name as a number, after one more digit than the classic four signs (Russell 1918);
+/// The Soundex code of an ASCII name as a number, with one digit more than the classic four characters (Russell 1918);
 /// letters of other scripts are skipped.
 package func soundex(_ name: ByteView) -> UInt64 {
     let codes: StaticString = "01230120022455012623010202"

@@ -1,18 +1,17 @@
 import Bytes
 import Diagnostics
 
-/// The text of a file that the user wrote, such as a template, with the name that messages call it by.
+/// The text of a file that the user wrote, such as a template, with its name for messages.
 package struct SourceText: Sendable {
     package let name: String
     package let bytes: [UInt8]
-    /// What it was made of, with the place there of each byte, where it is not what the user wrote.
+    /// For a derived text: the original bytes, and the offset in them of each byte.
     private var origin: (bytes: [UInt8], offsets: [Int])?
 
     /// - Parameters:
     ///   - name: the file as the user named it.
-    ///   - bytes: all of the file; a byte order mark at its front is left out, and so is a carriage return at a line's
-    ///     end.
-    /// - Throws: where the bytes are not UTF-8 text.
+    ///   - bytes: all bytes of the file; a byte order mark at the start and carriage returns at line ends are dropped.
+    /// - Throws: if the bytes are not UTF-8 text.
     package init(name: String, bytes: [UInt8]) throws(Diagnostic) {
         self.name = name
         let text = bytes.starts(with: ByteOrderMark.utf8) ? Array(bytes.dropFirst(3)) : bytes
@@ -20,10 +19,10 @@ package struct SourceText: Sendable {
         try refuseWhatIsNotText()
     }
 
-    /// Whether it was made of another text.
+    /// Whether it was derived from another text.
     package var isDerived: Bool { origin != nil }
 
-    /// A text made of `original`, each of whose bytes comes from one of `offsets` there; errors name the place there.
+    /// A text derived from `original`; `offsets` holds the offset there of each byte. Errors point into the original.
     package init(_ bytes: [UInt8], madeOf original: SourceText, offsets: [Int]) {
         name = original.name
         self.bytes = bytes
@@ -57,7 +56,7 @@ package struct SourceText: Sendable {
     /// The text at `range`.
     package func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-    /// An error that points to the byte at `offset`.
+    /// An error that points at the byte at `offset`.
     package func error(at offset: Int, _ message: String, hint: String? = nil) -> Diagnostic {
         let bytes = origin?.bytes ?? bytes
         let offset = origin.map { $0.offsets[offset] } ?? offset
@@ -68,7 +67,7 @@ package struct SourceText: Sendable {
         return Diagnostic(file: name, line: line, column: column, message, hint: hint)
     }
 
-    /// Where `byte` first stands in `range`, or nil.
+    /// The first index of `byte` in `range`, or nil.
     package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
         var index = range.lowerBound
         while index < range.upperBound {
@@ -78,7 +77,7 @@ package struct SourceText: Sendable {
         return nil
     }
 
-    /// Where `needle`, which is not empty, first stands wholly inside `range`, or nil.
+    /// The first index of `needle` entirely inside `range`, or nil; `needle` must not be empty.
     package func firstIndex(of needle: [UInt8], in range: Range<Int>) -> Int? {
         var from = range.lowerBound
         while let found = firstIndex(of: needle[0], in: from..<range.upperBound) {
@@ -89,7 +88,7 @@ package struct SourceText: Sendable {
         return nil
     }
 
-    /// `range` without spaces, tabs and line ends at either end.
+    /// `range` without leading and trailing spaces, tabs and line ends.
     package func trimmed(_ range: Range<Int>) -> Range<Int> {
         var low = range.lowerBound
         var high = range.upperBound
@@ -100,6 +99,6 @@ package struct SourceText: Sendable {
 }
 
 extension UInt8 {
-    /// A space, a tab, a line feed or a carriage return.
+    /// Whether the byte is a space, a tab, a line feed or a carriage return.
     package var isTextSpace: Bool { self == .space || self == .tab || self == .lineFeed || self == .carriageReturn }
 }

@@ -1,4 +1,4 @@
-/// An encoding that lists come in.
+/// An encoding of input lists.
 package enum TextEncoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case utf16 = "utf-16"

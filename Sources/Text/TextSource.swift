@@ -4,15 +4,15 @@ import Diagnostics
 /// Converts text to UTF-8 from UTF-8, UTF-16 of either byte order, Windows-1252, or a mixture of UTF-8 and
 /// Windows-1252.
 ///
-/// UTF-8 passes through unchanged. A byte that is not valid UTF-8 becomes its Windows-1252 character. So one apostrophe
-/// in an old export is read correctly, and no guess about a whole file can be wrong.
+/// UTF-8 passes through unchanged. A byte that is not valid UTF-8 becomes its Windows-1252 character, so a stray
+/// apostrophe in an old export is read correctly, and no guess about the whole file is needed.
 package final class TextSource: ByteSource {
     private let source: any ByteSource
     private let stated: TextEncoding?
     private var mode = Mode.unknown
     /// The beginning of a character that continues in the next block.
     private var held: [UInt8] = []
-    /// Converted bytes not read yet, from `overflowStart` on.
+    /// Converted bytes; those from `overflowStart` on have not been read yet.
     private var overflow: [UInt8] = []
     private var overflowStart = 0
     /// The encoding found so far.

@@ -1,10 +1,10 @@
 import Platform
 
-/// A thread beside the caller's.
+/// A thread that runs next to the caller's.
 package final class BackgroundThread {
     private let thread: NewThread
 
-    /// What the thread is to do, for the system to hand over.
+    /// Boxes the closure, so that it passes through C as a pointer.
     private final class Work {
         let run: @Sendable () -> Void
 
@@ -13,7 +13,7 @@ package final class BackgroundThread {
         }
     }
 
-    /// Starts `work`; nil if the system has no thread to give.
+    /// Starts `work`; nil if the system cannot create a thread.
     package init?(_ work: @escaping @Sendable () -> Void) {
         var thread = noThread
         let context = Unmanaged.passRetained(Work(work))
@@ -31,7 +31,7 @@ package final class BackgroundThread {
         self.thread = thread
     }
 
-    /// Comes back when the work is done; to be called once.
+    /// Waits until the work is done; call it once.
     package func join() {
         let thread: pthread_t? = thread
         if let thread { pthread_join(thread, nil) }

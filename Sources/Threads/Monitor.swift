@@ -1,6 +1,6 @@
 import Platform
 
-/// A lock, with a way to wait until what it guards has changed.
+/// A lock with a condition variable: callers can wait until the guarded state changes.
 package final class Monitor: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
@@ -18,7 +18,7 @@ package final class Monitor: @unchecked Sendable {
         changed.deallocate()
     }
 
-    /// Waits until `condition` holds, and then changes what is guarded; both are called with the lock held.
+    /// Waits until `condition` holds, then runs `change`; both run with the lock held.
     package func when<Result>(_ condition: () -> Bool, _ change: () -> Result) -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
@@ -27,6 +27,6 @@ package final class Monitor: @unchecked Sendable {
         return change()
     }
 
-    /// Changes what is guarded, with the lock held.
+    /// Runs `change` with the lock held.
     package func change<Result>(_ change: () -> Result) -> Result { when({ true }, change) }
 }

@@ -25,41 +25,7 @@ package enum Places {
     private static let countryNames = Dictionary(
         countries.map { ($0.0, $0.1.all[0]) }, uniquingKeysWith: { first, _ in first })
 
-    /// Each country with its names, the usual English one first.
-    static let countries: [(String, Phrases)] = [
-        (
-            "US",
-            Phrases(
-                en: "United States, United States of America, USA, U S A, U S, America",
-                de: "Vereinigte Staaten", fr: "États-Unis", es: "Estados Unidos")
-        ),
-        ("CA", Phrases(en: "Canada", de: "Kanada")),
-        (
-            "GB",
-            Phrases(
-                en: "United Kingdom, UK, U K, Great Britain, Britain, England, Scotland, Wales, Northern Ireland",
-                de: "Großbritannien", fr: "Royaume-Uni", es: "Reino Unido")
-        ),
-        ("AU", Phrases(en: "Australia", de: "Australien", fr: "Australie")),
-        ("NZ", Phrases(en: "New Zealand", de: "Neuseeland")),
-        ("IE", Phrases(en: "Ireland, Republic of Ireland, Éire", de: "Irland", fr: "Irlande", es: "Irlanda")),
-        ("DE", Phrases(en: "Germany", de: "Deutschland", fr: "Allemagne", es: "Alemania")),
-        ("FR", Phrases(en: "France", de: "Frankreich", es: "Francia")),
-        ("ES", Phrases(en: "Spain", de: "Spanien", fr: "Espagne", es: "España")),
-        ("AT", Phrases(en: "Austria", de: "Österreich", fr: "Autriche")),
-        ("CH", Phrases(en: "Switzerland", de: "Schweiz", fr: "Suisse", es: "Suiza")),
-        ("MX", Phrases(en: "Mexico", de: "Mexiko", fr: "Mexique", es: "México")),
-        ("IT", Phrases(en: "Italy", de: "Italien", fr: "Italie", es: "Italia")),
-        ("NL", Phrases(en: "Netherlands, Holland, Nederland", de: "Niederlande", fr: "Pays-Bas", es: "Países Bajos")),
-        ("BE", Phrases(en: "Belgium", de: "Belgien", fr: "Belgique", es: "Bélgica")),
-        ("PT", Phrases(en: "Portugal")),
-        ("SE", Phrases(en: "Sweden", de: "Schweden", fr: "Suède", es: "Suecia")),
-        ("NO", Phrases(en: "Norway", de: "Norwegen", fr: "Norvège", es: "Noruega")),
-        ("DK", Phrases(en: "Denmark", de: "Dänemark", fr: "Danemark", es: "Dinamarca")),
-        ("FI", Phrases(en: "Finland", de: "Finnland", fr: "Finlande", es: "Finlandia")),
-        ("PL", Phrases(en: "Poland", de: "Polen", fr: "Pologne", es: "Polonia")),
-        ("IN", Phrases(en: "India", de: "Indien", fr: "Inde")),
-        ("JP", Phrases(en: "Japan", fr: "Japon", es: "Japón")),
-        ("BR", Phrases(en: "Brazil", de: "Brasilien", fr: "Brésil", es: "Brasil")),
-    ]
+    /// Each country with its names, the usual English one first: ISO 3166 with the names of the Unicode Common Locale
+    /// Data Repository and those that people use.
+    static let countries = oftenWritten + more + others
 }

@@ -90,26 +90,87 @@ package enum Credentials {
             Phrases(
                 en: """
                     DACM, FACP, FABM, FNP, FNP-C, FNP-BC, ARNP, CRNP, CNS, PA, PA-C, MPAS, MSN, C-EFM, CM, CBC,
-                    CPD, CAPPA, FACCE, BCTMB, NCTMB, CIMI, CEIM, CIIM, OT, SLP, CCC-SLP, LICSW, AMFT, RD, RDN,
-                    RYT, RYT-200, RYT-500, E-RYT, RPYT, CPT, CST, MPH, MS, MRCP, FRCP, DRCOG, DFSRH, RGN, SCPHN,
+                    CPD, CAPPA, BCTMB, NCTMB, CIMI, CEIM, CIIM, OT, SLP, CCC-SLP, RD, RDN,
+                    RYT, E-RYT, RPYT, CPT, CST, MPH, MS, MRCP, FRCP, DRCOG, DFSRH, RGN, SCPHN,
                     PMHNP, ANP, AGNP, NNP, CNP, CLE, Dipl. O.M., Dipl. Ac., Dipl. C.H., Dipl. A.B.T., MSW, MBA,
                     MA, MEd, BS, BA, BCBA, CNA, CHW, ATC, CLS, FACS
                     """)
         ),
-        (Meaning(.pediatrician), Phrases(en: "FAAP, PNP, CPNP, CPNP-PC, PNP-BC, MRCPCH, FRCPCH")),
-        (Meaning(.familyPhysician), Phrases(en: "FAAFP, MRCGP, FRCGP")),
-        (Meaning(.obstetrician), Phrases(en: "FACOG, FRCOG, MRCOG, WHNP, WHNP-BC")),
-        (Meaning(.midwife), Phrases(en: "CNM, CPM, LM, RM, FACNM")),
-        (Meaning(.lactationConsultant), Phrases(en: "IBCLC, RLC, CLC, CLEC")),
+        (
+            Meaning(),
+            Phrases(
+                en: """
+                    PharmD, BSc, MSc, MMSc, MPhil, MEng, BEng, CPA, CFP, AIA, GRI, JD, LLB, LLM, MMed, BMed, MHA,
+                    MPA, MPP, MTh, MDiv, DVM, DPM, OD, DrPH, DSc, FRACP, FRCPC, FRCSC, FRANZCOG, FACC, FCCP, FAWM,
+                    CHES, CHC, CPE, CPCC, PCC, NBC-HWC, CNE, CDCES, CCHW, HHP, MAOM, MSOM, DOM, NMD, BCST, CPI,
+                    AdvCD, QC, MP, OBE, MBE, MSEd, BFA, MFA, ABD, CEBS, LUTC, CLU, ChFC
+                    """)
+        ),
+        (
+            Meaning(.pediatrician),
+            Phrases(en: "FAAP, PNP, CPNP, CPNP-PC, PNP-BC, MRCPCH, FRCPCH, DCH, DABP, FACOP, PMHS, CPNP-AC")
+        ),
+        (
+            Meaning(.familyPhysician),
+            Phrases(en: "FAAFP, MRCGP, FRCGP, CCFP, DABFM, FACOFP, FACRRM, FCFP, FRACGP, FRNZCGP")
+        ),
+        (
+            Meaning(.obstetrician),
+            Phrases(en: "FACOG, FRCOG, MRCOG, WHNP, WHNP-BC, DABOG, FPMRS, OGNP, URPS, FACOOG")
+        ),
+        (Meaning(.midwife), Phrases(en: "CNM, CPM, LM, RM, FACNM, LDEM, LDM, BMid, MMid, DEM")),
+        (
+            Meaning(.lactationConsultant),
+            Phrases(en: "IBCLC, RLC, CLC, CLEC, ALC, ANLC, CLE(CAPPA), FILCA, LLLL, CBS, CLSP")
+        ),
         (
             Meaning(.doula),
             Phrases(
-                en: "CD(DONA), PCD(DONA), BDT(DONA), CLD(CAPPA), CPD(CAPPA), CD(CAPPA), CD, CLD, PCD")
+                en: """
+                    CD(DONA), PCD(DONA), BDT(DONA), CLD(CAPPA), CPD(CAPPA), CD(CAPPA), CD, CLD, PCD, AdvCD(DONA),
+                    PDT(DONA), CPLD, CPPD, ICPD, CBD, CAPPD, CLDT(CAPPA)
+                    """)
         ),
-        (Meaning(.childbirthEducator), Phrases(en: "LCCE, ICCE, CCE, CBE")),
-        (Meaning(.nurse, isShared: true), Phrases(en: "NP, APRN, RN, RNC, RNC-OB, RNC-NIC, BSN, LVN, LPN")),
-        (Meaning(.bodyworker), Phrases(en: "LMT, CMT, LMP, LMBT, RMT, LAc")),
-        (Meaning(.therapist), Phrases(en: "PT, OTR, OTR/L, LCSW, LMFT, MFT, LPC, LPCC, LMHC, PMH-C")),
+        (
+            Meaning(.childbirthEducator),
+            Phrases(en: "LCCE, ICCE, CCE, CBE, CCCE, CCCE(CAPPA), HBCE, HCHI, ICCE-CPE, AAHCC, FACCE, ACCE, CHBE")
+        ),
+        (
+            Meaning(.nurse, isShared: true),
+            Phrases(
+                en: """
+                    NP, APRN, RN, RNC, RNC-OB, RNC-NIC, BSN, LVN, LPN, CCRN, CPN, RNC-LRN, RNC-MNN, RPN, ADN,
+                    RNC-EFM, CPHON, PHN, APN
+                    """)
+        ),
+        (
+            Meaning(.bodyworker),
+            Phrases(
+                en: """
+                    LMT, CMT, LMP, LMBT, RMT, LAc, RAc, MAc, CNMT, CIMT, BCSI, GCFP, CST-D, BOst, MOst, AOBTA, ABT,
+                    RCST, BCMT, MMT
+                    """)
+        ),
+        (
+            Meaning(.fitnessStudio),
+            Phrases(en: "RYT-200, RYT-500, NASM-CPT, CSCS, PCES, E-RYT-200, E-RYT-500, RCYT, ACE-CPT")
+        ),
+        (
+            Meaning(.therapist),
+            Phrases(
+                en: """
+                    PT, OTR, OTR/L, LCSW, LMFT, MFT, LPC, LPCC, LMHC, PMH-C, LMSW, LGSW, LISW, LICSW, LCSW-R, LCSW-C,
+                    LMHCA, LPCA, LCPC, LPCMH, LCMHC, ACSW, RSW, ATR-BC, MT-BC, BCBA-D, LCAT, LCADC, CADC, IMH-E,
+                    ECMH-E, CCTP, CF-SLP, MBACP, MCSP, MOT, MPT, PCS, WCS, PRPC, PTA, COTA, RPT, NCC, LEP, RBT, MSPT,
+                    SLPD, CCC-A, AMFT, ASW, APCC
+                    """)
+        ),
+    ]
+
+    /// Other spellings, as keys.
+    private static let otherSpellings: [(other: String, usual: StaticString)] = [
+        ("CD/DONA", "CD(DONA)"), ("PCD/DONA", "PCD(DONA)"), ("RYT200", "RYT-200"), ("RYT500", "RYT-500"),
+        ("E-RYT200", "E-RYT-200"), ("E-RYT500", "E-RYT-500"),
     ]
 
     private static let known: [String: (spelling: String, meaning: Meaning)] = {
@@ -118,7 +179,7 @@ package enum Credentials {
             phrases.forEach { known[key(of: $0)] = ($0.string, meaning) }
         }
         // Other spellings.
-        for (other, usual) in [("CD/DONA", "CD(DONA)"), ("PCD/DONA", "PCD(DONA)")] { known[other] = known[usual] }
+        for (other, usual) in otherSpellings { known[other] = known[key(of: ByteView(usual))] }
         return known
     }()
 

@@ -23,7 +23,9 @@ package struct GenerationalSuffix: Sendable, Equatable {
         (GenerationalSuffix("II", 2), Phrases(en: "ii, 2nd")),
         (GenerationalSuffix("III", 3), Phrases(en: "iii, 3rd")),
         (GenerationalSuffix("IV", 4), Phrases(en: "iv")),
-        (GenerationalSuffix("Esq.", nil), Phrases(en: "esq")),
+        (GenerationalSuffix("VI", 6), Phrases(en: "vi")),
+        (GenerationalSuffix("VII", 7), Phrases(en: "vii")),
+        (GenerationalSuffix("Esq.", nil), Phrases(en: "esq, esquire")),
     ]
 
     private static let words = PhraseTable(table)

@@ -10,6 +10,10 @@ package enum NameRemark: Sendable {
     case faculty
     /// One of the words of `she/her`.
     case pronoun
+    /// `née`: a former family name follows.
+    case born
+    /// `old`, `number`: a remark beside a name, and no credential, though in capitals.
+    case aside
 
     package init?(_ word: ByteView) {
         guard let remark = NameRemark.words[word] else { return nil }
@@ -21,6 +25,15 @@ package enum NameRemark: Sendable {
         (.children, Phrases(en: "kids, children")),
         (.faculty, Phrases(de: "med, dent, rer, nat, phil, vet, jur, oec, pol, theol, sc, hum, hc, habil, mult")),
         (.pronoun, Phrases(en: "she, her, hers, he, him, his, they, them, theirs, ze, zir, xe, xem, any, all")),
+        (.born, Phrases(en: "nee, formerly, fka", de: "geb, geborene", fr: "née")),
+        (
+            .aside,
+            Phrases(
+                en: """
+                    old, new, number, do, not, call, dnc, text, only, moved, closed, retired, deceased, vip, mobile,
+                    cell, work, home, fax, see, use, left, wrong, mgr, ret, unknown
+                    """)
+        ),
     ]
 
     private static let words = PhraseTable(table)

@@ -102,7 +102,9 @@ package enum Nothing {
         (.refusal, Phrases(en: "no", de: "nein", fr: "non")),
         (
             .noName,
-            Phrases(en: "no name, unnamed, anonymous", de: "anonym", fr: "anonyme", es: "anónimo, anónima, sin nombre")
+            Phrases(
+                en: "no name, noname, unnamed, anonymous, test, test test, testing, new contact, first last, asdf, xxx",
+                de: "anonym", fr: "anonyme", es: "anónimo, anónima, sin nombre")
         ),
         (.noPhone, Phrases(en: "no phone, no number", de: "kein telefon", fr: "pas de téléphone", es: "sin teléfono")),
         (

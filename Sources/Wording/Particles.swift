@@ -4,6 +4,8 @@ import Bytes
 package enum Particle: Sendable {
     /// In lower case, and never a name.
     case plain
+    /// In lower case, and begins the whole rest of a name: `Jan van Bergen Smit`.
+    case first
     /// Also a name, such as `Al` and `Mac`, or capitalized, such as `San` and `El`: a particle only in comparisons of
     /// family names.
     case orName
@@ -20,10 +22,11 @@ package enum Particle: Sendable {
             .plain,
             Phrases(
                 // Dutch, Portuguese, Italian, Arabic and Scandinavian particles are in the English column.
-                en: "van, ten, ter, da, das, do, dos, della, di, bin, ibn, af, av", de: "von, der, den, zu, zur",
-                fr: "le, du", es: "de, la, las, los, del")
+                en: "da, das, do, dos, della, di, bin, ibn, af, av", de: "der, den, zu, zur", fr: "le, du",
+                es: "de, la, las, los, del")
         ),
-        (.orName, Phrases(en: "al, ap, mac, mc, san", es: "el, y")),
+        (.first, Phrases(en: "van, ten, ter, vander, vande", de: "von, vom, zum")),
+        (.orName, Phrases(en: "al, ap, mac, mc, san, abu, dela, delos", es: "el, y")),
         (.saint, Phrases(en: "st, saint", fr: "ste")),
     ]
 

@@ -41,7 +41,7 @@ package enum StreetWord: Sendable, Equatable {
         (.type("ter"), Phrases(en: "terrace, ter, tce")),
         (.type("cir"), Phrases(en: "circle, cir")),
         (.type("hwy"), Phrases(en: "highway, hwy")),
-        (.type("pkwy"), Phrases(en: "parkway, pkwy")),
+        (.type("pkwy"), Phrases(en: "parkway, pkwy, pkway, pky")),
         (.type("sq"), Phrases(en: "square, sq")),
         (.type("trl"), Phrases(en: "trail, trl")),
         (.type("cres"), Phrases(en: "crescent, cres")),
@@ -51,17 +51,31 @@ package enum StreetWord: Sendable, Equatable {
         (.type("loop"), Phrases(en: "loop")),
         (.type("aly"), Phrases(en: "alley, aly")),
         (.type("plz"), Phrases(en: "plaza, plz")),
+        (.type("xing"), Phrases(en: "crossing, xing")),
+        (.type("pike"), Phrases(en: "pike")),
+        (.type("tpke"), Phrases(en: "turnpike, tpke")),
+        (.type("expy"), Phrases(en: "expressway, expy")),
+        (.type("cv"), Phrases(en: "cove, cv")),
+        (.type("trce"), Phrases(en: "trace, trce")),
+        (.type("cmns"), Phrases(en: "commons, cmns")),
+        (.type("mews"), Phrases(en: "mews")),
+        (.type("row"), Phrases(en: "row")),
+        (.type("walk"), Phrases(en: "walk")),
+        (.type("path"), Phrases(en: "path")),
         (.unit("ste"), Phrases(en: "suite, ste")),
         (.unit("unit"), Phrases(en: "unit")),
         (.unit("apt"), Phrases(en: "apartment, apt")),
         (.unit("flat"), Phrases(en: "flat")),
         (.unit("rm"), Phrases(en: "room, rm")),
         (.unit("bldg"), Phrases(en: "building, bldg")),
-        (.unit("fl"), Phrases(en: "floor, fl")),
+        (.unit("fl"), Phrases(en: "floor, fl, flr")),
         (.unit("level"), Phrases(en: "level")),
         (.unit("dept"), Phrases(en: "dept")),
+        (.unit("trlr"), Phrases(en: "trailer, trlr")),
+        (.unit("spc"), Phrases(en: "space, spc")),
+        (.unit("lot"), Phrases(en: "lot")),
         (.unit("no"), Phrases(en: "no")),
-        (.box, Phrases(en: "po, box, pobox")),
+        (.box, Phrases(en: "po, box, pobox, pob")),
         (.direction("n"), Phrases(en: "north, n")),
         (.direction("s"), Phrases(en: "south, s")),
         (.direction("e"), Phrases(en: "east, e")),
@@ -84,9 +98,47 @@ package enum StreetWord: Sendable, Equatable {
     }
 
     /// Words before the number of a box, a lot or a road.
-    static let numberedThings = Phrases(en: "lot, number, route, rt")
+    static let numberedThings = Phrases(en: "number, route, rt")
 
     private static let numbered = PhraseSet(numberedThings)
+
+    /// Whether the word may begin the name of a town: a direction or `St.`
+    package var mayBeginTown: Bool {
+        switch self {
+        case .type, .direction: true
+        case .unit, .box: false
+        }
+    }
+
+    /// Whether a number after this word names a road: `Highway 12`, `SR 20`.
+    package static func isNumberedRoad(_ word: ByteView) -> Bool { roads.contains(word) }
+
+    static let numberedRoads = Phrases(
+        en: "highway, hwy, route, rt, rte, sr, us, cr, fm, county road, interstate, road")
+
+    private static let roads = PhraseSet(numberedRoads)
+
+    /// Whether the word is a small number, as in `One Main Street`.
+    package static func isNumber(_ word: ByteView) -> Bool { numbers.contains(word) }
+
+    static let smallNumbers = Phrases(en: "one, two, three, four, five, six, seven, eight, nine, ten, twenty, fifty")
+
+    private static let numbers = PhraseSet(smallNumbers)
+
+    /// Whether the word before `Floor` or `Level` is its name.
+    package static func isFloorName(_ word: ByteView) -> Bool { floors.contains(word) }
+
+    static let floorNames = Phrases(
+        en: "ground, lower, upper, main, first, second, third, fourth, fifth, garden, basement")
+
+    private static let floors = PhraseSet(floorNames)
+
+    /// Whether a code of a state may as well be the end of a street: `Tan Ct`, `Via La`.
+    package static func isStreetEnd(_ code: ByteView) -> Bool { streetEnds.contains(code) }
+
+    static let codesOfStates = Phrases(en: "ct, al, la, pa, de, ms")
+
+    private static let streetEnds = PhraseSet(codesOfStates)
 
     /// Whether a US town's name is a direction and this: `W Palm Beach`.
     package static func isTownByDirection(_ rest: ByteView) -> Bool { towns.contains(rest) }

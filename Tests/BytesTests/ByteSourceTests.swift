@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A source of bytes")
 struct ByteSourceTests {
-    /// Hands out its bytes a few at a time, as a pipe does.
+    /// Returns its bytes a few at a time, as a pipe does.
     private final class Trickle: ByteSource {
         private var rest: ArraySlice<UInt8>
         private let size: Int
@@ -24,7 +24,7 @@ struct ByteSourceTests {
         }
     }
 
-    @Test("Its prefix ends with the block that is enough, and nothing behind it is read")
+    @Test("Its prefix ends with the block that is enough, and nothing after it is read")
     func prefix() throws {
         let source = Trickle("ab\ncd\nef", size: 2)
         let bytes = try source.prefix { (bytes) throws(Diagnostic) in bytes.contains(.lineFeed) }
@@ -32,13 +32,13 @@ struct ByteSourceTests {
         #expect(source.reads == 2)
     }
 
-    @Test("Its prefix is all of it where nothing is enough")
+    @Test("Its prefix is everything if nothing is enough")
     func wholePrefix() throws {
         let bytes = try Trickle("abcde", size: 2).prefix { (_) throws(Diagnostic) in false }
         #expect(String(decoding: bytes, as: UTF8.self) == "abcde")
     }
 
-    @Test("What stops the reading is thrown on")
+    @Test("An error from the condition is rethrown")
     func failingPrefix() {
         #expect(throws: Diagnostic.self) {
             try Trickle("abcde", size: 2).prefix { (bytes) throws(Diagnostic) in
@@ -48,7 +48,7 @@ struct ByteSourceTests {
         }
     }
 
-    @Test("A resumed source gives what was read before and then the rest", arguments: [1, 3, 100])
+    @Test("A resumed source returns the bytes read before and then the rest", arguments: [1, 3, 100])
     func resumed(size: Int) throws {
         let source = ResumedSource(Array("abc".utf8), then: Trickle("defg", size: size))
         let bytes = try source.prefix { (_) throws(Diagnostic) in false }

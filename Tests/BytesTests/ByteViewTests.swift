@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct ByteViewTests {
     @Test(
-        "White space at either end is trimmed, no-break spaces too, and nothing within",
+        "Leading and trailing white space is trimmed, including no-break spaces; inner white space stays",
         arguments: [
             ("", ""), (" \t\r\n", ""), (" a b ", "a b"), ("\u{A0}a\u{A0}", "a"), ("\u{A0} \u{A0}", ""),
             ("é\u{A0}", "é"),
@@ -20,7 +20,7 @@ import Testing
         #expect([0xC2].withByteView { $0.trimmed.array } == [0xC2])
     }
 
-    @Test("Text is found where it first stands, or not at all")
+    @Test("A search finds the first occurrence, or nil")
     func search() {
         "a ::: b ::::".withByteView { view in
             #expect(view.firstRange(of: " ::: ") == 1..<6)
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(
-        "Splitting leaves out what is blank",
+        "Splitting leaves out blank parts",
         arguments: [("a ::: b", ["a", "b"]), (" ::: a :::  ::: ", ["a"]), ("a:::b", ["a:::b"]), ("", [])])
     func split(text: String, parts: [String]) {
         #expect(text.withByteView { $0.split(on: " ::: ").map(\.string) } == parts)
@@ -46,7 +46,7 @@ import Testing
         #expect(ByteView.empty.split { $0 == 0x2C }.isEmpty)
     }
 
-    @Test("ASCII letters of either case are alike, other bytes are not")
+    @Test("Comparison ignores the case of ASCII letters and of nothing else")
     func ignoringCase() {
         #expect("BEGIN:vCard".withByteView { $0.equalsIgnoringCase("begin:VCARD") })
         #expect("BEGIN:vCard".withByteView { $0.hasPrefixIgnoringCase("begin:") })
@@ -55,7 +55,7 @@ import Testing
         #expect("ÄB".withByteView { $0.lowercasedString } == "äb")
     }
 
-    @Test("Views of the same bytes are equal, and their parts count from 0")
+    @Test("Views of the same bytes are equal, and indices of parts start at 0")
     func parts() {
         "abcabc".withByteView { view in
             #expect(view[0..<3] == view[3..<6])
@@ -66,7 +66,7 @@ import Testing
         }
     }
 
-    @Test("It is a collection: what the standard library cuts off keeps the indices of the whole")
+    @Test("It is a collection: slices of the standard library keep the indices of the whole")
     func collection() {
         "abcabc".withByteView { view in
             #expect(view.lastIndex(of: UInt8(ascii: "b")) == 4)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A growing buffer")
 struct GrowingBufferTests {
-    @Test("It holds what was added, however often it had to grow", arguments: [0, 1, 7, 4096])
+    @Test("It holds everything appended, however often it has to grow", arguments: [0, 1, 7, 4096])
     func growth(capacity: Int) {
         var buffer = ByteBuffer(capacity: capacity)
         var expected: [UInt8] = []
@@ -19,7 +19,7 @@ struct GrowingBufferTests {
         #expect(buffer.capacity >= buffer.count)
     }
 
-    @Test("Its front can be dropped, its end cut off, and what remains stays in order")
+    @Test("Dropping the front and truncating the end keep the rest in order")
     func shortening() {
         var buffer = ByteBuffer()
         "abcdefgh".withByteView { buffer.append($0) }
@@ -32,7 +32,7 @@ struct GrowingBufferTests {
         #expect(buffer.view.isEmpty)
     }
 
-    @Test("Clearing keeps the room")
+    @Test("Clearing keeps the memory")
     func clearing() {
         var numbers = GrowingBuffer<Int>()
         for number in 0..<100 { numbers.append(number) }
@@ -43,7 +43,7 @@ struct GrowingBufferTests {
         #expect(numbers.room == capacity)
     }
 
-    @Test("What was written into its room counts once it is added")
+    @Test("Bytes written past the end count after advance(by:)")
     func writtenInPlace() {
         var buffer = ByteBuffer()
         buffer.reserve(3)

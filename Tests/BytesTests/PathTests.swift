@@ -20,7 +20,7 @@ struct PathTests {
     }
 
     @Test(
-        "Loses the slashes at its end, but for the root",
+        "Loses trailing slashes, except for the root",
         arguments: [("a//", "a"), ("/a/b/", "/a/b"), ("/", "/"), ("a", "a")])
     func slashes(path: String, expected: String) {
         #expect(Path.withoutSlashes(path) == expected)

@@ -1,11 +1,11 @@
 import CSV
 import Testing
 
-/// Rows beyond any sensible size are refused with a clear reason, and reading goes on behind them.
+/// Rows over the size limits are rejected with a clear reason, and reading continues after them.
 @Suite struct LimitTests {
     private let tooLong = "the line is longer than 4 MB"
 
-    @Test("A line over 4 MB is rejected, its beginning is shown, and the next line has its true number")
+    @Test("A line over 4 MB is rejected with its beginning, and the next line has the right number")
     func longLine() throws {
         let long = "x," + String(repeating: "y", count: 5 << 20)
         for sizes in [[1 << 20], [1 << 16], [4096, 13]] {
@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    @Test("Whether a line is too long does not depend on the blocks it comes in", arguments: [-1, 0, 1, 2, 100_000])
+    @Test("Whether a line is too long does not depend on block boundaries", arguments: [-1, 0, 1, 2, 100_000])
     func sameLimitForAnyBlocks(surplus: Int) throws {
         let line = [UInt8](repeating: 0x78, count: Reader.maximumRowSize + surplus - 1) + [0x0A]
         for sizes in [[1 << 20], [70_001], [1 << 17]] {
@@ -46,7 +46,7 @@ import Testing
         #expect(rows[0].texts == ["Ann", text + "\n"])
     }
 
-    @Test("A quote that is still open after 1000 lines is taken for a stray one")
+    @Test("A quote still open after 1000 lines counts as a stray quote")
     func tooManyLines() throws {
         let text = (1...1001).map { "line \($0)" }.joined(separator: "\n")
         let rows = try readRows(Array("name,note\nAnn,\"\(text)\"\nBob,x\nCyd,y\n".utf8))

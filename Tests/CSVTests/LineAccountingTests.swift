@@ -1,6 +1,6 @@
 import Testing
 
-/// However broken the text is, no line of it gets lost and none is told of twice.
+/// However broken the text is, no line is lost and none is reported twice.
 @Suite struct LineAccountingTests {
     private static let lines = [
         "Ann,Ukiah,x", "Bob,\"Willits, CA\",y", "Cyd,\"two\nlines\",z", "Dee", "1,2,3,4", "1,2,3,,", "", "  ", ",,",
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test(
-        "Every line that is not blank lies in exactly one row, in order and under its true number",
+        "Every nonblank line is in exactly one row, in order and under its line number",
         arguments: ["a,b,c\n", "a\r\n", "a,b\n", "a,b,c,d,e,f,g,h\n"], 0..<8)
     func everyLineOnce(header: String, seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
@@ -39,7 +39,8 @@ import Testing
         }
     }
 
-    /// What is wrong with `rows` as an account of the lines of `bytes`, which begin at line 2; nil if nothing is.
+    /// The first way in which `rows` fails to account for the lines of `bytes`, which begin at line 2; nil if there is
+    /// none.
     private static func uncovered(_ bytes: [UInt8], by rows: [ReadRow]) -> String? {
         var rest = physicalLines(bytes)[...]
         var number = 2
@@ -57,7 +58,7 @@ import Testing
         return rest.allSatisfy { $0.withByteView(\.isBlank) } ? nil : "line \(number) is in no row"
     }
 
-    /// The lines of `bytes`, each with its ending.
+    /// The lines of `bytes`, with their endings.
     private static func physicalLines(_ bytes: [UInt8]) -> [[UInt8]] {
         var lines: [[UInt8]] = []
         var line: [UInt8] = []

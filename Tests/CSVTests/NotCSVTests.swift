@@ -2,9 +2,9 @@ import Bytes
 import CSV
 import Testing
 
-/// Files that are no CSV at all end with one sensible sentence.
+/// Files that are not CSV give one clear error.
 @Suite struct NotCSVTests {
-    @Test("Nothing but blank lines is nothing", arguments: ["", "\n", "\u{FEFF}", "\u{FEFF}\r\n \t\r\n"])
+    @Test("A file of blank lines is empty", arguments: ["", "\n", "\u{FEFF}", "\u{FEFF}\r\n \t\r\n"])
     func nothing(text: String) {
         let error = openingError(Array(text.utf8))
         #expect(error?.message == "the file is empty")
@@ -12,7 +12,7 @@ import Testing
         #expect(error?.file == "list.csv")
     }
 
-    @Test("UTF-16 is called by its name", arguments: [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]])
+    @Test("UTF-16 is named in the error", arguments: [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]])
     func utf16(mark: [UInt8]) {
         let text = Array("name,city\nAnn,Ukiah\n".utf8)
         let wide = text.flatMap { mark[0] == 0xFF ? [$0, 0] : [0, $0] }
@@ -41,13 +41,13 @@ import Testing
         #expect(error?.line == 1)
     }
 
-    @Test("Of a workbook it is said which program reads it")
+    @Test("The error for a workbook says which program reads it")
     func workbook() {
         let error = openingError(Array("PK".utf8) + [0x03, 0x04, 0x14, 0])
-        #expect(error?.hint == "an Excel file is read by import: import FILE.xlsx | dedupe")
+        #expect(error?.hint == "use import to read an Excel file: import FILE.xlsx | dedupe")
     }
 
-    @Test("Bytes without any line end are not read to their end")
+    @Test("Bytes without a line end are not read to the end")
     func endlessLine() {
         #expect(openingError([UInt8](repeating: 0, count: 9 << 20))?.message == "this is not text")
         #expect(

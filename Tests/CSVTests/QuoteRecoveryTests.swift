@@ -1,6 +1,6 @@
 import Testing
 
-/// Quotes that stand where they should not: one line is repaired or rejected, the lines around it are read.
+/// Misplaced quotes: one line is repaired or rejected, and the lines around it are read.
 @Suite struct QuoteRecoveryTests {
     private static let stray = "a quote is inside text, or text follows a closing quote"
     private static let neverClosed = "a quote is opened but never closed"
@@ -8,7 +8,7 @@ import Testing
     private static let piece = "the line seems to belong to a broken row above it"
 
     @Test(
-        "A row is read with its stray quotes as text where that gives the header's number of fields",
+        "A row keeps its stray quotes as text if that gives the header's number of fields",
         arguments: [
             ("Bob,5'6\" tall", "Bob|5'6\" tall"),
             ("Bob,\"say \"hi\" now\"", "Bob|say \"hi\" now"),
@@ -20,7 +20,7 @@ import Testing
         #expect(try readRows("name,note\nAnn,x\n\(row)") == ["2: Ann|x", "3: repaired: \(fields)"])
     }
 
-    @Test("A row that stray quotes tear into the wrong number of fields is rejected where reading failed")
+    @Test("A row that stray quotes split into the wrong number of fields is rejected, with the place")
     func torn() throws {
         #expect(
             try readRows("name,note\nBob,\"é \"hi\", now\"\n\"Bé\" B,\"x\"\nCyd,y\n") == [
@@ -28,21 +28,21 @@ import Testing
             ])
     }
 
-    @Test("Text after a closing quote swallows nothing but its own line")
+    @Test("Text after a closing quote costs only its own line")
     func textAfterQuote() throws {
         #expect(
             try readRows("a,b\n\"foo\"bar,2\n3,4\n5,\"6\"\n") == ["2:6: \(Self.stray)", "3: 3|4", "4: 5|6"])
     }
 
     @Test(
-        "A quote that is never closed costs its own line, in any column and at any line of the file",
+        "An unclosed quote costs only its own line, in any column and on any line of the file",
         arguments: ["\"1,2,3", "1,\"2,3", "1,2,\"3", "1,2,\""], ["\n4,5,6\n7,8,9\n", "\n4,5,6\n7,8,9", "\n", ""])
     func neverClosed(row: String, rest: String) throws {
         let after = rest.contains("4") ? ["3: 4|5|6", "4: 7|8|9"] : []
         #expect(try readRows("a,b,c\n\(row)\(rest)") == ["2:1: \(Self.neverClosed)"] + after)
     }
 
-    @Test("Quotes further down do not hide that one was left open")
+    @Test("Later quotes do not hide an unclosed one")
     func laterQuotes() throws {
         #expect(
             try readRows("a,b,c\n1,\"open,3\n2,x,y\n3,\"fine, really\",z\n4,\"q\",r\n") == [
@@ -50,7 +50,7 @@ import Testing
             ])
     }
 
-    @Test("Rows that an open quote swallowed are found again when a later stray quote closes it")
+    @Test("Rows swallowed by an open quote are recovered when a later stray quote closes it")
     func closedByChance() throws {
         let rows = (2...6).map { "\($0),x,y" }
         #expect(
@@ -59,7 +59,7 @@ import Testing
                 + ["8: repaired: 7|size 5\"|z", "9: 8|x|y"])
     }
 
-    @Test("Between two rows of many columns one swallowed line is enough to know")
+    @Test("With many columns, one swallowed line is enough evidence")
     func closedByChanceInWideRow() throws {
         let open = "1,\"open" + String(repeating: ",x", count: 10)
         let closing = "2,5\"" + String(repeating: ",x", count: 10)
@@ -70,7 +70,7 @@ import Testing
         #expect(rows.last?.repaired == true)
     }
 
-    @Test("A row that comes out too short is no row if each of its lines could be one")
+    @Test("A multi-line row that is too short is split if each of its lines could be a row")
     func shortByChance() throws {
         #expect(
             try readRows("a,b,c\n1,\"open,3\n2,x,y\n3,x,\"\n4,x,y\n") == [
@@ -78,13 +78,13 @@ import Testing
             ])
     }
 
-    @Test("An address of several lines with commas stays one field")
+    @Test("A multi-line address with commas stays one field")
     func address() throws {
         let rows = try readRows(Array("name,address\nAnn,\"12 Elm St, Apt 3\nUkiah, CA\nUSA\"\nBob,\n".utf8))
         #expect(rows.map(\.texts) == [["Ann", "12 Elm St, Apt 3\nUkiah, CA\nUSA"], ["Bob", ""]])
     }
 
-    @Test("The lines of a broken row do not become rows, whatever they hold")
+    @Test("The lines of a broken row never become rows")
     func pieces() throws {
         let broken = """
             Bob,"called about twins
@@ -100,7 +100,7 @@ import Testing
         #expect(rows.count == 8)
     }
 
-    @Test("The last line of a broken row is no row even if it has the header's number of fields")
+    @Test("The last line of a broken row is not a row, even with the header's number of fields")
     func lastPiece() throws {
         #expect(
             try readRows("name,note,city\nBob,\"said \"hi\nbye, or so\",Ukiah\nCyd,y\n") == [
@@ -108,7 +108,7 @@ import Testing
             ])
     }
 
-    @Test("A row of several lines with too many fields is taken apart")
+    @Test("A multi-line row with too many fields is split")
     func tooManyFields() throws {
         #expect(
             try readRows("a,b,c\n1,2,\"open\n4,5\",6,7\n8,9,0\n") == [
@@ -116,7 +116,7 @@ import Testing
             ])
     }
 
-    @Test("After a quote that was never closed, short rows are read again as soon as full rows have come")
+    @Test("After an unclosed quote, short rows are accepted again once full rows have followed")
     func shortRowsAfterBrokenRow() throws {
         let header = (1...8).map { "c\($0)" }.joined(separator: ",")
         let rows = try readRows(Array("\(header)\n1,\"2\n3,4\n1,2,3,4,5,6,7,8\n5,6\n".utf8))

@@ -2,7 +2,7 @@ import Bytes
 import CSV
 import Testing
 
-/// What a list in good order looks like to the reader, however it was saved.
+/// Well-formed lists, however they were saved.
 @Suite struct ReaderTests {
     @Test(
         "Lines end with LF, CRLF, a bare CR or a mixture, and the last may have no ending",
@@ -18,7 +18,7 @@ import Testing
         #expect(try readRows(text) == ["2: Ann|Ukiah", "3: Bob|Willits"])
     }
 
-    @Test("Blocks may end anywhere, between CR and LF too", arguments: 1...12)
+    @Test("Blocks may end anywhere, even between CR and LF", arguments: 1...12)
     func blocks(size: Int) throws {
         let text = "name,city\r\nAnn,\"Uki\r\nah\"\r\n\r\nBob,\"Will\"\"its\"\rCyd,\r\nDee,Hopland\r"
         let rows = try readRows(Array(text.utf8), sizes: [size])
@@ -28,13 +28,13 @@ import Testing
     }
 
     @Test(
-        "A byte order mark is no part of the first name, quoted or not", arguments: ["name,city", "\"name\",\"city\""])
+        "A byte order mark is not part of the first name, quoted or not", arguments: ["name,city", "\"name\",\"city\""])
     func byteOrderMark(header: String) throws {
         let reader = try Reader(MemorySource("\u{FEFF}\(header)\nAnn,Ukiah\n"), name: "list.csv")
         #expect(reader.header.names == ["name", "city"])
     }
 
-    @Test("A byte order mark that comes byte by byte is seen, and one further down is data")
+    @Test("A byte order mark is recognized byte by byte; one further down is data")
     func byteOrderMarkInPieces() throws {
         let rows = try readRows(Array("\u{FEFF}\u{FEFF}name\n\u{FEFF}Ann\n".utf8), sizes: [1])
         #expect(rows.map(\.texts) == [["\u{FEFF}Ann"]])
@@ -46,7 +46,7 @@ import Testing
         #expect(reader.header.names == ["name", "city", "phone\n(home)"])
     }
 
-    @Test("Blank lines are no rows and still count as lines")
+    @Test("Blank lines are not rows but count as lines")
     func blankLines() throws {
         #expect(
             try readRows("\n\nname,city\n\nAnn,Ukiah\n \t \r\n\r\nBob,Willits\n\n\n") == [
@@ -54,17 +54,17 @@ import Testing
             ])
     }
 
-    @Test("A row of separators is a row of blank fields, not a blank line")
+    @Test("A row of delimiters is a row of blank fields, not a blank line")
     func blankFields() throws {
         #expect(try readRows("a,b,c\n,,\n,\"\",\n\"\",,\n") == ["2: ||", "3: ||", "4: ||"])
     }
 
-    @Test("Fields that a short row lacks are blank")
+    @Test("Fields missing from a short row are blank")
     func shortRow() throws {
         #expect(try readRows("a,b,c\n1\n1,2\n1,2,3\n") == ["2: 1||", "3: 1|2|", "4: 1|2|3"])
     }
 
-    @Test("A row with more fields than the header is rejected, unless the surplus is blank")
+    @Test("A row with more fields than the header is rejected, unless the extra ones are blank")
     func longRow() throws {
         #expect(
             try readRows("a,b\n1,2,,\n1,2,3\n1,2, ,\"\"\n") == [
@@ -72,7 +72,7 @@ import Testing
             ])
     }
 
-    @Test("A field may hold line breaks, separators and doubled quotes")
+    @Test("A field may hold line breaks, delimiters and doubled quotes")
     func quotedField() throws {
         #expect(
             try readRows("name,note\n\"Lee, Ann\",\"two\nlines, \"\"really\"\"\"\nBob,\n") == [
@@ -80,7 +80,7 @@ import Testing
             ])
     }
 
-    @Test("Blanks around a field are dropped, blanks within quotes are kept")
+    @Test("Blanks around a field are dropped; blanks inside quotes are kept")
     func blanksAroundFields() throws {
         #expect(try readRows("a,b\n  1 ,\t2 \n \" 3 \" , 4\n") == ["2: 1|2", "3:  3 |4"])
     }
@@ -91,7 +91,7 @@ import Testing
         #expect(rows.map(\.fields) == [[[0x00, 0x31, 0x00]], [[0xFF, 0xC3]]])
     }
 
-    @Test("Another separator may be asked for", arguments: [";", "\t", "|"])
+    @Test("Another delimiter can be chosen", arguments: [";", "\t", "|"])
     func delimiter(_ delimiter: String) throws {
         let text = ["name,city", "Ann,\"U,k\"", ",", "Bob,"].joined(separator: "\n")
         let bytes = Array(text.replacing(",", with: delimiter).utf8)
@@ -99,13 +99,13 @@ import Testing
         #expect(rows.map(\.texts) == [["Ann", "U\(delimiter)k"], ["", ""], ["Bob", ""]])
     }
 
-    @Test("A record and a rejected row carry the bytes they were read from")
+    @Test("Records and rejected rows carry their raw bytes")
     func raw() throws {
         let rows = try readRows(Array("a,b\n 1,\"x\r\ny\"\r\n1,2,3\n".utf8))
         #expect(rows.map { String(decoding: $0.raw, as: UTF8.self) } == [" 1,\"x\r\ny\"\r\n", "1,2,3\n"])
     }
 
-    @Test("A header without rows is a list without rows")
+    @Test("A header alone is a list without rows")
     func headerOnly() throws {
         #expect(try readRows("name,city\n") == [])
         #expect(try readRows("name,city") == [])

@@ -3,7 +3,7 @@ import CSV
 import Diagnostics
 import Text
 
-/// Bytes that come in blocks of given sizes, one after another and then from the first again.
+/// A source that returns bytes in blocks of the given sizes, over and over.
 final class BlockSource: ByteSource {
     private let memory: MemorySource
     private let sizes: [Int]
@@ -21,12 +21,12 @@ final class BlockSource: ByteSource {
     }
 }
 
-/// A row copied out of the reader, so that tests can keep and compare it.
+/// A copy of a row, so that tests can keep and compare it.
 struct ReadRow: Equatable, CustomStringConvertible {
     var line: Int
     var fields: [[UInt8]] = []
     var repaired = false
-    /// Why the row was rejected, or nil.
+    /// The reason for rejecting the row, or nil.
     var reason: String?
     var column = 1
     var raw: [UInt8]
@@ -57,7 +57,7 @@ struct ReadRow: Equatable, CustomStringConvertible {
     }
 }
 
-/// All rows below the header of `bytes`, which come in blocks of `sizes`.
+/// All rows below the header of `bytes`, read in blocks of `sizes`.
 func readRows(
     _ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ","), sizes: [Int] = [1 << 20]
 ) throws(Diagnostic) -> [ReadRow] {
@@ -67,12 +67,12 @@ func readRows(
     return rows
 }
 
-/// All rows below the header, one line of text for each.
+/// All rows below the header, one line of text per row.
 func readRows(_ text: String) throws(Diagnostic) -> [String] {
     try readRows(Array(text.utf8)).map(\.description)
 }
 
-/// The diagnostic that opening `bytes` ends with, or nil.
+/// The error from opening `bytes`, or nil.
 func openingError(_ bytes: [UInt8]) -> Diagnostic? {
     do throws(Diagnostic) {
         _ = try Reader(MemorySource(bytes), name: "list.csv")
@@ -82,7 +82,7 @@ func openingError(_ bytes: [UInt8]) -> Diagnostic? {
     }
 }
 
-/// A small random number generator that gives the same numbers for the same seed on every machine (SplitMix64).
+/// A small random number generator; a seed gives the same numbers on every machine (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 

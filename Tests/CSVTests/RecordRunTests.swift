@@ -3,7 +3,7 @@ import CSV
 import Diagnostics
 import Testing
 
-/// Records that are read many at once are the same as those read one by one.
+/// Reading records in runs gives the same result as reading them one by one.
 @Suite struct RecordRunTests {
     private static let columns = 4
 
@@ -21,7 +21,7 @@ import Testing
         "a,\"b\rc\",d,e", "bare\rreturn,b,c,d", "", "  ", "a,b\",c\",d", "\u{0},\u{1},c,d",
     ]
 
-    /// A list of about 200 KB in which one row in `rarity` is odd.
+    /// A list of about 200 KB in which one row in `rarity` is irregular.
     private static func list(seed: Int, rarity: Int) -> [UInt8] {
         var random = SeededGenerator(seed: UInt64(seed))
         var text = header
@@ -33,7 +33,7 @@ import Testing
         return Array(text.utf8)
     }
 
-    /// Reads runs where there are any, and rows one by one between them; also says how many rows came in runs.
+    /// Reads runs where possible and rows one by one between them; also returns the number of rows in runs.
     private func readInRuns(_ bytes: [UInt8], sizes: [Int]) throws(Diagnostic) -> (rows: [ReadRow], inRuns: Int) {
         var reader = try Reader(BlockSource(bytes, sizes: sizes), name: "list.csv")
         var runReader = RunReader(delimiter: UInt8(ascii: ","), columnCount: reader.header.count)
@@ -53,7 +53,7 @@ import Testing
         }
     }
 
-    @Test("A list reads the same in runs as row by row, however many odd rows there are", arguments: 0..<12)
+    @Test("A list reads the same in runs as row by row, however many rows are irregular", arguments: 0..<12)
     func sameRows(seed: Int) throws {
         let rarity = [20, 500, 5000][seed % 3]
         let bytes = RecordRunTests.list(seed: seed, rarity: rarity)
@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test(
-        "A run ends before a row that needs care",
+        "A run ends before an irregular row",
         arguments: [
             "Ann,\"two\nlines\",c,d", "Ann,5'6\" tall,c,d", "\"Ann\"Lee,b,c,d", "\"Ann\" ,b,c,d", " \"Ann\",b,c,d",
             "bare\rreturn,b,c,d", "a,\"never closed,c,d",
@@ -84,7 +84,7 @@ import Testing
         #expect(run.line(3000).string == "\"Lee, Ann\",b,\"c\",d\n")
     }
 
-    @Test("A line that is too long is rejected in the middle of runs too, whatever stood before it")
+    @Test("A line that is too long is rejected between runs too")
     func longLines() throws {
         let plain = String(repeating: "a,b,c,d\n", count: 10_000)
         let long = String(repeating: "x", count: Reader.maximumRowSize) + ",b,c,d\n"
@@ -95,7 +95,7 @@ import Testing
         #expect(read.inRuns > 20_000)
     }
 
-    @Test("A few rows are no run")
+    @Test("A few rows are not a run")
     func tooFew() throws {
         let bytes = Array((RecordRunTests.header + "a,b,c,d\n").utf8)
         var reader = try Reader(MemorySource(bytes), name: "list.csv")
@@ -104,7 +104,7 @@ import Testing
         #expect(try reader.next()?.line == 2)
     }
 
-    @Test("The fields of a record in a run are those that parsing finds, in whatever order they are asked for")
+    @Test("Raw fields of a run equal the parsed fields, read in any order")
     func rawFields() throws {
         let bytes = RecordRunTests.list(seed: 2, rarity: 1_000_000)
         var reader = try Reader(MemorySource(bytes), name: "list.csv")

@@ -2,7 +2,7 @@ import Bytes
 import CSV
 import Testing
 
-/// Whatever bytes the fields hold, a list that was written is read back the same.
+/// A written list reads back the same, whatever bytes its fields hold.
 @Suite struct RoundTripTests {
     private static let awkward: [[UInt8]] = [
         [], [0], [0x22], [0x0D], [0x0A], [0x0D, 0x0A], [0x2C], [0x20], [0x09], [0xEF], [0xEF, 0xBB, 0xBF], [0xC3],
@@ -33,13 +33,13 @@ import Testing
         }
     }
 
-    @Test("Large fields survive, of nothing but quotes too", arguments: [0x22, 0x0D, 0x78] as [UInt8])
+    @Test("Large fields survive, even all quotes", arguments: [0x22, 0x0D, 0x78] as [UInt8])
     func largeFields(byte: UInt8) throws {
         let field = [UInt8](repeating: byte, count: byte == 0x0D ? 900 : 1_000_000)
         try expectSame([[field, [0x61]], [[0x61], field]], columns: 2, sizes: [10_000])
     }
 
-    @Test("Text that looks just like rows of the list itself survives in a field", arguments: 2...8)
+    @Test("Text that looks like rows of the list survives in a field", arguments: 2...8)
     func rowsWithinField(columns: Int) throws {
         let row = String(repeating: "x,", count: columns - 1) + "x"
         let rows = [String](repeating: row, count: 8).joined(separator: "\n")

@@ -3,7 +3,7 @@ import CSV
 import Testing
 
 @Suite struct TableTests {
-    @Test("A table gives back the cells, with blanks for what short rows lack, and the lines they stood on")
+    @Test("A table returns cells and line numbers, with blanks for fields missing from short rows")
     func cells() throws {
         var reader = try Reader(MemorySource("a,b,c\n1,22,\n\n,\"4\n4\"\n5\n"), name: "list.csv")
         let table = Table(reader.header)
@@ -13,7 +13,7 @@ import Testing
         #expect((0..<table.count).map(table.line(of:)) == [2, 4, 6])
     }
 
-    @Test("A table grows as far as it is asked to")
+    @Test("A table grows as needed")
     func growth() {
         let table = Table(Header(["number", "text"]))
         for number in 0..<20_000 {
@@ -24,7 +24,7 @@ import Testing
         #expect((0..<table.count).allSatisfy { table[$0, 0].string == String($0) && table[$0, 1].isEmpty })
     }
 
-    @Test("Columns are found by name; of two with one name the first is meant")
+    @Test("Columns are found by name; of two with the same name, the first")
     func header() {
         let header = Header(["email", "name", "email"])
         #expect(header.index(of: "email") == 0)

@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test(
-        "Quotes are written only where they are needed",
+        "Fields are quoted only if needed",
         arguments: [
             ("Ann", "Ann"), ("Ann Lee", "Ann Lee"), ("", ""), ("é", "é"), ("#1 'x' =2", "#1 'x' =2"),
             ("Lee, Ann", "\"Lee, Ann\""), ("5\"", "\"5\"\"\""), (" x", "\" x\""), ("x\t", "\"x\t\""),
@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test(
-        "Wherever in a field it stands, what needs quotes gets them, and nothing else does",
+        "A special character anywhere in a field gets it quoted, and nothing else does",
         arguments: [",", "\"", "\n", "\r"])
     func quotesAnywhere(special: String) throws {
         for length in 1...40 {
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(
-        "A record that spans lines begins with a quote, so that no reader takes its lines for rows",
+        "A multi-line record begins with a quote, so that its lines are not mistaken for rows",
         arguments: [
             (["a", "b\nc"], "\"a\",\"b\nc\"\n"), (["", "b\r"], "\"\",\"b\r\"\n"), (["a,", "\n"], "\"a,\",\"\n\"\n"),
             (["a\n", "b"], "\"a\n\",b\n"),
@@ -54,13 +54,13 @@ import Testing
         #expect(try written([["x", "y"], record, ["x", "y"]]) == "x,y\n\(expected)x,y\n")
     }
 
-    @Test("Everything reaches the sink in order, however much it is")
+    @Test("Everything reaches the sink in order, whatever the amount")
     func order() throws {
         let rows = (0..<20_000).map { ["\($0)", "row, \($0)"] }
         #expect(try written(rows) == rows.map { "\($0[0]),\"\($0[1])\"\n" }.joined())
     }
 
-    @Test("What the sink throws reaches the caller")
+    @Test("An error from the sink reaches the caller")
     func failure() {
         final class FullDisk: ByteSink {
             func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) {

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// What bad input, bad options and bad places for output get from each program: an error in the one grammar, the exit
-/// code that belongs to it, and nothing left behind.
+/// Each program answers bad input, bad options and bad outputs with an error in the standard form and its exit code,
+/// and leaves nothing behind.
 @Suite("Bad input")
 struct BadInput {
-    /// Something that is wrong with the list.
+    /// A bad list.
     struct BadList: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let bytes: [UInt8]
@@ -17,7 +17,7 @@ struct BadInput {
             BadList(
                 testDescription: "an image",
                 bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D] + Array("IHDR".utf8)),
-            BadList(testDescription: "bytes of no meaning", bytes: noise),
+            BadList(testDescription: "random bytes", bytes: noise),
         ]
 
         /// Bytes of a linear congruential generator (Knuth's MMIX).
@@ -31,7 +31,7 @@ struct BadInput {
     }
 
     @Test(
-        "a list that is none is refused with 65, as a file and as standard input", arguments: ProgramUnderTest.all,
+        "a file that is not a list ends with 65, as a file and as standard input", arguments: ProgramUnderTest.all,
         BadList.all)
     func badList(program: ProgramUnderTest, list: BadList) throws {
         let folder = try ProgramUnderTest.folder()
@@ -40,7 +40,7 @@ struct BadInput {
         try expectError(program, program.command("< list.csv"), status: 65, in: folder, place: "stdin")
     }
 
-    @Test("an image is called what it is", arguments: ProgramUnderTest.all)
+    @Test("an image is reported as not text", arguments: ProgramUnderTest.all)
     func image(program: ProgramUnderTest) throws {
         let folder = try ProgramUnderTest.folder()
         try folder.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], to: "list.csv")
@@ -49,7 +49,7 @@ struct BadInput {
     }
 
     @Test(
-        "what cannot be read is told of with 66", arguments: ProgramUnderTest.all,
+        "input that cannot be read ends with 66", arguments: ProgramUnderTest.all,
         ["missing.csv", "folder", "no/such/folder.csv", "<&-"])
     func cannotRead(program: ProgramUnderTest, list: String) throws {
         let folder = try ProgramUnderTest.folder()
@@ -60,7 +60,7 @@ struct BadInput {
     }
 
     @Test(
-        "a file that may not be read is told of with 66", .enabled(if: getuid() != 0, "root may read everything"),
+        "a file without read permission ends with 66", .enabled(if: getuid() != 0, "root can read everything"),
         arguments: ProgramUnderTest.all)
     func unreadable(program: ProgramUnderTest) throws {
         let folder = try ProgramUnderTest.folder()
@@ -69,7 +69,7 @@ struct BadInput {
         try expectError(program, program.command("list.csv"), status: 66, in: folder, place: "list.csv")
     }
 
-    @Test("wrong usage is told of with 64", arguments: ProgramUnderTest.all)
+    @Test("wrong usage ends with 64", arguments: ProgramUnderTest.all)
     func wrongUsage(program: ProgramUnderTest) throws {
         let folder = try ProgramUnderTest.folder()
         for options in ["--frobnicate", program.wrongValue, "--rejects"] {
@@ -78,7 +78,7 @@ struct BadInput {
     }
 
     @Test(
-        "a file whose name begins with a dash is not taken for options", arguments: ProgramUnderTest.all,
+        "a file name that begins with a dash is not parsed as options", arguments: ProgramUnderTest.all,
         ["-dash.csv", "-h.csv", "-help"])
     func leadingDash(program: ProgramUnderTest, file: String) throws {
         let folder = try ProgramUnderTest.folder()
@@ -86,13 +86,13 @@ struct BadInput {
         let run = try Toolkit.run(program.command(file), in: folder.url)
         #expect(run.status == 64, "\(run)")
         #expect(run.stdout.isEmpty, "\(run)")
-        #expect(run.stderr.contains("a file called \(file) is ./\(file)"), "\(run)")
+        #expect(run.stderr.contains("for a file called \(file), use ./\(file)"), "\(run)")
         let there = try Toolkit.run("import ./\(file) && import -- \(file)", in: folder.url)
         #expect(there.status == 0, "\(there)")
     }
 
     @Test(
-        "an option that is misspelt is told with the nearest one, before what follows from it",
+        "a misspelled option is reported with the nearest one, before any other error",
         arguments: [
             ("import --kidn doula contacts.csv", "--kidn", "--kind"),
             ("dedupe --lnks=x contacts.csv", "--lnks", "--links"),
@@ -105,18 +105,18 @@ struct BadInput {
         let run = try Toolkit.run(command, in: folder.url)
         #expect(run.status == 64, "\(run)")
         #expect(
-            run.stderr.hasSuffix("error: there is no option \(option)\n  hint: did you mean \(near)?\n"), "\(run)")
+            run.stderr.hasSuffix("error: unknown option \(option)\n  hint: did you mean \(near)?\n"), "\(run)")
     }
 
-    @Test("the values that an option takes are listed on the line of the error")
+    @Test("the error lists an option's values on one line")
     func listedValues() throws {
         let folder = try ProgramUnderTest.folder()
         let run = try Toolkit.run("import --region XX contacts.csv", in: folder.url)
-        #expect(run.stderr.contains("one of the following: US, CA, GB, IE, AU, NZ\n"), "\(run)")
+        #expect(run.stderr.contains("hint: the values are US, CA, GB, IE, AU, NZ\n"), "\(run)")
     }
 
     @Test(
-        "a full disk is told of with 74",
+        "a full disk ends with 74",
         .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full"),
         arguments: ProgramUnderTest.all)
     func fullDisk(program: ProgramUnderTest) throws {
@@ -132,7 +132,7 @@ struct BadInput {
     }
 
     @Test(
-        "a run that cannot write its output leaves no other file of it",
+        "a run that cannot write its output leaves no other files",
         .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full"),
         arguments: [
             ("import", "--rejects"), ("dedupe", "--links"), ("dedupe", "--rejects"), ("mail-merge", "--rejects"),
@@ -145,13 +145,13 @@ struct BadInput {
             place: "stdout")
     }
 
-    @Test("standard output that is closed is told of with 74", arguments: ProgramUnderTest.all)
+    @Test("closed standard output ends with 74", arguments: ProgramUnderTest.all)
     func closedOutput(program: ProgramUnderTest) throws {
         let folder = try ProgramUnderTest.folder()
         try expectError(program, program.command("contacts.csv >&-"), status: 74, in: folder, place: "stdout")
     }
 
-    @Test("a file that cannot be created, or exists already, is told of with 73", arguments: ProgramUnderTest.all)
+    @Test("a file that cannot be created or already exists ends with 73", arguments: ProgramUnderTest.all)
     func cannotCreate(program: ProgramUnderTest) throws {
         let folder = try ProgramUnderTest.folder()
         try folder.write("mine", to: "old.csv")
@@ -165,7 +165,7 @@ struct BadInput {
         }
     }
 
-    @Test("--overwrite replaces a file that exists already", arguments: ProgramUnderTest.all)
+    @Test("--overwrite replaces an existing file", arguments: ProgramUnderTest.all)
     func overwrite(program: ProgramUnderTest) throws {
         let folder = try ProgramUnderTest.folder()
         for option in program.outputs {
@@ -176,7 +176,7 @@ struct BadInput {
         }
     }
 
-    @Test("whoever stops reading early ends the run quietly", arguments: ProgramUnderTest.all)
+    @Test("a closed pipe ends the run quietly", arguments: ProgramUnderTest.all)
     func closedPipe(program: ProgramUnderTest) throws {
         // More than a pipe holds.
         let folder = try ProgramUnderTest.folder(count: 2000)
@@ -196,7 +196,7 @@ struct BadInput {
         #expect(run.stderr == "", "\(run)")
     }
 
-    /// Expects that `command` ends with `status`, says why in the grammar of all messages, and leaves no file behind.
+    /// Expects `command` to end with `status`, to report why in the standard form, and to leave no file behind.
     private func expectError(
         _ program: ProgramUnderTest, _ command: String, status: Int32, in folder: TemporaryFolder, place: String? = nil,
         sourceLocation: SourceLocation = #_sourceLocation

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the pages say is tried: their commands run, print what the pages show, and name options that exist.
+/// Tests the pages: their commands run and print what the pages show, and their options exist.
 @Suite("Documentation")
 struct Documentation {
     private static let pages = ["README.md", "samples/README.md", "templates/README.md"].filter {
@@ -9,7 +9,7 @@ struct Documentation {
     }
     private static let programs = ProgramUnderTest.all.map(\.name)
 
-    @Test("every command that a page shows runs, and prints what the page shows after it", arguments: pages)
+    @Test("every command on a page runs and prints the output that the page shows", arguments: pages)
     func commandsRun(page: String) throws {
         let folder = try TemporaryFolder()
         for name in ["samples", "templates"] {
@@ -27,7 +27,7 @@ struct Documentation {
         }
     }
 
-    @Test("every option that a page mentions for a program is in its help", arguments: pages)
+    @Test("every option on a page is in the help of its program", arguments: pages)
     func optionsExist(page: String) throws {
         var known: [String: Set<String>] = [:]
         for program in Documentation.programs { known[program] = try Documentation.options(of: program) }
@@ -43,7 +43,7 @@ struct Documentation {
     }
 
     @Test(
-        "a shown line matches whatever stands for its ellipsis, and any blanks for its blanks",
+        "in a shown line, an ellipsis matches any text and a blank any number of blanks",
         arguments: [
             ("a b", "x\na  b\ny", true), ("a … c", "a b c", true), ("a … d", "a b c", false), ("b", "a b c", false),
         ])
@@ -96,12 +96,12 @@ struct Documentation {
     }
 }
 
-/// Commands of a page, a fenced block marked `sh`, and what the page shows of their output, the block marked `text`
-/// right after it.
+/// Commands on a page, in a fenced block marked `sh`, and their output as shown in a block marked `text` right after
+/// it.
 private struct Step {
     var commands: String
     var shown: [String] = []
-    /// The exit status that a first line such as `# exits with 65` announces, or 0.
+    /// The expected exit status, from a first line such as `# exits with 65`, or 0.
     var status: Int32 = 0
 
     static func all(in markdown: String) -> [Step] {
@@ -133,12 +133,11 @@ private struct Step {
 
 /// An option that a text mentions in its code.
 private struct Mention {
-    /// The program it is mentioned for, or nil if the text does not say.
+    /// The program that it belongs to, or nil if the text does not say.
     let program: String?
     let option: String
 
-    /// The options of the toolkit's programs that the code in a Markdown text mentions; those of other commands are
-    /// left out.
+    /// The options of the toolkit's programs in the code of a Markdown text; those of other commands are left out.
     static func all(in markdown: String, of programs: [String]) -> [Mention] {
         var mentions: [Mention] = []
         var isFenced = false

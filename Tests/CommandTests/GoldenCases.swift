@@ -2,13 +2,13 @@ import Foundation
 import Testing
 
 /// Every folder under `Cases` is a case: the shell script `cmd` runs in a copy of the folder, with the built programs
-/// first in PATH. What it prints must be what stands in `stdout` and `stderr`, its exit code what stands in `status` (0
-/// where there is no such file), and files that it writes what stands in `expected`.
+/// first in PATH. Its output must equal `stdout` and `stderr`, its exit code `status` (0 without that file), and the
+/// files that it writes those in `expected`.
 @Suite("Golden cases")
 struct GoldenCases {
     static let names = Toolkit.folders(in: Toolkit.cases)
 
-    @Test("a case prints and writes what is recorded", arguments: names)
+    @Test("a case prints and writes the recorded output", arguments: names)
     func golden(name: String) throws {
         let source = Toolkit.cases.appending(path: name)
         let expected = source.appending(path: "expected")

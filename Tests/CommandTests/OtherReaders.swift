@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What mail-merge writes, in the hands of the programs that it is written for.
+/// Letters from mail-merge, opened by the programs that will read them.
 @Suite("Letters in other programs")
 struct OtherReaders {
     private static func path(of names: String...) -> String? {
@@ -11,7 +11,7 @@ struct OtherReaders {
     private static let python = path(of: "python3")
     private static let browser = path(of: "chromium", "chromium-browser", "google-chrome")
 
-    /// Says what Python's email parsers, the strict and the old one, make of every draft and of the mailbox.
+    /// Checks every draft and the mailbox with Python's email parsers, the strict one and the old one.
     private static let reader = """
         import email, email.header, email.policy, glob, mailbox, re
         drafts = sorted(glob.glob("drafts/*.eml"))
@@ -35,7 +35,7 @@ struct OtherReaders {
         """
 
     @Test(
-        "Python's parsers read every draft without a complaint, and find in it who and what it is for",
+        "Python's parsers read every draft without defects, and find its recipient and subject",
         .enabled(if: OtherReaders.python != nil))
     func emails() throws {
         let folder = try TemporaryFolder()
@@ -125,9 +125,9 @@ struct OtherReaders {
         #expect(run.stdout == "\(count)\n", "\(run)")
     }
 
-    /// Says of each letter in a browser how far below its top the window for the address ends, how far right of its
-    /// edge the window begins (in), how high the window is (pt), and whether all of the address shows in it; and how
-    /// wide the page is.
+    /// Measures each letter in a browser: the bottom of the address window from the top of the letter and its left edge
+    /// from the left (inches), the height of the window (points), and whether the whole address shows in it; then the
+    /// width of the page.
     private static let ruler = """
         <script>
         const letters = [...document.querySelectorAll(".letter")].map(letter => {
@@ -143,7 +143,7 @@ struct OtherReaders {
         """
 
     @Test(
-        "Nothing in one letter moves or shrinks another: the window stays, long words break, and what does not fit is told",
+        "No letter moves or shrinks another: the window stays, long words break, and misfits are found",
         .enabled(if: OtherReaders.browser != nil))
     func windows() throws {
         let folder = try TemporaryFolder(copying: Toolkit.cases.appending(path: "mail-merge-print-misfits"))

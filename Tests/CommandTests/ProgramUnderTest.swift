@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// One of the four programs, with what it needs beside its list to do its work.
+/// One of the four programs, with the options that it needs besides its list.
 struct ProgramUnderTest: CustomTestStringConvertible, Sendable {
     let name: String
-    /// The options that it cannot do without.
+    /// Its required options.
     let needs: String
-    /// An option with a value that it does not take.
+    /// An option with an invalid value.
     let wrongValue: String
-    /// Options that name a file of output.
+    /// The options that name an output file.
     let outputs: [String]
 
     static let all = [
@@ -24,10 +24,10 @@ struct ProgramUnderTest: CustomTestStringConvertible, Sendable {
 
     var testDescription: String { name }
 
-    /// The command with `rest` behind what it needs.
+    /// The command with its required options, then `rest`.
     func command(_ rest: String) -> String { "\(name) \(needs) \(rest)" }
 
-    /// A folder with all that the four programs need to run, and a list of `count` contacts.
+    /// A folder with everything that the four programs need, and a list of `count` contacts.
     static func folder(count: Int = 2) throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         var list = "contact_id,kind,organization,given_name,family_name,email,source\n"
@@ -57,7 +57,7 @@ extension TemporaryFolder {
         String(decoding: try Data(contentsOf: url.appending(path: file)), as: UTF8.self)
     }
 
-    /// All that is in it, folders and hidden files too.
+    /// The paths of everything in it, including folders and hidden files.
     var contents: [String] {
         ((try? FileManager.default.subpathsOfDirectory(atPath: url.path)) ?? []).sorted()
     }

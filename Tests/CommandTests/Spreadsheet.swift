@@ -1,6 +1,6 @@
 import Foundation
 
-/// A CSV file read by the letter of RFC 4180 and by nothing of the toolkit, to check its output with.
+/// A CSV file, read by RFC 4180 without any code of the toolkit, to check its output.
 struct Spreadsheet {
     let columns: [String]
     let rows: [[String: String]]
@@ -43,6 +43,6 @@ struct Spreadsheet {
         return field.dropFirst().dropLast().replacingOccurrences(of: "\"\"", with: "\"")
     }
 
-    /// The cells of a column, from the first row to the last; blank where a row has none.
+    /// The cells of a column, top to bottom; blank if a row has none.
     subscript(column: String) -> [String] { rows.map { $0[column] ?? "" } }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Runs of mail-merge that are killed, and go on.
+/// Runs of mail-merge that are killed and resumed.
 @Suite("Stopped runs")
 struct StoppedRuns {
     private static let count = 600
@@ -12,7 +12,7 @@ struct StoppedRuns {
     }
 
     @Test(
-        "however often a run is killed, every letter is whole, the log knows only letters that are there, and all come")
+        "however often a run is killed, letters are whole, the log lists only existing ones, and all get written")
     func killed() throws {
         let folder = try ProgramUnderTest.folder(count: StoppedRuns.count)
         let whole = try Toolkit.run("mail-merge \(StoppedRuns.options) --output whole --log whole.csv", in: folder.url)
@@ -21,7 +21,7 @@ struct StoppedRuns {
         var stopped = 0
         for attempt in 0..<100 {
             let place = ["letters", "./letters", "$PWD/letters/"][attempt % 3]
-            // The later ones are given longer, so that all moments of a run are met with.
+            // Wait longer each time, so that runs are killed at every stage.
             let run = try Toolkit.run(
                 "\(go) \(place) & sleep 0.0\(10 + attempt % 60); kill -9 $!; wait $!", in: folder.url)
             if run.status == 137 { stopped += 1 }
@@ -42,7 +42,7 @@ struct StoppedRuns {
         #expect(last.status == 0, "\(last)")
         #expect(list(folder).count == StoppedRuns.count)
         #expect(try folder.text("letters/manifest.csv") == folder.text("whole/manifest.csv"))
-        // All that the log says, but how the folder is spelt.
+        // The lines of the log, without the folder, which is spelled in different ways.
         let lines = { (text: String) in
             text.split(separator: "\n").map { line in
                 let cells = line.split(separator: ",", omittingEmptySubsequences: false)
@@ -53,7 +53,7 @@ struct StoppedRuns {
         #expect(!folder.contents.contains { $0.hasSuffix(".partial") })
     }
 
-    @Test("without a log, a run that is killed leaves no folder, or one with all letters; then it can be repeated")
+    @Test("without a log, a killed run leaves no folder or one with all letters, and can be repeated")
     func killedWithoutLog() throws {
         let folder = try ProgramUnderTest.folder(count: StoppedRuns.count)
         let whole = try Toolkit.run("mail-merge \(StoppedRuns.options) --output whole", in: folder.url)
@@ -77,7 +77,7 @@ struct StoppedRuns {
         #expect(!folder.contents.contains { $0.contains(".partial") })
     }
 
-    @Test("a run that is interrupted ends even if somebody else has put a folder among its letters")
+    @Test("an interrupted run ends even if someone else has created a folder among its letters")
     func foreignFolder() throws {
         let folder = try ProgramUnderTest.folder(count: 17_000)
         let run = try Toolkit.run(
@@ -96,7 +96,7 @@ struct StoppedRuns {
         #expect(!folder.contents.contains { $0.hasPrefix(".letters.partial") && $0.hasSuffix(".txt") })
     }
 
-    @Test("a run that is interrupted takes along what it has not finished", arguments: ["INT", "TERM", "HUP"])
+    @Test("an interrupted run removes its unfinished output", arguments: ["INT", "TERM", "HUP"])
     func interrupted(signal: String) throws {
         let folder = try ProgramUnderTest.folder(count: 17_000)
         let run = try Toolkit.run(

@@ -6,7 +6,7 @@ import Testing
 struct TerminalInput {
     private static let hasPython = (try? Toolkit.run("python3 -c 'import pty'", in: Toolkit.project).status) == 0
 
-    /// Runs the command in its arguments on a terminal, types a list and Ctrl-D once, and waits for its end.
+    /// Runs the command in its arguments on a terminal, types a list and one Ctrl-D, and waits for the command to end.
     private static let typist = """
         import os, pty, subprocess, sys, time
         master, slave = pty.openpty()
@@ -22,7 +22,7 @@ struct TerminalInput {
         """
 
     @Test(
-        "a person is told that standard input is read, and one Ctrl-D ends it",
+        "on a terminal, a note says that standard input is read, and one Ctrl-D ends it",
         .enabled(if: hasPython, "there is no python3"), arguments: ProgramUnderTest.all)
     func terminal(program: ProgramUnderTest) throws {
         let folder = try ProgramUnderTest.folder()
@@ -33,8 +33,8 @@ struct TerminalInput {
         #expect(run.stderr.components(separatedBy: told).count == 2, "\(run)")
     }
 
-    /// Runs the command in its arguments with standard output on a terminal, and prints the codes of the control
-    /// characters that reach it, and then everything.
+    /// Runs the command in its arguments with standard output on a terminal; prints the codes of the control characters
+    /// that reach the terminal, then all of the output.
     private static let watcher = """
         import os, pty, subprocess, sys
         master, slave = pty.openpty()
@@ -53,7 +53,7 @@ struct TerminalInput {
         """
 
     @Test(
-        "nothing in a list steers the terminal that it is written to; elsewhere it stays what it is",
+        "data cannot control a terminal; elsewhere it is written unchanged",
         .enabled(if: hasPython, "there is no python3"), arguments: ProgramUnderTest.all)
     func hostileCells(program: ProgramUnderTest) throws {
         let folder = try ProgramUnderTest.folder()
@@ -72,7 +72,7 @@ struct TerminalInput {
         #expect(piped.stdout.unicodeScalars.contains("\u{1B}"), "\(piped)")
     }
 
-    @Test("nothing is said of a standard input that nobody types", arguments: ProgramUnderTest.all)
+    @Test("without a terminal there is no note about standard input", arguments: ProgramUnderTest.all)
     func pipe(program: ProgramUnderTest) throws {
         let folder = try ProgramUnderTest.folder()
         let run = try Toolkit.run("cat contacts.csv | \(program.command(""))", in: folder.url)

@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// What programs show a person.
+/// Output on a terminal.
 @Suite("Terminal output")
 struct TerminalOutput {
     private static let hasPython = (try? Toolkit.run("python3 -c 'import pty'", in: Toolkit.project).status) == 0
 
     @Test(
-        "a preview on a terminal has the lines of the file, and its control characters as escapes",
+        "a preview on a terminal shows the lines of the file, with control characters as escapes",
         .enabled(if: hasPython, "there is no python3"), arguments: ["text", "eml", "mbox", "csv", "html"])
     func preview(format: String) throws {
         let folder = try TemporaryFolder()

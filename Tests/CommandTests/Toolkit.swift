@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// What a command did.
+/// The result of a command.
 struct Run: CustomStringConvertible {
     let command: String
     let status: Int32
     let stdout: String
     let stderr: String
 
-    /// All of it, so that a failing test shows what happened.
+    /// The whole result, so that a failing test shows what happened.
     var description: String {
         "$ \(command)\nstatus: \(status)\nstdout:\n\(stdout.prefix(4000))\nstderr:\n\(stderr.prefix(4000))"
     }
@@ -20,7 +20,7 @@ enum Toolkit {
         .deletingLastPathComponent()
     static let cases = project.appending(path: "Tests/CommandTests/Cases")
 
-    /// Where the programs have been built: beside the bundle of tests that is running.
+    /// The folder of the built programs, above the running test bundle.
     static let programs: URL = {
         func hasPrograms(_ folder: URL) -> Bool {
             FileManager.default.isExecutableFile(atPath: folder.appending(path: "dedupe").path)
@@ -32,13 +32,14 @@ enum Toolkit {
         return folder
     }()
 
-    /// The day of every run that no option dates: 2026-11-01, unless the environment of the tests sets another.
+    /// The day of every run without a date option: 2026-11-01, unless the environment sets another.
     static let day = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] ?? "1793491200"
 
-    /// Runs a shell command in `folder`, with the built programs first in PATH and `$PROJECT` the project's folder.
+    /// Runs a shell command in `folder`, with the built programs first in PATH and `$PROJECT` set to the project
+    /// folder.
     ///
-    /// The time zone and the locale are those of the tests, so that these can be run under others.
-    /// Output goes to files, so that no pipe can fill up.
+    /// Time zone and locale are inherited, so that the tests can run under different ones. Output goes to files,
+    /// because a pipe could fill up.
     static func run(_ command: String, in folder: URL) throws -> Run {
         let outputs = try TemporaryFolder()
         let process = Process()
@@ -87,7 +88,7 @@ enum Toolkit {
     }
 }
 
-/// A folder that is gone when nobody holds it any more.
+/// A folder that is deleted when the last reference to it goes away.
 final class TemporaryFolder {
     let url: URL
 

@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// The whole job on the sample practice: whatever goes in at one end can be counted at the other.
+/// The whole pipe on the sample practice: everything that goes in at one end is accounted for at the other.
 @Suite("The whole pipe on the samples")
 struct WholePipe {
     private static let lists = [
         "doulas.csv", "google-contacts.csv", "hospitals-and-pediatricians.csv", "parent-groups.csv",
     ]
 
-    /// Every step into a file of its own, its summary beside it.
+    /// Every step writes its own file, with its summary in another.
     private static let script = """
         set -euo pipefail
         cp "$PROJECT"/samples/contacts/*.csv .
@@ -28,7 +28,7 @@ struct WholePipe {
         try #require(run.status == 0, "\(run)")
     }
 
-    @Test("import reads every row of the lists and writes, rejects or finds it blank")
+    @Test("import reads every row of the lists, and writes it, rejects it or reports it as blank")
     func importing() throws {
         let lists = Toolkit.project.appending(path: "samples/contacts")
         let rows = try WholePipe.lists.map { try Spreadsheet(lists.appending(path: $0)).rows.count }
@@ -66,7 +66,7 @@ struct WholePipe {
         }
     }
 
-    @Test("no email, no phone and no wish to be left alone is lost on the way")
+    @Test("no email, phone or do-not-contact mark is lost")
     func nothingLost() throws {
         let records = try sheet("contacts.csv")
         let contacts = try sheet("merged.csv")
@@ -108,7 +108,7 @@ struct WholePipe {
         #expect(try number("score", "credited to (\\d+)") == scored["new_clients"].count { $0 != "0" })
     }
 
-    @Test("every contact gets a letter, is not to be written to, or is rejected")
+    @Test("every contact gets a letter, is marked do-not-contact, or is rejected")
     func letters() throws {
         let scored = try sheet("scored.csv")
         let written = try number("mail-merge", "(\\d+) letters? written")
@@ -141,7 +141,7 @@ struct WholePipe {
     }
 
     @Test(
-        "a program given its own output changes nothing in it",
+        "a program given its own output does not change it",
         arguments: [
             "import contacts.csv | cmp - contacts.csv", "import merged.csv | cmp - merged.csv",
             "dedupe merged.csv | cmp - merged.csv", "import contacts.csv | dedupe | cmp - merged.csv",
@@ -166,7 +166,7 @@ struct WholePipe {
 
     private func sheet(_ file: String) throws -> Spreadsheet { try Spreadsheet(folder.url.appending(path: file)) }
 
-    /// The number that `pattern` catches in what a program said, or `missing` where it says nothing of the kind.
+    /// The number that `pattern` captures in a program's summary, or `missing` if nothing matches.
     private func number(_ program: String, _ pattern: String, missing: Int? = nil) throws -> Int {
         let text = try folder.text("\(program).txt")
         // The summary is the last line that has it.

@@ -15,6 +15,18 @@ struct EmailTests {
     }
 
     @Test(
+        "makes no other address of one that a space broke",
+        arguments: ["jane doe@example.org", "jo ann poe@example.org"])
+    func broken(cell: String) {
+        #expect(read(cell) == ([], [cell]))
+    }
+
+    @Test("reads the name before an address", arguments: ["Jane Doe doe@example.org", "jane jane.doe@example.org"])
+    func nameBefore(cell: String) {
+        #expect(read(cell).valid.count == 1)
+    }
+
+    @Test(
         "finds an address in its usual wrappings",
         arguments: [
             "jo@example.org", " jo@example.org ", "mailto:jo@example.org", "MAILTO:jo@example.org", "<jo@example.org>",

@@ -56,6 +56,94 @@ struct PersonNameTests {
         #expect(parts(whole) == expected)
     }
 
+    @Test(
+        "recognizes offices before a name",
+        arguments: [
+            ("Rabbi Lee Ray", "Rabbi|Lee||Ray||"), ("Pastor Mei Ray", "Pastor|Mei||Ray||"),
+            ("Lt. Gen. Lee Ray", "Lt. Gen.|Lee||Ray||"), ("Lt.Gov. Lee Ray", "Lt.Gov.|Lee||Ray||"),
+            ("The Rt Hon Lee Ray", "The Rt Hon|Lee||Ray||"), ("State Senator Lee Ray", "State Senator|Lee||Ray||"),
+            ("Sr. Mary Agnes", "Sr.|Mary||Agnes||"), ("Judge Ann Lee", "Judge|Ann||Lee||"),
+            ("Judge Reinhold", "|Judge||Reinhold||"), ("King Henry", "|King||Henry||"),
+            ("Dre Ana Roy", "Dre|Ana||Roy||"),
+            ("Nurse Kelly", "Nurse|Kelly||||"), ("Dr. Patel MD", "Dr.|||Patel||MD"), ("Rabbi Cohen", "Rabbi|||Cohen||"),
+        ])
+    func offices(whole: String, expected: String) {
+        #expect(parts(whole) == expected)
+    }
+
+    @Test(
+        "takes credentials after a space, also unknown ones next to known ones",
+        arguments: [
+            ("Jo Poe Ph. D.", "|Jo||Poe||Ph. D."), ("Jo Poe, Ph. D.", "|Jo||Poe||Ph. D."),
+            ("Jo Poe RYT 200", "|Jo||Poe||RYT 200"), ("Jo Poe LMSW", "|Jo||Poe||LMSW"),
+            ("Jo Ann Poe XBCD", "|Jo|Ann|Poe||XBCD"),
+            ("Jo Poe, PharmD, BSc", "|Jo||Poe||PharmD BSc"), ("Jo Poe PhD MEng", "|Jo||Poe||PhD MEng"),
+            ("Jo Poe, PhD MEng", "|Jo||Poe||PhD MEng"), ("Jo Poe, cpa", "|Jo||Poe||cpa"),
+            ("Jo Poe, AdvCD(DONA)", "|Jo||Poe||AdvCD(DONA)"), ("Poe, M.D.", "|||Poe||M.D."),
+            ("Mary Ann LEE", "|Mary|Ann|LEE||"), ("C. D. Poe", "|C.|D.|Poe||"), ("ana RUIZ", "|ana||RUIZ||"),
+            ("Lee Poe, McKay", "|McKay||Lee Poe||"), ("Jo Poe VI", "|Jo||Poe|VI|"), ("Jo Poe (Jr.)", "|Jo||Poe|Jr.|"),
+        ])
+    func credentials(whole: String, expected: String) {
+        #expect(parts(whole) == expected)
+    }
+
+    @Test(
+        "finds the family name of several words",
+        arguments: [
+            ("Juan Garcia y Lopez", "|Juan||Garcia y Lopez||"), ("JUAN GARCIA Y LOPEZ", "|JUAN||GARCIA Y LOPEZ||"),
+            ("Mary Y Lee", "|Mary|Y|Lee||"), ("Ben Y. Zhao", "|Ben|Y.|Zhao||"),
+            ("Magda El Zarki", "|Magda||El Zarki||"),
+            ("Ellen H Mc Donald", "|Ellen|H|Mc Donald||"), ("Rosa Dela Cruz", "|Rosa||Dela Cruz||"),
+            ("Pennie von Bergen Wessels", "|Pennie||von Bergen Wessels||"),
+            ("van der Berg Ana", "|Ana||van der Berg||"),
+            ("Abdul Salam Hassan", "|Abdul Salam||Hassan||"), ("La Shawn Ford", "|La Shawn||Ford||"),
+            ("Smith\u{FF0C}John", "|John||Smith||"),
+        ])
+    func familyNames(whole: String, expected: String) {
+        #expect(parts(whole) == expected)
+    }
+
+    @Test(
+        "takes professions, practices and remarks around a name",
+        arguments: [
+            ("Sarah Doula", "|Sarah||||", "Doula"), ("Dr Patel Pediatrician", "Dr|||Patel||", "Pediatrician"),
+            ("Pediatrician Dr. Ray", "Dr.|||Ray||", "Pediatrician"),
+            ("Ana Ruiz Birth Doula", "|Ana||Ruiz||", "Birth Doula"),
+            ("Jo Poe attorney at law", "|Jo||Poe||", "attorney at law"),
+            ("Newborn photographer Lia", "|Lia||||", "Newborn photographer"), ("PT Ana Ruiz", "|Ana||Ruiz||PT", ""),
+            ("Ana Ruiz @ Bay Doulas", "|Ana||Ruiz||", "Bay Doulas"),
+            ("Ana Ruiz / Bay Doulas", "|Ana||Ruiz||", "Bay Doulas"),
+            ("Ana Ruiz - OLD NUMBER", "|Ana||Ruiz||", "OLD NUMBER"), ("*Ana Ruiz", "|Ana||Ruiz||", ""),
+            ("Ana?", "|Ana||||", ""), ("Ana Ruiz*", "|Ana||Ruiz||", ""),
+        ])
+    func surroundings(whole: String, expected: String, remark: String) {
+        #expect(parts(whole) == expected)
+        #expect(whole.withByteView { PersonName(whole: $0).remarks.map(\.string).joined(separator: "; ") } == remark)
+    }
+
+    @Test(
+        "keeps a nickname in quotes of any kind, and a former family name",
+        arguments: [
+            ("Benjamin 'Ben' Poe", "Ben"), ("Benjamin \u{201C}Ben\u{201D} Poe", "Ben"),
+            ("Jane Poe n\u{E9}e Smith", "Smith"),
+            ("Jane Poe (geb. Smith)", "Smith"),
+        ])
+    func otherNames(whole: String, nickname: String) {
+        whole.withByteView { cell in
+            let name = PersonName(whole: cell)
+            #expect(name.nickname.string == nickname)
+            #expect(name.family.string == "Poe")
+        }
+    }
+
+    @Test("moves particles after the given name to the family name")
+    func particles() {
+        "Berg, Jan van der".withByteView { cell in
+            let name = PersonName(whole: cell)
+            #expect([name.given, name.particles, name.family].map(\.string) == ["Jan", "van der", "Berg"])
+        }
+    }
+
     @Test("drops pronouns and keeps the nickname beside them")
     func pronouns() {
         "Alexandra (Alex) Lee (they/them)".withByteView { cell in

@@ -13,10 +13,36 @@ struct PhoneTests {
             "(707) 555-0123", "707-555-0123", "707.555.0123", "7075550123", "1 707 555 0123", "+1 (707) 555-0123",
             "'7075550123", "tel:+1-707-555-0123", "011 1 707 555 0123", "001 707 555 0123", "707 555 0123 (cell)",
             "\u{202A}+17075550123", "=\"7075550123\"", "7075550123.0", "17075550123.0", "707\u{2013}555\u{2013}0123",
+            "707-555-0123 opt 2", "707-555-0123 press 2", "707-555-0123 call after 5pm", "after 5pm 707-555-0123",
+            "\u{FF17}\u{FF10}\u{FF17}-555-0123",
             "707/555-0123", "cell: 707-555-0123", "7075550123 ask for Kim",
         ])
     func northAmerican(text: String) {
         #expect(read(text) == .phone(Phone(number: 17_075_550_123)))
+    }
+
+    @Test("reads letters in capitals as the digits of their keys", arguments: ["1-800-555-DOUL", "800 555 DOUL"])
+    func vanity(text: String) {
+        #expect(read(text) == .phone(Phone(number: 18_005_553_685)))
+    }
+
+    @Test("makes a second number from the last digits of the first")
+    func ending() {
+        let phone = Phone(number: 17_075_550_123)
+        #expect("0124".withByteView(phone.withEnding) == Phone(number: 17_075_550_124))
+        #expect("24".withByteView(phone.withEnding) == Phone(number: 17_075_550_124))
+        #expect("12345".withByteView(phone.withEnding) == nil)
+    }
+
+    @Test(
+        "reads national numbers of other countries",
+        arguments: [
+            ("DE", "030 5550101", 49_305_550_101), ("FR", "01 55 55 01 01", 33_155_550_101),
+            ("ES", "915 550 101", 34_915_550_101),
+            ("CH", "044 555 01 01", 41_445_550_101), ("FR", "+33 1 55 55 01 01", nil), ("ES", "0915 550 101", nil),
+        ] as [(String, String, UInt64?)])
+    func abroad(country: String, text: String, number: UInt64?) {
+        #expect(text.withByteView { CallingPlan(country: country)?.read($0) } == number.map { Phone(number: $0) })
     }
 
     @Test(

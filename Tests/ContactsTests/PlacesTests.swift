@@ -142,6 +142,63 @@ struct PostalAddressTests {
         #expect(parts(cell) == expected)
     }
 
+    @Test(
+        "finds the town without a comma by the street type, direction, unit or road number",
+        arguments: [
+            ("142 East 154th Street Alder Bay", "142 East 154th Street|Alder Bay|||"),
+            ("1 Pelican Drive, Alder Bay", "1 Pelican Drive|Alder Bay|||"),
+            ("5801 North Highway 763 Alder Bay CA 94904", "5801 North Highway 763|Alder Bay|CA|94904|"),
+            ("31595 SR 20 Alder Bay CA 94904", "31595 SR 20|Alder Bay|CA|94904|"),
+            ("500 Elm Avenue Northwest Suite 1500 Alder Bay CA", "500 Elm Avenue Northwest Suite 1500|Alder Bay|CA||"),
+            ("1033 W Vale 7th Flr Alder Bay CA 94904", "1033 W Vale 7th Flr|Alder Bay|CA|94904|"),
+            ("33 W Monroe Oakland CA 94607", "33 W Monroe|Oakland|CA|94607|"),
+            ("193 Braybrook SE Alder Bay CA 94904", "193 Braybrook SE|Alder Bay|CA|94904|"),
+            ("2535 26th Street Dr SE Alder Bay CA", "2535 26th Street Dr SE|Alder Bay|CA||"),
+            ("972 Elm Ave SW # 2 Alder Bay, CA 94904", "972 Elm Ave SW # 2|Alder Bay|CA|94904|"),
+            ("120 Elm Drive, SW Alder Bay, CA 94904", "120 Elm Drive, SW|Alder Bay|CA|94904|"),
+            ("P.O.Box 37 Alder Bay CA 94904", "P.O.Box 37|Alder Bay|CA|94904|"),
+            ("979 Central Avenue Albany, New York 12205", "979 Central Avenue|Albany|NY|12205|"),
+            ("12 Elm St, Memphis TN, TN 38103", "12 Elm St|Memphis|TN|38103|"),
+            ("12 Elm St, Alder Bay, CA 94904 1203", "12 Elm St|Alder Bay|CA|94904-1203|"),
+        ])
+    func unmarkedTown(cell: String, expected: String) {
+        #expect(parts(cell) == expected)
+    }
+
+    @Test(
+        "a street that ends like a state stays a street",
+        arguments: ["2141 S. Tan Ct", "14 Dove Al", "44 Via La", "22 Ocean Pa"])
+    func streetEnds(cell: String) {
+        #expect(parts(cell) == nil)
+    }
+
+    @Test(
+        "mends postal codes that lost a zero, a hyphen or a space, where the state allows only one",
+        arguments: [
+            ("5401", "VT", "", "05401"), ("2139", "MA", "", "02139"), ("7102-1234", "NJ", "", "07102-1234"),
+            ("501", "NY", "", "00501"), ("901", "PR", "US", "00901"), ("BA11AA", "", "", "BA1 1AA"),
+            ("k1a0b1", "ON", "", "K1A 0B1"),
+            ("k1a 0b1", "ON", "CA", "K1A 0B1"), ("946071234", "CA", "", "94607-1234"), ("94607.0", "CA", "", "94607"),
+            ("71021234", "NJ", "", "07102-1234"), ("=\"01234\"", "MA", "", "01234"), ("2000", "NSW", "AU", "2000"),
+            ("D02X285", "", "IE", "D02 X285"), ("1010", "", "AT", "1010"), ("n/a", "", "", "n/a"),
+        ])
+    func mendedCodes(cell: String, region: String, country: String, expected: String) {
+        let code = cell.withByteView { cell in
+            region.withByteView { region in country.withByteView { MendedPostalCode(cell, region: region, country: $0) }
+            }
+        }
+        #expect(code.text == expected)
+        #expect(!code.isIncomplete)
+    }
+
+    @Test("reports a code that lacks digits in a state without leading zeros")
+    func incompleteCode() {
+        let code = "7870".withByteView { cell in
+            "TX".withByteView { MendedPostalCode(cell, region: $0, country: .empty) }
+        }
+        #expect(code.isIncomplete && code.text == "7870")
+    }
+
     @Test("leaves a city alone that may be in a state of its name or in the capital")
     func washington() {
         #expect(parts("12 Main St, Washington") == nil)

@@ -1,18 +1,18 @@
-/// A list damaged at random, and what was done to it.
+/// A randomly damaged list, and the steps that damaged it.
 ///
 /// The same list, seed and stream give the same damage.
 package struct Mutation {
     package private(set) var bytes: [UInt8]
-    /// The steps in words, as in `bytes 12..<40 removed`.
+    /// A description of each step, such as `bytes 12..<40 removed`.
     package private(set) var steps: [String] = []
     private var random: RandomNumbers
 
-    /// The most bytes that a mutated list has.
+    /// The maximum size of a mutated list, in bytes.
     private static let largest = 1 << 20
 
     /// Damages `list` in one to six places.
     ///
-    /// - Parameter other: another list, with whose end that of `list` may be replaced.
+    /// - Parameter other: another list; its end may replace the end of `list`.
     package init(of list: [UInt8], splicedWith other: [UInt8] = [], random: RandomNumbers) {
         bytes = list
         self.random = random
@@ -28,7 +28,7 @@ package struct Mutation {
         for _ in 0...random.below(6) where !bytes.isEmpty && bytes.count < Mutation.largest { step(other) }
     }
 
-    /// A changed byte in compressed data is found by the checksum; so a part is unpacked, damaged and packed again.
+    /// Unpacks a part, damages it and packs it again, because a checksum would reveal damage to the compressed data.
     private mutating func damagePart(of entries: [ZipReader.Entry]) {
         let changed = random.below(entries.count)
         var zip = ZipWriter()
@@ -60,7 +60,7 @@ package struct Mutation {
         case 4:
             let word = token()
             bytes.replaceSubrange(range, with: word)
-            steps.append("\(word) in place of bytes \(range)")
+            steps.append("\(word) replaces bytes \(range)")
         case 5:
             bytes.removeSubrange(range)
             steps.append("bytes \(range) removed")
@@ -75,11 +75,11 @@ package struct Mutation {
         case 8 where !other.isEmpty:
             let end = random.below(other.count)
             bytes.replaceSubrange(place..., with: other[end...])
-            steps.append("from \(place) on the other list from \(end) on")
+            steps.append("bytes from \(place) replaced by the other list from \(end)")
         case 9:
             let (byte, count) = (token()[0], 1 + random.below(random.onceIn(4) ? 100_000 : 300))
             bytes.insert(contentsOf: repeatElement(byte, count: count), at: place)
-            steps.append("\(count) times \(byte) inserted at \(place)")
+            steps.append("byte \(byte) inserted \(count) times at \(place)")
         case 10: rewrite()
         default:
             let word = token()
@@ -89,28 +89,28 @@ package struct Mutation {
         }
     }
 
-    /// The whole list with other line ends, other delimiters or in UTF-16.
+    /// Rewrites the whole list with other line ends, other delimiters or in UTF-16.
     private mutating func rewrite() {
         switch random.below(5) {
         case 0:
             bytes = bytes.map { $0 == 0x0A ? 0x0D : $0 }
-            steps.append("line feeds are carriage returns")
+            steps.append("line feeds replaced by carriage returns")
         case 1:
             bytes = bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
-            steps.append("line feeds are both")
+            steps.append("line feeds replaced by CRLF")
         case 2:
             bytes = bytes.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ";") : $0 }
-            steps.append("commas are semicolons")
+            steps.append("commas replaced by semicolons")
         case 3:
             bytes = [0xFF, 0xFE] + bytes.flatMap { [$0, 0] }
-            steps.append("UTF-16, the low byte first")
+            steps.append("converted to UTF-16, little-endian")
         default:
             bytes = bytes.flatMap { [0, $0] }
-            steps.append("UTF-16, the high byte first, without a mark")
+            steps.append("converted to UTF-16, big-endian, without a mark")
         }
     }
 
-    /// Bytes that mean something in one of the formats.
+    /// Bytes with a meaning in one of the formats.
     private mutating func token() -> [UInt8] { random.one(of: Mutation.tokens) ?? [0] }
 
     private static let tokens: [[UInt8]] =

@@ -3,8 +3,8 @@ package struct RandomNumbers: RandomNumberGenerator {
     private var state: UInt64
 
     /// - Parameters:
-    ///   - seed: what all numbers of a run depend on.
-    ///   - stream: which of the independent sequences of that seed.
+    ///   - seed: the seed of all numbers of a run.
+    ///   - stream: selects one of the independent sequences of that seed.
     package init(seed: UInt64, stream: Int = 0) {
         state = seed &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(stream) &* 0xd1b5_4a32_d192_ed03
     }

@@ -1,6 +1,6 @@
 import CZlib
 
-/// Unpacks the zip archives of the fixtures, which are well formed (PKWARE APPNOTE, 4.3).
+/// Unpacks the zip archives of the fixtures, which are well-formed (PKWARE APPNOTE, 4.3).
 package enum ZipReader {
     /// A part of an archive, unpacked.
     package struct Entry {
@@ -8,7 +8,7 @@ package enum ZipReader {
         package let content: [UInt8]
     }
 
-    /// The parts of `archive` in the order of its directory, or nil if it is not as expected.
+    /// The parts of `archive` in directory order, or nil if the archive is not as expected.
     package static func entries(of archive: [UInt8]) -> [Entry]? {
         guard let end = archive.indices.last(where: { archive[$0...].starts(with: [0x50, 0x4B, 0x05, 0x06]) }) else {
             return nil

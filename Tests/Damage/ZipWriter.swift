@@ -1,6 +1,6 @@
 import CZlib
 
-/// How a part of an archive is packed.
+/// The compression of a part of an archive.
 package enum Compression: Sendable {
     case stored
     case deflate
@@ -20,7 +20,7 @@ package struct ZipWriter {
     ) {
         let data = compression == .stored ? content : deflated(content)
         let checksum = Int(crc32(0, content, UInt32(content.count)))
-        // What the entry in the directory and the header before the data have in common.
+        // The directory entry and the local header share these fields.
         let common =
             two(20) + two(flags) + two(method ?? (compression == .stored ? 0 : 8)) + four(0) + four(checksum)
             + four(data.count) + four(content.count) + two(path.utf8.count) + two(0)
@@ -30,7 +30,7 @@ package struct ZipWriter {
         count += 1
     }
 
-    /// The whole archive, with `comment` at its end.
+    /// The whole archive, with `comment` at the end.
     package mutating func finish(comment: String = "") -> [UInt8] {
         let end = four(0x0605_4B50) + two(0) + two(0) + two(count) + two(count) + four(directory.count)
         return bytes + directory + end + four(bytes.count) + two(comment.utf8.count) + Array(comment.utf8)

@@ -12,7 +12,7 @@ struct NearestNameTests {
     }
 
     @Test(
-        "A misspelled name finds the one that was meant, and a strange one finds none",
+        "A misspelled name finds the intended one, and an unrelated one finds none",
         arguments: [
             ("famly_name", "family_name"), ("Family_Name", "family_name"), ("colour", nil), ("x", nil), ("", nil),
         ])
@@ -20,7 +20,7 @@ struct NearestNameTests {
         #expect(nearestName(to: word, in: ["kind", "family_name", "given_name"]) == expected)
     }
 
-    @Test("A number goes with its noun in the singular or the plural")
+    @Test("A count takes its noun in the singular or plural")
     func counting() {
         #expect([0, 1, 2].map { counted($0, "row") } == ["0 rows", "1 row", "2 rows"])
     }

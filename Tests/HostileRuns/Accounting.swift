@@ -4,12 +4,12 @@ struct Summary {
     let read: Int
     let written: Int
     let rejected: Int
-    /// Blank, deactivated and filtered out.
+    /// Rows that were blank, deactivated or filtered out.
     let skipped: Int
-    /// Lists that could not be read to their ends.
+    /// Lists that could not be read to the end.
     let refused: Int
 
-    /// Finds the summary line in what a run printed to standard error; nil if there is none.
+    /// Finds the summary line in the messages of a run; nil if there is none.
     init?(in messages: String) {
         for line in messages.split(separator: "\n").reversed() {
             guard line.hasPrefix("import: "), line.contains(" read, "), line.contains(" written, ") else { continue }
@@ -33,11 +33,11 @@ struct Summary {
     }
 }
 
-/// A list in CSV counted by the letter of RFC 4180, to check what the programs write with.
+/// The row count of a CSV file by RFC 4180, to check the output of the programs.
 struct CountedCSV {
-    /// The rows, the header among them.
+    /// The number of rows, including the header.
     private(set) var rows = 0
-    /// What is not as the RFC has it.
+    /// The violation of the RFC, or nil.
     private(set) var fault: String?
 
     init(_ bytes: [UInt8]) {
@@ -54,7 +54,7 @@ struct CountedCSV {
                 continue
             case 0x22 where hasClosed, 0x22 where isFieldStart:
                 isQuoted = true
-            case 0x22: fault = "a quote stands inside text in row \(rows + 1)"
+            case 0x22: fault = "a quote inside text in row \(rows + 1)"
             case _ where isQuoted: break
             case 0x2C:
                 fields += 1
@@ -64,7 +64,7 @@ struct CountedCSV {
             case 0x0A:
                 rows += 1
                 if columns == 0 { columns = fields }
-                if fields != columns { fault = "row \(rows) has \(fields) fields and the first \(columns)" }
+                if fields != columns { fault = "row \(rows) has \(fields) fields, but the first row has \(columns)" }
                 fields = 1
                 isFieldStart = true
                 hasClosed = false
@@ -74,20 +74,20 @@ struct CountedCSV {
             isFieldStart = false
             hasClosed = false
         }
-        if isQuoted || !isFieldStart || fields > 1 { fault = "the last row does not end" }
+        if isQuoted || !isFieldStart || fields > 1 { fault = "the last row has no line end" }
         if String(validating: bytes, as: UTF8.self) == nil { fault = "it is not UTF-8" }
     }
 }
 
-/// Whether a run of `import` kept the contract of all four programs.
+/// Checks that a run of `import` kept the contract of all four programs.
 enum Accounting {
     private static let exitCodes: Set<Int32> = [0, 64, 65, 66, 73, 74]
 
-    /// What is wrong with a run; empty if nothing is.
+    /// The faults of a run.
     ///
     /// - Parameters:
-    ///   - rejects: what is in the file of rejected rows; nil if the run was given none or has not written it.
-    ///   - asksForRejects: whether it was given one.
+    ///   - rejects: the contents of the rejects file; nil if the run did not write one.
+    ///   - asksForRejects: whether the run was given a rejects file.
     static func faults(
         of run: ProcessRun, output: [UInt8], messages: [UInt8], rejects: [UInt8]?, asksForRejects: Bool
     ) -> [String] {
@@ -97,36 +97,37 @@ enum Accounting {
         }
         guard let text = String(validating: messages, as: UTF8.self) else { return ["its messages are not UTF-8"] }
         for line in text.split(separator: "\n") where !line.hasPrefix("import: ") && !line.hasPrefix("  hint: ") {
-            faults.append("a message is not in the grammar: \(line.prefix(200))")
+            faults.append("a message is not in the standard form: \(line.prefix(200))")
         }
         if messages.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F }) {
             faults.append("a message holds a control byte")
         }
         guard let summary = Summary(in: text) else {
-            if status == 0 { faults.append("it ended with 0 and without a summary") }
-            if status != 0, !text.contains("error: ") { faults.append("it ended with \(status) and without an error") }
+            if status == 0 { faults.append("exit code 0 without a summary") }
+            if status != 0, !text.contains("error: ") { faults.append("exit code \(status) without an error") }
             return faults
         }
         if summary.read != summary.written + summary.rejected + summary.skipped {
             faults.append(
-                "\(summary.read) rows read are not \(summary.written) written + \(summary.rejected) rejected + "
+                "rows do not add up: \(summary.read) read, \(summary.written) written, \(summary.rejected) rejected, "
                     + "\(summary.skipped) skipped")
         }
         let written = CountedCSV(output)
         if let fault = written.fault { faults.append("the output: \(fault)") }
         if written.rows != summary.written + 1 {
-            faults.append("the output has \(written.rows) rows with its header, and the summary \(summary.written)")
+            faults.append(
+                "the output has \(written.rows) rows with its header, but the summary says \(summary.written)")
         }
         let isLeftBehind = summary.rejected > 0 && !asksForRejects || summary.refused > 0
-        if status == 0, isLeftBehind || summary.read == 0 { faults.append("it ended with 0 and should with 65") }
-        if status != 0, !isLeftBehind, summary.read > 0 { faults.append("it ended with \(status) and a summary") }
+        if status == 0, isLeftBehind || summary.read == 0 { faults.append("exit code 0 instead of 65") }
+        if status != 0, !isLeftBehind, summary.read > 0 { faults.append("exit code \(status) with a summary") }
         if asksForRejects, status == 0 || summary.refused > 0 {
-            guard let rejects else { return faults + ["there is no file of rejected rows"] }
+            guard let rejects else { return faults + ["there is no rejects file"] }
             let counted = CountedCSV(rejects)
             if let fault = counted.fault { faults.append("the rejects: \(fault)") }
             let headers = summary.rejected > 0 ? 1...2 : 1...1
             if !headers.contains(counted.rows - summary.rejected) {
-                faults.append("the rejects are \(counted.rows) rows, and the summary says \(summary.rejected)")
+                faults.append("the rejects file has \(counted.rows) rows, the summary says \(summary.rejected)")
             }
         }
         return faults

@@ -4,10 +4,10 @@
     import Darwin
 #endif
 
-/// Files and folders, without Foundation: a process reports no less memory than the one had that started it, so this
-/// program has to be a small one.
+/// Files and folders, without Foundation: a process reports at least the peak memory of its parent, so this program
+/// must stay small.
 enum Files {
-    /// Something that the system refused.
+    /// A failed system call.
     struct Failure: Error, CustomStringConvertible {
         let description: String
 
@@ -36,7 +36,7 @@ enum Files {
         }
     }
 
-    /// The names of what is in a folder, sorted.
+    /// The names of everything in a folder, sorted.
     static func names(in folder: String) -> [String] {
         guard let directory = opendir(folder) else { return [] }
         defer { closedir(directory) }
@@ -55,7 +55,7 @@ enum Files {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    /// A new folder for files that come and go, in memory where the system has a place there.
+    /// A new temporary folder, in memory if the system has a file system there.
     static func temporaryFolder() throws -> String {
         let place = getenv("TMPDIR").map { String(cString: $0) } ?? (isFolder("/dev/shm") ? "/dev/shm" : "/tmp")
         var template = Array("\(place)/hostile-runs-XXXXXX".utf8CString)

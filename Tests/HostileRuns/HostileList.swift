@@ -1,12 +1,12 @@
 import Damage
 
-/// A list made to fill up memory, and what has to become of it.
+/// A list made to fill up memory, and the expected result.
 struct HostileList: Sendable {
     let name: String
     var arguments: [String] = []
-    /// The exit code that is due.
+    /// The expected exit code.
     let status: Int32
-    /// Words that have to be in the messages.
+    /// Text that the messages must contain.
     let says: String
     /// Writes it to a path.
     let write: @Sendable (String) throws -> Void
@@ -16,17 +16,17 @@ struct HostileList: Sendable {
             name: "a sheet that expands a thousandfold", status: 65, says: "expands to more than 64 MB",
             write: { try writeWorkbook(to: $0, part: "xl/worksheets/sheet1.xml", filling: " ") }),
         HostileList(
-            name: "shared texts that expand a thousandfold", status: 65, says: "expands to more than 64 MB",
+            name: "shared strings that expand a thousandfold", status: 65, says: "expands to more than 64 MB",
             write: { try writeWorkbook(to: $0, part: "xl/sharedStrings.xml", filling: " ") }),
         HostileList(
-            name: "a sheet of rows without end", status: 65, says: "expands to more than 64 MB",
+            name: "an endless sheet", status: 65, says: "expands to more than 64 MB",
             write: {
                 try writeWorkbook(
                     to: $0, part: "xl/worksheets/sheet1.xml",
                     filling: "<row><c t=\"inlineStr\"><is><t>Ann Lee</t></is></c></row>")
             }),
         HostileList(
-            name: "shared texts without number", status: 65, says: "the workbook",
+            name: "endless shared strings", status: 65, says: "the workbook",
             write: { try writeWorkbook(to: $0, part: "xl/sharedStrings.xml", filling: "<si><t/></si>") }),
         HostileList(
             name: "a vCard with a photo of 50 MB", status: 0, says: "3 rows read, 3 contacts written",
@@ -44,7 +44,7 @@ struct HostileList: Sendable {
             says: "3 rows read, 2 contacts written, 1 rejected",
             write: { path in try writeCards(to: path, property: "NOTE:", "all work and no play ", 200 << 20) }),
         HostileList(
-            name: "a vCard with telephone numbers without end", arguments: ["--rejects", "rejects.csv"], status: 0,
+            name: "a vCard with endless phone numbers", arguments: ["--rejects", "rejects.csv"], status: 0,
             says: "1 rejected",
             write: { path in try writeCards(to: path, property: "TEL:1\n", "TEL;CELL:707 555 0146\n", 200 << 20) }),
         HostileList(
@@ -140,7 +140,7 @@ struct HostileList: Sendable {
         }
     }
 
-    /// A workbook whose part at `path` goes on for 80 MB, which takes some kilobytes to pack.
+    /// Writes a workbook whose part at `path` unpacks to 80 MB; packed, it takes a few kilobytes.
     private static func writeWorkbook(to file: String, part path: String, filling: String) throws {
         let head = path.contains("sheet1") ? "<worksheet><sheetData>" : "<sst>"
         let count = (80 << 20) / filling.utf8.count
@@ -161,7 +161,7 @@ struct HostileList: Sendable {
             if name == path {
                 let first = "<row><c t=\"inlineStr\"><is><t>Name</t></is></c></row>"
                 bytes = Array((head + (path.contains("sheet1") ? first : "")).utf8)
-                // Whole blocks at once: this is a debug build when the tests run it.
+                // Append whole blocks: the tests run a debug build, in which single bytes are slow.
                 let block = Array(repeatElement(Array(filling.utf8), count: 4096).joined())
                 bytes.reserveCapacity(bytes.count + count * filling.utf8.count + block.count)
                 while bytes.count < count * filling.utf8.count { bytes += block }
@@ -173,9 +173,9 @@ struct HostileList: Sendable {
 }
 
 extension HostileList {
-    /// Has another process write the list, for this one must stay small, and runs `import` on it.
+    /// Runs `import` on the list. Another process writes the list, because this one must stay small.
     ///
-    /// - Returns: what the run took, and what is wrong with it.
+    /// - Returns: the run with its measurements, and its faults.
     func run(_ program: String, writer: String, memory: Int) throws -> (run: ProcessRun, faults: [String]) {
         let folder = try Files.temporaryFolder()
         defer { Files.remove(folder) }

@@ -6,10 +6,10 @@ struct MutationRuns {
     let fixtures: [Fixture]
     let seed: UInt64
     let limits: Limits
-    /// Where damaged lists are kept that are at fault.
+    /// The folder to keep failing lists in.
     let keep: String
 
-    /// What a run may take; nil for as much as it likes.
+    /// The limits for a run; nil means no limit.
     struct Limits {
         var seconds: Double?
         var memory: Int
@@ -21,7 +21,7 @@ struct MutationRuns {
         let isBookings: Bool
         let bytes: [UInt8]
 
-        /// All lists below the folder of the golden cases, in the order of their names.
+        /// All lists in the folders of the golden cases, sorted by name.
         static func all(in cases: String) throws -> [Fixture] {
             let ours = ["cmd", "stdout", "stderr", "status", "expected"]
             var fixtures: [Fixture] = []
@@ -42,7 +42,7 @@ struct MutationRuns {
         }
     }
 
-    /// What all runs together came to.
+    /// The totals of all runs.
     struct Report {
         var runs = 0
         var faults: [String] = []
@@ -76,7 +76,7 @@ struct MutationRuns {
         let asksForRejects = random.onceIn(2)
         let arguments = options + (asksForRejects ? ["--overwrite", "--rejects", rejects] : []) + [list]
         var run = try ProcessRun(program, arguments, output: output)
-        // The machine may have been busy with something else.
+        // The machine may have been busy; measure again.
         for _ in 0..<3 where run.seconds > limits.seconds ?? .infinity {
             run = try ProcessRun(program, arguments, output: output)
         }

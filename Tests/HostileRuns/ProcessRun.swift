@@ -4,28 +4,28 @@
     import Darwin
 #endif
 
-/// What running a program came to.
+/// The result of running a program.
 struct ProcessRun {
     enum Ending: Equatable {
         case exit(Int32)
         case signal(Int32)
-        /// It was still running after so long that it was stopped.
+        /// It ran too long and was killed.
         case stopped
     }
 
     let ending: Ending
     /// Wall-clock time in seconds.
     let seconds: Double
-    /// Time on the processors, user and system, in seconds.
+    /// CPU time, user and system, in seconds.
     let processorSeconds: Double
-    /// The most memory it held, in bytes.
+    /// Peak memory, in bytes.
     let peakMemory: Int
 
-    /// Runs the program at `path` with nothing as its standard input, and waits for it.
+    /// Runs the program at `path` with empty standard input, and waits for it.
     ///
     /// - Parameters:
-    ///   - output: the file that takes its standard output; that of standard error has `.err` behind its name.
-    ///   - patience: after so many seconds it is stopped.
+    ///   - output: the file for its standard output; standard error goes to the same name with `.err` appended.
+    ///   - patience: the number of seconds after which it is killed.
     init(_ path: String, _ arguments: [String], output: String, patience: Double = 60) throws {
         #if canImport(Glibc)
             var actions = posix_spawn_file_actions_t()

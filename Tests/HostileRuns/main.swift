@@ -4,18 +4,18 @@
     import Darwin
 #endif
 
-/// Runs `import` on lists that are damaged or made to do harm, each in a process of its own, and checks that every run
-/// ends in an exit code of its contract, in bounded memory, with all rows accounted for.
+/// Runs `import` on damaged and hostile lists, each in a separate process, and checks that every run ends with a
+/// documented exit code, in bounded memory, with all rows accounted for.
 ///
 ///     hostile-runs mutations IMPORT CASES COUNT [SEED [SECONDS]]    damaged copies of the lists of the golden cases
-///     hostile-runs one IMPORT CASES NUMBER SEED                     one of them again
+///     hostile-runs one IMPORT CASES NUMBER SEED                     repeats one of them
 ///     hostile-runs lists IMPORT [NAME]                              lists made to fill up memory
-///     hostile-runs names                                            what those are called
-///     hostile-runs write NAME FILE                                  writes one of those
+///     hostile-runs names                                            the names of those lists
+///     hostile-runs write NAME FILE                                  writes one of those lists
 
 let usage =
     "usage: hostile-runs mutations IMPORT CASES COUNT [SEED [SECONDS]] | one IMPORT CASES NUMBER SEED | lists IMPORT [NAME] | names | write NAME FILE"
-/// The most memory that an import may hold.
+/// The memory limit of an import, in bytes.
 let memory = 64 << 20
 
 func stop(_ message: String, status: Int32) -> Never {
@@ -39,7 +39,7 @@ func mutations(_ program: String, _ cases: String, _ numbers: Range<Int>, seed: 
 }
 
 func lists(_ program: String, _ lists: [HostileList]) throws {
-    if lists.isEmpty { stop("there is no such list; `hostile-runs names` shows all", status: 64) }
+    if lists.isEmpty { stop("unknown list; `hostile-runs names` lists them", status: 64) }
     var isFaulty = false
     for list in lists {
         let (run, faults) = try list.run(program, writer: CommandLine.arguments[0], memory: memory)

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// What holds for the files and folders of the project, whatever is in them.
+/// Rules for the files and folders of the project.
 @Suite("The house")
 struct RoomTests {
-    /// One folder of a module mentions what another declares; the names, so that a failure shows them.
+    /// For each folder, the folders of the same module whose declarations it mentions, with the names.
     private func arrows(of files: [SourceFile]) -> [String: [String: Set<String>]] {
         var homes: [String: [String: Set<String>]] = [:]
         for file in files {
@@ -27,17 +27,17 @@ struct RoomTests {
         let files = try House.swiftFiles(below: "Sources")
         #expect(files.count > 200)
         let arrows = arrows(of: files)
-        #expect(arrows.values.contains { !$0.isEmpty }, "no folder mentions another: the test is blind")
+        #expect(arrows.values.contains { !$0.isEmpty }, "no folder mentions another: the test finds nothing")
         for (folder, targets) in arrows {
             for (target, names) in targets where folder < target {
                 let back = arrows[target]?[folder] ?? []
                 #expect(
-                    back.isEmpty, "\(folder) needs \(target) (\(names.sorted())), and \(target) it (\(back.sorted()))")
+                    back.isEmpty, "\(folder) uses \(target) (\(names.sorted())); \(target) uses it (\(back.sorted()))")
             }
         }
     }
 
-    @Test("A file has one idea: no Swift file is longer than 350 lines, and no comment wider than 120 columns")
+    @Test("No Swift file is longer than 350 lines, and no comment is wider than 120 columns")
     func sizes() throws {
         for file in try House.swiftFiles(below: "Sources") + House.swiftFiles(below: "Tests") {
             #expect(file.lines.count <= 351, "\(file.path)")
@@ -47,14 +47,14 @@ struct RoomTests {
         }
     }
 
-    @Test("The top level holds what a newcomer looks for, and nothing else")
+    @Test("The top level holds only what a newcomer looks for")
     func topLevel() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: House.project.path)
             .filter { !$0.hasPrefix(".") && $0 != "Package.resolved" }
         #expect(names.sorted() == ["Package.swift", "README.md", "Sources", "Tests", "samples", "templates"])
     }
 
-    @Test("The C library of the system is chosen in one place")
+    @Test("Only Platform chooses a C library")
     func platform() throws {
         let choosing = try House.swiftFiles(below: "Sources").filter { file in
             file.lines.contains { $0.contains("canImport") }

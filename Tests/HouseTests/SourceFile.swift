@@ -1,21 +1,21 @@
 import Foundation
 
-/// A Swift file of the project, as far as the tests of the house look at it.
+/// A Swift file of the project, parsed as far as these tests need.
 struct SourceFile {
-    /// Its path below the project's folder: `Sources/Linkage/Matching/Model.swift`.
+    /// Its path in the project, such as `Sources/Linkage/Matching/Model.swift`.
     let path: String
     let lines: [Substring]
-    /// The names that it declares at the top level for other files.
+    /// The names of its top-level declarations that other files can see.
     let declared: Set<String>
-    /// The names that it mentions outside comments and strings, but for members of something else (`.name`).
+    /// The names that it mentions outside comments and strings, except members (`.name`).
     let mentioned: Set<String>
-    /// The names of its own local constants, variables, cases and functions.
+    /// The names of its constants, variables, cases and functions that are not top-level types or functions.
     let local: Set<String>
 
     /// The module that it belongs to.
     var module: String { path.split(separator: "/")[1].description }
 
-    /// The folder that it stands in, below `Sources`.
+    /// Its folder, relative to `Sources`.
     var folder: String { path.split(separator: "/").dropFirst().dropLast().joined(separator: "/") }
 
     init(path: String, text: String) {
@@ -71,7 +71,7 @@ struct SourceFile {
         return words
     }
 
-    /// The lines without comments and without what stands in strings.
+    /// The lines without comments and string contents.
     private static func codeLines(of text: String) -> [String] {
         var lines: [String] = []
         var isInBlock = false

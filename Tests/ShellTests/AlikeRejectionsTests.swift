@@ -14,7 +14,7 @@ import Testing
         return alike.diagnostics.map { Console.text(of: $0, from: "mail-merge") }
     }
 
-    @Test("A reason that one row has is told with the row")
+    @Test("A reason that occurs once is reported with its row")
     func one() {
         #expect(
             told([(3, "no address")]) == [
@@ -22,29 +22,30 @@ import Testing
             ])
     }
 
-    @Test("A reason that many rows have is told once, with their number and the first lines")
+    @Test("A reason that many rows share is reported once, with the count and the first lines")
     func many() {
         #expect(
             told((2...13).map { ($0, "no address") }) == [
-                "mail-merge: list.csv:2: error: no address; 12 rows are rejected for that, in lines 2, 3, 4, 5, 6 and 7 more\n"
-                    + "  hint: add one; --rejects FILE keeps them to go on with\n"
+                "mail-merge: list.csv:2: error: no address; 12 rows rejected for this reason, "
+                    + "on lines 2, 3, 4, 5, 6 and 7 more\n"
+                    + "  hint: add one; --rejects FILE saves the rejected rows\n"
             ])
         #expect(
             told([(2, "no address"), (9, "no address")], hint: nil) == [
-                "mail-merge: list.csv:2: error: no address; 2 rows are rejected for that, in lines 2, 9\n"
-                    + "  hint: --rejects FILE keeps them to go on with\n"
+                "mail-merge: list.csv:2: error: no address; 2 rows rejected for this reason, on lines 2, 9\n"
+                    + "  hint: --rejects FILE saves the rejected rows\n"
             ])
     }
 
-    @Test("Reasons come in the order in which they came up")
+    @Test("Reasons are reported in order of first occurrence")
     func order() {
         let lines = told([(2, "no address"), (3, "no consent"), (4, "no address")])
         #expect(lines.count == 2)
-        #expect(lines[0].contains("2 rows are rejected for that, in lines 2, 4"))
+        #expect(lines[0].contains("2 rows rejected for this reason, on lines 2, 4"))
         #expect(lines[1].contains("list.csv:3: error: no consent; the row is rejected: row 3"))
     }
 
-    @Test("Of reasons without end only some are kept; the first ones go on being counted")
+    @Test("The number of reasons kept is limited; the ones kept are still counted")
     func bounded() {
         var alike = AlikeRejections()
         var taken: [Int] = []

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ConsoleTests {
     @Test(
-        "Whatever data holds, nothing in it steers the terminal",
+        "No data can control the terminal",
         arguments: [
             ("Zoë O'Neil 日本 🍼", "Zoë O'Neil 日本 🍼"), ("a\tb\r\n", "a\\tb\\r\\n"),
             ("\u{1B}]0;title\u{07}", "\\u{1B}]0;title\\u{7}"), ("\u{0}\u{7F}\u{9B}31m", "\\u{0}\\u{7F}\\u{9B}31m"),
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test(
-        "A diagnostic says what, where and how to mend it",
+        "A diagnostic says what is wrong, where, and how to fix it",
         arguments: [
             (Diagnostic(.error, .data, "no rows"), "import: error: no rows\n"),
             (Diagnostic(file: "a.csv", "no rows"), "import: a.csv: error: no rows\n"),
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(
-        "A date is an option only in its ISO form",
+        "A date option must be in ISO form",
         arguments: [
             ("2024-02-29", true), ("2023-02-29", false), ("2024-2-29", false), ("02/29/2024", false), ("", false),
         ])
@@ -42,12 +42,12 @@ import Testing
         #expect(CalendarDate(argument: text)?.iso == (accepted ? text : nil))
     }
 
-    @Test("the lines of a text stay lines, and nothing else in it steers the terminal")
+    @Test("line breaks stay, and no other control character reaches the terminal")
     func lines() {
         #expect(Console.visibleLines("a\tb\r\n\n\u{1B}c\rd\r\n\r") == "a\\tb\n\n\\u{1B}c\\rd\n\\r")
     }
 
-    @Test("a cell of nothing but control characters is shown whole, however long it is")
+    @Test("a long cell of control characters is shown whole")
     func long() {
         #expect(Console.visible(String(repeating: "\0", count: 200_000)) == String(repeating: "\\u{0}", count: 200_000))
     }

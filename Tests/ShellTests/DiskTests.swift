@@ -4,7 +4,7 @@ import Testing
 
 @testable import Shell
 
-/// What a library sees of the disk.
+/// The disk as a `Place`.
 @Suite struct DiskTests {
     private let folder: Folder
     private let disk = Disk()
@@ -22,7 +22,7 @@ import Testing
         }
     }
 
-    @Test("Files and folders are told apart, and read")
+    @Test("Files and folders are distinguished and read")
     func looking() throws {
         try folder.write("one", to: "file")
         try folder.makeFolder("sub")
@@ -37,7 +37,7 @@ import Testing
         #expect(disk.absolutePath(folder.path("none")) == nil)
     }
 
-    @Test("Two paths to one place are the same, be it there or not")
+    @Test("Two paths to one place are the same, whether it exists or not")
     func same() throws {
         try folder.makeFolder("sub")
         try folder.link("link", to: "sub")
@@ -50,11 +50,11 @@ import Testing
             #expect(!disk.isSame(folder.path(one), as: folder.path(other)), "\(one) and \(other)")
         }
         #expect(disk.isSame("", as: "."))
-        // A device is shared, and nobody's place.
+        // A device can be shared.
         #expect(!disk.isSame("/dev/null", as: "/dev/null"))
     }
 
-    @Test("A folder that appears whole has its files and its manifest once it is committed")
+    @Test("A folder that appears whole shows its files and manifest after commit")
     func wholeFolder() throws {
         let letters = try disk.folder(folder.path("letters"), OverwriteRule(), appearsWhole: true)
         let manifest = try letters.file("manifest.csv")
@@ -67,7 +67,7 @@ import Testing
         #expect(try disk.names(in: folder.path("letters")) == ["1.txt", "manifest.csv"])
     }
 
-    @Test("A folder that a stopped run has left is cleaned up, and its manifest replaced, by the run that goes on")
+    @Test("A resumed run cleans up the folder of a stopped run and replaces its manifest")
     func resumedFolder() throws {
         try folder.makeFolder("letters")
         for name in [".123.partial", "1.txt", "manifest.csv"] { try folder.write("old", to: "letters/\(name)") }
@@ -78,10 +78,10 @@ import Testing
         try manifest.commit()
         #expect(try folder.text(of: "letters/manifest.csv") == "new")
         try letters.add(Array("new".utf8), to: "1.txt")
-        #expect(failure { () throws(Diagnostic) in try letters.flush() } == "the file exists already")
+        #expect(failure { () throws(Diagnostic) in try letters.flush() } == "the file already exists")
     }
 
-    @Test("A file in the way is refused, replaced, or left if it is the same")
+    @Test("An existing file is an error, is replaced, or is kept if it is the same")
     func files() throws {
         func write(_ text: String, _ rule: OverwriteRule) throws -> String {
             try folder.write("old", to: "file")
@@ -92,21 +92,22 @@ import Testing
             }
             return try failure ?? folder.text(of: "file")
         }
-        #expect(try write("new", OverwriteRule()) == "the file exists already")
+        #expect(try write("new", OverwriteRule()) == "the file already exists")
         #expect(try write("new", OverwriteRule(replaces: true)) == "new")
         #expect(try write("old", OverwriteRule(resumes: true)) == "old")
         #expect(
-            try write("new", OverwriteRule(resumes: true)) == "the file that is there is not what this run would write")
+            try write("new", OverwriteRule(resumes: true)) == "the existing file differs from what this run would write"
+        )
         #expect(try write("new", OverwriteRule(replaces: true, resumes: true)) == "new")
     }
 
-    @Test("What could not be written is refused in advance, and nothing is created")
+    @Test("Output that could not be written is refused in advance, and nothing is created")
     func room() throws {
         try folder.write("x", to: "file")
         func refusal(_ item: PlacedItem, _ name: String, _ rule: OverwriteRule = OverwriteRule()) -> String? {
             failure { () throws(Diagnostic) in try disk.requireRoom(for: item, at: folder.path(name), rule) }
         }
-        #expect(refusal(.file, "file") == "the file exists already")
+        #expect(refusal(.file, "file") == "the file already exists")
         #expect(refusal(.file, "file", OverwriteRule(replaces: true)) == nil)
         #expect(refusal(.file, "file", OverwriteRule(resumes: true)) == nil)
         #expect(refusal(.folder, "file/x") != nil)
@@ -119,7 +120,7 @@ import Testing
         #expect(folder.names == ["file"])
     }
 
-    @Test("A log is mended only if it may be")
+    @Test("A log is repaired only on request")
     func log() throws {
         try folder.write("one\ntw", to: "log")
         #expect(failure { () throws(Diagnostic) in _ = try disk.log(folder.path("log"), mending: false) } != nil)

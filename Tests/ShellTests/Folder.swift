@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder for one test, gone with the test.
+/// A folder for one test, deleted after it.
 final class Folder {
     let path: String
 
@@ -15,7 +15,7 @@ final class Folder {
 
     func path(_ name: String) -> String { path + "/" + name }
 
-    /// The names in it, sorted.
+    /// The names of everything in it, sorted.
     var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
 
     func write(_ text: String, to name: String) throws {

@@ -23,7 +23,7 @@ import Testing
         try bytes.withByteView { (view) throws(Diagnostic) in try output.write(view, to: name) }
     }
 
-    @Test("A folder is created with those it lies in, and holds whole files only")
+    @Test("A folder is created with its parents, and holds only whole files")
     func creation() throws {
         let output = try OutputFolder(folder.path("a/b"), overwrite: false)
         try put(Array("one".utf8), to: "1.txt", in: output)
@@ -33,13 +33,13 @@ import Testing
         #expect(try folder.text(of: "a/b/1.txt") == "one")
     }
 
-    @Test("A file that is there stays as it is, unless it may be replaced")
+    @Test("An existing file is kept unless it may be replaced")
     func existing() throws {
         try folder.write("old", to: "1.txt")
         #expect(
             failure { () throws(Diagnostic) in
                 try put(Array("new".utf8), to: "1.txt", in: OutputFolder(folder.path, overwrite: false))
-            } == "the file exists already")
+            } == "the file already exists")
         #expect(try folder.text(of: "1.txt") == "old")
         let bold = try OutputFolder(folder.path, overwrite: true)
         try put(Array("new".utf8), to: "1.txt", in: bold)
@@ -57,7 +57,7 @@ import Testing
         #expect(try folder.text(of: "letters.txt") == "new")
     }
 
-    @Test("Two runs cannot write to one folder at a time")
+    @Test("Two runs cannot write to one folder at the same time")
     func locking() throws {
         let first = try OutputFolder(folder.path, overwrite: true)
         #expect(
@@ -66,7 +66,7 @@ import Testing
         try put([], to: "1.txt", in: first)
     }
 
-    @Test("What killed runs have left is taken out, and nothing else")
+    @Test("Leftovers of killed runs are removed, and nothing else")
     func remains() throws {
         for name in [".123.partial", "manifest.csv.77.partial", "mine.partial", "1.txt"] {
             try folder.write("x", to: name)
@@ -75,7 +75,7 @@ import Testing
         #expect(folder.names.sorted() == ["1.txt", "mine.partial"])
     }
 
-    @Test("A new folder that is to appear whole does so at the end, with all its files")
+    @Test("A new folder can appear all at once at the end")
     func appearing() throws {
         let output = try OutputFolder(folder.path("a/b/"), overwrite: false, appearsWhole: true)
         try put(Array("one".utf8), to: "1.txt", in: output)
@@ -88,7 +88,7 @@ import Testing
         #expect(try folder.text(of: "a/b/3.txt") == "three")
     }
 
-    @Test("Of a folder that is to appear whole and does not, nothing stays, nor of one that a killed run left")
+    @Test("A folder that never commits leaves nothing behind, and leftovers of a killed run are discarded")
     func vanishing() throws {
         do {
             let output = try OutputFolder(folder.path("letters"), overwrite: false, appearsWhole: true)
@@ -104,7 +104,7 @@ import Testing
         #expect(try InputFolder(folder.path("letters")).fileNames == ["1.txt"])
     }
 
-    @Test("A new folder into which nothing comes goes again; one that was there, or holds a file, stays")
+    @Test("A new folder that stays empty is removed; an existing or nonempty one stays")
     func empty() throws {
         try folder.makeFolder("old")
         for name in ["old", "new", "full"] {
@@ -114,7 +114,7 @@ import Testing
         #expect(folder.names == ["full", "old"])
     }
 
-    @Test("Two runs that make one new folder: the second is refused, and takes nothing from the first")
+    @Test("If two runs create the same folder, the second is refused and does not disturb the first")
     func appearingTwice() throws {
         let first = try OutputFolder(folder.path("letters"), overwrite: false, appearsWhole: true)
         try put(Array("one".utf8), to: "1.txt", in: first)
@@ -126,7 +126,7 @@ import Testing
         #expect(try folder.text(of: "letters/1.txt") == "one")
     }
 
-    @Test("What has been put in the place of a folder meanwhile stays")
+    @Test("A folder that someone else created in the meantime is kept")
     func taken() throws {
         let output = try OutputFolder(folder.path("letters"), overwrite: true, appearsWhole: true)
         try put(Array("one".utf8), to: "1.txt", in: output)
@@ -134,11 +134,11 @@ import Testing
         try folder.write("mine", to: "letters/1.txt")
         #expect(
             failure { () throws(Diagnostic) in try output.commit() }
-                == "the folder has been created by somebody else meanwhile")
+                == "another program created the folder during this run")
         #expect(try folder.text(of: "letters/1.txt") == "mine")
     }
 
-    @Test("Files come one by one into a folder that is there, also where a new one would appear whole")
+    @Test("In an existing folder, files appear one by one")
     func inPlace() throws {
         let output = try OutputFolder(folder.path, overwrite: false, appearsWhole: true)
         try put(Array("one".utf8), to: "1.txt", in: output)
@@ -147,7 +147,7 @@ import Testing
         #expect(folder.names == ["1.txt"])
     }
 
-    @Test("Why a new folder cannot be made is told", arguments: [false, true])
+    @Test("The error says why a folder cannot be created", arguments: [false, true])
     func impossible(appearsWhole: Bool) throws {
         try folder.write("x", to: "file")
         #expect(
@@ -156,7 +156,7 @@ import Testing
             } == "cannot create the folder: Not a directory")
     }
 
-    @Test("A file in the place of the folder is an error")
+    @Test("A file at the path of the folder is an error")
     func notAFolder() throws {
         try folder.write("x", to: "file")
         #expect(failure { () throws(Diagnostic) in _ = try OutputFolder(folder.path("file"), overwrite: true) } != nil)
@@ -174,7 +174,7 @@ import Testing
 
     private func bytes(_ number: Int) -> [UInt8] { Array("\(number) ".utf8) + Array(repeating: 0x78, count: 20_000) }
 
-    @Test("All files that were taken are there after a flush, whole and by their names", arguments: [1, 13, 400])
+    @Test("After a flush all files taken are there, whole and under their names", arguments: [1, 13, 400])
     func files(count: Int) throws {
         let queue = OutputQueue(try OutputFolder(folder.path, overwrite: false))
         for number in 0..<count { try queue.add(bytes(number), to: "\(number).txt") }
@@ -186,7 +186,7 @@ import Testing
         #expect(folder.names.count == count + 1)
     }
 
-    @Test("A file that cannot be written is told of, and none after it is written", arguments: [0, 50, 199])
+    @Test("A file that cannot be written is reported, and no later file is written", arguments: [0, 50, 199])
     func fault(place: Int) throws {
         try folder.write("mine", to: "\(place).txt")
         let queue = OutputQueue(try OutputFolder(folder.path, overwrite: false))
@@ -195,13 +195,13 @@ import Testing
             try queue.flush()
             Issue.record("no error")
         } catch {
-            #expect(error.message == "the file exists already")
+            #expect(error.message == "the file already exists")
         }
         #expect(folder.names == (0...place).map { "\($0).txt" }.sorted())
         #expect(try folder.text(of: "\(place).txt") == "mine")
     }
 
-    @Test("A queue that is given up leaves nothing of a folder that was to appear whole")
+    @Test("An abandoned queue leaves nothing of a folder that would have appeared whole")
     func abandoned() throws {
         do {
             let queue = OutputQueue(try OutputFolder(folder.path("letters"), overwrite: false, appearsWhole: true))
@@ -233,7 +233,7 @@ import Testing
         }
     }
 
-    @Test("What is written comes after what was there, and can be read back from the beginning")
+    @Test("New lines follow the existing ones, and all can be read from the start")
     func growth() throws {
         do {
             let file = try AppendFile(folder.path("log"))
@@ -250,16 +250,16 @@ import Testing
         #expect(try folder.text(of: "log") == "one\ntwo\n")
     }
 
-    @Test("Two runs cannot write to it at a time")
+    @Test("Two runs cannot write to one file at the same time")
     func lock() throws {
         let file = try AppendFile(folder.path("log"))
         #expect(refusal(folder.path("log")) == "another run is writing to this file")
         try withExtendedLifetime(file) { try append("one\n", to: file) }
     }
 
-    @Test("A last line that is not whole is not continued")
+    @Test("An incomplete last line is not continued")
     func halfLine() throws {
         try folder.write("one\ntw", to: "log")
-        #expect(refusal(folder.path("log")) == "the last line is not whole")
+        #expect(refusal(folder.path("log")) == "the last line is incomplete")
     }
 }

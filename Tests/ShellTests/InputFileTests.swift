@@ -28,7 +28,7 @@ import Testing
         #expect(try InputFile.contents(of: folder.path("list.csv")) == Array(text.utf8))
     }
 
-    @Test("A missing file, a folder and a file beyond the limit are told apart")
+    @Test("A missing file, a folder and a file over the limit give different errors")
     func failures() throws {
         try folder.write("12345", to: "list.csv")
         let missing = failure(toRead: folder.path("none.csv"))
@@ -42,7 +42,7 @@ import Testing
         #expect(large?.category == .data)
     }
 
-    @Test("A reader reads a file as it stands on the disk")
+    @Test("A reader reads a file from the disk")
     func reader() throws {
         try folder.write("name,city\r\nAnn,\"Ukiah, CA\"\r\n", to: "list.csv")
         let file = try InputFile(folder.path("list.csv"))
@@ -55,7 +55,7 @@ import Testing
         #expect(reader.name == folder.path("list.csv"))
     }
 
-    @Test("A file can be read again, as often as it is asked for, from where it was opened")
+    @Test("A file can be read again any number of times")
     func readAgain() throws {
         try folder.write("name,city\nAnn,Ukiah\n", to: "list.csv")
         let file = try InputFile(folder.path("list.csv"))
@@ -66,7 +66,7 @@ import Testing
         }
     }
 
-    @Test("A pipe that was opened to be read twice brings the same again")
+    @Test("A pipe opened with isReadTwice gives the same bytes again")
     func pipeAgain() throws {
         let (path, pipe) = try pipe(holding: "name,city\nAnn,Ukiah\n")
         let file = try InputFile(path, isReadTwice: true)
@@ -77,17 +77,17 @@ import Testing
         withExtendedLifetime(pipe) {}
     }
 
-    @Test("A pipe that was opened to be read once cannot be read again, and says what to do")
+    @Test("A pipe opened without isReadTwice cannot be read again, and the error says what to do")
     func pipeOnce() throws {
         let (path, pipe) = try pipe(holding: "name\n")
         let file = try InputFile(path)
         let failure = #expect(throws: Diagnostic.self) { try file.rewind() }
         #expect(failure?.category == .cannotRead)
-        #expect(failure?.hint == "save it to a file and name that")
+        #expect(failure?.hint == "save it to a file and read that file")
         withExtendedLifetime(pipe) {}
     }
 
-    /// The path of a pipe that holds `text` and has been closed behind it, and what keeps it open for reading.
+    /// The path of a pipe that holds `text`, closed for writing, and the object that keeps it open for reading.
     private func pipe(holding text: String) throws -> (path: String, pipe: Pipe) {
         let pipe = Pipe()
         try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
@@ -97,7 +97,7 @@ import Testing
 
     private func text(of file: InputFile) throws -> String {
         var bytes: [UInt8] = []
-        // No block holds all of it.
+        // A small block, so that it takes several reads.
         let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 7, alignment: 1)
         defer { block.deallocate() }
         while true {

@@ -16,7 +16,7 @@ import Testing
         try folder.link("here", to: ".")
     }
 
-    /// Why the files cannot be those of one run, or nil; the folder of the test is `FOLDER`.
+    /// The error for a run with these inputs and outputs, or nil.
     private func refusal(read: [String] = [], write: [String]) -> Diagnostic? {
         var files = NamedFiles(lists: [folder.path("list.csv")])
         for path in read { files.read("--in", path) }
@@ -32,19 +32,20 @@ import Testing
     private func paths(_ names: [String]) -> [String] { names.map(folder.path) }
 
     @Test(
-        "What is read is not written, whatever name leads to it",
+        "An input cannot be an output, under any name",
         arguments: ["list.csv", "./list.csv", "link.csv", "twin.csv", "here/list.csv", "out/../list.csv"])
     func readAndWritten(name: String) {
         let error = refusal(write: paths([name]))
         #expect(error?.category == .usage)
         #expect(
             error?.message
-                == "--out1 \(folder.path(name)) is the same as the list \(folder.path("list.csv")), which is read in this run"
+                == "--out1 \(folder.path(name)) is the same as the list \(folder.path("list.csv"))"
+                + ", which this run reads"
         )
     }
 
     @Test(
-        "Nothing is written twice, whether it is there yet or not",
+        "No file is written twice, whether it exists or not",
         arguments: [
             ("new.csv", "new.csv"), ("new.csv", "here/./new.csv"), ("other.csv", "here/other.csv"), ("out", "out/"),
             ("letters/", "here/letters"),
@@ -54,40 +55,42 @@ import Testing
         #expect(error?.category == .usage)
         #expect(
             error?.message
-                == "--out2 \(folder.path(other)) is the same as --out1 \(folder.path(one)), and one cannot hold both")
+                == "--out2 \(folder.path(other)) is the same as --out1 \(folder.path(one))"
+                + "; each output needs its own name"
+        )
     }
 
     @Test(
-        "Files of one run may be as many as they like", arguments: [["new.csv", "out/new.csv"], ["other.csv", "out"]])
+        "A run may have any number of distinct files", arguments: [["new.csv", "out/new.csv"], ["other.csv", "out"]])
     func apart(names: [String]) {
         #expect(refusal(read: paths(["list.csv", "link.csv"]), write: paths(names)) == nil)
     }
 
-    @Test("What holds nothing may be shared, and a folder that is not there is left to whoever opens it")
+    @Test("Devices may be shared, and a missing folder is not checked here")
     func shared() {
         #expect(refusal(read: ["/dev/null"], write: ["/dev/null", "/dev/null"]) == nil)
         #expect(refusal(write: paths(["no/new.csv", "no/new.csv"])) == nil)
     }
 
-    @Test("What cannot be meant as a name is refused: a standard stream, or nothing", arguments: ["-", ""])
+    @Test("A dash or a blank is refused as an output name", arguments: ["-", ""])
     func noName(path: String) {
         let error = refusal(write: [path])
         #expect(error?.category == .usage)
         #expect(error?.message.hasPrefix("--out1: ") == true)
     }
 
-    @Test("A place that data goes to without the option is named")
+    @Test("The hint says where the data goes without the option")
     func otherwise() {
         var files = NamedFiles(lists: [])
         files.write("--output", "-", otherwise: "standard output")
         let error = #expect(throws: Diagnostic.self) { try files.check() }
-        #expect(error?.hint == "without the option the data goes to standard output; a file called - is ./-")
+        #expect(error?.hint == "without this option the data goes to standard output; for a file called -, use ./-")
     }
 
-    @Test("Standard input is read for one file")
+    @Test("Only one input can be standard input")
     func standardInput() {
         #expect(refusal(read: ["-"], write: []) == nil)
         let error = refusal(read: ["-", "-"], write: [])
-        #expect(error?.message == "standard input would be read twice, for --in and for --in")
+        #expect(error?.message == "standard input would be read twice, for --in and --in")
     }
 }

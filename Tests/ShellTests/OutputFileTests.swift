@@ -16,7 +16,7 @@ import Testing
         }
     }
 
-    /// Why the file cannot be begun, or nil.
+    /// The error from starting the file, or nil.
     private func refusal(_ path: String, overwrite: Bool = false) -> Diagnostic? {
         do throws(Diagnostic) {
             _ = try OutputFile(path, overwrite: overwrite)
@@ -26,7 +26,7 @@ import Testing
         }
     }
 
-    /// Why the file cannot be put in its place, or nil.
+    /// The error from committing the file, or nil.
     private func failure(toCommit file: OutputFile) -> Diagnostic? {
         do throws(Diagnostic) {
             try file.commit()
@@ -36,7 +36,7 @@ import Testing
         }
     }
 
-    @Test("A file has its name only once it is whole, and nothing is left beside it")
+    @Test("A file appears only once it is whole, and leaves no temporary file")
     func appearsWhole() throws {
         let file = try OutputFile(folder.path("out.csv"), overwrite: false)
         try put("a,b\n", into: file)
@@ -47,7 +47,7 @@ import Testing
         #expect(try folder.text(of: "out.csv") == "a,b\n1,2\n")
     }
 
-    @Test("A file that is given up leaves nothing behind", arguments: [false, true])
+    @Test("An abandoned file leaves nothing behind", arguments: [false, true])
     func givenUp(overwrite: Bool) throws {
         if overwrite { try folder.write("old", to: "out.csv") }
         var file: OutputFile? = try OutputFile(folder.path("out.csv"), overwrite: overwrite)
@@ -57,11 +57,11 @@ import Testing
         if overwrite { #expect(try folder.text(of: "out.csv") == "old") }
     }
 
-    @Test("A file that exists is not replaced unless asked")
+    @Test("An existing file is not replaced without overwrite")
     func existing() throws {
         try folder.write("old", to: "out.csv")
         let error = refusal(folder.path("out.csv"))
-        #expect(error?.message == "the file exists already")
+        #expect(error?.message == "the file already exists")
         #expect(error?.category == .cannotCreate)
         #expect(folder.names == ["out.csv"])
         #expect(try folder.text(of: "out.csv") == "old")
@@ -74,18 +74,18 @@ import Testing
         #expect(folder.names == ["out.csv"])
     }
 
-    @Test("A file that somebody else puts there meanwhile is not replaced")
+    @Test("A file that someone else creates in the meantime is not replaced")
     func race() throws {
         var file: OutputFile? = try OutputFile(folder.path("out.csv"), overwrite: false)
         try folder.write("theirs", to: "out.csv")
-        if let file { #expect(failure(toCommit: file)?.message == "the file exists already") }
+        if let file { #expect(failure(toCommit: file)?.message == "the file already exists") }
         file = nil
         #expect(try folder.text(of: "out.csv") == "theirs")
         #expect(folder.names == ["out.csv"])
     }
 
     @Test(
-        "What is done again leaves a file that is the same as it is, and refuses any other",
+        "A repeated run keeps an identical file and refuses a different one",
         arguments: ["same", "some", "longer"])
     func repeated(text: String) throws {
         try folder.write("same", to: "out.csv")
@@ -93,14 +93,14 @@ import Testing
         if let file {
             try put(text, into: file)
             let message = failure(toCommit: file)?.message
-            #expect(message == (text == "same" ? nil : "the file that is there is not what this run would write"))
+            #expect(message == (text == "same" ? nil : "the existing file differs from what this run would write"))
         }
         file = nil
         #expect(try folder.text(of: "out.csv") == "same")
         #expect(folder.names == ["out.csv"])
     }
 
-    @Test("Whether a file could be begun is found out without a trace of one")
+    @Test("Checking whether a file can be created leaves no trace")
     func room() throws {
         try folder.write("old", to: "out.csv")
         let why = { (name: String, overwrite: Bool) in
@@ -112,7 +112,7 @@ import Testing
             }
         }
         #expect(why("new.csv", false) == "")
-        #expect(why("out.csv", false) == "the file exists already")
+        #expect(why("out.csv", false) == "the file already exists")
         #expect(why("out.csv", true) == "")
         #expect(why("no/new.csv", true) == "cannot create: No such file or directory")
         #expect(why(".", true) == "this is a folder, not a file")
@@ -143,7 +143,7 @@ import Testing
         #expect(error?.hint == "create the folder first: mkdir -p \(folder.path("no"))")
     }
 
-    @Test("A device is written to and stays what it is", arguments: [false, true])
+    @Test("A device is written to and not replaced", arguments: [false, true])
     func device(overwrite: Bool) throws {
         let file = try OutputFile("/dev/null", overwrite: overwrite)
         try put("x", into: file)
@@ -153,7 +153,7 @@ import Testing
     }
 
     #if os(Linux)
-        @Test("A full disk is told of")
+        @Test("A full disk is reported")
         func fullDisk() throws {
             let file = try OutputFile("/dev/full", overwrite: false)
             do throws(Diagnostic) {

@@ -7,7 +7,7 @@ import Text
 
 @Suite("ReadingOptions")
 struct ReadingOptionsTests {
-    @Test("without options everything is recognized, and the region is the United States")
+    @Test("by default everything is detected, and the region is the United States")
     func defaults() throws {
         let options = try ReadingOptions.parse([])
         #expect(options.map.isEmpty)
@@ -31,7 +31,7 @@ struct ReadingOptionsTests {
     }
 
     @Test(
-        "an encoding has the names that other programs give it",
+        "an encoding can have the names that other programs use",
         arguments: [
             ("utf-8", TextEncoding.utf8), ("UTF8", .utf8), ("utf-16le", .utf16), ("latin1", .windows1252),
             ("ISO-8859-1", .windows1252), ("cp1252", .windows1252), ("utf-7", nil),
@@ -41,7 +41,7 @@ struct ReadingOptionsTests {
     }
 
     @Test(
-        "a region has the names that people give it",
+        "a region can have the names that people use",
         arguments: [("GB", DiallingRegion.unitedKingdom), ("uk", .unitedKingdom), ("USA", .unitedStates), ("DE", nil)]
             as [(String, DiallingRegion?)])
     func regions(name: String, region: DiallingRegion?) {

@@ -14,7 +14,7 @@ struct RefusedListsTests {
     private static let unreadable = Diagnostic(.error, .cannotRead, file: "a.csv", "cannot open")
     private static let empty = Diagnostic(file: "b.csv", "the file is empty")
 
-    @Test("without a refused list the run ends as it would have, and the summary says nothing")
+    @Test("without a refused list the outcome and the summary are unchanged")
     func none() throws {
         let lists = try Self.refused()
         #expect(lists.isEmpty)
@@ -23,7 +23,7 @@ struct RefusedListsTests {
         #expect(lists.outcome(.rowsLeftBehind) == .rowsLeftBehind)
     }
 
-    @Test("the first refused list decides how the run ends, and all of them are counted")
+    @Test("the first refused list decides the outcome, and all of them are counted")
     func outcome() throws {
         #expect(try Self.refused(Self.unreadable, Self.empty).outcome(.complete) == .listLeftBehind)
         #expect(try Self.refused(Self.empty, Self.unreadable).outcome(.complete) == .rowsLeftBehind)
@@ -32,13 +32,13 @@ struct RefusedListsTests {
     }
 
     @Test(
-        "what is no fault of a list ends the run",
+        "an error that is not about a list ends the run",
         arguments: [Diagnostic.Category.usage, .cannotCreate, .writeFailed, .closedPipe])
     func otherFaults(category: Diagnostic.Category) {
         #expect(throws: Diagnostic.self) { _ = try Self.refused(Diagnostic(.error, category, "no")) }
     }
 
-    @Test("an attempt gives what it makes of a list, or nil if the list is refused")
+    @Test("an attempt returns its value, or nil if the list is refused")
     func attempt() throws {
         let lists = try Self.refused()
         #expect(try lists.attempt { () throws(Diagnostic) in 7 } == 7)

@@ -13,7 +13,7 @@ import Testing
         folder = try Folder()
     }
 
-    @Test("Without a file, rejected rows are left behind and counted")
+    @Test("Without a file, rejected rows are counted and change the outcome")
     func withoutFile() throws {
         let log = try RejectLog(path: nil, overwrite: false, console: console)
         #expect(log.outcome == .complete)
@@ -24,7 +24,7 @@ import Testing
         #expect(try log.finish() == "1 rejected")
     }
 
-    @Test("With a file, all of them are accounted for; a file is written even if there are none")
+    @Test("With a file the run is complete; the file is written even without rejected rows")
     func withFile() throws {
         let path = folder.path("rejects.csv")
         let log = try RejectLog(path: path, overwrite: false, console: console)
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(
-        "The text of a rejected row is kept as it stood, without the end of its last line",
+        "The text of a rejected row is kept verbatim, without its line ending",
         arguments: [
             ("1,2,3\n", "1,2,3"), ("1,2,3\r\n", "1,2,3"), ("1,2\r", "1,2"), ("1,2", "1,2"), ("\t1\t\t\n", "\t1\t\t"),
             (" a,\"b\nc \n", " a,\"b\nc "), ("x\n\n", "x\n"), ("\n", ""), ("", ""),
@@ -55,7 +55,7 @@ import Testing
         #expect((0..<5).map { record[$0].string } == ["list.csv", "7", "3", "it is, well, odd", kept])
     }
 
-    @Test("Bytes that are not UTF-8 stay what they are")
+    @Test("Bytes that are not UTF-8 are unchanged")
     func anyBytes() throws {
         let log = try RejectLog(path: folder.path("rejects.csv"), overwrite: false, console: console)
         try [0x4A, 0xF6, 0x00, 0xFF, 0x0A].withByteView { (raw) throws(Diagnostic) in
@@ -66,7 +66,7 @@ import Testing
         #expect(bytes.suffix(5) == [0x4A, 0xF6, 0x00, 0xFF, 0x0A])
     }
 
-    @Test("A list of rejects that exists is not replaced unless asked")
+    @Test("An existing rejects file is not replaced without overwrite")
     func existing() throws {
         try folder.write("old", to: "rejects.csv")
         #expect(throws: Diagnostic.self) {

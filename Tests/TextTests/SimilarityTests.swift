@@ -3,7 +3,7 @@ import Testing
 
 @testable import Text
 
-@Suite("How alike words are")
+@Suite("Similarity of words")
 struct SimilarityTests {
     @Test(
         "Jaro-Winkler gives the values of Winkler's paper",
@@ -17,7 +17,7 @@ struct SimilarityTests {
     }
 
     @Test(
-        "one edit is a letter more, less, other or swapped",
+        "one edit is a letter inserted, dropped, replaced or swapped",
         arguments: [
             ("kevin", "kvin", true), ("kevin", "kevni", true), ("kevin", "kevim", true), ("kevin", "kevin", false),
             ("kevin", "kvni", false), ("", "a", true),
@@ -28,7 +28,7 @@ struct SimilarityTests {
     }
 
     @Test(
-        "names that sound alike have one Soundex code",
+        "names that sound alike have the same Soundex code",
         arguments: [("robert", "rupert"), ("ashcraft", "ashcroft")])
     func soundexCodes(one: String, other: String) {
         #expect(one.withByteView { soundex($0) } == other.withByteView { soundex($0) })

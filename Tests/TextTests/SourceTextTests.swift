@@ -3,14 +3,14 @@ import Diagnostics
 import Testing
 import Text
 
-@Suite("The text of a file that the user wrote")
+@Suite("Source text")
 struct SourceTextTests {
     private func text(_ bytes: [UInt8]) throws(Diagnostic) -> SourceText {
         try SourceText(name: "me.txt", bytes: bytes)
     }
 
     @Test(
-        "Has no byte order mark, and line ends of one byte",
+        "A byte order mark, and carriage returns at line ends, are dropped",
         arguments: [("\u{FEFF}a\r\nb", "a\nb"), ("a\r\r\nb\r", "a\nb\r"), ("a\nb", "a\nb"), ("", "")])
     func lineEnds(bytes: String, expected: String) throws {
         let text = try text(Array(bytes.utf8))
@@ -18,7 +18,7 @@ struct SourceTextTests {
     }
 
     @Test(
-        "Is refused where it is not UTF-8, at the line and character",
+        "Bytes that are not UTF-8 are an error with line and character",
         arguments: [
             ([0x61, 0x0A, 0xC3, 0xA4, 0xFF], 2, 2), ([0x00], 1, 1), ([0x61, 0xC3], 1, 2),
             (Array("Dear\nMaya\n".utf8) + [0xE4], 3, 1),
@@ -32,7 +32,7 @@ struct SourceTextTests {
         }
     }
 
-    @Test("An error names the place in the text that another was made of")
+    @Test("An error in a derived text points into the original")
     func derived() throws {
         let original = try text(Array("one\ntwo".utf8))
         let derived = SourceText(Array("<TWO>".utf8), madeOf: original, offsets: [4, 4, 5, 6, 6])
@@ -41,7 +41,7 @@ struct SourceTextTests {
         #expect(error.line == 2 && error.column == 2)
     }
 
-    @Test("Finds bytes inside a range, and trims one")
+    @Test("Searching and trimming stay inside a range")
     func searching() throws {
         let text = try text(Array(" {{a}} {{b}} \t\n".utf8))
         let all = 0..<text.bytes.count

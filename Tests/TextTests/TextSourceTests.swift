@@ -7,7 +7,7 @@ import Text
 struct TextSourceTests {
     private static let text = "Zoë O’Neil, 日本 🍼\r\nNúñez\n"
 
-    /// All of `bytes` as a text source gives it, read `size` bytes at a time.
+    /// All of `bytes` through a text source, read `size` bytes at a time.
     private func read(
         _ bytes: [UInt8], size: Int, encoding: TextEncoding? = nil
     ) throws -> (text: String, encoding: String) {
@@ -45,14 +45,14 @@ struct TextSourceTests {
         #expect(read == ("Name,Email\n", "UTF-16"))
     }
 
-    @Test("A byte that cannot be UTF-8 is the Windows-1252 character that it would be", arguments: [8, 9, 1000])
+    @Test("A byte that is not valid UTF-8 becomes its Windows-1252 character", arguments: [8, 9, 1000])
     func mixture(size: Int) throws {
         let bytes = Array("Zoë ".utf8) + [0x92, 0x80, 0x81, 0xE9] + Array(" 日本".utf8)
         let read = try read(bytes, size: size)
         #expect(read == ("Zoë ’€\u{FFFD}é 日本", "Windows-1252"))
     }
 
-    @Test("A stated encoding is not guessed at")
+    @Test("A given encoding is used without detection")
     func stated() throws {
         let bytes = Array("é".utf8)
         #expect(try read(bytes, size: 64, encoding: .windows1252) == ("Ã©", "Windows-1252"))

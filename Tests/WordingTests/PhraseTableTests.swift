@@ -27,10 +27,10 @@ struct PhraseTableTests {
         #expect(meaning(text) == nil)
     }
 
-    @Test("a phrase with two meanings has the first")
+    @Test("a phrase with two meanings gets the first")
     func first() { #expect(meaning("yes") == 1) }
 
-    @Test("the check of the first letters skips no phrase")
+    @Test("the quick check of first letters misses no phrase")
     func beginnings() {
         for text in ["y.es", "(yes)", "ÄPFEL", "l'Ete", "  yes"] { #expect(meaning(text) == 1, "\(text)") }
     }

@@ -3,20 +3,31 @@ import Testing
 
 @testable import Wording
 
-/// What single tables answer, beyond what all of them have in common.
+/// Lookups in single tables; `TablesTests` holds what they have in common.
 @Suite("Subjects of words")
 struct SubjectsTests {
     @Test(
-        "a title has one spelling, and says whether it means a doctor and comes before a family name",
+        "a title has one spelling, and tells doctors and titles that go before a family name",
         arguments: [
             ("DR", "Dr.", true, true), ("doctor", "Dr.", true, true), ("Dra.", "Dra.", true, true),
             ("mrs", "Mrs.", false, true), ("Miss", "Miss", false, false), ("sister", "Sister", false, false),
             ("FRAU", "Frau", false, true),
         ])
     func honorifics(word: String, spelling: String, isDoctor: Bool, isBeforeFamilyName: Bool) throws {
-        let honorific = try #require(word.withByteView(Honorific.init))
+        let honorific = try #require(word.withByteView { Honorific($0) })
         #expect(honorific.spelling == spelling)
         #expect(honorific.isDoctor == isDoctor && honorific.isBeforeFamilyName == isBeforeFamilyName)
+    }
+
+    @Test(
+        "recognizes an office only before a name",
+        arguments: [
+            ("Rabbi", 1, true), ("Nurse", 1, true), ("Judge", 1, false), ("Judge", 2, true), ("State", 2, false),
+        ])
+    func offices(word: String, names: Int, isTitle: Bool) throws {
+        #expect(word.withByteView { Honorific($0) } == nil)
+        let office = try #require(word.withByteView { Honorific(beforeName: $0) })
+        #expect(office.isTitle(before: names) == isTitle)
     }
 
     @Test("Jr. and II are one generation; Esq. has none")
@@ -53,7 +64,7 @@ struct SubjectsTests {
         #expect(word.withByteView(Months.month) == expected)
     }
 
-    @Test("tells words for people from words that are in no person's name")
+    @Test("distinguishes words for people from words that are never in a person's name")
     func organizations() {
         let word = { (text: String) in text.withByteView(OrganizationWord.init) }
         #expect(word("team")?.isForPeople == true && word("team")?.isInNoPersonsName == false)
@@ -90,7 +101,7 @@ struct SubjectsTests {
     }
 
     @Test(
-        "the name of a column is known by its words or only by its letters",
+        "a column name is recognized by its words or by its letters alone",
         arguments: [
             ("First Name", ContactHeading.givenName), ("first_name", .givenName), ("firstname", .givenName),
             ("E-Mail Adresse", .email), ("emailaddress", .email), ("Téléphone", .phone),
@@ -100,7 +111,7 @@ struct SubjectsTests {
     }
 
     @Test(
-        "a status is known in four languages, with what stands behind it",
+        "a status is recognized in four languages, even with text after it",
         arguments: [
             ("No-Show - charged", BookingStatus.noShow), ("LATE CANCEL", .cancelled), ("Terminé", .completed),
             ("Completed - paid", .completed), ("bestätigt", .scheduled), ("not completed", nil),
@@ -110,7 +121,7 @@ struct SubjectsTests {
     }
 
     @Test(
-        "a question asks who sent the client, or something else",
+        "a referral question is recognized and ranked",
         arguments: [
             ("referral source notes", 0), ("who referred you", 1), ("wer hat uns weiterempfohlen", 1),
             ("how did you hear about us", 2), ("referral", 3), ("source", 4), ("resource", nil),
@@ -120,7 +131,7 @@ struct SubjectsTests {
         #expect(key.withByteView(BookingQuestions.referralRank) == rank)
     }
 
-    @Test("a field of another program's template is found however it is written")
+    @Test("a field name from another program's template is found in any spelling")
     func fields() {
         let field = { (name: String) in name.withByteView(FieldNames.field) }
         #expect(field("First Name") == "given_name" && field("LNAME") == "family_name" && field("zip") == "postal_code")

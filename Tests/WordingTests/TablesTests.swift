@@ -4,8 +4,8 @@ import Text
 
 @testable import Wording
 
-/// All tables of words, held against each other.
-@Suite("The tables of words")
+/// Consistency of the tables of words.
+@Suite("Tables of words")
 struct TablesTests {
     @Test(
         "every phrase is trimmed, has single spaces and is not empty when folded",
@@ -16,7 +16,7 @@ struct TablesTests {
             for language in Language.allCases where !row.phrases[language].description.isEmpty {
                 let list = row.phrases[language].description.split(separator: ",", omittingEmptySubsequences: false)
                 for phrase in list {
-                    // Lines of a long list begin at its margin.
+                    // A long list continues on a new line, at the margin.
                     let text = phrase.first?.isNewline == true || phrase.first == " " ? phrase.dropFirst() : phrase
                     #expect(!text.isEmpty && text.first != " " && text.last != " ", "\(subject.name): \"\(phrase)\"")
                     #expect(!text.contains("  ") && !text.contains("\n"), "\(subject.name): \"\(phrase)\"")
@@ -35,7 +35,7 @@ struct TablesTests {
             for row in subject.rows {
                 row.phrases.forEach(in: language) { phrase in
                     let key = subject.key(phrase.string)
-                    #expect(known.insert(key).inserted, "\(subject.name): \(phrase.string) stands there twice")
+                    #expect(known.insert(key).inserted, "\(subject.name): \(phrase.string) is listed twice")
                     let before = meanings.updateValue(row.meaning, forKey: key)
                     #expect(
                         before == nil || before == row.meaning,
@@ -56,12 +56,12 @@ struct TablesTests {
         #expect(gaps.joined(separator: "\n") == TablesTests.knownGaps)
     }
 
-    @Test("a word that says a kind in two tables says the same one")
+    @Test("a word for a kind means the same kind in all tables")
     func kinds() {
         for (cue, phrases) in AnswerCue.table where !cue.kinds.isEmpty {
             for phrase in phrases.all {
                 guard let kind = phrase.withByteView({ Kind(words: $0) }), kind != .other else { continue }
-                #expect(cue.kinds.contains(kind), "\(phrase) is \(kind.rawValue), and \(cue.kinds) in an answer")
+                #expect(cue.kinds.contains(kind), "\(phrase) is \(kind.rawValue), but \(cue.kinds) in an answer")
             }
         }
         for (meaning, phrases) in Credentials.table {
@@ -70,14 +70,14 @@ struct TablesTests {
                 #expect(meaning.kind == kind, "\(phrase)")
             }
         }
-        // A physician may be of several kinds.
+        // A physician may be any of several kinds.
         for phrase in OrganizationWord.table.filter({ $0.0 == .professionals }).flatMap(\.1.all)
         where phrase != "physicians" {
             #expect(phrase.withByteView { Kind(words: $0) } != nil, "\(phrase)")
         }
     }
 
-    @Test("what says yes or no says so everywhere, and nothing says nothing")
+    @Test("words for yes, no and nothing mean the same in all tables")
     func answers() {
         for (meaning, phrases) in Nothing.table {
             for phrase in phrases.all {
@@ -96,9 +96,9 @@ struct TablesTests {
         }
     }
 
-    @Test("a title is no suffix, no particle, no conjunction and no word of a firm")
+    @Test("a title is not a suffix, particle, conjunction or company word")
     func titles() {
-        // `Ms` behind a name is a degree.
+        // `MS` after a name is a degree.
         for phrase in Honorific.table.flatMap(\.1.all) where phrase != "ms" {
             let others: [(ByteView) -> Bool] = [
                 { GenerationalSuffix($0) != nil }, { Particle($0) != nil }, { Conjunction($0) != nil },
@@ -106,11 +106,12 @@ struct TablesTests {
             ]
             for other in others { #expect(!phrase.withByteView(other), "\(phrase)") }
             #expect(
-                AnswerWords.saysDoctor(phrase) == (phrase.withByteView(Honorific.init)?.isDoctor == true), "\(phrase)")
+                AnswerWords.saysDoctor(phrase) == (phrase.withByteView { Honorific($0) }?.isDoctor == true), "\(phrase)"
+            )
         }
     }
 
-    @Test("the degrees that make a doctor are those of the table")
+    @Test("the table says which degrees are doctorates")
     func doctorates() {
         for (meaning, phrases) in Credentials.table {
             for phrase in phrases.all {
@@ -119,7 +120,7 @@ struct TablesTests {
         }
     }
 
-    @Test("a relation in one table is one in the others")
+    @Test("a relation in one table is a relation in the others")
     func relations() {
         for phrase in AnswerCue.table.filter({ $0.0.kinds == [.client] }).flatMap(\.1.all) where phrase != "clients" {
             #expect(AnswerWords.isRelation(phrase), "\(phrase)")
@@ -132,7 +133,7 @@ struct TablesTests {
         }
     }
 
-    @Test("a name of an email or phone column is one in contacts, bookings, templates and suppression lists")
+    @Test("a heading for email or phone works in contacts, bookings, templates and suppression lists")
     func headings() {
         for (heading, phrases) in BookingHeading.table where heading == .clientEmail || heading == .clientPhone {
             for phrase in phrases.all where !phrase.hasPrefix("invitee") && !phrase.hasPrefix("client") {
@@ -152,7 +153,7 @@ struct TablesTests {
         }
     }
 
-    @Test("every legal form, abbreviation and street word is folded as it is looked up")
+    @Test("every legal form, abbreviation and street word is found by lookup")
     func lookups() {
         for (form, phrases) in LegalForm.table {
             for phrase in phrases.all { #expect(phrase.withByteView { LegalForm($0) } == form) }
@@ -165,11 +166,12 @@ struct TablesTests {
         }
     }
 
-    /// Each subject with the languages it has no words in; filling a gap takes a line out of here.
+    /// Each subject with the languages in which it has no words. Update this when you fill a gap.
     static let knownGaps = """
         yes and no: none
         nothing: none
         honorifics: none
+        offices before names: none
         generational suffixes: de fr es
         particles: none
         names with Mac: de fr es
@@ -178,16 +180,26 @@ struct TablesTests {
         prepositions: de fr es
         relations: none
         kinds: none
+        clues of kinds: none
+        clues of services: none
+        clues in titles: none
+        clues in organizations: none
+        stems of kinds: none
+        small words: none
         credentials: de fr es
         organizations: de fr es
-        ends behind a comma: de fr es
+        endings after a comma: de fr es
         legal forms: none
         abbreviations in names: de fr es
         streets: de fr es
         numbered things: de fr es
+        numbered roads: de fr es
+        small numbers: de fr es
+        floors: de fr es
+        codes of states: de fr es
         towns by direction: de fr es
         regions: de es
-        cities called as a state: de es
+        cities named like a state: de es
         counties: de fr es
         counties of Ireland: de fr es
         countries: none
@@ -195,7 +207,7 @@ struct TablesTests {
         weekdays: none
         dates: none
         phone labels: none
-        words beside digits: de es
+        words next to digits: de es
         places of a fax: de fr es
         email labels: fr es
         role mailboxes: de fr es
@@ -206,13 +218,13 @@ struct TablesTests {
         date formats: de fr es
         private matters of programs: de fr es
         private details: de fr es
-        people who may be otherwise: de es
+        ambiguous people: de es
         ambiguous headings: de
         address headings: none
         address groups before: none
-        address groups behind: en
+        address groups after: en
         words before headings: fr es
-        words behind headings: none
+        words after headings: none
         rooms: de fr es
         words for numbers: fr es
         repeated names: none
@@ -220,7 +232,7 @@ struct TablesTests {
         booking statuses: none
         cancelled: none
         open-ended statuses: de fr es
-        questions who sent her: none
+        referral questions: none
         questions about other things: de fr es
         questions about other details: de fr es
         preferences: de fr es
@@ -229,13 +241,13 @@ struct TablesTests {
         answers that say nothing: none
         returning: de fr es
         clients: de fr es
-        how she was found: none
+        ways of finding the practice: none
         anybody: none
-        fillers of answers: none
+        fillers in answers: none
         reservations: none
         of: es
         doctors in answers: de fr es
-        cues of answers: none
+        answer cues: none
         tables: none
         days of tables: de fr es
         greetings: none

@@ -18,18 +18,18 @@ struct YesNoTests {
         #expect(cell.withByteView(YesNo.init) == expected)
     }
 
-    @Test("never is no plain no", arguments: ["never", "Nie", "jamais", "Nunca"])
+    @Test("never is more than no", arguments: ["never", "Nie", "jamais", "Nunca"])
     func never(cell: String) {
         #expect(cell.withByteView(YesNo.init) == .never)
     }
 
-    @Test("what nobody knows is neither no nor nothing", arguments: ["unknown", "not given", "tbd", "unbekannt"])
+    @Test("unknown is neither no nor nothing", arguments: ["unknown", "not given", "tbd", "unbekannt"])
     func unknown(cell: String) {
         #expect(cell.withByteView(YesNo.init) == .other)
     }
 
     @Test(
-        "signs, words and what programs write say nothing",
+        "punctuation, words and placeholders of programs mean nothing",
         arguments: [
             "-", "---", "?", "–", "…", "N/A", "n/a", "None", "NULL", "nan", "#N/A", "\\N", "unknown", "Not provided",
             "néant",
@@ -39,14 +39,14 @@ struct YesNoTests {
     }
 
     @Test(
-        "names of people are not nothing in a column of names",
+        "in a name column, names that look like placeholders stay names",
         arguments: ["Na", "Nan", "Null", "Nil", "No", "Noone Lee"])
     func names(cell: String) {
         #expect(!cell.withByteView { Nothing.isMeant(by: $0, in: .name) })
     }
 
     @Test(
-        "some words say nothing in one kind of cell only",
+        "some words mean nothing only in one kind of cell",
         arguments: [
             ("no phone", Nothing.Field.phone), ("no", .phone), ("No E-mail", .email), ("no", .email),
             ("Unnamed", .name),

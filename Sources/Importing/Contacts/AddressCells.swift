@@ -9,6 +9,11 @@ struct AddressCells: ~Copyable {
     private var regionCodes = CellCache<String?>()
     private var countryCodes = CellCache<String?>()
 
+    /// Further addresses in the same cells: Google joins them with ` ::: `.
+    private var joined: [[(part: AddressPart, cell: ByteView)]] = []
+    /// A postal code of the written address that lacks digits.
+    private(set) var incompleteCode = ByteView.empty
+
     /// The most further lines of an address; Outlook writes three: two of the street and a post office box.
     private static let moreLines = 4
     /// Further lines come last, each in its own position.
@@ -28,12 +33,23 @@ struct AddressCells: ~Copyable {
 
     mutating func clear() {
         filled = 0
+        incompleteCode = .empty
+        if !joined.isEmpty { joined.removeAll() }
     }
 
     private func isFilled(_ place: Int) -> Bool { filled >> UInt64(place) & 1 != 0 }
 
     /// Keeps a cell. The first cell of a part wins, but all further address lines are kept.
     mutating func set(_ part: AddressPart, _ group: AddressGroup, _ cell: ByteView) {
+        if cell.contains(.colon), cell.firstRange(of: ":::") != nil {
+            let cells = cell.split(on: ":::").map(\.trimmed)
+            for (number, cell) in cells.dropFirst().enumerated() where !cell.isEmpty {
+                if number >= joined.count { joined.append([]) }
+                if number < joined.count { joined[number].append((part, cell)) }
+            }
+            if !cells[0].isEmpty { set(part, group, cells[0]) }
+            return
+        }
         var place = AddressCells.place(part, group)
         if part == .streetMore {
             let last = place + AddressCells.moreLines - 1
@@ -76,6 +92,14 @@ struct AddressCells: ~Copyable {
             }
         }
         if chosen == nil { writeRegionAlone(to: &row) }
+        for cells in joined { writeNote(on: cells, to: &row) }
+    }
+
+    /// Keeps a further address as a note, from its parts or else from the whole.
+    private func writeNote(on cells: [(part: AddressPart, cell: ByteView)], to row: inout ContactRow) {
+        let parts = cells.filter { $0.part != .whole }
+        let text = (parts.isEmpty ? cells : parts).map(\.cell.string).joined(separator: ", ")
+        "Other address: \(text.split { $0.isNewline }.joined(separator: ", "))".withByteView { row.add(.notes, $0) }
     }
 
     private func has(_ group: AddressGroup) -> Bool {
@@ -101,10 +125,10 @@ struct AddressCells: ~Copyable {
         } else {
             writeStreet(self[.street, group].isEmpty ? whole : self[.street, group], group, to: &row)
             row.keep(.city, self[.city, group])
-            AddressCells.writePostalCode(self[.postalCode, group], to: &row)
             if !self[.townLine, group].isEmpty { AddressCells.writeTown(self[.townLine, group], to: &row) }
         }
         writeCodes(group, to: &row)
+        if row.isBlank(.postalCode) { writePostalCode(self[.postalCode, group], to: &row) }
     }
 
     /// Splits `Alder Bay, CA 94904`; text that cannot be split is the city.
@@ -138,17 +162,13 @@ struct AddressCells: ~Copyable {
         }
     }
 
-    /// Nine digits are a ZIP+4 code without its hyphen (USPS Publication 28). An apostrophe or `="…"` protects zeros
-    /// from a spreadsheet.
-    private static func writePostalCode(_ cell: ByteView, to row: inout ContactRow) {
-        var code = cell
-        if let first = code.buffer.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "'") {
-            code = code.split { "='\"".utf8.contains($0) }.first ?? .empty
-        }
-        guard code.count == 9, code.allSatisfy(\.isASCIIDigit) else { return row.keep(.postalCode, code) }
-        row.set(.postalCode, code.upTo(5))
-        row.append(.postalCode, "-")
-        row.append(.postalCode, code.from(5))
+    /// Most codes have five digits and stay unchanged.
+    private mutating func writePostalCode(_ cell: ByteView, to row: inout ContactRow) {
+        guard !cell.isEmpty else { return }
+        if cell.count == 5, cell.allSatisfy(\.isASCIIDigit) { return row.keep(.postalCode, cell) }
+        let code = MendedPostalCode(cell, region: row[.region], country: row[.country])
+        row.set(.postalCode, code.text)
+        if code.isIncomplete { incompleteCode = cell }
     }
 
     private mutating func writeCodes(_ group: AddressGroup, to row: inout ContactRow) {

@@ -6,14 +6,14 @@ import Wording
 
 // Reads single cells by the role of their column.
 extension ContactConverter {
-    /// Takes the addresses of a cell.
-    ///
-    /// - Throws: if one of them is invalid.
-    mutating func takeEmail(_ cell: ByteView, in record: Record, _ column: Int) throws(Diagnostic) {
+    /// Takes the addresses of a cell. One that is invalid decides at the end of the row whether it is rejected.
+    mutating func takeEmail(_ cell: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch) {
         // An address with non-ASCII bytes at its ends may have invisible marks around it.
         if cell[0].isASCII, cell[cell.count - 1].isASCII, Email.isValid(cell) {
             return row.addLowercased(cell, first: .email, rest: .otherEmails)
         }
+        let cell = takeStop(inRemark: cell, in: record, column, batch)
+        if cell.isEmpty { return }
         var invalid: ByteView?
         Email.forEach(in: cell) { address, isValid in
             if isValid || options.keepInvalid {
@@ -25,18 +25,44 @@ extension ContactConverter {
         guard let invalid else { return takeWords(besideEmailsIn: cell) }
         // In "ask Jo" the whole cell is wrong, not one word.
         let text = cell.contains(UInt8(ascii: "@")) ? invalid : cell
-        throw problem(
-            .error, text, in: record, column, "\"\(text.string)\" is not an email address",
-            hint: "correct it in the list, or keep it as it is with --keep-invalid")
+        badEmails.append((cell, text, column))
+    }
+
+    /// Moves broken addresses to the notes.
+    ///
+    /// - Throws: if nothing else in the row says who the contact is or how to reach them.
+    mutating func writeBadEmails(in record: Record, _ batch: ContactBatch) throws(Diagnostic) {
+        defer { badEmails.removeAll(keepingCapacity: true) }
+        let isKnown = [.givenName, .familyName, .organization, .email, .phone, .street].contains {
+            (column: ContactColumn) in
+            !row.isBlank(column)
+        }
+        for (cell, text, column) in badEmails {
+            let message = "\"\(text.string)\" is not an email address"
+            guard isKnown else {
+                throw problem(
+                    .error, text, in: record, column, message,
+                    hint: "correct it in the list, or keep it as it is with --keep-invalid")
+            }
+            row.add(.notes, cell)
+            batch.tell(
+                problem(
+                    .warning, text, in: record, column, message + "; it is moved to the notes",
+                    hint: "correct it in the list, or keep it as it is with --keep-invalid"))
+        }
     }
 
     /// Takes the numbers of a cell and reports those that cannot be dialed.
     mutating func takePhone(_ cell: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch) {
-        if let phone = Phone.readPlain(cell, region: options.region) { return row.add(phone) }
+        if let phone = foreignPlan?.read(cell) ?? Phone.readPlain(cell, region: region) { return row.add(phone) }
+        var last: Phone?
         let hasNumber = cell.contains(where: \.isASCIIDigit)
         Phone.forEachPart(of: cell) { part in
-            switch Phone.read(part, region: options.region) {
+            // `707-555-0123/0124`
+            if let phone = last?.withEnding(part) { return row.add(phone) }
+            switch foreignPlan?.read(part).map(Phone.Reading.phone) ?? Phone.read(part, region: region) {
             case .phone(let phone):
+                last = phone
                 take(phone, from: part)
             case .withoutAreaCode:
                 row.add(part, first: .phone, rest: .otherPhones)
@@ -44,6 +70,9 @@ extension ContactConverter {
                     problem(
                         .warning, part, in: record, column, "\"\(part.string)\" has no area code; it is kept as typed",
                         hint: "add the area code in the list"))
+            case .unknown where last != nil && part.count(where: \.isASCIIDigit) < 5:
+                // The end of `707-555-0123, press 2`.
+                row.add(.notes, part)
             case .unknown where hasNumber && !part.contains(where: \.isASCIIDigit):
                 // The end of `707-555-0123 or email`.
                 row.add(.notes, part)
@@ -56,7 +85,7 @@ extension ContactConverter {
                     problem(
                         .warning, part, in: record, column,
                         "\"\(part.string)\" is not a phone number; it is kept as typed",
-                        hint: options.region == .unitedKingdom ? nil : ContactConverter.hint(onForeign: part)))
+                        hint: region == .unitedKingdom ? nil : ContactConverter.hint(onForeign: part)))
             case .blank: break
             }
         }
@@ -101,7 +130,9 @@ extension ContactConverter {
             }
         for label in labels.map(\.trimmed) where !label.hasPrefixIgnoringCase("* ") {
             let isInQuotes = label.count > 2 && label[0] == .quote && label[label.count - 1] == .quote
-            row.add(.tags, isInQuotes ? label[1..<label.count - 1].trimmed : label)
+            let label = isInQuotes ? label[1..<label.count - 1].trimmed : label
+            if checksRemarks { takeStop(inLabel: label) }
+            row.add(.tags, label)
         }
     }
 
@@ -115,32 +146,9 @@ extension ContactConverter {
         }
     }
 
-    /// A check mark means only that somebody asked; anything else is the reason.
-    mutating func takeDoNotContact(_ cell: ByteView) {
-        guard ContactConverter.forbids(cell) else { return }
-        if YesNo(cell) == .yes { add(.doNotContact, "asked") } else { row.add(.doNotContact, cell) }
-    }
-
-    /// Whether a cell of a column that forbids letters does so: anything but a clear no or nothing does.
-    static func forbids(_ cell: ByteView) -> Bool {
-        switch YesNo(cell) {
-        case .no, .nothing: false
-        case .yes, .never, .other: true
-        }
-    }
-
     /// Adds a value to a cell that may hold several.
     mutating func add(_ column: ContactColumn, _ text: String) {
         text.withByteView { row.add(column, $0) }
-    }
-
-    /// Whether a cell refuses letters: in a column that asks for permission, `never` means no.
-    static func isRefusal(_ cell: ByteView) -> Bool {
-        switch YesNo(cell) {
-        case .no, .never: true
-        case .yes, .nothing: false
-        case .other: PermissionWords.refuses(cell)
-        }
     }
 
     /// Takes the date on which the contact was added or last changed.

@@ -18,7 +18,7 @@ extension ContactConverter {
         }
         for part in cell.split(where: { ",;|\n\r".utf8.contains($0) }).map(\.trimmed) {
             let words = part.split { $0 <= .space }.filter { !$0.contains(UInt8(ascii: "@")) }.map(\.string)
-            let phone = words.joined(separator: " ").withByteView { Phone.readPlain($0, region: options.region) }
+            let phone = words.joined(separator: " ").withByteView { Phone.readPlain($0, region: region) }
             if let phone {
                 row.add(phone)
             } else if ContactConverter.saysMore(part, thanLabels: EmailWords.isLabel)

@@ -11,7 +11,15 @@ struct ContactConverter: ~Copyable {
     /// Whether the format writes something into blank cells.
     private let hasBlanks: Bool
     /// The columns with a role, by index.
-    private let columns: [(index: Int, role: ContactRole)]
+    let columns: [(index: Int, role: ContactRole)]
+    /// The columns that pass through, which may say that the contact is not to be contacted.
+    let unknownColumns: [Int]
+    /// Whether remarks count. A canonical list has been read before, and its `do_not_contact` may be corrected.
+    let checksRemarks: Bool
+    /// Whether cells of `do_not_contact` are kept as they are.
+    var keepsReasons: Bool { !checksRemarks }
+    /// Cells without the remarks in them.
+    var madeCells = ByteArena()
     /// The header of the list.
     let header: Header
     /// The name of the list in messages and in the `source` column.
@@ -32,6 +40,15 @@ struct ContactConverter: ~Copyable {
     private var titles = CellCache<Bool>()
     private var provider = ProviderCells()
     private var gate: ProviderGate?
+    /// The cells of the row with broken email addresses, the broken part of each, and its column.
+    var badEmails: [(cell: ByteView, text: ByteView, column: Int)] = []
+    /// The columns of countries.
+    private let countryColumns: [Int]
+    private var countries = CellCache<String?>()
+    /// The region of the row's phone numbers without a country code: that of its country, or the user's.
+    private(set) var region: DiallingRegion
+    /// How the row's phone numbers are written if its country is none of the regions.
+    private(set) var foreignPlan: CallingPlan?
     /// The source of the kind of `row`; nil if it has none.
     private(set) var evidence: KindEvidence?
 
@@ -62,10 +79,17 @@ struct ContactConverter: ~Copyable {
             (index: $0, role: $1)
         }
         self.columns = columns.filter { $0.role != .otherPhone } + columns.filter { $0.role == .otherPhone }
+        checksRemarks = plan.format.identifier != ContactFormat.canonical.identifier
+        unknownColumns =
+            checksRemarks ? plan.roles.indices.filter { plan.roles[$0] == .passThrough } : []
         self.header = header
         self.file = file
         fileBytes = Array(file.utf8)
         self.options = options
+        region = options.region
+        countryColumns = plan.roles.indices.filter { index in
+            if case .address(.country, _) = plan.roles[index] { true } else { false }
+        }
         names.keepsCase = plan.format.identifier == ContactFormat.canonical.identifier
         gate = ProviderGate(plan, options)
     }
@@ -85,7 +109,10 @@ struct ContactConverter: ~Copyable {
             if let result = decision(on: &fields) { return result }
         }
         row.clear()
+        if !countryColumns.isEmpty { setRegion(record) }
+        madeCells.clear()
         takenApart = 0
+        if !badEmails.isEmpty { badEmails.removeAll(keepingCapacity: true) }
         names.clear()
         provider.clear()
         addresses.clear()
@@ -95,9 +122,14 @@ struct ContactConverter: ~Copyable {
         var isBlank = true
         for place in columns.indices {
             let (index, role) = columns[place]
-            let cell = record[index].trimmed
+            var cell = record[index].trimmed
             guard !cell.isEmpty else { continue }
             isBlank = false
+            if role.mayHoldRemarks {
+                let rest = takeStop(inRemark: cell, in: record, index, batch)
+                if !isNote(role) { cell = rest }
+                if cell.isEmpty { continue }
+            }
             if hasBlanks && plan.format.blanks.contains(cell) || Nothing.isWritten(in: cell) && !isNote(role) {
                 continue
             }
@@ -126,7 +158,7 @@ struct ContactConverter: ~Copyable {
         case .wholeName: if names.whole.isEmpty { names.whole = cell }
         case .namePart(let part): names.set(part, cell)
         case .nickname: names.nickname = cell
-        case .email: try takeEmail(cell, in: record, column)
+        case .email: takeEmail(cell, in: record, column, batch)
         case .phone, .otherPhone: takePhone(cell, in: record, column, batch)
         case .labelledPhone(let label): takePhone(cell, labelled: record[label].trimmed, in: record, column, batch)
         case .address(let part, let group): addresses.set(part, group, cell)
@@ -139,9 +171,7 @@ struct ContactConverter: ~Copyable {
             for part in cell.split(on: ":::") { row.add(target, part.trimmed) }
         case .text(let target): if row.isBlank(target) { row.keep(target, cell) } else { row.add(target, cell) }
         case .verbatim(let target): row.keep(target, cell)
-        case .doNotContact: takeDoNotContact(cell)
-        case .stopped(let reason): if ContactConverter.forbids(cell) { add(.doNotContact, reason.rawValue) }
-        case .consent: if ContactConverter.isRefusal(cell) { add(.doNotContact, "unsubscribed") }
+        case .permission(let role): takePermission(cell, role, in: record, column, batch)
         case .addedOn: takeDate(cell, for: .addedOn, in: record, column, batch)
         case .updatedOn: takeDate(cell, for: .updatedOn, in: record, column, batch)
         case .relationLabel(let number): relations[number, default: (.empty, .empty)].label = cell
@@ -150,6 +180,23 @@ struct ContactConverter: ~Copyable {
         case .taxonomySwitch(let number): provider.setSwitch(cell, number: number)
         case .entityType: provider.setEntityType(cell)
         case .deactivatedOn, .reactivatedOn, .dropped, .passThrough: break
+        }
+    }
+
+    /// Reads the numbers of the row as those of its country.
+    private mutating func setRegion(_ record: Record) {
+        (region, foreignPlan) = (options.region, nil)
+        for column in countryColumns {
+            let cell = record[column].trimmed
+            guard !cell.isEmpty, let code = countries.value(for: cell, make: { Places.countryCode($0) }) else {
+                continue
+            }
+            if let found = DiallingRegion(rawValue: code) {
+                region = found
+            } else {
+                foreignPlan = CallingPlan(country: code)
+            }
+            return
         }
     }
 
@@ -174,6 +221,8 @@ struct ContactConverter: ~Copyable {
                     .note, file: file, line: record.line, "two people in one name; the row is kept as one contact"))
         }
         addresses.write(to: &row)
+        if !addresses.incompleteCode.isEmpty { tellIncompleteCode(record, batch) }
+        if !badEmails.isEmpty { try writeBadEmails(in: record, batch) }
         if !relations.isEmpty { writeRelations() }
         if row.isBlank(.email), row.isBlank(.phone), let text = tableText {
             throw Diagnostic(
@@ -189,10 +238,21 @@ struct ContactConverter: ~Copyable {
                 "the row has no name, no organization, no email, no phone and no street",
                 hint: "give it one of them, or delete the row")
         }
+        takeStops(inColumns: unknownColumns, of: record, batch)
         setKind()
         if !options.filter.isEmpty, !options.filter.accepts(row) { return .filtered }
         if row.isBlank(.source) { row.set(.source, fileBytes, line: record.line) }
         return .contact
+    }
+
+    private func tellIncompleteCode(_ record: Record, _ batch: ContactBatch) {
+        let (line, column) = record.place(of: addresses.incompleteCode)
+        let state = row.isBlank(.region) ? "the US" : row[.region].string
+        batch.tell(
+            Diagnostic(
+                .warning, file: file, line: line, column: column,
+                "\"\(addresses.incompleteCode.string)\" is not a ZIP code of \(state); it is kept as typed",
+                hint: "add the missing digits in the list"))
     }
 
     private mutating func writeRelations() {
@@ -209,10 +269,15 @@ struct ContactConverter: ~Copyable {
         return TableText(name)
     }
 
+    /// Whether the list's own word only says that an organization is a customer, in a list of accounts.
+    private func isCustomerOfProgram(_ kind: Kind) -> Bool {
+        kind == .client && !row.isBlank(.organization) && row.isBlank(.givenName) && row.isBlank(.familyName)
+    }
+
     /// The list's own word wins, then the user's, then the heading of the list, the provider's codes, and the rest.
     private mutating func setKind() {
         let found: (kind: Kind, evidence: KindEvidence)? =
-            if let explicitKind {
+            if let explicitKind, !isCustomerOfProgram(explicitKind) {
                 (explicitKind, .list)
             } else if let kind = options.kind {
                 (kind, .option)

@@ -11,6 +11,8 @@ enum KindEvidence {
     case heading(String)
     case taxonomy(code: String, name: String)
     case credential(String)
+    /// An honorific that is a profession.
+    case title(String)
     case jobTitle
     case organization
     case label(String)
@@ -23,6 +25,7 @@ enum KindEvidence {
         case .heading(let heading): heading
         case .taxonomy(let code, let name): "taxonomy \(code) \(name)"
         case .credential(let credential): "credential \(credential)"
+        case .title(let title): "title \(title)"
         case .jobTitle: "job title \(KindEvidence.quoted(row[.jobTitle]))"
         case .organization: "organization \(KindEvidence.quoted(row[.organization]))"
         case .label(let label): "label \(label)"

@@ -38,42 +38,29 @@ struct NameCells {
 
     /// Fills the name columns of `row`; returns whether the cells name two people.
     ///
-    /// A whole name is used only if none of its parts has a cell, and goes to `organization` if it is the name of one.
+    /// The parts of a name win over the whole name, which goes to `organization` if it is the name of one. What only
+    /// the whole name says is kept.
     mutating func write(to row: inout ContactRow) -> Bool {
-        var isCouple = false
         whole = NameCells.nameInCell(whole, &row)
         given = NameCells.nameInCell(given, &row)
         if NameCells.isNobody(family) { family = .empty }
+        // A number in place of a given name, beside a whole name, says nothing.
+        if !whole.isEmpty, !given.isEmpty, !PersonName.hasLetter(given) { given = .empty }
+        if !given.isEmpty, PersonName.isWholeRole(family) {
+            NameCells.write(remark: family, to: &row)
+            family = .empty
+        }
+        var isCouple = false
         if PersonName.isTitles(given) {
             isCouple = PersonName.areOfTwo(given)
             if prefix.isEmpty { prefix = given }
             given = .empty
         }
         if given.isEmpty && family.isEmpty {
-            if OrganizationName.isMeant(by: whole), row.isBlank(.organization) {
-                row.set(.organization, whole)
-            } else if PersonName.isTitles(whole) {
-                isCouple = isCouple || PersonName.areOfTwo(whole)
-                if prefix.isEmpty { prefix = whole }
-            } else {
-                let name = PersonName(whole: whole)
-                isCouple = isCouple || name.isCouple
-                write(name, to: &row, isOneCase: !keepsCase && NameCells.isOneCase(name))
-            }
+            isCouple = writeWhole(to: &row) || isCouple
         } else {
-            if PersonName.isPlainWord(given), PersonName.isPlainWord(family) {
-                NameCells.writeName(
-                    given, to: &row, .givenName, isOneCase: !keepsCase && NameCells.isOneCase(given, beside: family))
-                NameCells.writeName(
-                    family, to: &row, .familyName, isOneCase: !keepsCase && NameCasing.isAllOneCase(family))
-            } else {
-                let first = PersonName(given: given)
-                let last = PersonName(family: family)
-                isCouple = isCouple || first.isCouple || last.isCouple
-                write(first, to: &row, isOneCase: !keepsCase && NameCells.isOneCase(first.given, beside: last.family))
-                write(last, to: &row, isOneCase: !keepsCase && NameCasing.isAllOneCase(last.family))
-            }
-            if whole.count > given.count + middle.count + family.count + 2 { writeTitles(of: whole, to: &row) }
+            isCouple = writeParts(to: &row) || isCouple
+            if !whole.isEmpty { writeRest(of: whole, to: &row) }
         }
         NameCells.writePrefix(prefix, to: &row)
         if !middle.isEmpty {
@@ -87,12 +74,92 @@ struct NameCells {
         return isCouple
     }
 
-    /// Takes titles that only the whole name has: `Dr. Ann Lee, CNM`.
-    private func writeTitles(of whole: ByteView, to row: inout ContactRow) {
+    /// Writes a name in one cell, of a person or an organization.
+    private mutating func writeWhole(to row: inout ContactRow) -> Bool {
+        if whole.isEmpty { return false }
+        if !row.isBlank(.organization), NameCells.writeOrganization(whole, besideAnother: &row) { return false }
+        if OrganizationName.isMeant(by: whole) {
+            row.set(.organization, whole)
+            return false
+        }
+        if PersonName.isTitles(whole) {
+            if prefix.isEmpty { prefix = whole }
+            return PersonName.areOfTwo(whole)
+        }
+        let name = PersonName(whole: whole)
+        write(name, to: &row, isOneCase: !keepsCase && NameCells.isOneCase(name))
+        return name.isCouple
+    }
+
+    private func writeParts(to row: inout ContactRow) -> Bool {
+        let organization = row[.organization]
+        if !organization.isEmpty, organization.count == given.count + family.count + 1,
+            organization.isEqualIgnoringCase(given, family) || organization.isEqualIgnoringCase(family, given)
+        {
+            return false
+        }
+        if PersonName.isPlainWord(given), PersonName.isPlainWord(family) {
+            NameCells.writeName(
+                given, to: &row, .givenName, isOneCase: !keepsCase && NameCells.isOneCase(given, beside: family))
+            NameCells.writeName(
+                family, to: &row, .familyName, isOneCase: !keepsCase && NameCasing.isAllOneCase(family))
+            return false
+        }
+        var first = PersonName(given: given)
+        let last = PersonName(family: family)
+        if family.isEmpty, PersonName.isBeforeFamilyName(first.prefix), PersonName.isPlainWord(first.given) {
+            // `Dr. Morris` in the column of given names
+            first.family = first.given
+            first.given = .empty
+        }
+        write(first, to: &row, isOneCase: !keepsCase && NameCells.isOneCase(first.given, beside: last.family))
+        write(last, to: &row, isOneCase: !keepsCase && NameCasing.isAllOneCase(last.family))
+        return first.isCouple || last.isCouple
+    }
+
+    /// Keeps what only the whole name says: titles, a profession, a practice, a nickname, another name.
+    private func writeRest(of whole: ByteView, to row: inout ContactRow) {
+        if whole.count == given.count + family.count + 1, whole.isEqualIgnoringCase(given, family) { return }
+        if !row.isBlank(.organization), whole.isSame(as: row[.organization]) { return }
+        if OrganizationName.isMeant(by: whole) {
+            if row.isBlank(.organization) { row.set(.organization, whole) } else { row.add(.aliases, whole) }
+            return
+        }
         let name = PersonName(whole: whole)
         NameCells.writePrefix(name.prefix, to: &row)
         NameCells.writeSuffix(name.suffix, to: &row)
         for credential in name.credentials { NameCells.writeCredential(credential, to: &row) }
+        for remark in name.remarks
+        where !remark.isSame(as: row[.jobTitle]) && !remark.isSame(as: row[.organization]) {
+            NameCells.write(remark: remark, to: &row)
+        }
+        if !name.nickname.isEmpty, !name.nickname.isSame(as: row[.givenName]) { row.add(.aliases, name.nickname) }
+        if row.isBlank(.familyName), name.given.isSame(as: row[.givenName]) {
+            NameCells.writeName(name.family, to: &row, .familyName, isOneCase: false)
+            NameCells.writeName(name.middle, to: &row, .middleName, isOneCase: false)
+        } else if row.isBlank(.givenName), !name.family.isEmpty, row[.familyName].has(name.family) {
+            NameCells.writeName(name.given, to: &row, .givenName, isOneCase: false)
+            NameCells.writeName(name.middle, to: &row, .middleName, isOneCase: false)
+        } else if !whole.has(row[.givenName]) || !whole.has(row[.familyName]) {
+            row.add(
+                .aliases, name.given.isEmpty || name.family.isEmpty ? whole : name.given.extended(upTo: name.family))
+        }
+    }
+
+    /// Handles the name of an organization, or a part of one, in a name column beside `organization`; false if the name
+    /// is a person's.
+    private static func writeOrganization(_ whole: ByteView, besideAnother row: inout ContactRow) -> Bool {
+        let organization = row[.organization]
+        if whole.isSame(as: organization) { return true }
+        guard OrganizationName.isMeant(by: whole) else { return false }
+        if whole.count > organization.count, whole.upTo(organization.count).isSame(as: organization) {
+            // `Alder Bay Hospital - Labor & Delivery`
+            let department = whole.from(organization.count).split { " -,:|/".utf8.contains($0) }
+            if let first = department.first, let last = department.last { row.add(.notes, first.extended(to: last)) }
+        } else {
+            row.add(.aliases, whole)
+        }
+        return true
     }
 
     private func write(_ name: PersonName, to row: inout ContactRow, isOneCase: Bool) {
@@ -100,7 +167,15 @@ struct NameCells {
         for (part, column) in [
             (name.given, ContactColumn.givenName), (name.middle, .middleName), (name.family, .familyName),
         ] where !NameCells.isNobody(part) {
-            NameCells.writeName(part, to: &row, column, isOneCase: isOneCase)
+            if column == .familyName, !name.particles.isEmpty {
+                // `Beethoven, Ludwig van`
+                guard row.isBlank(column) else { continue }
+                var family = name.particles.array + [.space]
+                if isOneCase { NameCasing.write(part, to: &family) } else { family += part.array }
+                family.withByteView { row.set(column, $0) }
+            } else {
+                NameCells.writeName(part, to: &row, column, isOneCase: isOneCase)
+            }
         }
         NameCells.writeSuffix(name.suffix, to: &row)
         for credential in name.credentials { NameCells.writeCredential(credential, to: &row) }
@@ -117,12 +192,12 @@ struct NameCells {
             } else {
                 row.add(.notes, remark)
             }
+        } else if PersonName.isWholeRole(remark), row.isBlank(.jobTitle) {
+            row.set(.jobTitle, remark)
         } else if OrganizationName.isMeant(by: remark), row.isBlank(.organization) {
             row.set(.organization, remark)
         } else if row.isBlank(.jobTitle), let kind = KindInference.kind(ofTitle: remark), kind != .other {
             row.set(.jobTitle, remark)
-        } else if PermissionWords.saysDeceased(remark) {
-            row.add(.doNotContact, remark)
         } else {
             row.add(.notes, remark)
         }
@@ -159,8 +234,7 @@ struct NameCells {
     }
 
     /// Writes a name, with corrected case if the input is all in one case.
-    private static func writeName(_ name: ByteView, to row: inout ContactRow, _ column: ContactColumn, isOneCase: Bool)
-    {
+    static func writeName(_ name: ByteView, to row: inout ContactRow, _ column: ContactColumn, isOneCase: Bool) {
         guard !name.isEmpty, row.isBlank(column) else { return }
         if isOneCase {
             var cased: [UInt8] = []
@@ -170,62 +244,27 @@ struct NameCells {
             row.keep(column, name)
         }
     }
+}
 
-    private static func writePrefix(_ prefix: ByteView, to row: inout ContactRow) {
-        guard !prefix.isEmpty, row.isBlank(.prefix) else { return }
-        if let usual = PersonName.canonicalPrefix(prefix) { return row.set(.prefix, usual) }
-        let words = prefix.split { $0 == .space }.flatMap(PersonName.partingTitles)
-        row.set(.prefix, words.map { PersonName.canonicalPrefix($0) ?? $0.string }.joined(separator: " "))
+extension ByteView {
+    /// Whether two texts are equal but for the case of ASCII letters.
+    fileprivate func isSame(as other: ByteView) -> Bool {
+        count == other.count && zip(buffer, other.buffer).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
     }
 
-    private static func writeSuffix(_ suffix: ByteView, to row: inout ContactRow) {
-        guard !suffix.isEmpty, row.isBlank(.suffix) else { return }
-        if let usual = PersonName.canonicalSuffix(suffix) { return row.set(.suffix, usual) }
-        // Exports also put degrees into the suffix: "MD", "Jr., MD".
-        let words = suffix.split { $0 == .space || $0 == UInt8(ascii: ",") }
-        if words.allSatisfy({ !Credentials.all(in: $0).isEmpty || PersonName.canonicalSuffix($0) != nil }) {
-            for word in words {
-                if let usual = PersonName.canonicalSuffix(word) {
-                    row.set(.suffix, usual)
-                } else {
-                    for credential in Credentials.all(in: word) { writeCredential(credential, to: &row) }
-                }
-            }
-        } else {
-            row.set(.suffix, suffix)
+    /// Whether this is `first`, a space and `second`, but for case.
+    fileprivate func isEqualIgnoringCase(_ first: ByteView, _ second: ByteView) -> Bool {
+        upTo(first.count).isSame(as: first) && self[first.count] == .space && from(first.count + 1).isSame(as: second)
+    }
+
+    /// Whether the lower case of `name` is in the lower case of this text.
+    fileprivate func has(_ name: ByteView) -> Bool {
+        asciiLowercased.withByteView { text in
+            name.asciiLowercased.withByteView { $0.isEmpty || text.firstRange(of: $0) != nil }
         }
     }
 
-    private static func writeCredentials(_ cell: ByteView, to row: inout ContactRow) {
-        guard !cell.isEmpty else { return }
-        for part in cell.split(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }).map(\.trimmed) {
-            let words = part.split { $0 == .space }
-            let isOne = Credentials.canonical(part) != nil || PersonName.canonicalPrefix(part) != nil
-            let isKnown = words.allSatisfy {
-                !Credentials.all(in: $0).isEmpty || PersonName.canonicalPrefix($0) != nil
-            }
-            guard !isOne, isKnown else {
-                writeCredential(part, to: &row)
-                continue
-            }
-            for word in words {
-                let credentials = Credentials.all(in: word)
-                for credential in credentials.isEmpty ? [word] : credentials { writeCredential(credential, to: &row) }
-            }
-        }
-    }
-
-    /// Adds a credential, but not `DONA` beside `CD(DONA)`. A title such as `Dr.` becomes the prefix.
-    private static func writeCredential(_ credential: ByteView, to row: inout ContactRow) {
-        let usual = Credentials.canonical(credential)
-        if usual == nil, let title = PersonName.canonicalPrefix(credential) {
-            let held = row[.prefix].string.split(separator: " ").map(String.init)
-            if !held.contains(title) { row.set(.prefix, (held + [title]).joined(separator: " ")) }
-            return
-        }
-        let text = usual ?? credential.string
-        let held = row[.credentials]
-        let isHeld = held.contains(UInt8(ascii: "(")) && held.string.contains("(\(text))")
-        if !isHeld { text.withByteView { row.add(.credentials, $0) } }
-    }
+    /// The text from the start of this view to the end of a later one of the same cell; this view alone if the other is
+    /// before it.
+    fileprivate func extended(upTo last: ByteView) -> ByteView { start <= last.start ? extended(to: last) : self }
 }

@@ -1,4 +1,5 @@
 import Bytes
+import Contacts
 import Wording
 
 /// Tells the name of a practice, a hospital or a group from a person's name.
@@ -8,9 +9,9 @@ enum OrganizationName {
     ///
     /// Text after `from` is where the user knows somebody from: `Jane Doe from yoga`.
     static func isMeant(by cell: ByteView) -> Bool {
-        var name = cell
-        if let from = cell.firstRange(of: " from "), !words(of: cell.upTo(from.lowerBound)).contains(where: isTelling) {
-            name = cell.upTo(from.lowerBound)
+        var name = PersonName.nameOfPerson(in: cell)
+        if let from = name.firstRange(of: " from "), !words(of: name.upTo(from.lowerBound)).contains(where: isTelling) {
+            name = name.upTo(from.lowerBound)
         }
         let words = words(of: name)
         guard words.count > 1 else { return false }
@@ -23,11 +24,7 @@ enum OrganizationName {
 
     private static func words(of text: ByteView) -> [ByteView] { text.split { !$0.isASCIILetter && $0.isASCII } }
 
-    /// Whether a word is not part of a person's name. Short legal forms may be initials or credentials.
-    private static func isTelling(_ word: ByteView) -> Bool {
-        if let found = OrganizationWord(word) { return found.isInNoPersonsName }
-        return word.count > 2 && LegalForm(word) == .short && Credentials.canonical(word) == nil
-    }
+    private static func isTelling(_ word: ByteView) -> Bool { PersonName.isOfFirm(word) }
 
     /// Recognizes `The Smith Family`, `Familie Groß`; with a first name, a particle or an `&` it is a person.
     private static func isFamily(_ words: [ByteView]) -> Bool {

@@ -44,7 +44,7 @@ final class FolderDestination: LetterDestination {
     static func requireNone(endingIn suffix: String, among names: [String], in path: String) throws(Diagnostic) {
         guard let name = names.first(where: { $0.hasSuffix(suffix) }) else { return }
         throw Diagnostic(
-            .error, .cannotCreate, file: Path.joined(path, name), "the file exists already",
+            .error, .cannotCreate, file: Path.joined(path, name), "the file already exists",
             hint: "add --resume to continue a stopped run, choose another folder, or add --overwrite")
     }
 

@@ -12,8 +12,7 @@ package enum Credit: Equatable {
 
 /// Why an answer is not credited to anybody.
 package enum Doubt: Equatable {
-    /// With the contacts that come nearest, by number, likeliest first.
-    case nobodyByThatName([Int])
+    case nobodyByThatName
     case nobodyInParticular
     /// The answer excludes the person it names, or names alternatives.
     case reserved
@@ -27,27 +26,11 @@ package enum Doubt: Equatable {
 
     var contacts: [Int] {
         switch self {
-        case .ambiguous(let contacts), .nobodyByThatName(let contacts): contacts
+        case .ambiguous(let contacts): contacts
         case .tooLate(let contact): [contact]
         default: []
         }
     }
-
-    /// The contacts that the answer may mean, with the probability of each.
-    ///
-    /// Measured on answers written by hand: of those that nothing decides, the nearest contact was meant in five of ten
-    /// and the second in one of twelve; one of several that fit equally nearly always.
-    var chances: [(contact: Int, probability: Double)] {
-        switch self {
-        case .nobodyByThatName(let contacts): return Array(zip(contacts, [0.5, 0.08, 0.04]))
-        case .ambiguous(let contacts) where contacts.count <= Doubt.mostAlike:
-            return contacts.map { ($0, 0.9 / Double(contacts.count)) }
-        default: return []
-        }
-    }
-
-    /// More contacts than this are a crowd.
-    private static let mostAlike = 6
 
     /// The reason in the words of the review file.
     package var reason: String {
@@ -123,7 +106,7 @@ struct Attribution {
         case .anybody: return .unmatched(.nobodyInParticular)
         case .reserved: return .unmatched(.reserved)
         case .byWayOfAnother: return .unmatched(.byWayOfAnother)
-        case .unknown(let candidates): return .unmatched(.nobodyByThatName(candidates))
+        case .unknown: return .unmatched(.nobodyByThatName)
         case .contacts(let fitting):
             let others = fitting.filter { $0 != links.contacts[client] }
             // A past client can only refer others after her own first visit.

@@ -14,8 +14,7 @@ enum AnswerReading {
     case byWayOfAnother
     /// The contacts that fit equally well, by number; at least one.
     case contacts([Int])
-    /// With the contacts that come nearest, by number, likeliest first.
-    case unknown([Int])
+    case unknown
 }
 
 /// Finds the contact that an answer names: by the user's decision; by id, email address or phone number; then, if the
@@ -55,7 +54,7 @@ struct ReferralResolver {
         if answer == .anybody { return .anybody }
         if isReserved { return .reserved }
         guard let named = matcher.contacts(namedBy: text) else { return .byWayOfAnother }
-        return named.isEmpty ? .unknown(matcher.candidates(for: text)) : .contacts(narrowed(named))
+        return named.isEmpty ? .unknown : .contacts(narrowed(named))
     }
 
     /// The reading that a decision gives, or nil if it is neither a contact's id nor a channel nor `none`.

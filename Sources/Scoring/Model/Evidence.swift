@@ -5,10 +5,13 @@ package struct Evidence {
     package var kind: Kind?
     /// The ages in days of the first completed booking of every client sent, youngest first.
     package var ages: [Int]
-    /// The ages of new clients who may have been sent by this source, each with the probability.
-    package var doubtful: [(age: Int, probability: Double)] = []
     /// How long the source could have referred, in days, at least 1.
     package var tenure: Double
+    /// Clients whom the source may have sent: their ages in days, and the probability of each, 0 to 1.
+    package var possible: [(age: Int, probability: Double)] = []
+
+    /// On how many occasions these clients came.
+    var occasions: Int { Occasion.count(ages: ages) }
 
     /// A shorter history than this is treated as this many days long.
     private static let shortestWindow = 7

@@ -1,4 +1,4 @@
-/// One canonical contact as far as the generator fills it.
+/// A canonical contact, with the columns that the generator fills.
 struct Contact {
     var organization = ""
     var given = ""
@@ -20,7 +20,7 @@ struct Contact {
     }
 }
 
-/// A place where people live or work.
+/// A home or a practice.
 struct Place {
     var street: String
     var city: String

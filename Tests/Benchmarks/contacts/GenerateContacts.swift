@@ -4,11 +4,10 @@
     import Darwin
 #endif
 
-/// Writes a list of invented contacts with one row in five a duplicate, and the truth about it.
+/// Writes a list of invented contacts in which one row in five is a duplicate, and the truth about it.
 ///
-/// Professionals share practices (address, switchboard, `info@`, domain), families share a home, a telephone and an
-/// email; duplicates have typing errors, nicknames, initials, gaps, new addresses and new names, as lists that people
-/// keep have.
+/// Professionals share practices (address, switchboard, `info@`, domain), families share a home, a phone and an email;
+/// duplicates have typos, nicknames, initials, gaps, new addresses and new names, as in real lists.
 @main
 struct GenerateContacts {
     static func main() {

@@ -35,8 +35,8 @@ struct Inventor {
 
     mutating func pick<Element>(_ elements: [Element]) -> Element { elements[number(below: elements.count)] }
 
-    /// An element that is the more frequent the further in front it stands: of a thousand family names the first is
-    /// borne by three in a hundred, of a hundred given names by ten.
+    /// A random element; the earlier in the list, the more frequent: three people in a hundred have the first of a
+    /// thousand family names, ten the first of a hundred given names.
     mutating func pickRanked<Element>(_ elements: [Element]) -> Element {
         let share = Double(next() % 1_000_000) / 1_000_000
         return elements[min(elements.count - 1, Int(Double(elements.count) * share * share))]
@@ -50,7 +50,7 @@ struct Inventor {
 
     mutating func family() -> String { pickRanked(families) }
 
-    /// Numbers from 555-0100 on are invented ones; a long list needs more than there are and goes on from there.
+    /// Numbers from 555-0100 to 555-0199 are reserved for fiction; a long list needs more and continues after them.
     mutating func phone() -> String {
         nextPhone += 1
         let digits = String(5_550_100 + nextPhone * 7 % 4_440_000)
@@ -69,7 +69,7 @@ struct Inventor {
         return "\(first) \(chance(0.5) ? pick(Vocabulary.practiceWords) + " " : "")\(pick(Vocabulary.practiceTypes))"
     }
 
-    /// The text with one typing error.
+    /// The text with one typo.
     mutating func mistyped(_ text: String) -> String {
         var letters = Array(text)
         guard letters.count > 3 else { return text }

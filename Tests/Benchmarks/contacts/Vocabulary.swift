@@ -1,4 +1,4 @@
-/// Words that invented contacts are made of. They are chosen apart from any list that dedupe is measured on otherwise.
+/// The words of invented contacts, independent of all other lists that dedupe is measured on.
 enum Vocabulary {
     static let givenNames = [
         "Elizabeth", "Katherine", "Margaret", "Deborah", "Jennifer", "Patricia", "Susan", "Rebecca", "Christina",

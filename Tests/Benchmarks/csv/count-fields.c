@@ -1,4 +1,4 @@
-/* The yardstick for reading CSV: what libcsv itself costs, counting fields and rows from standard input.
+/* The yardstick for reading CSV: the cost of libcsv itself, counting fields and rows from standard input.
    cc -O2 count-fields.c -lcsv -o count-fields && time ./count-fields < list.csv */
 #include <csv.h>
 #include <stdio.h>

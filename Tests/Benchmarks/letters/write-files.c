@@ -1,4 +1,4 @@
-// Writes COUNT files of SIZE bytes to a new folder: what a folder of letters costs at the very least.
+// Writes COUNT files of SIZE bytes to a new folder: the minimum cost of a folder of letters.
 //
 // usage: write-files FOLDER COUNT SIZE
 #include <fcntl.h>

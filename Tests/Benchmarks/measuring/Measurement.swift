@@ -4,17 +4,17 @@
     import Darwin
 #endif
 
-/// What running a command cost.
+/// The cost of running a command.
 package struct Measurement: Sendable {
     /// Wall-clock time in seconds.
     package let seconds: Double
-    /// Time on the processors, user and system, in seconds.
+    /// CPU time, user and system, in seconds.
     package let processorSeconds: Double
-    /// The most memory the largest process of the command held, in bytes.
+    /// Peak memory of the largest process of the command, in bytes.
     package let peakMemory: Int
 }
 
-/// A command that did not end with exit code 0.
+/// A command failed.
 package struct Failure: Error {
     let command: String
     let status: Int32
@@ -25,7 +25,7 @@ package struct Failure: Error {
     }
 }
 
-/// Runs a command of the shell with its output thrown away, and waits for it.
+/// Runs a shell command, discards its output, and waits for it.
 package func measure(_ command: String) throws -> Measurement {
     let arguments = ["/bin/bash", "-c", "exec >/dev/null 2>&1; " + command]
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }

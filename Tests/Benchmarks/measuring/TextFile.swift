@@ -4,14 +4,14 @@
     import Darwin
 #endif
 
-/// Writes `text` to the file at `path`, in place of what is there.
+/// Writes `text` to the file at `path`, replacing its contents.
 package func write(_ text: String, to path: String) throws {
     guard let file = fopen(path, "w") else { throw Failure(command: "write \(path)", status: errno) }
     let count = fwrite(text, 1, text.utf8.count, file)
     guard fclose(file) == 0, count == text.utf8.count else { throw Failure(command: "write \(path)", status: errno) }
 }
 
-/// All that is in the file at `path`.
+/// The contents of the file at `path`.
 package func contents(of path: String) throws -> String {
     guard let file = fopen(path, "r") else { throw Failure(command: "read \(path)", status: errno) }
     defer { fclose(file) }
@@ -24,5 +24,5 @@ package func contents(of path: String) throws -> String {
     }
 }
 
-/// Hands what was printed on, so that a long run can be watched.
+/// Flushes standard output, so that a long run can be watched.
 func flushOutput() { fflush(nil) }

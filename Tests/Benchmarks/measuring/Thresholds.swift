@@ -1,7 +1,7 @@
-/// What the measures of a benchmark may come to: the rows of `thresholds.csv`.
+/// The thresholds of the benchmarks: the rows of `thresholds.csv`.
 ///
-/// Its columns are `measure`, `bound` (`at most` or `at least`), `value` and `unit`. A measure that it does not list is
-/// printed without a judgment.
+/// Its columns are `measure`, `bound` (`at most` or `at least`), `value` and `unit`. A measure that is not listed is
+/// printed without a verdict.
 package struct Thresholds {
     private struct Threshold {
         let isUpper: Bool
@@ -14,12 +14,12 @@ package struct Thresholds {
     }
 
     private let thresholds: [String: Threshold]
-    /// The measures that were beyond their thresholds, in the order in which they were reported.
+    /// The measures beyond their thresholds, in the order reported.
     package private(set) var exceeded: [String] = []
 
     /// Reads the file at `path`.
     ///
-    /// - Throws: when there is none, or a line is no threshold.
+    /// - Throws: if there is no file, or a line is not a threshold.
     package init(path: String) throws {
         var thresholds: [String: Threshold] = [:]
         for line in try contents(of: path).split(separator: "\n").dropFirst() {
@@ -32,7 +32,7 @@ package struct Thresholds {
         self.thresholds = thresholds
     }
 
-    /// Prints a measure beside its threshold, and notes whether it is beyond that.
+    /// Prints a measure with its threshold, and records whether it is beyond it.
     package mutating func report(_ measure: String, _ value: Double) {
         let threshold = thresholds[measure]
         var line = measure + String(repeating: " ", count: max(1, 62 - measure.count)) + shortest(value)
@@ -46,7 +46,7 @@ package struct Thresholds {
     }
 }
 
-/// A number with the decimals that a measurement is good for: three significant digits.
+/// A number rounded to three significant digits.
 private func shortest(_ value: Double) -> String {
     if value == value.rounded(), abs(value) < 1e15 { return "\(Int(value))" }
     var scale = 1.0

@@ -1,9 +1,9 @@
 import Measuring
 
-/// How often `score` credits an answer to the contact that was meant, and how often to another.
+/// Measures how often `score` credits an answer to the intended contact, and how often to another.
 ///
-/// The scored list names no client. So that it can be told all the same who was credited with whom, the clients of a
-/// list pay one cent, two, four, eight and so on: the revenue of a contact tells them apart.
+/// The scored list does not name clients. To find out who was credited for whom, the clients of a list pay one cent,
+/// two, four, eight and so on: the revenue of a contact identifies its clients.
 struct AnswerQuality {
     private(set) var answers = 0
     /// Answers that mean a contact in the list.
@@ -11,14 +11,14 @@ struct AnswerQuality {
     /// Answers that were credited to a contact.
     private(set) var credited = 0
     private(set) var right = 0
-    /// Answers that name nobody, or nobody who sent the client; and those of them that were credited to a contact.
+    /// Answers that do not name a sender, and how many of those were credited to a contact.
     private(set) var generic = 0
     private(set) var genericCredited: [String] = []
 
     var precision: Double { Double(right) / Double(credited) }
     var coverage: Double { Double(right) / Double(meant) }
 
-    /// Clients in a list.
+    /// The number of clients in a list.
     private static let clients = 32
 
     init(seeds: ClosedRange<UInt64>, listsEach: Int, _ run: ScoreRun) throws {

@@ -6,11 +6,11 @@ import Measuring
     import Darwin
 #endif
 
-/// Contacts and bookings whose clients answer in free text, as many as asked for.
+/// Generates the given numbers of contacts and of bookings whose clients answer in free text.
 enum BookingLists {
-    /// One client in five comes for the first time, the others come again.
+    /// One booking in five is from a new client.
     static func make(contacts: Int, bookings: Int, _ run: ScoreRun) throws {
-        // Seven of eight sources are in the list.
+        // Seven in eight sources are in the list.
         var generator = AnswerGenerator(seed: 7, count: contacts * 8 / 7)
         try write(generator.contacts, to: run.contacts)
         var random = Generator(seed: 8)

@@ -6,10 +6,10 @@ import Measuring
     import Darwin
 #endif
 
-/// How well `score` foretells the next quarter of simulated networks, beside simpler rankings and one that nobody can
-/// know.
+/// Measures how well `score` predicts the next quarter of simulated networks, compared with simpler rankings and with
+/// the true rates.
 struct PredictionQuality {
-    /// What a ranking comes to, in the mean of the networks.
+    /// The quality of a ranking, averaged over the networks.
     struct Result {
         var gain = 0.0
         var share = 0.0
@@ -25,7 +25,7 @@ struct PredictionQuality {
     private(set) var expected = 0.0
     private(set) var happened = 0
 
-    /// - Parameter windows: the days from which the age of each practice is drawn.
+    /// - Parameter windows: the range from which to draw the age of each practice, in days.
     init(seeds: ClosedRange<UInt64>, windows: ClosedRange<Int>, _ run: ScoreRun) throws {
         for seed in seeds {
             let network = SimulatedNetwork(seed: seed, windows: windows)

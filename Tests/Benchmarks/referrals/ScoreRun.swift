@@ -6,9 +6,9 @@ import Measuring
     import Darwin
 #endif
 
-/// The built program at work on a contact list and a booking list that were made up.
+/// Runs the built program on a generated contact list and booking list.
 struct ScoreRun {
-    /// The day that all lists are looked at from.
+    /// The as-of date of all lists.
     static let asOf = "2026-11-01"
     private static let asOfDay = 20_758
 
@@ -19,7 +19,7 @@ struct ScoreRun {
 
     /// - Parameters:
     ///   - programs: the folder of the programs.
-    ///   - folder: where the lists are put.
+    ///   - folder: the folder for the lists.
     init(programs: String, folder: String) {
         program = "\(programs)/score"
         contacts = "\(folder)/contacts.csv"
@@ -27,15 +27,15 @@ struct ScoreRun {
         output = "\(folder)/scored.csv"
     }
 
-    /// Runs `score` with further options.
+    /// Runs `score` with more options.
     @discardableResult
     func measure(_ options: String = "") throws -> Measurement {
         try Measuring.measure(
             "'\(program)' '\(contacts)' --bookings '\(bookings)' --as-of \(ScoreRun.asOf) \(options) > '\(output)'")
     }
 
-    /// Runs `score` and gives the contacts in the order of their rank, by the named columns. No cell of these lists has
-    /// a comma in it, but for the last column.
+    /// Runs `score` and returns the named columns of the contacts, in order of rank. Only cells of the last column
+    /// contain commas.
     func ranking(_ columns: [String], _ options: String = "") throws -> [[Substring]] {
         try measure(options)
         let lines = try contents(of: output).split(separator: "\n").map {

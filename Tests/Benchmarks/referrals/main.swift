@@ -6,8 +6,8 @@ import Measuring
     import Darwin
 #endif
 
-/// Measures what score makes of referrals: how well its ranking foretells the next quarter of simulated networks, how
-/// well it reads free text, and how fast it is.
+/// Measures score: how well its ranking predicts the next quarter of simulated networks, how well it reads free text,
+/// and how fast it is.
 ///
 /// usage: referrals PROGRAMS PROJECT FOLDER   (Tests/Benchmarks/run gives them)
 let arguments = CommandLine.arguments
@@ -51,7 +51,7 @@ for windows in [400...1200, 8...90] {
 }
 
 let answers = try AnswerQuality(seeds: 1001...1020, listsEach: 20, run)
-print("\n\(answers.answers) answers in free text to 20 lists of 262 contacts, \(answers.meant) mean one of them")
+print("\n\(answers.answers) answers in free text for 20 lists of 262 contacts; \(answers.meant) mean one of them")
 thresholds.report("answers: precision", answers.precision)
 thresholds.report("answers: coverage", answers.coverage)
 row("generic answers credited", "\(answers.genericCredited.count) of \(answers.generic)")

@@ -7,7 +7,7 @@ import Measuring
 #endif
 
 /// A generated address book of vCards as telephones export them: mostly 3.0, some 2.1 with quoted-printable, every
-/// twentieth with a picture.
+/// twentieth with a photo.
 struct CardFile {
     let path: String
     let size: Int
@@ -56,7 +56,7 @@ struct CardFile {
             """
     }
 
-    /// A picture of 12 KB in base 64, folded.
+    /// A photo of 12 KB in Base64, folded.
     private static let picture: String = {
         let line = " " + String(repeating: "QUJDRA", count: 12) + "\r\n"
         return "PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRg\r\n" + String(repeating: line, count: 160)

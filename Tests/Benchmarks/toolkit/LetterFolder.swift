@@ -6,15 +6,15 @@ import Measuring
     import Darwin
 #endif
 
-/// Letters to a list, in a folder: how long mail-merge takes, against a C program that writes as many files of the same
-/// names and size.
+/// Measures how long mail-merge takes to write a folder of letters, compared with a C program that writes the same
+/// number of files with the same names and sizes.
 struct LetterFolder {
     let count: Int
-    /// The time of mail-merge divided by that of the C program, by the clock and on the processors, where a new folder
-    /// appears when all letters are in it.
+    /// The time of mail-merge divided by that of the C program, wall and CPU time, for a new folder that appears all at
+    /// once.
     let ratio: Double
     let processorRatio: Double
-    /// The same by the clock where a log is kept, so that each letter appears and is noted by itself.
+    /// The same in wall time with a log, so that each letter is written and logged separately.
     let ratioWithLog: Double
 
     init(count: Int, programs: String, project: String, tools: String) throws {

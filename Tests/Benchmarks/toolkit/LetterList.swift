@@ -6,10 +6,10 @@ import Measuring
     import Darwin
 #endif
 
-/// A list of doulas to write to, and what their letters are made of.
+/// A list of doulas to write to, and templates for their letters.
 enum LetterList {
-    /// Where lists and letters of the benchmarks go: to memory where the system has a folder there, as disks differ
-    /// more from one minute to the next than the programs do.
+    /// The folder for lists and letters: in memory if the system has a file system there, because the speed of disks
+    /// varies more than that of the programs.
     static func place(orElse tools: String) -> String {
         let place =
             access("/dev/shm", W_OK) == 0 ? "/dev/shm/letter-benchmark-\(getpid())" : tools + "/letter-benchmark"
@@ -36,8 +36,7 @@ enum LetterList {
         "sender_email", "sender_address", "opt_out",
     ]
 
-    /// A template of at least `size` bytes, in which twenty fields come again and again, every third line with
-    /// sections.
+    /// A template of at least `size` bytes that repeats twenty fields; every third line has sections.
     static func writeTemplate(ofSize size: Int, to path: String) throws {
         var text = "Dear {{salutation}},\n\n"
         var line = 0

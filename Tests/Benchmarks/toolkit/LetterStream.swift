@@ -1,15 +1,14 @@
 import Measuring
 
-/// Letters in one stream: how many a second, how much memory they take, and how long a large template is read.
+/// Measures letters in one stream: letters per second, memory, and the time to read a large template.
 struct LetterStream {
     let count: Int
-    /// Letters for each second of a processor, from a template of 2 KB with twenty fields and sections.
+    /// Letters per CPU-second, from a template of 2 KB with twenty fields and sections.
     let rate: Double
-    /// The most memory held, in bytes, for `count` letters and for a tenth of them.
+    /// Peak memory in bytes, for `count` letters and for a tenth of them.
     let peakMemory: Int
     let peakMemoryOfTenth: Int
-    /// Seconds on a processor that a template of 500 KB takes more than one of 2 KB, for one letter: as text, and as
-    /// HTML.
+    /// Extra CPU time in seconds for one letter from a template of 500 KB instead of 2 KB: as text, and as HTML.
     let parseTime: Double
     let markupTime: Double
 

@@ -6,13 +6,13 @@ import Measuring
     import Darwin
 #endif
 
-/// A generated file of the shape of the US provider registry: 329 columns, all quoted; one row in forty is a
+/// A generated file in the form of the US provider registry: 329 columns, all quoted; one row in forty is a
 /// pediatrician or midwife of California whose postal code begins with 946 or 947.
 struct ProviderListFile {
     let path: String
     let rows: Int
 
-    /// What to filter it by, as arguments of `import`.
+    /// The arguments of `import` that filter it.
     static let filter = "--only-kind pediatrician,midwife --only-region CA --only-postal 946,947"
 
     /// Writes a file of at least `size` bytes to `path`.
@@ -24,7 +24,7 @@ struct ProviderListFile {
         defer { fclose(file) }
         let names = try ProviderListFile.names(in: headers)
         fputs(names.map { "\"\($0)\"" }.joined(separator: ",") + "\n", file)
-        // A row is made of the texts between the cells that change and of these cells.
+        // A row consists of the cells that change and the constant text between them.
         let changing = ProviderListFile.cells(of: 0, random: SplitMix(state: 1))
         var gaps: [String] = []
         var gap = "\""
@@ -65,8 +65,7 @@ struct ProviderListFile {
         return Array(names.dropFirst())
     }
 
-    /// The cells of a row that are not blank. Three in a hundred providers are deactivated and have nothing but a
-    /// number.
+    /// The cells of a row that are not blank. Three in a hundred providers are deactivated and have only a number.
     private static func cells(of row: Int, random: SplitMix) -> [String: String] {
         var random = random
         let isWanted = row % 40 == 0

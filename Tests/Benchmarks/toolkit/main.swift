@@ -20,7 +20,7 @@ let megabytes = arguments.count > 3 ? Int(arguments[3]) ?? 340 : 340
 
 var thresholds = try Thresholds(path: "\(project)/Tests/Benchmarks/thresholds.csv")
 
-/// All times by the clock include starting a shell, which is measured first.
+/// All wall times include starting a shell, so that is measured first.
 let empty = try median(of: 41, "true")
 thresholds.report("an empty shell, in ms", empty.seconds * 1000)
 for name in ["import", "dedupe", "score", "mail-merge"] {
@@ -38,7 +38,7 @@ let pipe = """
     """
 thresholds.report("the whole pipe on the samples, in ms", try median(of: 21, pipe).seconds * 1000)
 
-/// Measures the import of a CSV file against libcsv counting its fields, in turns.
+/// Measures the import of a CSV file, alternating with libcsv counting its fields.
 @MainActor
 func compareImport(of what: String, _ path: String, _ options: String = "") throws {
     var yardstick: [Measurement] = []
@@ -68,7 +68,7 @@ unlink(registry.path)
 
 let cards = try CardFile(path: "\(folder)/cards.vcf", size: (megabytes << 20) / 4)
 let cardImport = try median(of: 3, "exec '\(programs)/import' --quiet '\(cards.path)'")
-thresholds.report("import of vCards: a CPU-second", Double(cards.size) / 1e6 / cardImport.processorSeconds)
+thresholds.report("import of vCards: per CPU-second", Double(cards.size) / 1e6 / cardImport.processorSeconds)
 thresholds.report("import of vCards: memory in MB", Double(cardImport.peakMemory >> 20))
 unlink(cards.path)
 
@@ -77,9 +77,19 @@ thresholds.report("letters in a new folder: wall time / C", letters.ratio)
 thresholds.report("letters in a new folder: CPU time / C", letters.processorRatio)
 thresholds.report("letters with a log: wall time / C", letters.ratioWithLog)
 let stream = try LetterStream(count: 100_000, programs: programs, project: project, tools: folder)
-thresholds.report("letters in one stream: a CPU-second", stream.rate.rounded())
+thresholds.report("letters in one stream: per CPU-second", stream.rate.rounded())
 thresholds.report("letters in one stream: memory for a tenth, in MB", Double(stream.peakMemoryOfTenth >> 20))
 thresholds.report("letters in one stream: memory", Double(stream.peakMemory >> 20))
+if (try? measure("test -x '\(programs)/mail-merge-print'")) != nil {
+    let printed = try PrintedPages(count: 100_000, programs: programs, project: project, tools: folder)
+    thresholds.report("letters as PDF: pages a CPU-second", printed.rate.rounded())
+    thresholds.report("letters as PDF: memory for a tenth, in MB", Double(printed.peakMemoryOfTenth >> 20))
+    thresholds.report("letters as PDF: memory", Double(printed.peakMemory >> 20))
+    thresholds.report("labels: a CPU-second", printed.labelRate.rounded())
+    for (name, rate) in [("weasyprint", printed.weasyprintRate), ("chromium", printed.chromiumRate)] {
+        if let rate { thresholds.report("letters as PDF by \(name): pages a CPU-second", rate.rounded()) }
+    }
+}
 thresholds.report("a template of 500 KB as text", stream.parseTime * 1000)
 thresholds.report("a template of 500 KB as HTML", stream.markupTime * 1000)
 

@@ -11,7 +11,10 @@ import Testing
     func whole() throws {
         let harness = RunHarness(RunHarness.place())
         let notes = try harness.run { $0.output = "out/letters" }
-        #expect(notes.lines == ["4 contacts read, 3 letters written to out/letters, 1 not to be contacted, 0 rejected"])
+        #expect(notes.lines == [
+            "4 contacts read, 3 letters written to out/letters, 2 by email, "
+                + "1 by post, 1 not to be contacted, 0 rejected"
+        ])
         #expect(harness.place["out/letters/ann-lee-a.txt"] == "Dear Ann Lee,\n")
         #expect(
             harness.place["out/letters/manifest.csv"] == """
@@ -46,7 +49,7 @@ import Testing
             RunHarness.place("Hello", ["letters/di-fox-d.txt": "mine", "letters/notes.md": "mine"]))
         #expect(
             harness.fault { $0.output = "letters" }
-                == "letters/di-fox-d.txt: the file exists already; add --resume to continue a stopped run, "
+                == "letters/di-fox-d.txt: the file already exists; add --resume to continue a stopped run, "
                 + "choose another folder, or add --overwrite")
         #expect(harness.place.list("letters") == ["di-fox-d.txt", "notes.md"])
         try harness.run {
@@ -71,9 +74,9 @@ import Testing
             count == 1 ? "this file is not a letter of this run" : "this file and 1 more are not letters of this run"
         #expect(
             notes.lines == [
-                "warning: letters/old-0.txt: \(which); take out of the folder what is not in manifest.csv before you "
-                    + "print or send it",
-                "4 contacts read, 1 letter written to letters, where \(files), 2 beyond --top 1, "
+                "warning: letters/old-0.txt: \(which); remove files that are not in manifest.csv before you "
+                    + "print or send the letters",
+                "4 contacts read, 1 letter written to letters, where \(files), 1 by email, 2 beyond --top 1, "
                     + "1 not to be contacted, 0 rejected",
             ])
     }
@@ -93,7 +96,8 @@ import Testing
         }
         #expect(
             notes.lines == [
-                "4 contacts read, 1 letter written to letters, 2 there already, 1 not to be contacted, 0 rejected"
+                "4 contacts read, 1 letter written to letters, 2 there already, 2 by email, 1 by post, "
+                    + "1 not to be contacted, 0 rejected"
             ])
         #expect(harness.place["letters/ann-lee-a.txt"] == "edited")
         #expect(harness.place["letters/bo-li-b.txt"] == "Dear Bo Li,\n")
@@ -117,6 +121,6 @@ import Testing
             $0.cells = .spreadsheetSafe
         }
         #expect(harness.place["letters/manifest.csv"]?.hasSuffix("\nann-1.txt,'-1,'@Ann,,,letter.txt,'=1+1\n") == true)
-        #expect(harness.place["log.csv"]?.hasSuffix("\n'-1,2026-11-01,letter.txt,,letter,letters/ann-1.txt\n") == true)
+        #expect(harness.place["log.csv"]?.hasSuffix("\n'-1,'@Ann,2026-11-01,,letter.txt,letter,letters/ann-1.txt,,,,\n") == true)
     }
 }

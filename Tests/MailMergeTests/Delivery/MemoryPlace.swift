@@ -115,7 +115,7 @@ final class MemoryPlace: Place {
         switch (item, self.item(at: path)) {
         case (.file, .folder): throw Diagnostic(.error, .cannotCreate, file: path, "this is a folder, not a file")
         case (.file, .file) where !rule.replaces && !rule.resumes:
-            throw Diagnostic(.error, .cannotCreate, file: path, "the file exists already")
+            throw Diagnostic(.error, .cannotCreate, file: path, "the file already exists")
         case (.folder, .file): throw Diagnostic(.error, .cannotCreate, file: path, "this is a file, not a folder")
         case (.file, nil): try requireRoomForLog(at: path)
         default: break
@@ -191,7 +191,7 @@ private final class MemoryFolder: PlacedFolder {
         for (name, bytes) in queue {
             let file = Path.joined(path, name)
             guard rule.replaces || place.files[file] == nil else {
-                throw Diagnostic(.error, .cannotCreate, file: file, "the file exists already")
+                throw Diagnostic(.error, .cannotCreate, file: file, "the file already exists")
             }
             try place.change(file) {
                 if isHidden { hiddenFiles[name] = bytes } else { place.write(bytes, to: file) }

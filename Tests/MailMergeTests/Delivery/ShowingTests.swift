@@ -32,7 +32,7 @@ import Testing
             notes.lines == [
                 "the first letter, to Ann Lee, a: letter.txt", "the longest letter, to Cy Day, c: letter.txt",
                 "the barest letter, to b: letter.txt",
-                "4 contacts read, would write 4 letters, 3 shown, 0 not to be contacted, 0 rejected",
+                "4 contacts read, would write 4 letters, 3 shown, 4 by email, 0 not to be contacted, 0 rejected",
             ])
     }
 
@@ -54,7 +54,7 @@ import Testing
         #expect(none.lines.last?.contains("would write 0 letters, 0 shown") == true)
     }
 
-    @Test("A preview equals the written letters, byte for byte", arguments: LetterFormat.allCases.map(\.name))
+    @Test("A preview equals the written letters, byte for byte", arguments: LetterFormat.allCases.map(\.name).filter { $0 != "message" })
     func bytes(name: String) throws {
         let format = try #require(LetterFormat(rawValue: name))
         let harness = harness()
@@ -96,7 +96,7 @@ import Testing
             $0.purpose = purpose
             $0.output = "letters"
             $0.log = "log.csv"
-            $0.selection.daysBetween = 30
+            $0.selection.pause = pause(30)
         }
         #expect(harness.place.files == files && harness.place.changes == 0)
         #expect(notes.lines.last?.contains("would write 3 letters") == true)
@@ -119,10 +119,10 @@ import Testing
     @Test(
         "A dry run fails if something is in the way of the letters",
         arguments: [
-            ("letters", "text", nil, "letters/a.txt: the file exists already"),
+            ("letters", "text", nil, "letters/a.txt: the file already exists"),
             ("letters", "html", nil, "letters: this is a folder, not a file"),
             ("letter.txt", "text", nil, "letter.txt: this is a file, not a folder"),
-            ("letter.txt", "csv", nil, "letter.txt: the file exists already"),
+            ("letter.txt", "csv", nil, "letter.txt: the file already exists"),
             ("none/letters.html", "html", nil, "none/letters.html: there is no such folder"),
             ("new", "text", "none/log.csv", "none/log.csv: there is no such folder"),
             ("new", "text", "new/log.csv", "no fault"), ("./new/", "text", "new/log.csv", "no fault"),
@@ -158,6 +158,6 @@ import Testing
         #expect(
             try would(OverwriteRule(resumes: true))?.contains("would write 1 letter to letters, 3 there already")
                 == true)
-        #expect(try would(OverwriteRule(replaces: true))?.contains("would write 4 letters to letters, 0 not") == true)
+        #expect(try would(OverwriteRule(replaces: true))?.contains("would write 4 letters to letters, 4 by email, 0 not") == true)
     }
 }

@@ -45,7 +45,10 @@ struct VCardNames {
             return addOtherNames(furtherFormatted, to: &cells)
         }
         if !isOrganization {
-            if !parts.dropFirst(3).contains(where: { !$0.isEmpty }) { writeTitles(family, given, to: &cells) }
+            let isOther = isOtherName(formatted, family, given)
+            // What only `FN` says, such as titles and a profession.
+            let saysMore = formatted.count > family.count + given.count + 2 && !isOther
+            if saysMore || !given.isEmpty && !PersonName.hasLetter(given) { writeFormatted(to: &cells) }
             addOtherNames(([formatted] + furtherFormatted).filter { isOtherName($0, family, given) }, to: &cells)
         }
         let columns: [VCardColumn] = [.familyName, .givenName, .middleName, .prefix]
@@ -87,20 +90,6 @@ struct VCardNames {
             cells.add(.wholeName) { VCardText.append(formatted, to: &$0) }
         } else if formatted.contains(where: \.isASCIIDigit) {
             cells.add(.phone) { VCardText.appendPhone(formatted, to: &$0) }
-        }
-    }
-
-    /// Takes titles and credentials, which are often only in `FN`.
-    private func writeTitles(_ family: ByteView, _ given: ByteView, to cells: inout VCardCells) {
-        // "Priya Patel" and "Patel, Priya" add nothing to N.
-        guard formatted.count > family.count + given.count + 2, !isOtherName(formatted, family, given) else { return }
-        var text: [UInt8] = []
-        VCardText.append(formatted, to: &text)
-        text.withByteView { text in
-            let whole = PersonName(whole: text)
-            cells.add(.prefix) { $0.append(contentsOf: whole.prefix.buffer) }
-            cells.add(.suffix) { $0.append(contentsOf: whole.suffix.buffer) }
-            for credential in whole.credentials { cells.add(.credentials) { $0.append(contentsOf: credential.buffer) } }
         }
     }
 

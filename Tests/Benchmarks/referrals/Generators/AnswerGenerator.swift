@@ -1,7 +1,7 @@
-/// Makes contact lists and what clients answer to "who sent you?": by whom they were sent, in the list or not, with
-/// titles, nicknames, initials, practices and typing errors; nobody in particular; or a name that is not the sender's.
+/// Generates contact lists and clients' answers to "who sent you?": the sender, in the list or not, with titles,
+/// nicknames, initials, practices and typos; nobody in particular; or a name that is not the sender's.
 ///
-/// Its words are its own. Several sources share a family name, a given name or a practice, as in any town.
+/// It uses its own vocabulary. Several sources share a family name, a given name or a practice, as in any town.
 struct AnswerGenerator {
     struct Source {
         var id = ""
@@ -14,9 +14,9 @@ struct AnswerGenerator {
 
     struct Answer {
         let text: String
-        /// The id of the contact that is meant; nil if it is not in the list or nobody in particular.
+        /// The id of the intended contact; nil if there is none, or it is not in the list.
         let meant: String?
-        /// It names nobody, or nobody who has sent the client.
+        /// Whether the answer does not name a sender.
         var isGeneric = false
     }
 
@@ -27,10 +27,10 @@ struct AnswerGenerator {
     /// The sources in the list at each practice.
     private var staff: [String: [Int]] = [:]
 
-    /// - Parameter count: sources, seven of eight of which are in the list.
+    /// - Parameter count: the number of sources; seven in eight of them are in the list.
     init(seed: UInt64, count: Int = 300) {
         generator = Generator(seed: seed)
-        // A large list has more names in it than a small one.
+        // A large list has more different names than a small one.
         for _ in 0..<max(0, count - 1000) / 20 {
             familyNames.append(inventedName())
             places.append(inventedName())
@@ -72,12 +72,12 @@ struct AnswerGenerator {
         let source = pick(sources)
         let text = typed(source.given.isEmpty ? practiceText(source) : personText(source))
         if source.isInList { return Answer(text: text, meant: source.id) }
-        // A practice that is not in the list is known through the only person there, if only one is.
+        // A practice that is not in the list is known by its person, if it has only one.
         let there = staff[source.organization] ?? []
         return Answer(text: text, meant: source.given.isEmpty && there.count == 1 ? sources[there[0]].id : nil)
     }
 
-    /// The text as fingers leave it.
+    /// The text as people type it.
     private mutating func typed(_ text: String) -> String {
         let text = chance(0.25) ? misspelt(text) : text
         return chance(0.4) ? text.lowercased() : text
@@ -91,7 +91,7 @@ struct AnswerGenerator {
         ])
     }
 
-    /// Names somebody in the list who has not sent the client.
+    /// An answer that names a contact who did not send the client.
     private mutating func misleadingText() -> String {
         var one = pick(sources)
         while one.given.isEmpty { one = pick(sources) }
@@ -156,7 +156,7 @@ struct AnswerGenerator {
         return name.prefix(1).uppercased() + name.dropFirst()
     }
 
-    /// One letter dropped, doubled, replaced or swapped with the next; the first of a word stays.
+    /// Drops, doubles or replaces a letter, or swaps it with the next; the first letter of a word stays.
     private mutating func misspelt(_ text: String) -> String {
         var letters = Array(text)
         let inside = letters.indices.filter { $0 > 0 && letters[$0].isLetter && letters[$0 - 1].isLetter }

@@ -1,4 +1,4 @@
-/// The words that answers and contact lists are made of.
+/// The vocabulary of answers and contact lists.
 enum AnswerWords {
     static let givenNames = list(
         """
@@ -44,14 +44,14 @@ enum AnswerWords {
         ("doula", "Doulas"),
     ]
 
-    /// Of these names are made where there are not enough.
+    /// Syllables to make up more names, if there are too few.
     static let syllables = list(
         "ba ber bro cal can cor da del dor fa fen gar gil ha hol in jan ka kel lan lor ma mer mon na nor o pa per quin ra ros"
             + " sa sel sten ta tor ul va ver wa wen ya zan")
     static let endings = list(
         "by den dez ell er ey field ford ham ia kin ley man mann ner ova son sten ton well wick wood")
 
-    /// What people answer who name nobody.
+    /// Answers that name nobody.
     static let generic = [
         "a friend", "google", "my doctor", "friend", "instagram", "my midwife", "word of mouth", "a mom at the park",
         "other", "yelp", "my sister in law", "hospital", "Facebook group", "another client", "my OB", "nurse",

@@ -1,4 +1,4 @@
-/// A generator of the same numbers on every run (Vigna, SplitMix64).
+/// A random number generator that gives the same numbers on every run (Vigna, SplitMix64).
 struct Generator: RandomNumberGenerator {
     var seed: UInt64
 

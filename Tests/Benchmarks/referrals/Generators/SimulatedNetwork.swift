@@ -4,25 +4,25 @@
     import Darwin
 #endif
 
-/// A practice's referral sources over some years, made from known rates: kinds differ in how much they send, sources of
-/// a kind differ more, each joins at some time and may fall silent for good after any booking.
+/// A practice's referral sources over some years, simulated from known rates: kinds differ in how much they send,
+/// sources of a kind differ more, and each source joins at some time and may fall silent for good after any booking.
 struct SimulatedNetwork {
     struct Client {
         /// Days from the first booking to the as-of date.
         let age: Int
         /// Days from every booking to the as-of date, the first one included.
         let visits: [Int]
-        /// What each of them cost, in whole units of money.
+        /// The price of each booking, in whole units of money.
         let price: Int
     }
 
     struct Source {
         let kind: String
-        /// Days since the source could have referred somebody for the first time.
+        /// Days since the source joined.
         let joined: Int
-        /// In the order in which they came.
+        /// The clients, in order of arrival.
         let clients: [Client]
-        /// What nobody can know: the expected number of new clients in the quarter after the as-of date.
+        /// The expected number of new clients in the quarter after the as-of date, which no ranking can know.
         let trueMean: Double
         /// New clients in the quarter after the as-of date.
         let future: Int
@@ -31,19 +31,19 @@ struct SimulatedNetwork {
     }
 
     private(set) var sources: [Source] = []
-    /// The days that the practice has kept a list of bookings for.
+    /// The number of days for which the practice has bookings.
     let window: Int
-    /// How much more the sources of this practice send than those of a small one.
+    /// The rate of this practice's sources, relative to those of a small practice.
     private let size: Double
     private var generator: Generator
 
-    /// New clients a year of an average source of a small practice.
+    /// New clients per year from an average source of a small practice.
     private static let meanRates: [(kind: String, rate: Double)] = [
         ("doula", 1.6), ("midwife", 1), ("pediatrician", 0.7), ("parent-group", 0.5), ("client", 0.25),
     ]
     private static let quarter = 91.25
 
-    /// - Parameter windows: the days from which the age of the practice is drawn.
+    /// - Parameter windows: the range from which to draw the age of the practice, in days.
     init(seed: UInt64, windows: ClosedRange<Int> = 400...1200) {
         generator = Generator(seed: seed)
         window = Int.random(in: windows, using: &generator)
@@ -57,7 +57,7 @@ struct SimulatedNetwork {
         let (kind, mean) = Self.meanRates[Int.random(in: 0..<Self.meanRates.count, using: &generator)]
         let rate = size * mean / 365 * gamma(shape: 0.5) / 0.5
         let silenceChance = beta(1, 8)
-        // Half of the sources have been there for as long as the practice.
+        // Half of the sources have been there since the practice began.
         var time = max(0, Double.random(in: -window..<window, using: &generator))
         let joined = Int(window - time)
         var clients: [Client] = []
@@ -79,7 +79,7 @@ struct SimulatedNetwork {
             future: future)
     }
 
-    /// Most clients come once or twice and a few for long, every fortnight.
+    /// Most clients come once or twice; a few keep coming, every two weeks.
     private mutating func client(age: Int) -> Client {
         let count = 1 + Int(3 * gamma(shape: 1))
         let visits = (0..<count).map { age - 14 * $0 }.filter { $0 >= 0 }
@@ -111,18 +111,18 @@ struct SimulatedNetwork {
     }
 }
 
-/// How well an order of the sources foretold the quarter that followed.
+/// Measures how well a ranking of the sources predicted the next quarter.
 extension SimulatedNetwork {
-    /// Whether anybody sent anybody, without which there is nothing to foretell.
+    /// Whether any source sent a client; otherwise there is nothing to predict.
     var hasFuture: Bool { sources.contains { $0.future > 0 } }
 
-    /// The numbers of the sources, the one with the highest value first.
+    /// The numbers of the sources, in descending order of value.
     func order(by value: (Source) -> Double) -> [Int] {
         let values = sources.map(value)
         return sources.indices.sorted { (-values[$0], $0) < (-values[$1], $1) }
     }
 
-    /// The normalised discounted cumulative gain of the first ten (Järvelin and Kekäläinen 2002), 0 to 1.
+    /// The normalized discounted cumulative gain of the first ten (Järvelin and Kekäläinen 2002), 0 to 1.
     func gainOfTopTen(_ order: [Int]) -> Double {
         func gain(_ order: [Int]) -> Double {
             order.prefix(10).enumerated().reduce(0) {
