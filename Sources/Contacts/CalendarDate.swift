@@ -76,8 +76,8 @@ extension CalendarDate {
     ///
     /// `2026-11-01`, `2026/11/1`, `20261101`, `11/1/2026`, `1.11.2026`, `11/1/26`, `Nov 1, 2026`, `1 November 2026`,
     /// `Sunday, November 1, 2026 3:00pm`, `1. März 2026`, `1er mars 2026`, `1 de marzo de 2026`. A year has two or four
-    /// digits; two-digit years are 1970 to 2069. In `11/1/2026` a number above 12 is the day whatever `order` says; with
-    /// dots the day is first.
+    /// digits; two-digit years are 1970 to 2069. In `11/1/2026` a number above 12 is the day whatever `order` says;
+    /// with dots the day is first.
     package init?(_ text: ByteView, order: Order = .monthFirst) {
         var scanner = Scanner(text: text.trimmed)
         guard let date = scanner.date(order) else { return nil }

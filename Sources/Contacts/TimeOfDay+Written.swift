@@ -2,8 +2,8 @@ import Bytes
 import Wording
 
 extension TimeOfDay {
-    /// Reads the time in a cell of times, or behind a date: what `init(in:)` finds, and `15.00`, `15h00`, `9 h 30`, `15 Uhr`,
-    /// `1500`. Of a span, when it begins.
+    /// Reads the time in a cell of times, or behind a date: what `init(in:)` finds, and `15.00`, `15h00`, `9 h 30`, `15
+    /// Uhr`, `1500`. Of a span, when it begins.
     package init?(written text: ByteView) {
         if let time = TimeOfDay(in: text) {
             self = time

@@ -14,7 +14,9 @@ package struct TimeZoneName: ExpressibleByArgument, Sendable, Equatable {
             && argument.utf8.allSatisfy { byte in
                 byte.isASCIILetter || byte.isASCIIDigit || "/_+-".utf8.contains(byte)
             }
-        guard isName, TimeZoneName.folders.contains(where: { access("\($0)/\(argument)", R_OK) == 0 }) else { return nil }
+        guard isName, TimeZoneName.folders.contains(where: { access("\($0)/\(argument)", R_OK) == 0 }) else {
+            return nil
+        }
         text = argument
     }
 

@@ -41,8 +41,8 @@ package struct AnswerCue: Sendable {
                 es: "matrona, partera, comadrona")
         ),
         (
-            AnswerCue([.nurse, .pediatrician, .familyPhysician, .obstetrician]),
-            Phrases(en: "nurse, nurses, rn, np, cpnp, arnp", de: "krankenschwester", fr: "infirmière", es: "enfermera")
+            AnswerCue([.nurse]),
+            Phrases(en: "nurse, nurses, rn", de: "krankenschwester", fr: "infirmière", es: "enfermera")
         ),
         (AnswerCue([.lactationConsultant]), Phrases(en: "lactation, ibclc, lc, breastfeeding, nursing, clc")),
         (
@@ -77,10 +77,10 @@ package struct AnswerCue: Sendable {
             Phrases(
                 en: """
                     chiropractor, chiro, chiropractic, acupuncturist, acupuncture, osteopath, bodyworker,
-                    physio, pt, physiotherapist, craniosacral
+                    physio, pt, craniosacral
                     """,
-                fr: "ostéo, ostéopathe, kiné",
-                es: "quiropráctico, quiropráctica, fisio, fisioterapeuta")
+                fr: "ostéo, ostéopathe",
+                es: "quiropráctico, quiropráctica")
         ),
         (AnswerCue([.therapist, .bodyworker]), Phrases(en: "therapist, counselor, counsellor, psychologist")),
         (
@@ -88,13 +88,17 @@ package struct AnswerCue: Sendable {
             Phrases(
                 en: """
                     friend, friends, client, clients, neighbor, neighbour, coworker, colleague, patient, sister,
-                    cousin, niece, bestie, buddy, pal, roommate, coworkers, neighbors
+                    cousin, niece, roommate
                     """,
-                de: "freundin, freund, nachbarin, schwester, kollegin, cousine, bekannte",
-                fr: "amie, ami, voisine, sœur, collègue, copine, cousine",
-                es: "amiga, amigo, vecina, hermana, prima, compañera, cuñada, comadre")
+                de: "freundin, freund, nachbarin, schwester, kollegin",
+                fr: "amie, ami, voisine, sœur, collègue",
+                es: "amiga, amigo, vecina, hermana")
         ),
-        (AnswerCue([.client], tellsPerson: false, isLoose: true), Phrases(en: "fb, facebook")),
+        (AnswerCue([.parentGroup], tellsPerson: false, isLoose: true), Phrases(en: "fb, facebook")),
+        (
+            AnswerCue([.nurse, .pediatrician, .familyPhysician, .obstetrician, .midwife]),
+            Phrases(en: "np, cpnp, arnp")
+        ),
         (
             AnswerCue([.parentGroup], tellsPerson: false),
             Phrases(

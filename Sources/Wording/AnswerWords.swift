@@ -60,8 +60,7 @@ package enum AnswerWords {
             null, nil, don't know, i don't know, don't remember, i don't remember, can't remember,
             i can't remember, cannot remember, don't recall, can't recall, idk, yes, tbd,
             nobody told me, forgot, i forgot, x, prefer not to say, self, myself, me, not referred, wasn't referred,
-            i wasn't referred, no referral, not applicable, no answer, blank, ?, unsure sorry, no idea, can't recall,
-            cant remember, do not remember, i don't know who, no recollection, not a referral, none given, skip, na na
+            i wasn't referred, no referral, not applicable, no answer, blank, unsure sorry, no idea, do not remember, i don't know who, no recollection, not a referral, none given, skip
             """,
         de: "weiß nicht, ich weiß nicht, weiß ich nicht, keine ahnung, unbekannt, niemand, nichts",
         fr: "je ne sais pas, je ne sais plus, inconnu, aucun, personne, aucune, aucune idée",
@@ -77,7 +76,7 @@ package enum AnswerWords {
             www, you, your, yours, in, at, by, to, for, with, was, referred, recommended, told,
             referral, recommendation, office, studio, clinic, building, location, mine, this, that, about, is, just,
             while, when, near, past, looked, looking, up, did, some, random, general, local, ones, been, heard, hear,
-            maps, reading, read, know, knew, got, picked, then, both, also, friend's, friends', using
+            maps, reading, read, know, knew, got, picked, then, both, also, using
             """,
         de: """
             ein, eine, meine, mein, meiner, von, der, die, das, gefunden, im, in, auf, durch, bei, über, habe, ich, sie,
@@ -105,30 +104,31 @@ package enum AnswerWords {
         es: "amiga, amigo, hermana, matrona, partera, doctora, médico, recomendación")
     static let fillers = Phrases(
         en: """
-            a, about, again, another, also, an, at, baby, best, by, center, consultant, for, from, gal,
-            gave, great, guy, heard, her, here, him, his, i, in, is, it, lady, lovely, me, my, name, of,
-            office, on, our, recommended, recommendation, referral, referred, said, sent, she, that,
-            the, their, thru, through, to, told, via, was, we, who, with, woman, work, works, you, your,
-            dear, mentioned, suggested, loves, did, last, year, month, week, front, desk, staff, team, folks, people,
-            card, then, were, are, so, this, these, one, who's, she's, he's, they, them, us, just, had, have, has,
-            got, getting, met, talked, spoke, referring, recommends, refers, raved, raves, amazing, wonderful, awesome,
-            thank, thanks, please, after, before, during, when, while, where, also, as, be, but, because, been, friend's,
-            post, posted, posts, shared, newborn, yours, ours, mine, first, and, told, tell, tells, said, says, saying,
-            name's, named, called, sends, knew, know, page, flyer, fliers, flier, brochure, booklet, website, number,
-            info, contact, back, up, out, came, come, go, going, used, uses, using, too, very, really, super, highly,
-            new, both, pelvic, store, shop, place, boutique, years, ago, recently, think, believe, maybe, lol, omg, hi, hello, there, down, street, area
+            a, about, again, another, also, an, at, baby, best, by, center, consultant, for, from, gal, gave, great,
+            guy, heard, her, here, him, his, i, in, is, it, lady, lovely, me, my, name, of, office, on, our,
+            recommended, recommendation, referral, referred, said, sent, she, that, the, their, thru, through, to,
+            told, via, was, we, who, with, woman, work, works, you, your, dear, mentioned, suggested, loves, did,
+            last, year, month, week, front, desk, staff, team, folks, people, card, then, were, are, so, this,
+            these, one, who's, she's, he's, they, them, us, just, had, have, has, got, getting, met, talked, spoke,
+            referring, recommends, refers, raved, raves, amazing, wonderful, awesome, thank, thanks, please, after,
+            before, during, when, while, where, as, be, but, because, been, friend's, post, posted, posts, shared,
+            newborn, yours, ours, mine, first, and, tell, tells, says, saying, name's, named, called, sends, knew,
+            know, page, flyer, fliers, flier, brochure, booklet, website, number, info, contact, back, up, out,
+            came, come, go, going, used, uses, using, too, very, really, super, highly, new, both, pelvic, store,
+            shop, place, boutique, years, ago, recently, think, believe, lol, omg, hi, hello, there, down,
+            street, area
             """,
         de: """
             meine, mein, meiner, von, durch, bei, eine, der, die, das, und, hat, mir, mich, uns, sie, empfohlen,
             empfehlung, über, im, in, frau, herr
             """,
         fr: """
-            mon, ma, par, chez, la, le, les, l, de, du, un, une, notre, m'a, a, recommandé, conseillé, et, mes, sur, ai,
+            mon, ma, par, chez, la, le, les, l, de, du, un, une, notre, a, recommandé, conseillé, et, mes, sur, ai,
             parlé, donné
             """,
         es: """
-            mi, una, por, nuestra, la, el, los, las, de, del, me, recomendó, recomendada, recomendado, dijo, fue, y, con,
-            nos, mis, su, en, que, habló, dio
+            mi, una, por, nuestra, la, el, los, las, de, del, me, recomendó, recomendada, recomendado, dijo, fue, y,
+            con, nos, mis, su, en, que, habló, dio
             """)
     /// What may belong to somebody who is named before it and still mean her: `Dr. Patel's office`.
     static let belongings = Phrases(

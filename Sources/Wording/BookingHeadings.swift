@@ -49,25 +49,6 @@ package enum BookingHeading: Sendable, CaseIterable {
     /// Whether a heading says that its times are in UTC: `Created (UTC)`.
     package static func namesUTC(_ key: ByteView) -> Bool { utcStems.areIn(key) }
 
-    /// A key without a word at one end that only says whose or what for; nil without such a word.
-    package static func withoutQualifier(_ key: ByteView) -> ByteView? {
-        let words = key.split { $0 == .space }
-        guard words.count > 1 else { return nil }
-        if qualifierWords.contains(key: words[words.count - 1]) { return words[0].extended(to: words[words.count - 2]) }
-        return qualifierWords.contains(key: words[0]) ? words[1].extended(to: words[words.count - 1]) : nil
-    }
-
-    static let qualifiers = Phrases(
-        en: """
-            billing, customer, client, patient, attendee, invitee, guest, buyer, booking, appointment, appt, order, event,
-            class, visit, invoice, session, the, service, item, usd, local, member, primary
-            """,
-        de: "termin, kunden, rechnung",
-        fr: "rdv, client, cliente, patiente",
-        es: "cita, cliente, paciente")
-
-    private static let qualifierWords = PhraseSet(qualifiers)
-
     static let utc = Phrases(en: "^utc, ^gmt")
 
     private static let utcStems = Stems(utc)
@@ -77,8 +58,8 @@ package enum BookingHeading: Sendable, CaseIterable {
     private static let secondWords = PhraseTable(second, HeaderKey.rules)
 
     /// Headings of the exports of Acuity, Bookly, Booksy, Cal.com, Calendly, ClinicSense, Cliniko, Fresha, GlossGenius,
-    /// Jane, MassageBook, Microsoft Bookings, Mindbody, Noterro, QuickBooks, Setmore, SimplePractice, SimplyBook, Square,
-    /// Stripe, TherapyNotes, Vagaro, Wix, WooCommerce and Zoho, and the usual names in spreadsheets.
+    /// Jane, MassageBook, Microsoft Bookings, Mindbody, Noterro, QuickBooks, Setmore, SimplePractice, SimplyBook,
+    /// Square, Stripe, TherapyNotes, Vagaro, Wix, WooCommerce and Zoho, and the usual names in spreadsheets.
     static let table: [(BookingHeading, Phrases)] = [
         (
             .bookingID,
@@ -112,7 +93,7 @@ package enum BookingHeading: Sendable, CaseIterable {
                     client, client name, customer, customer name, patient, patient name, invitee name, name,
                     full name, attendee, attendee name, guest, guest name, client full name, patient full name,
                     customer full name, booked by, member, member name, student, student name, buyer, buyer name,
-                    clients, customers, patients, client names, names, attendee names, mother, parent, parent name
+                    clients, customers, patients, client names, names, attendee names, mother, mom, mum, parent, parent name
                     """,
                 de: "kunde, kundin, klient, klientin, patientin, kundenname, patientenname, teilnehmerin",
                 fr: "client complet, cliente, patiente, nom du client, nom de la cliente, nom du patient, participante",
@@ -145,12 +126,11 @@ package enum BookingHeading: Sendable, CaseIterable {
             Phrases(
                 en: """
                     email, e mail, email address, client email, customer email, patient email, invitee email,
-                    client e mail, e mail address, invitee e mail, attendee email, guest email, billing email,
-                    buyer email, client email address, customer email address, receipt email
+                    client e mail, e mail address, invitee e mail
                     """,
                 de: "e mail adresse",
-                fr: "courriel, adresse email",
-                es: "correo electrónico, correo")
+                fr: "courriel",
+                es: "correo electrónico")
         ),
         (
             .clientPhone,
@@ -158,13 +138,11 @@ package enum BookingHeading: Sendable, CaseIterable {
                 en: """
                     phone, phone number, client phone, mobile, mobile phone, mobile number, cell,
                     customer phone, patient phone, text reminder number, telephone, client mobile, home phone,
-                    work phone, day phone, customer contact number, contact number, cell phone, billing phone,
-                    attendee phone, guest phone, phone no, mobile no, client phone number, customer phone number,
-                    attendee phone number
+                    work phone, day phone
                     """,
-                de: "telefon, handy, mobil, telefonnummer, handynummer",
-                fr: "téléphone, portable, numéro de téléphone",
-                es: "teléfono, móvil, celular")
+                de: "telefon, handy, mobil",
+                fr: "téléphone, portable",
+                es: "teléfono, móvil")
         ),
         (
             .service,
@@ -357,45 +335,5 @@ package enum BookingHeading: Sendable, CaseIterable {
                 fr: "remarque, remarques, commentaire, commentaires",
                 es: "notas, comentario, comentarios, observaciones")
         ),
-    ]
-
-    /// Of several amounts, what was paid.
-    static let best: [(BookingHeading, Phrases)] = [
-        (
-            .amount,
-            Phrases(
-                en: """
-                    net sales, amount paid, total paid, cost paid, price paid, total collected, rev per visit,
-                    revenue per visit, amount charged, total charged, amount received, payment amount
-                    """,
-                de: "bezahlt, bezahlter betrag",
-                fr: "montant payé, montant réglé",
-                es: "importe pagado, total pagado")
-        )
-    ]
-
-    /// Headings that mean the field only if the cells look like it.
-    static let weak: [(BookingHeading, Phrases)] = [
-        (.service, Phrases(en: "type, event type, appointment, item, description, product, event name, event, title")),
-        (.amount, Phrases(en: "value, rate, paid, gross, net, subtotal, sales price, services total")),
-        (
-            .status,
-            Phrases(en: "label, appointment label, state, order status, transaction type, confirmation, confirmed")
-        ),
-        (.clientName, Phrases(en: "contact, contact name, person, card name, customer description, display name")),
-        (.participants, Phrases(en: "guests, attendees", de: "teilnehmer")),
-        (.startsAt, Phrases(en: "from, time from, begins, begin")),
-        (.refunded, Phrases(en: "refund, refunded")),
-        (.bookingID, Phrases(en: "code")),
-    ]
-
-    /// What such a heading means if its cells do not look like the first.
-    static let second: [(BookingHeading, Phrases)] = [
-        (.status, Phrases(en: "type, event type, visit type, appointment type")),
-        (.clientName, Phrases(en: "guests, attendees, participants", de: "teilnehmer")),
-        (.startsAt, Phrases(en: "appointment, time, booking, session")),
-        (.time, Phrases(en: "start time, starts at, appointment time, start, booking time", de: "beginn, startzeit")),
-        (.notes, Phrases(en: "description")),
-        (.attended, Phrases(en: "attendance")),
     ]
 }

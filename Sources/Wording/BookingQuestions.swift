@@ -43,7 +43,8 @@ package enum BookingQuestions {
         fr: "formulaire",
         es: "formulario")
     static let questions = Phrases(en: "question, label, prompt, q", de: "frage", es: "pregunta")
-    static let responses = Phrases(en: "response, answer, value, reply, a", de: "antwort", fr: "réponse", es: "respuesta")
+    static let responses = Phrases(
+        en: "response, answer, value, reply, a", de: "antwort", fr: "réponse", es: "respuesta")
 
     /// The rank of a heading that may as well ask for something else.
     package static let weakestReferralRank = referral.count - 1

@@ -10,7 +10,8 @@ package enum BookingSubject: Sendable {
     /// Money without a visit: `Late cancellation fee`, `Tip`.
     case fee
 
-    /// What the name of a service says; nil for a visit, as `Massage (gift certificate)` is one that a voucher pays for.
+    /// What the name of a service says; nil for a visit, as `Massage (gift certificate)` is one that a voucher pays
+    /// for.
     package init?(service: ByteView) {
         let key = service.folded()
         guard let found = key.withByteView(BookingSubject.subject) else { return nil }

@@ -106,7 +106,13 @@ package enum Channel: String, CaseIterable, Sendable {
                     farmers market
                     """)
         ),
-        (.gift, Phrases(en: "gift, gift card, gift certificate, voucher, gift voucher, raffle, present, christmas present, birthday present, birthday gift, silent auction")),
+        (
+            .gift,
+            Phrases(
+                en:
+                    "gift, gift card, gift certificate, voucher, gift voucher, raffle, present, christmas present, birthday present, birthday gift, silent auction"
+            )
+        ),
         (.broadcast, Phrases(en: "podcast, radio, tv, television, news")),
         (
             .advertisement,
@@ -161,7 +167,7 @@ package enum Channel: String, CaseIterable, Sendable {
             Phrases(
                 en: """
                     found you myself, found you, found it, found, just found you, own research, research, my own research,
-                    found it myself, found online, by myself, on my own, looked you up
+                    found it myself, by myself, on my own, looked you up
                     """,
                 de: "selbst gefunden",
                 fr: "trouvé, par moi même",

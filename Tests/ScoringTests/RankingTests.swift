@@ -246,7 +246,7 @@ struct UnmatchedAnswersTests {
                 client_id,starts_at,referred_by
                 a,2026-02-01,"Stone, maybe"
                 b,2026-01-01,"Stone, maybe"
-                c,2026-03-01,a friend
+                c,2026-03-01,my doctor
                 d,2026-03-02,Patl
 
                 """)
@@ -255,7 +255,7 @@ struct UnmatchedAnswersTests {
                 referred_by,times,first_date,reason,candidate_1_id,candidate_1_name,candidate_2_id,candidate_2_name,candidate_3_id,candidate_3_name,decision
                 "Stone, maybe",2,2026-01-01,no contact is known by this,c-mark,Mark Stone,c-stone,Mia Stone,,,
                 Patl,1,2026-03-02,no contact is known by this,c-patel,Dr. Priya Patel,,,,,
-                a friend,1,2026-03-01,it names nobody in particular,,,,,,,
+                my doctor,1,2026-03-01,it names nobody in particular,,,,,,,
 
                 """)
     }

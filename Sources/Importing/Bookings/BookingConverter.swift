@@ -91,7 +91,8 @@ struct BookingConverter: ~Copyable {
         return isList ? [booking] : BookingClients.split(booking, count: parts.participants)
     }
 
-    private mutating func take(_ cell: ByteView, _ role: BookingRole, into booking: inout Booking, _ parts: inout Parts) {
+    private mutating func take(_ cell: ByteView, _ role: BookingRole, into booking: inout Booking, _ parts: inout Parts)
+    {
         switch role {
         case .givenName: parts.given = cell.string
         case .familyName: parts.family = cell.string

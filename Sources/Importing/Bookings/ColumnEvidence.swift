@@ -66,7 +66,7 @@ struct ColumnEvidence {
         case .column(.startsAt), .column(.bookedOn): return most(dates)
         case .time: return most(times) && !most(dates)
         case .column(.status):
-            return claim.strength == .weak ? knownWords * 3 >= count * 2 : most(texts) && !most(dates)
+            return claim.strength == .weak ? knownWords * 3 >= count * 2 : most(knownWords)
         case .paymentStatus: return most(texts) && !most(amounts)
         case .flag: return most(flags) || most(dates) || most(times) || most(statuses)
         case .column(.amount), .refunded: return most(amounts) && !(claim.strength == .weak && most(dates))

@@ -63,7 +63,8 @@ struct JSONPairs: Sequence, IteratorProtocol {
             skipSpace()
             if position < text.count, text[position] == UInt8(ascii: "}") { position += 1 }
             // `{"question": "How …?", "answer": "Sarah"}` names the two; any other object is its own questions.
-            if members.count >= 2, members.count <= 4, let question = members.first(where: { $0.answer.hasSuffix("?") }),
+            if members.count >= 2, members.count <= 4,
+                let question = members.first(where: { $0.answer.hasSuffix("?") }),
                 let answer = members.last(where: { $0.question != question.question && !$0.answer.isEmpty })
             {
                 pairs.append(Pair(question: question.answer, answer: answer.answer))

@@ -81,7 +81,9 @@ struct RoleChoice {
 
     /// Whether another column holds the field that a column claims.
     private func isBeaten(_ column: Int, _ claim: BookingRole.Claim) -> Bool {
-        if settled.contains(where: { $0 == claim.role }) { return !claim.role.isShared || claim.role == .column(.amount) }
+        if settled.contains(where: { $0 == claim.role }) {
+            return !claim.role.isShared || claim.role == .column(.amount)
+        }
         for other in claims.indices where other != column && self.claim(of: other)?.role == claim.role {
             guard isBetter(other, than: column, as: claim.role) else { continue }
             // Cells of a second status or amount that cannot be read say nothing; nor does a weak heading unseen.

@@ -37,7 +37,8 @@ enum Answer: Equatable {
                 .map { (length: $0, channel: named(rest.prefix($0).joined(separator: " "))) }
                 .first { $0.channel != nil && ($0.length > 1 || !AnswerWords.saysHow(word)) }
             if let phrase {
-                first = first ?? phrase.channel
+                // `found you on Google` says more than that she found it.
+                first = first == nil || first == .foundThemselves ? phrase.channel ?? first : first
                 rest = rest.dropFirst(phrase.length)
             } else if AnswerWords.saysHow(word) {
                 rest = rest.dropFirst()

@@ -76,7 +76,9 @@ enum RepeatedVisits {
                 other.visit.minute == visit.minute && !other.lists.contains(visit.list)
                     && (visit.minute >= 0 || !other.visit.hasID)
             }
-            if let place { take(visit, into: &found[place], answers) } else {
+            if let place {
+                take(visit, into: &found[place], answers)
+            } else {
                 found.append(Kept(visit: visit, lists: [visit.list]))
             }
         }

@@ -72,7 +72,9 @@ struct AnswerTokens {
             let isWith =
                 AnswerWords.isWith(token.text) && (sawRelation || last.map { AnswerWords.saysWork($0.text) } ?? false)
             let isOwned = sawName && !isOwnerMeant && (isRelation || token.isStrange && place >= owned)
-            if isOf || isWith || isOwned { isAboutAnother = true }
+            // `Sarah's class flyer` lay somewhere.
+            let isPrint = place >= owned && token.text.withByteView { Channel(key: $0) } == .print
+            if isOf || isWith || isOwned || isPrint { isAboutAnother = true }
             if token.text.withByteView(Conjunction.init) != nil { hasConjunction = true }
             sawRelation = sawRelation || isRelation
             last = token

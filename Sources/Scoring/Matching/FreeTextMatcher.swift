@@ -10,6 +10,7 @@ import Wording
 /// rather than one threshold, keep wrong matches out. Where several contacts fit about equally, nobody is chosen.
 final class FreeTextMatcher {
     private let directory: ContactDirectory
+    private let index: ContactIndex
     private let mayBeDoctor: [Bool]
     /// The index of each contact's kind among all kinds, from 1; 0 where it is unknown.
     private let kindPlaces: [Int]
@@ -29,11 +30,14 @@ final class FreeTextMatcher {
     private static let longestAnswer = 400
     /// Contacts that share less with the answer than the best one, by more than this part of the answer, are skipped.
     private static let reach = 0.35
+    /// An answer of more parts is a story.
+    private static let mostClauses = 6
     /// If more contacts than this are found, the answer cannot distinguish them.
     private static let crowd = 300
 
     init(_ directory: ContactDirectory, _ index: ContactIndex) {
         self.directory = directory
+        self.index = index
         let places = Dictionary(uniqueKeysWithValues: zip(Kind.allCases, 1...))
         kindPlaces = directory.contacts.map { $0.kind.flatMap { places[$0] } ?? 0 }
         mayBeDoctor = directory.contacts.indices.map(index.mayBeDoctor)
@@ -48,12 +52,26 @@ final class FreeTextMatcher {
         guard text.count <= FreeTextMatcher.longestAnswer else { return [] }
         guard let whole = read(text, isClause: false) else { return nil }
         if !whole.isEmpty { return whole }
-        return clauses(of: text).lazy.compactMap { self.read($0, isClause: true) }.first { !$0.isEmpty } ?? []
+        // Of two sources the first is credited, unless a part speaks of somebody by way of another.
+        let clauses = FreeTextMatcher.clauses(of: text)
+        guard clauses.count > 1 else { return [] }
+        var first: [Int] = []
+        for clause in clauses {
+            guard !isRemark(clause), let named = read(clause, isClause: true) else { return [] }
+            if first.isEmpty { first = named }
+        }
+        return first
     }
 
-    /// The parts of an answer that names two sources, the first of which is credited: `Dr. Patel and my doula Sarah`,
-    /// `Yelp / Nicole`. None if a part speaks of somebody by way of another.
-    private func clauses(of text: ByteView) -> [ByteView] {
+    /// Whether a part says what somebody is, and no name: `Sarah Nguyen, my dentist`.
+    private func isRemark(_ clause: ByteView) -> Bool {
+        let tokens = AnswerTokens(clause, words, wordMatcher).tokens
+        let isRelated = tokens.contains { $0.cue?.isLoose ?? false }
+        return !isRelated && tokens.contains { $0.cue != nil } && tokens.allSatisfy { $0.cue != nil || $0.isFiller }
+    }
+
+    /// The parts of an answer that may name two sources: `Dr. Patel and my doula Sarah`, `Yelp / Nicole`.
+    private static func clauses(of text: ByteView) -> [ByteView] {
         var clauses: [ByteView] = []
         for part in text.split(where: { ",;/&+|\n".utf8.contains($0) }) {
             var start = 0
@@ -65,8 +83,7 @@ final class FreeTextMatcher {
             clauses.append(part.from(start).trimmed)
         }
         clauses.removeAll(where: \.isEmpty)
-        guard clauses.count > 1, clauses.allSatisfy({ self.read($0, isClause: true) != nil }) else { return [] }
-        return clauses
+        return clauses.count > mostClauses ? [] : clauses
     }
 
     /// - Parameter isClause: the text is a part of an answer, in which a name alone is not enough.
@@ -190,9 +207,16 @@ final class FreeTextMatcher {
             evidence.organization >= 0.6
             && (evidence.organizationNames >= 2 || evidence.organizationNames == 1 && evidence.organization >= 0.95)
         if namesOrganization, standsForOrganization(contact) { return .named }
-        if evidence.properNames > 0 || evidence.hasAcronym { return .ifAlone }
+        // A workplace that several share names none of them: `nurse at St. Brigid`.
+        if evidence.properNames > 0 || evidence.hasAcronym {
+            return standsForOrganization(contact) || !sharesOrganization(contact) ? .ifAlone : .other
+        }
         // `Fernhill Parents` for the Fernhill Parents Network
-        if evidence.hasPlaceInName, evidence.hasKind, directory.contacts[contact].kind == .parentGroup { return .ifAlone }
+        if evidence.hasPlaceInName, evidence.hasKind, evidence.organization >= 0.5,
+            directory.contacts[contact].kind == .parentGroup
+        {
+            return .ifAlone
+        }
         // `the hospital in Westbrook`
         return evidence.hasPlace && evidence.hasKind && isOnlyOne(contact) ? .ifAlone : .other
     }
@@ -210,6 +234,11 @@ final class FreeTextMatcher {
         case .hospital, .birthCenter: directory.isOrganization(contact)
         default: false
         }
+    }
+
+    private func sharesOrganization(_ contact: Int) -> Bool {
+        let name = organizationWords(of: directory.cell(contact, .organization)).joined(separator: " ")
+        return index.contacts(.organization, name).count > 1
     }
 
     /// Whether a contact is an organization, or the person who stands for one, such as the host of a parent group.

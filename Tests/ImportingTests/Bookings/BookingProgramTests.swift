@@ -174,7 +174,9 @@ struct BookingProgramTests {
         #expect(try importBookings(once, options: Self.options).csv == once)
     }
 
-    @Test("a date without a year is rejected, and an hour is no year", arguments: ["Nov 4 3:00 PM", "Nov 4", "4/11 15:00"])
+    @Test(
+        "a date without a year is rejected, and an hour is no year",
+        arguments: ["Nov 4 3:00 PM", "Nov 4", "4/11 15:00"])
     func noYear(date: String) throws {
         let imported = try importBookings("Date,Client\n\(date),Ann\n2025-11-05,Jo\n")
         #expect(imported.faults == ["2: column \"Date\": \"\(date)\" has no year"])
@@ -201,7 +203,8 @@ struct BookingProgramTests {
         "a refund is money back, a fee money without a visit, and the sale of a voucher neither",
         arguments: [
             ("Refund", "130", false, "-130.00", true), ("Late cancellation fee", "40", false, "40.00", true),
-            ("Gift certificate", "150", false, "150.00", false), ("Massage (gift certificate)", "0", true, "0.00", true),
+            ("Gift certificate", "150", false, "150.00", false),
+            ("Massage (gift certificate)", "0", true, "0.00", true),
             ("Gift card redemption", "0", true, "0.00", true), ("Gutschein", "80", false, "80.00", false),
             ("Gift of Touch massage", "90", true, "90.00", true),
         ])
@@ -225,7 +228,8 @@ struct BookingProgramTests {
         #expect(imported.bookings.first?.amount == Money(hundredths: 9000, currency: currency))
     }
 
-    @Test("an unknown status does not count as a visit in a list that has a word for one, and is reported with its count")
+    @Test(
+        "an unknown status does not count as a visit in a list that has a word for one, and is reported with its count")
     func unknownStatuses() throws {
         let imported = try importBookings(
             "Date,Client,Status\n2025-11-05,Ann,Frobbed\n2025-11-06,Jo,Frobbed\n2025-11-07,Kim,Completed\n")
@@ -241,7 +245,8 @@ struct BookingProgramTests {
             "Due date: May; How did you hear about us?: Sarah Nguyen", "Referred by: Sarah Nguyen | Allergies: none",
         ])
     func answerCells(cell: String) throws {
-        let quoted = "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        let quoted =
+            "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
         let imported = try importBookings("Date,Client,Form answers\n2025-11-05,Ann,\(quoted)\n")
         #expect(imported.bookings.map(\.referredBy) == ["Sarah Nguyen"])
     }
