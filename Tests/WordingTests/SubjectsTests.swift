@@ -14,7 +14,7 @@ struct SubjectsTests {
             ("FRAU", "Frau", false, true),
         ])
     func honorifics(word: String, spelling: String, isDoctor: Bool, isBeforeFamilyName: Bool) throws {
-        let honorific = try #require(word.withByteView(Honorific.init))
+        let honorific = try #require(word.withByteView { Honorific($0) })
         #expect(honorific.spelling == spelling)
         #expect(honorific.isDoctor == isDoctor && honorific.isBeforeFamilyName == isBeforeFamilyName)
     }

@@ -106,7 +106,7 @@ struct TablesTests {
             ]
             for other in others { #expect(!phrase.withByteView(other), "\(phrase)") }
             #expect(
-                AnswerWords.saysDoctor(phrase) == (phrase.withByteView(Honorific.init)?.isDoctor == true), "\(phrase)")
+                AnswerWords.saysDoctor(phrase) == (phrase.withByteView { Honorific($0) }?.isDoctor == true), "\(phrase)")
         }
     }
 
