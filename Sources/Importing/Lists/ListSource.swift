@@ -127,7 +127,12 @@ package final class ListSource {
 
     /// The first bytes: 256 KB unless the list is shorter, enough to recognize the format and to look at the columns.
     private static func beginning(of source: any ByteSource) throws(Diagnostic) -> [UInt8] {
-        try source.prefix { $0.count >= 1 << 18 }
+        var bytes = try source.prefix { $0.count >= 512 }
+        // A fault further on is reported when the rows before it have been read.
+        while bytes.count < 1 << 18, let more = try? source.prefix(until: { !$0.isEmpty }), !more.isEmpty {
+            bytes += more
+        }
+        return bytes
     }
 }
 
