@@ -87,7 +87,7 @@ extension PersonName {
     /// A cell without stars and other marks around it, which people use to mark or sort contacts: `*Ann Lee`, `Ann?`.
     static func withoutMarks(_ cell: ByteView) -> ByteView {
         var (start, end) = (0, cell.count)
-        while start < end, "*!?#~^=_>.:".utf8.contains(cell[start]) || cell[start] == .space { start += 1 }
+        while start < end, "*!?~^=_>.:".utf8.contains(cell[start]) || cell[start] == .space { start += 1 }
         while start < end, "*!?#~^=_<:".utf8.contains(cell[end - 1]) || cell[end - 1] == .space { end -= 1 }
         return start == 0 && end == cell.count || start == end ? cell : cell[start..<end]
     }

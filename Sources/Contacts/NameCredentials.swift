@@ -33,7 +33,9 @@ extension PersonName {
             }
     }
 
-    private static func hasVowel(_ word: ByteView) -> Bool { word.contains { "aeiouy".utf8.contains($0.asciiLowercased) } }
+    private static func hasVowel(_ word: ByteView) -> Bool {
+        word.contains { "aeiouy".utf8.contains($0.asciiLowercased) }
+    }
 
     /// Whether a word at the end of a longer name in mixed case is an unknown license: capitals that no name has.
     static func isUnknownLicense(_ word: ByteView, behind words: ArraySlice<ByteView>) -> Bool {
@@ -45,7 +47,9 @@ extension PersonName {
     static func joiningPairs(_ words: [ByteView], areTitles: Bool) -> [ByteView] {
         var joined: [ByteView] = []
         for word in words {
-            if let last = joined.last, areTitles || word[0].isASCIIDigit || last.equalsIgnoringCase("Dipl."), isPair(last, word) {
+            if let last = joined.last, areTitles || word[0].isASCIIDigit || last.equalsIgnoringCase("Dipl."),
+                isPair(last, word)
+            {
                 joined[joined.count - 1] = last.extended(to: word)
             } else {
                 joined.append(word)
@@ -57,7 +61,8 @@ extension PersonName {
     /// Whether two words are one credential.
     static func isPair(_ first: ByteView, _ second: ByteView) -> Bool {
         let isNumber = second.count <= 3 && second.allSatisfy(\.isASCIIDigit)
-        let isRest = second.count == 2 && second[1] == .period || first.equalsIgnoringCase("Dipl.") && second.last == .period
+        let isRest =
+            second.count == 2 && second[1] == .period || first.equalsIgnoringCase("Dipl.") && second.last == .period
         guard isNumber || isRest && first.last == .period else { return false }
         return Credentials.canonical(first.extended(to: second)) != nil
     }

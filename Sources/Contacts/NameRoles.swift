@@ -41,7 +41,7 @@ extension PersonName {
 
     /// Whether a word after a profession makes it the name of a group or a firm: `Doulas of the Bay`, `Nurse Next
     /// Door`.
-    private static func isNoName(_ word: ByteView) -> Bool {
+    static func isNoName(_ word: ByteView) -> Bool {
         OrganizationWord(word)?.isInNoName ?? false || Conjunction(word) == .plain
     }
 
@@ -58,7 +58,9 @@ extension PersonName {
     /// practice after `@`. The whole cell if that part is the name of an organization: `Bay Doulas (Ann Lee)`.
     package static func nameOfPerson(in cell: ByteView) -> ByteView {
         var name = cell
-        if let open = name.firstRange(of: " ("), name[name.count - 1] == UInt8(ascii: ")") { name = name.upTo(open.lowerBound) }
+        if let open = name.firstRange(of: " ("), name[name.count - 1] == UInt8(ascii: ")") {
+            name = name.upTo(open.lowerBound)
+        }
         if let (range, separator) = firstSeparator(in: name), range.lowerBound > 0 {
             let before = name.upTo(range.lowerBound)
             if separator == .bar || isKnownPerson(before.split(where: isSpace)) { name = before }

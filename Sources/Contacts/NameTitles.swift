@@ -28,8 +28,13 @@ extension PersonName {
         while count + 1 < words.count {
             let rest = words.count - count - 1
             if let title = withOffices ? Honorific(beforeName: words[count]) : Honorific(words[count]) {
+                // `Nurse Next Door` is a firm.
+                if Honorific(words[count]) == nil, words[(count + 1)...].contains(where: isNoName) { break }
                 // The last honorific decides whether one name is enough: `The Hon. Judge Ann Lee`.
-                guard title.isTitle(before: rest) || title.sort == .orName && words[count][words[count].count - 1] == .period || title.sort == .beforeTitles && titleCount(Array(words[(count + 1)...])) > 0
+                guard
+                    title.isTitle(before: rest)
+                        || title.sort == .orName && words[count][words[count].count - 1] == .period
+                        || title.sort == .beforeTitles && titleCount(Array(words[(count + 1)...])) > 0
                 else { break }
             } else if count == 0 && rest > 1 && isSister(words[0]) || count > 0 && isFaculty(words[count]) {
                 // `Sr. Mary Agnes` is a sister or a señor.

@@ -112,7 +112,9 @@ package struct PersonName {
         }
         // `Mom of Tom` is not a family name.
         if words.count > 2, words[1].equalsIgnoringCase("of") { return given = PersonName.span(words) }
-        let namesTwo = words.dropFirst().contains(where: isAnd) || words.count > 3 && words[1] == ByteView("y") || words.contains { !isAnd($0) && joinsTwo($0) }
+        let namesTwo =
+            words.dropFirst().contains(where: isAnd) || words.count > 3 && words[1] == ByteView("y")
+            || words.contains { !isAnd($0) && joinsTwo($0) }
         isCouple = isCouple || namesTwo
         if namesTwo || words.count == 1 {
             let start = words.count == 1 ? 1 : PersonName.familyStart(words)
@@ -179,7 +181,9 @@ package struct PersonName {
         guard !name.isEmpty, !rest.isEmpty else { return }
         if separator == .slash {
             // `Ann Lee / Tom Poe` are two people.
-            guard PersonName.isRole(rest) || rest.split(where: isSpace).contains(where: PersonName.isOfFirm) else { return }
+            guard PersonName.isRole(rest) || rest.split(where: isSpace).contains(where: PersonName.isOfFirm) else {
+                return
+            }
             remarks.append(rest)
             text = name
         } else if takeTitles(rest, mayBeUnknown: name.contains(where: \.isASCIILowercase)) {
@@ -251,7 +255,9 @@ package struct PersonName {
 
     /// Takes a former family name as another name: `Jane Doe née Smith`.
     private mutating func takeFormerName(_ words: inout [ByteView]) {
-        guard let born = words.lastIndex(where: { NameRemark($0) == .born }), born > 0, born + 1 < words.count else { return }
+        guard let born = words.lastIndex(where: { NameRemark($0) == .born }), born > 0, born + 1 < words.count else {
+            return
+        }
         if nickname.isEmpty { nickname = words[born + 1] }
         words.removeSubrange(born...born + 1)
     }
@@ -314,8 +320,10 @@ package struct PersonName {
                 suffix = last
             } else if !found.isEmpty, isSmall || PersonName.looksLikeCredential(last) {
                 trailing.append(contentsOf: found.reversed())
-            } else if PersonName.isUnknownLicense(last, behind: words.dropLast()) || !trailing.isEmpty
-                && hasCapitals && last.count > 2 && PersonName.isAcronym(last) && words[0].contains(where: \.isASCIILowercase)
+            } else if PersonName.isUnknownLicense(last, behind: words.dropLast())
+                || !trailing.isEmpty
+                    && hasCapitals && last.count > 2 && PersonName.isAcronym(last)
+                    && words[0].contains(where: \.isASCIILowercase)
             {
                 trailing.append(last)
             } else if last.contains(UInt8(ascii: "/")), PersonName.isRole(last) {

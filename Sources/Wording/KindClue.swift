@@ -49,12 +49,26 @@ typealias KindClues = [(kind: Kind, clue: KindClue, phrases: Phrases)]
 extension Kind {
     /// The kind that a job title means, or words beside a person's name; nil if they mean none.
     package static func ofTitle(_ title: ByteView) -> Kind? {
-        KindMatcher.titles.best(in: title, weight: { $0.weight(inTitle: $1) })
+        let kind = KindMatcher.titles.best(in: title, isLastHead: true) { $0.weight(inTitle: $1) }
+        return kind == .other && !saysOther(title, 1...4) ? nil : kind
     }
 
     /// The kind that the name of an organization means; nil if it means none.
     package static func ofOrganization(_ name: ByteView) -> Kind? {
-        KindMatcher.organizations.best(in: name, weight: { $0.weight(inOrganization: $1) })
+        let kind = KindMatcher.organizations.best(in: name, isLastHead: false) { $0.weight(inOrganization: $1) }
+        return kind == .other && !saysOther(name, 2...4) ? nil : kind
+    }
+
+    /// Whether words in a text are in the list of other kinds, such as dentists. Further professions of the clues only
+    /// keep a text from another kind.
+    private static func saysOther(_ text: ByteView, _ lengths: ClosedRange<Int>) -> Bool {
+        let words = text.split { !($0.isASCIILetter || $0.isASCIIDigit || !$0.isASCII) }
+        return lengths.contains { length in
+            words.count >= length
+                && (0...words.count - length).contains { start in
+                    Kind(words: words[start].extended(to: words[start + length - 1])) == .other
+                }
+        }
     }
 
     /// The kind that a whole label or category means, with no word left over; nil if it means none.

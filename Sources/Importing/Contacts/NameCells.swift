@@ -140,6 +140,8 @@ struct NameCells {
         } else if row.isBlank(.givenName), !name.family.isEmpty, row[.familyName].has(name.family) {
             NameCells.writeName(name.given, to: &row, .givenName, isOneCase: false)
             NameCells.writeName(name.middle, to: &row, .middleName, isOneCase: false)
+        } else if !nickname.isEmpty, name.given.isSame(as: nickname), name.family.isSame(as: row[.familyName]) {
+            // `Liz Hart` beside Elizabeth Hart, called Liz
         } else if !whole.has(row[.givenName]) || !whole.has(row[.familyName]) {
             row.add(
                 .aliases, name.given.isEmpty || name.family.isEmpty ? whole : name.given.extended(upTo: name.family))
