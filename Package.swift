@@ -16,6 +16,28 @@ let strict: [SwiftSetting] =
 let baseNames = ["Platform", "Diagnostics", "Bytes", "Text", "CSV"]
 let base: [Target.Dependency] = baseNames.map { .byName(name: $0) }
 
+/// The headers of pango and cairo on Debian, on Fedora and with Homebrew. Not `pkgConfig:`, because the package manager
+/// warns about the flag -pthread that pkg-config adds.
+let pangoHeaders: [String] = ["/usr", "/usr/local", "/opt/homebrew"].flatMap { root in
+    ["include/pango-1.0", "include/cairo", "include/harfbuzz", "include/glib-2.0"].map { "\(root)/\($0)" }
+        + ["lib", "lib64", "lib/x86_64-linux-gnu", "lib/aarch64-linux-gnu"].map { "\(root)/\($0)/glib-2.0/include" }
+}
+let drawing: [SwiftSetting] = strict + [.unsafeFlags(pangoHeaders.flatMap { ["-Xcc", "-I\($0)"] })]
+
+/// The printing program, which needs pango; WITHOUT_PRINTING leaves it out where pango cannot be installed.
+let printing: [Target] =
+    Context.environment["WITHOUT_PRINTING"] != nil
+    ? []
+    : [
+        .systemLibrary(name: "CPango", providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+        .target(name: "Drawing", dependencies: base + ["CPango", "Printing"], swiftSettings: drawing),
+        .executableTarget(
+            name: "PrintCommand", dependencies: base + ["Drawing", "Shell"], swiftSettings: drawing),
+    ]
+let printingProducts: [Product] =
+    printing.isEmpty ? [] : [.executable(name: "mail-merge-print", targets: ["PrintCommand"])]
+let printingProgram: [Target.Dependency] = printing.isEmpty ? [] : ["PrintCommand"]
+
 /// A library that the commands share; `needs` are the modules it may import.
 func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: needs, swiftSettings: strict)
@@ -43,7 +65,7 @@ let package = Package(
         .executable(name: "dedupe", targets: ["DedupeCommand"]),
         .executable(name: "score", targets: ["ScoreCommand"]),
         .executable(name: "mail-merge", targets: ["MailMergeCommand"]),
-    ],
+    ] + printingProducts,
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
@@ -63,7 +85,8 @@ let package = Package(
         module("Importing", needs: base + ["CIntrinsics", "CZlib", "CExpat", "Wording", "Contacts", "Threads"]),
         module("Linkage", needs: base + ["Wording", "Contacts"]),
         module("Scoring", needs: base + ["Wording", "Contacts"]),
-        module("MailMerge", needs: base + ["Wording", "Contacts"]),
+        module("Printing", needs: base),
+        module("MailMerge", needs: base + ["Wording", "Contacts", "Printing"]),
         module("Shell", needs: base + ["Contacts", "Threads", arguments]),
         command("ImportCommand", over: "Importing"),
         command("DedupeCommand", over: "Linkage"),
@@ -78,7 +101,8 @@ let package = Package(
         tests(of: "Importing", needs: ["Damage", "Contacts"], exclude: ["Headers/Exports"]),
         tests(of: "Linkage", needs: ["Damage", "Contacts"]),
         tests(of: "Scoring", needs: ["Contacts", "Importing"]),
-        tests(of: "MailMerge", needs: ["Contacts", "Shell"]),
+        tests(of: "Printing"),
+        tests(of: "MailMerge", needs: ["Contacts", "Shell", "Printing", "Wording"]),
         tests(of: "Shell", needs: ["Contacts", arguments]),
         .testTarget(name: "HouseTests", swiftSettings: strict),
         .target(name: "Damage", dependencies: ["CZlib"], path: "Tests/Damage", swiftSettings: strict),
@@ -87,8 +111,9 @@ let package = Package(
             name: "hostile-runs", dependencies: ["Damage"], path: "Tests/HostileRuns", swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["ImportCommand", "DedupeCommand", "ScoreCommand", "MailMergeCommand", "hostile-runs"],
+            dependencies: ["ImportCommand", "DedupeCommand", "ScoreCommand", "MailMergeCommand", "hostile-runs"]
+                + printingProgram,
             exclude: ["Cases"],
             swiftSettings: strict),
-    ]
+    ] + printing
 )

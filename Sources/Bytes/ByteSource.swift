@@ -29,6 +29,15 @@ package protocol RewindableSource: ByteSource {
     ///
     /// - Throws: if the source cannot go back.
     func rewind() throws(Diagnostic)
+
+    /// Keeps what is read from now on, and what has been read, where `rewind` needs it. Call it before much is read.
+    ///
+    /// - Throws: if that is not possible.
+    func keepForRewind() throws(Diagnostic)
+}
+
+extension RewindableSource {
+    package func keepForRewind() {}
 }
 
 /// A source over bytes in memory.

@@ -39,6 +39,11 @@ package protocol Place: AnyObject {
     /// - Parameter mending: whether to cut off an incomplete last line, which a killed run may have left.
     func log(_ path: String, mending: Bool) throws(Diagnostic) -> any PlacedLog
 
+    /// Starts a program of the toolkit that does a part of the work.
+    ///
+    /// - Parameter hint: how to get it if it is missing.
+    func program(_ name: String, hint: String) throws(Diagnostic) -> any PlacedProgram
+
     /// Throws what `file` or `folder` would throw for `path`, without creating anything.
     func requireRoom(for item: PlacedItem, at path: String, _ rule: OverwriteRule) throws(Diagnostic)
 

@@ -15,7 +15,8 @@ package struct Reader: ~Copyable {
     package let name: String
     private var lines: LineBuffer
     private let parser: Parser
-    private let delimiter: UInt8
+    /// The byte between fields.
+    package let delimiter: UInt8
     /// The number of the next line to read, counted from 1.
     private var nextLine: Int
     /// Rows seen since a row with an open quote was rejected; nil once no more lines of that row can follow.

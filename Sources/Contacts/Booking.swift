@@ -16,6 +16,10 @@ package struct Booking: Sendable {
     /// Nil if the list has no status or uses an unknown word.
     package var status: BookingStatus?
     package var amount: Money?
+    /// False where only money changed hands: a fee, a refund, the sale of a voucher.
+    package var isVisit = true
+    /// False for the sale of a voucher, whose worth is counted when somebody comes for it.
+    package var isRevenue = true
     /// Who sent the client, as typed.
     package var referredBy = ""
     /// The file and physical line (from 1) of the booking.

@@ -75,36 +75,25 @@ extension CalendarDate {
     /// Reads a date in the usual written forms and ignores what follows it (a time, a weekday).
     ///
     /// `2026-11-01`, `2026/11/1`, `20261101`, `11/1/2026`, `1.11.2026`, `11/1/26`, `Nov 1, 2026`, `1 November 2026`,
-    /// `Sunday, November 1, 2026 3:00pm`, `1. März 2026`, `1er mars 2026`, `1 de marzo de 2026`. Two-digit years are
-    /// 1970 to 2069. In `11/1/2026` a number above 12 is the day whatever `order` says; with dots the day comes first.
+    /// `Sunday, November 1, 2026 3:00pm`, `1. März 2026`, `1er mars 2026`, `1 de marzo de 2026`. A year has two or four
+    /// digits; two-digit years are 1970 to 2069. In `11/1/2026` a number above 12 is the day whatever `order` says;
+    /// with dots the day is first.
     package init?(_ text: ByteView, order: Order = .monthFirst) {
         var scanner = Scanner(text: text.trimmed)
-        scanner.skipWeekday()
-        if let month = scanner.monthName() {
-            guard let day = scanner.number(), let year = scanner.number() else { return nil }
-            self.init(year: year.fullYear, month: month, day: day.value)
-            return
-        }
-        guard let first = scanner.number() else { return nil }
-        if first.digits == 8 {
-            self.init(year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100)
-            return
-        }
-        let usesDots = scanner.next == UInt8(ascii: ".")
-        if let month = scanner.monthName() {
-            guard let year = scanner.number() else { return nil }
-            self.init(year: year.fullYear, month: month, day: first.value)
-            return
-        }
-        guard let second = scanner.number(), let third = scanner.number() else { return nil }
-        if first.digits == 4 {
-            self.init(year: first.value, month: second.value, day: third.value)
-            return
-        }
-        let dayFirst = first.value > 12 || second.value <= 12 && (usesDots || order == .dayFirst)
-        self.init(
-            year: third.fullYear, month: dayFirst ? second.value : first.value,
-            day: dayFirst ? first.value : second.value)
+        guard let date = scanner.date(order) else { return nil }
+        self = date
+    }
+
+    /// Reads a date as `init` does, and returns what follows it, trimmed: a time, a weekday, or nothing.
+    package static func reading(_ text: ByteView, order: Order = .monthFirst) -> (date: CalendarDate, rest: ByteView)? {
+        var scanner = Scanner(text: text.trimmed)
+        return scanner.date(order).map { ($0, scanner.text.from(scanner.position).trimmed) }
+    }
+
+    /// Whether `text` is a month and a day without a year, as in `Nov 4 3:00 PM`.
+    package static func lacksYear(_ text: ByteView) -> Bool {
+        var scanner = Scanner(text: text.trimmed)
+        return scanner.date(.monthFirst) == nil && scanner.sawDayAndMonth
     }
 
     /// Reads `text` in the same way as `init(_: ByteView, order:)`.
@@ -118,16 +107,73 @@ extension CalendarDate {
 private struct Scanner {
     let text: ByteView
     var position = 0
+    /// Whether a day and a month have been read, though perhaps no year.
+    private(set) var sawDayAndMonth = false
 
     struct Number {
         let value: Int
         let digits: Int
 
+        var isDay: Bool { digits <= 2 && (1...31).contains(value) }
         var fullYear: Int { digits > 2 ? value : value < 70 ? 2000 + value : 1900 + value }
     }
 
     init(text: ByteView) {
         self.text = text
+    }
+
+    /// The date at the front of the text; the position is then behind it.
+    mutating func date(_ order: CalendarDate.Order) -> CalendarDate? {
+        skipWeekday()
+        if let month = monthName() {
+            guard let day = number() else { return nil }
+            sawDayAndMonth = day.isDay
+            guard let year = year() else { return nil }
+            return CalendarDate(year: year, month: month, day: day.value)
+        }
+        guard let first = number() else { return nil }
+        if first.digits == 8 {
+            return CalendarDate(year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100)
+        }
+        let usesDots = next == UInt8(ascii: ".")
+        if let month = monthName() {
+            sawDayAndMonth = first.isDay
+            guard let year = year() else { return nil }
+            return CalendarDate(year: year, month: month, day: first.value)
+        }
+        let isTime = next == UInt8(ascii: ":")
+        guard !isTime, let second = number() else { return nil }
+        if first.digits == 4 {
+            guard let third = number() else { return nil }
+            return CalendarDate(year: first.value, month: second.value, day: third.value)
+        }
+        sawDayAndMonth = first.isDay && second.isDay
+        guard let year = year() else { return nil }
+        let dayFirst = first.value > 12 || second.value <= 12 && (usesDots || order == .dayFirst)
+        return CalendarDate(
+            year: year, month: dayFirst ? second.value : first.value, day: dayFirst ? first.value : second.value)
+    }
+
+    /// The year at the position: two or four digits that are no hour.
+    private mutating func year() -> Int? {
+        guard let number = number(), number.digits == 2 || number.digits == 4, !isHour else { return nil }
+        return number.fullYear
+    }
+
+    /// Whether what follows makes the number before it an hour: `:30`, ` pm`, `h00`.
+    private var isHour: Bool {
+        guard let next else { return false }
+        if next == UInt8(ascii: ":") { return true }
+        var rest = Scanner(text: text.from(position).trimmed)
+        let word = rest.word()
+        return DateWord(word) == .hour
+            || [.morning, .afternoon].contains(word.count == 1 ? DateWord(rest.dottedHalf) : DateWord(word))
+    }
+
+    /// `am` of `a.m.`, at the front of the text.
+    private var dottedHalf: ByteView {
+        text.count > 2 && text[1] == .period && text[2].asciiLowercased == UInt8(ascii: "m")
+            ? (text[0].asciiLowercased == UInt8(ascii: "a") ? ByteView("am") : ByteView("pm")) : .empty
     }
 
     var next: UInt8? { position < text.count ? text[position] : nil }
@@ -164,7 +210,7 @@ private struct Scanner {
         if !Weekdays.isDay(beginningWith: word) || Months.month(beginningWith: word) != nil { position = before }
     }
 
-    private mutating func word() -> ByteView {
+    mutating func word() -> ByteView {
         let start = position
         while let byte = next, byte.isASCIILetter || !byte.isASCII { position += 1 }
         return text[start..<position]

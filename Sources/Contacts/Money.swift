@@ -24,8 +24,10 @@ package struct Money: Hashable, Sendable {
     /// decides. The other marks, spaces and apostrophes group thousands. More than two decimals are rounded. Nil for a
     /// range, a date and anything else with several numbers, and for words that are not a currency.
     ///
-    /// - Parameter decimalMark: the decimal mark of the list; if unknown, `1.234` means thousands.
-    package init?(_ text: ByteView, decimalMark: DecimalMark? = nil) {
+    /// - Parameters:
+    ///   - decimalMark: what the decimals stand behind in the list; where it is not known, `1.234` are thousands.
+    ///   - dollar: the ISO 4217 code of a bare `$`.
+    package init?(_ text: ByteView, decimalMark: DecimalMark? = nil, dollar: String = "USD") {
         let text = text.trimmed
         let place = Money.place(in: text)
         guard let value = WrittenNumber(text[place]).hundredths(decimalMark) else { return nil }
@@ -35,12 +37,22 @@ package struct Money: Hashable, Sendable {
         let isNegative =
             around[0].contains(UInt8(ascii: "-")) || around[1].contains(UInt8(ascii: "-")) && !isEven
             || around.contains { $0.firstRange(of: "\u{2212}") != nil }
-        guard let currency = Money.currency(in: around) else { return nil }
+        guard let currency = Money.currency(in: around, dollar: dollar) else { return nil }
         self.init(
             hundredths: isNegative || around[0].contains(UInt8(ascii: "(")) ? -value : value, currency: currency)
     }
 
-    /// What an amount reveals about the decimal mark of its list; nil for text that is not an amount.
+    /// Reads the amount that a cell begins with, whatever words follow: `$120.00 PayPal Completed`, and of
+    /// `$0.00 of $120.00 Local Pending` what was paid.
+    package init?(beginning text: ByteView, decimalMark: DecimalMark? = nil, dollar: String = "USD") {
+        let text = text.trimmed
+        var end = text.firstIndex(where: \.isASCIIDigit) ?? text.count
+        while end < text.count, text[end].isASCIIDigit || ".,'".utf8.contains(text[end]) { end += 1 }
+        guard end == text.count || text[end] == .space else { return nil }
+        self.init(text.upTo(end), decimalMark: decimalMark, dollar: dollar)
+    }
+
+    /// What an amount shows of the mark that its list has before decimals; nil for text that is no amount.
     package static func marks(in text: ByteView) -> WrittenNumber.Marks? {
         guard Money(text) != nil else { return nil }
         let text = text.trimmed
@@ -57,15 +69,20 @@ package struct Money: Hashable, Sendable {
         return first..<end
     }
 
-    /// The currency beside a number, blank if there is none; nil for words that are not a currency.
-    private static func currency(in parts: [ByteView]) -> String? {
+    /// The currency named around a number, blank if there is none; nil if there are words that no currency explains.
+    private static func currency(in parts: [ByteView], dollar: String) -> String? {
         var found = ""
+        var isDollar = false
         for word in parts.flatMap({ $0.split { !($0.isASCIILetter || !$0.isASCII || $0 == UInt8(ascii: "$")) } }) {
             let symbol = word.string.filter { !$0.isWhitespace && $0 != "\u{2212}" }.uppercased()
             if symbol.isEmpty { continue }
-            guard let code = Currencies.code(of: symbol) else { return nil }
-            if found.isEmpty || found == "USD" { found = code }
+            switch Currencies.reading(of: symbol) {
+            case .code(let code): if found.isEmpty { found = code }
+            case .dollar: isDollar = true
+            case .open: break
+            case nil: return nil
+            }
         }
-        return found
+        return found.isEmpty && isDollar ? dollar : found
     }
 }

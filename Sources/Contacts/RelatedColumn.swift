@@ -1,9 +1,11 @@
 /// The columns of contacts that share an address: households and practices, in groups.
 package enum RelatedColumn: String, CaseIterable, Sendable {
-    /// The number of the address, from 1.
+    /// The number of the household or practice, from 1.
     case address
     /// `household` or `practice`.
     case relation
+    /// What to call the household or practice: `the Marsh family, 12 Alder Rd`.
+    case name
 
     /// The columns shown for each contact, to the right of these.
     package static let shown: [ContactColumn] = [

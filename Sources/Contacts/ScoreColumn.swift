@@ -10,6 +10,8 @@ package enum ScoreColumn: String, CaseIterable, Sendable {
     case bookings
     /// Clients sent who have completed a booking.
     case newClients = "new_clients"
+    /// Those of the last 365 days.
+    case newClientsYear = "new_clients_year"
     case revenue
     /// Clients further down the chain: sent by clients whom this source sent.
     case alsoLedTo = "also_led_to"
@@ -32,19 +34,18 @@ package enum ScoreColumn: String, CaseIterable, Sendable {
     case stillReferring = "still_referring"
     /// The share of all expected new clients, or of the total of `score --by`, 0 to 1.
     case share
+    /// The contact's own completed visits, where the contact is a client; blank otherwise.
+    case visits
+    /// The day of the last of them; ISO.
+    case lastVisit = "last_visit"
+    /// The day of the last letter in the outreach log that was not returned; ISO.
+    case lastLetter = "last_letter"
     /// A `NextAction`.
     case nextAction = "next_action"
+    /// The day for which a letter promised a call that is still open; ISO. Blank where the action is a letter.
+    case followUpOn = "follow_up_on"
     /// The reason for the action, in plain words.
     case reason
 
     package static let names = allCases.map(\.rawValue)
-}
-
-/// What to do next with a referral source.
-package enum NextAction: String, CaseIterable, Sendable {
-    case thank
-    case reconnect
-    case watch
-    case introduce
-    case keepInTouch = "keep-in-touch"
 }

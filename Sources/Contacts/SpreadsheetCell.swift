@@ -10,6 +10,9 @@ extension CellPolicy {
 
 /// Cells of files that people open in a spreadsheet.
 package enum SpreadsheetCell {
+    /// Whether a formula can begin with a byte.
+    package static func beginsFormula(_ byte: UInt8) -> Bool { formulaMarks.contains(byte) }
+
     /// Whether a spreadsheet would read the cell as a formula.
     static func isFormula(_ cell: ByteView) -> Bool {
         guard let first = cell.first, formulaMarks.contains(first) else { return false }

@@ -10,61 +10,64 @@ struct DedupeCommand: Program {
 
     static let configuration = CommandConfiguration(
         commandName: name,
-        abstract: "Find the rows that are the same person or practice and merge them, losing nothing.",
+        abstract: "Find rows that are the same person or practice, and merge them without losing data.",
         discussion: """
             Reads canonical contacts, as import writes them, and writes one golden record a contact. Colleagues who share \
             a telephone or an address stay apart, and so do spouses who share an email address.
             """,
         version: toolkitVersion)
 
-    @Argument(help: "The canonical contacts; standard input if left out.")
+    @Argument(help: "The contact list; standard input by default.")
     var file = "-"
 
-    @Option(help: ArgumentHelp("Write to which contact every row went.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write the contact that each row was merged into to this CSV file.", valueName: "file"))
     var links: String?
 
-    @Option(help: ArgumentHelp("The least probability with which two rows are merged.", valueName: "probability"))
+    @Option(help: ArgumentHelp("Merge two rows at this match probability or above.", valueName: "probability"))
     var threshold = LinkageOptions.usualThreshold
 
     @Option(
         help: ArgumentHelp(
-            "Compare this column too, as a date of birth or a licence number; "
+            "Also compare this column, such as a date of birth or a license number; "
                 + "up to \(LinkageOptions.mostCompared) times.",
             valueName: "column"))
     var compare: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "Match the rows against this clean list: its ids and values survive, new contacts are added to it.",
+            "Match the rows against this clean list; its ids and values are kept, and new contacts are added.",
             valueName: "file"))
     var against: String?
 
-    @Option(help: ArgumentHelp("Write how the list given with --against has changed.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write the changes to the --against list to this CSV file.", valueName: "file"))
     var changes: String?
 
     @Option(
         help: ArgumentHelp(
-            "Write the doubtful pairs for a person to decide, the most doubtful first; those of --decisions come last.",
+            "Write uncertain pairs for review to this CSV file, the most uncertain first; pairs already in --decisions come last.",
             valueName: "file"))
     var review: String?
 
-    @Option(help: ArgumentHelp("Obey a review file whose column decision says same or different.", valueName: "file"))
+    @Option(help: ArgumentHelp("Put no more pairs than this into the review.", valueName: "number"))
+    var reviewLimit = Review.usualLimit
+
+    @Option(help: ArgumentHelp("Apply the decisions in a review file; its column 'decision' says same or different.", valueName: "file"))
     var decisions: String?
 
-    @Option(help: ArgumentHelp("Write which contacts share an address: households and practices.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write the contacts that share an address (households and practices) to this CSV file.", valueName: "file"))
     var related: String?
 
     @Option(
         help: ArgumentHelp(
-            "Choose surviving values by the rules of this CSV file: column,rule; "
+            "Choose the values to keep by the rules in this CSV file with the columns column and rule; "
                 + "rules are most-frequent, longest, newest and source-order.",
             valueName: "file"))
     var survivorship: String?
 
-    @Option(help: ArgumentHelp("Write what was learned: m, u and bits of every comparison.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write the learned model to this CSV file: m, u and match weight in bits of every comparison level.", valueName: "file"))
     var model: String?
 
-    @Option(help: ArgumentHelp("Show why two rows are one contact or two, instead of contacts.", valueName: "id,id"))
+    @Option(help: ArgumentHelp("Explain why two rows do or do not match, instead of writing contacts.", valueName: "id,id"))
     var explain: String?
 
     @OptionGroup var output: OutputOptions
@@ -73,13 +76,14 @@ struct DedupeCommand: Program {
 
     func validate() throws {
         guard threshold > 0, threshold < 1 else {
-            throw ValidationError("--threshold must lie between 0 and 1, as in --threshold 0.95")
+            throw ValidationError("--threshold must be between 0 and 1, as in --threshold 0.95")
         }
         guard explain == nil || explained != nil else {
-            throw ValidationError("--explain takes two ids with a comma between them, as in --explain p1,p2")
+            throw ValidationError("--explain takes two ids separated by a comma, as in --explain p1,p2")
         }
+        guard reviewLimit > 0 else { throw ValidationError("--review-limit must be 1 or more") }
         guard changes == nil || against != nil else {
-            throw ValidationError("--changes tells how the list of --against has changed; name that list too")
+            throw ValidationError("--changes needs --against FILE, the list whose changes it writes.")
         }
     }
 
@@ -133,6 +137,8 @@ struct DedupeCommand: Program {
         options.threshold = threshold
         options.compared = compare
         options.explained = explained
+        options.wantsReview = review != nil
+        options.reviewLimit = reviewLimit
         options.decisions =
             try readTable(decisions) { (reader) throws(Diagnostic) in try MatchDecisions(&reader) } ?? options.decisions
         options.survivorship =

@@ -3,10 +3,10 @@ import Diagnostics
 import Linkage
 import Shell
 
-/// Reads a whole list of contacts, and before it the clean list that it is matched against; rows that cannot be read go
+/// Reads the contact list, after the clean list that it is matched against, if any; rows that cannot be read go to `rejects`.
 /// to `rejects`.
 ///
-/// - Throws: when there is no row; the header of the output has then been written.
+/// - Throws: if there are no rows, after writing the header of the output.
 func readContacts(
     _ path: String, against master: String?, _ rejects: RejectLog, emptyListTo output: MainOutput
 ) throws(Diagnostic) -> ContactList {

@@ -3,18 +3,18 @@ import Diagnostics
 import Linkage
 import Shell
 
-/// The CSV files that are written beside the contacts, and put in their places when everything is written.
+/// The additional CSV files of a run; they are moved into place once everything is written.
 struct SideFiles {
     private var files: [(kind: SideFile, path: String, output: OutputFile)] = []
 
-    /// Begins those of `paths` that are named.
+    /// Starts the files in `paths` that have a name.
     init(_ paths: [(kind: SideFile, path: String?)], overwrite: Bool) throws(Diagnostic) {
         for case (let kind, let path?) in paths {
             files.append((kind, path, try OutputFile(path, overwrite: overwrite)))
         }
     }
 
-    /// Writes them all; what the summary says of them, each with a comma before it.
+    /// Writes all of them and returns their words for the summary, each after a comma.
     func write(_ result: Deduplication) throws(Diagnostic) -> String {
         var told = ""
         for (kind, path, output) in files {
@@ -25,7 +25,7 @@ struct SideFiles {
         return told
     }
 
-    /// Puts them in their places.
+    /// Moves them into place.
     func commit() throws(Diagnostic) {
         for file in files { try file.output.commit() }
     }

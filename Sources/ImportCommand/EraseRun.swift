@@ -9,7 +9,7 @@ struct EraseRun {
     private let id: String
     private let forgetFile: String
     private let console: Console
-    /// All files below the given paths but the one of hashes.
+    /// All files below the given paths, except the file of hashes.
     private let files: [String]
 
     init(_ id: String, forgetFile: String, paths: [String], _ console: Console) throws(Diagnostic) {
@@ -22,7 +22,7 @@ struct EraseRun {
 
     func run(_ people: ForgottenPeople) throws(Diagnostic) -> Outcome {
         let marks = try marksOfContact()
-        // The hashes come first: should the run be stopped, the next one finds the person again and goes on.
+        // Write the hashes first: if the run is stopped, the next one finds the person again and continues.
         var people = people
         people.add(marks)
         let hashes = try OutputFile(forgetFile, overwrite: true)

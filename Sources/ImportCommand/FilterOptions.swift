@@ -2,15 +2,15 @@ import ArgumentParser
 import Contacts
 import Importing
 
-/// The contacts that the user wants; the others are counted and skipped.
+/// The filters for contacts; other rows are counted and skipped.
 struct FilterOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Only these kinds, as in pediatrician,midwife.", valueName: "kinds"))
+    @Option(help: ArgumentHelp("Import only contacts of these kinds, as in pediatrician,midwife.", valueName: "kinds"))
     var onlyKind: Words?
 
-    @Option(help: ArgumentHelp("Only these states or provinces, as in CA,OR.", valueName: "regions"))
+    @Option(help: ArgumentHelp("Import only contacts in these states or provinces, as in CA,OR.", valueName: "regions"))
     var onlyRegion: Words?
 
-    @Option(help: ArgumentHelp("Only postal codes that begin with these, as in 946,947.", valueName: "codes"))
+    @Option(help: ArgumentHelp("Import only contacts whose postal codes begin with these, as in 946,947.", valueName: "codes"))
     var onlyPostal: Words?
 
     /// A list of words separated by commas.

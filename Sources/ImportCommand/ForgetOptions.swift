@@ -7,17 +7,17 @@ import Shell
 struct ForgetOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Leave out everyone in this file; --erase adds people to it. It has hashes, not names.", valueName: "file"),
+            "Skip everyone in this file, which holds hashes, not names; --erase adds people to it.", valueName: "file"),
         completion: .file())
     var forget: String?
 
     @Option(
         help: ArgumentHelp(
-            "Instead of importing, add the contact with this id to the --forget file, and erase every row and letter "
-                + "about the contact in the given files and folders.", valueName: "id"))
+            "Instead of importing, add the contact with this id to the --forget file, and erase all of the contact's "
+                + "rows and letters from the given files and folders.", valueName: "id"))
     var erase: String?
 
-    /// The people in the file; nobody if there is no such option or the file is empty.
+    /// The people in the file; empty without the option.
     func people() throws(Diagnostic) -> ForgottenPeople {
         guard let file = try InputFile.unlessEmpty(forget) else { return ForgottenPeople() }
         return try ForgottenPeople(file, name: file.name)

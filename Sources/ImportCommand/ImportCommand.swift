@@ -24,31 +24,31 @@ struct ImportCommand: Program {
             """,
         version: toolkitVersion)
 
-    @Argument(help: "Lists to read; - or nothing reads standard input.")
+    @Argument(help: "The lists to read; - is standard input, which is also the default.")
     var files: [String] = []
 
     @Option(name: .customLong("as"), help: "What the lists contain.")
     var subject = Subject.contacts
 
-    @Option(help: "The kind of rows that do not name one, as in --kind doula.")
+    @Option(help: "The kind to give rows that do not name one, as in --kind doula.")
     var kind: Kind?
 
-    @Flag(help: "Keep invalid email addresses as they are instead of rejecting their rows.")
+    @Flag(help: "Keep rows with invalid email addresses unchanged instead of rejecting them.")
     var keepInvalid = false
 
-    @Flag(help: "Add a column kind_reason that says how each contact's kind was found.")
+    @Flag(help: "Add a column kind_reason that explains how each contact's kind was determined.")
     var explainKind = false
 
-    @OptionGroup(title: "How to read the lists") var reading: ReadingOptions
+    @OptionGroup(title: "Reading the lists") var reading: ReadingOptions
 
-    @OptionGroup(title: "Which contacts to keep") var filters: FilterOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
 
-    @OptionGroup(title: "Who to leave out") var forgetting: ForgetOptions
+    @OptionGroup(title: "People to skip") var forgetting: ForgetOptions
 
-    @Flag(help: "Show the format of each list, what its columns become, and the first rows; import nothing.")
+    @Flag(help: "Show the format of each list, the meaning of its columns, and the first rows; import nothing.")
     var dryRun = false
 
-    @Flag(help: "Show the formats that are recognized by their columns.")
+    @Flag(help: "List the formats that import recognizes by their columns.")
     var listFormats = false
 
     @OptionGroup var output: OutputOptions

@@ -135,6 +135,7 @@ struct ImportRun {
     private func bookingOptions() throws(Diagnostic) -> BookingOptions {
         try BookingOptions(
             region: command.reading.region, mapping: ColumnMapping(bookings: command.reading.map),
-            format: command.reading.from.map { (name) throws(Diagnostic) in try FormatList.bookingFormat(named: name) })
+            format: command.reading.from.map { (name) throws(Diagnostic) in try FormatList.bookingFormat(named: name) },
+            timeZone: command.reading.practiceTimeZone)
     }
 }

@@ -1,4 +1,5 @@
 import Bytes
+import CSV
 import Contacts
 import Diagnostics
 
@@ -8,6 +9,8 @@ package struct ListPreview {
     private let format: String
     private let meanings: [String]
     private let rows: [[String]]
+    /// What cells say about permission to write.
+    private let permission: [String]
 
     /// The number of rows shown, and of characters per cell and per heading.
     private static let rowLimit = 3
@@ -17,31 +20,49 @@ package struct ListPreview {
     /// Previews a contact list.
     package init(contacts source: ListSource, options: ContactOptions) throws(Diagnostic) {
         let plan = try ContactPlan(
-            source.header, mapping: options.mapping, format: options.format, file: source.name)
+            source.header, samples: source.columnSamples(), mapping: options.mapping, format: options.format,
+            file: source.name)
         var meanings = plan.roles.map(\.meaning)
         for (column, name) in plan.passThroughs where name != source.header.title(of: column) {
             meanings[column] = "passes through as \"\(name)\""
         }
-        try self.init(source, plan.format.name, meanings)
+        var permission = PermissionPreview(plan, source.header)
+        let rows = try ListPreview.rows(of: source) { permission.take($0) }
+        self.init(source, plan.format.name, meanings, rows, permission.lines)
     }
 
     /// Previews a booking list.
     package init(bookings source: ListSource, options: BookingOptions) throws(Diagnostic) {
         var bookings = try BookingList(source, options: options)
         try bookings.survey(notice: { _ in })
-        try self.init(source, bookings.format, bookings.meanings)
+        self.init(source, bookings.format, bookings.meanings, try ListPreview.rows(of: source), [])
     }
 
-    private init(_ source: ListSource, _ format: String, _ meanings: [String]) throws(Diagnostic) {
+    private init(
+        _ source: ListSource, _ format: String, _ meanings: [String], _ rows: [[String]], _ permission: [String]
+    ) {
         self.source = source
         self.format = format
         self.meanings = meanings
-        var rows: [[String]] = []
-        while rows.count < ListPreview.rowLimit, let row = try source.next() {
-            guard case .record(let record) = row else { continue }
-            rows.append(source.header.names.indices.map { record[$0].trimmed.string })
-        }
         self.rows = rows
+        self.permission = permission
+    }
+
+    /// The cells of the first rows.
+    ///
+    /// - Parameter body: receives every row, if the whole list is to be read.
+    private static func rows(
+        of source: ListSource, _ body: ((Record) -> Void)? = nil
+    ) throws(Diagnostic) -> [[String]] {
+        var rows: [[String]] = []
+        while body != nil || rows.count < ListPreview.rowLimit, let row = try source.next() {
+            guard case .record(let record) = row else { continue }
+            body?(record)
+            if rows.count < ListPreview.rowLimit {
+                rows.append(source.header.names.indices.map { record[$0].trimmed.string })
+            }
+        }
+        return rows
     }
 
     /// A title line and a table of the columns.
@@ -62,7 +83,8 @@ package struct ListPreview {
         }
         let title = "\(visible(source.name)): \(source.description(format))"
         let advice = adviceOnDropped.map { ["", visible($0)] } ?? []
-        return ([title, ""] + table + advice).joined(separator: "\n") + "\n"
+        let letters = permission.isEmpty ? [] : [""] + permission.map(visible)
+        return ([title, ""] + table + letters + advice).joined(separator: "\n") + "\n"
     }
 
     /// How to keep a column that is not carried over. The example is such a column, preferably one that is not blank.

@@ -35,14 +35,14 @@ extension Deduplication {
             let (added, changed) = try Changes(clusters, of: list).write(to: &writer)
             return "\(added) added and \(changed) changed"
         case .review:
-            let review = Review(doubtfulPairs, of: list, decisions)
+            let review = Review(doubtfulPairs, of: list, limit: reviewLimit, decisions)
             try review.write(to: &writer)
             let before = review.decidedCount > 0 ? " and \(review.decidedCount) decided before" : ""
             return "\(counted(review.doubtfulCount, "pair")) to review\(before)"
         case .related:
             let related = RelatedContacts(clusters)
             try related.write(to: &writer)
-            return counted(related.addresses.count, "shared address", plural: "shared addresses")
+            return counted(related.groups.count, "household or practice", plural: "households and practices")
         }
     }
 

@@ -1,11 +1,14 @@
 import Contacts
 import Diagnostics
+import Wording
 
 /// A list of contacts whose duplicates have been found.
 package struct Deduplication {
     let list: ContactList
     /// What had been decided before this run.
     let decisions: MatchDecisions?
+    /// How many pairs are put before a person at most.
+    let reviewLimit: Int
     private(set) var clusters: Clusters
     /// For every row, how probable it is that it belongs to its contact.
     private(set) var probabilities: [Double]
@@ -30,11 +33,13 @@ package struct Deduplication {
     package init(_ list: ContactList, options: LinkageOptions) throws(Diagnostic) {
         self.list = list
         decisions = options.decisions
+        reviewLimit = options.reviewLimit
         probabilities = Array(repeating: 1, count: list.count)
-        let comparisons = Comparison.all(withColumns: options.compared)
+        let compared = Deduplication.comparedColumns(options, list)
+        let comparisons = Comparison.all(withColumns: compared)
         guard comparisons.count <= Pattern.maximumFields else { throw Deduplication.tooMany(options.compared.count) }
         var places: [Int] = []
-        for column in options.compared { places.append(try Deduplication.place(of: column, in: list)) }
+        for column in compared { places.append(try Deduplication.place(of: column, in: list)) }
         var explained: (Int, Int)?
         if let (one, other) = options.explained {
             explained = (try Deduplication.row(of: one, in: list), try Deduplication.row(of: other, in: list))
@@ -45,7 +50,16 @@ package struct Deduplication {
         join(clusters.updatesOfMaster() + (decisions?.same ?? []))
         tellUnknown(decisions?.unknown ?? [], options.decisions)
         tellRoundedPhones()
-        let features = Features(extraColumns: places)
+        if compared.count > options.compared.count {
+            warnings.append(
+                Diagnostic(
+                    .note, .data, file: list.name, line: 1,
+                    "the list has a column \"\(LinkageOptions.dateOfBirth)\"; it is compared too"))
+        }
+        let departments = list.columns.indices.dropFirst(ContactColumn.allCases.count).filter {
+            list.columns[$0].withByteView { Department.isHeading($0) }
+        }
+        let features = Features(extraColumns: places, departmentColumns: Array(departments))
         var hasJoined = true
         while hasJoined {
             clusters.joinIdentical(apart(decisions))
@@ -57,8 +71,18 @@ package struct Deduplication {
             note(growth, scores)
             if models.isEmpty { noteFirst(scores, apart, options) }
             hasJoined = clusters.join(growth.sets)
-            if !hasJoined { noteLast(scores, apart) }
+            if !hasJoined { noteLast(scores, apart, options) }
         }
+    }
+
+    /// The columns to compare: those that the user names, and a date of birth that the list has.
+    private static func comparedColumns(_ options: LinkageOptions, _ list: ContactList) -> [String] {
+        let born = LinkageOptions.dateOfBirth
+        guard let place = list.place(of: born), !options.compared.contains(born),
+            options.compared.count < LinkageOptions.mostCompared,
+            (0..<list.count).contains(where: { !list.table[$0, place].trimmed.isEmpty })
+        else { return options.compared }
+        return options.compared + [born]
     }
 
     private func apart(_ decisions: RowDecisions?) -> KeptApart {
@@ -137,15 +161,24 @@ package struct Deduplication {
                     + "\(CandidatePairs.largestBlock) rows and \(isOne ? "was" : "were") not used to find pairs"))
     }
 
-    private mutating func noteLast(_ scores: PairScores, _ apart: KeptApart) {
+    private mutating func noteLast(_ scores: PairScores, _ apart: KeptApart, _ options: LinkageOptions) {
         for pair in scores.pairs where !apart.contains(Int(pair.one), Int(pair.other)) {
             doubt(pair, scores, areMerged: false)
+        }
+        guard options.wantsReview else { return }
+        for pair in VetoedPairs(scores.comparer).pairs where !apart.contains(pair.one, pair.other) {
+            doubtfulPairs.append(
+                DoubtfulPair(
+                    one: clusters.firstRow(of: pair.one), other: clusters.firstRow(of: pair.other),
+                    probability: pair.probability, areMerged: false))
         }
     }
 
     private mutating func doubt(_ pair: PairScores.ScoredPair, _ scores: PairScores, areMerged: Bool) {
         let probability = probability(ofWeight: scores.weight(pair))
-        guard (areMerged ? 1 - probability : probability) >= DoubtfulPair.leastDoubt else { return }
+        guard (areMerged ? 1 - probability : probability) >= DoubtfulPair.leastDoubt(areMerged: areMerged) else {
+            return
+        }
         doubtfulPairs.append(
             DoubtfulPair(
                 one: clusters.firstRow(of: Int(pair.one)), other: clusters.firstRow(of: Int(pair.other)),

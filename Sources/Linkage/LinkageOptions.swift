@@ -10,6 +10,9 @@ package struct LinkageOptions {
     package var explained: (String, String)?
     /// What has been decided about pairs of records.
     package var decisions: MatchDecisions?
+    /// Whether pairs are wanted that a person should decide, and how many at most.
+    package var wantsReview = false
+    package var reviewLimit = Review.usualLimit
     /// The user's own rules of survivorship.
     package var survivorship = Survivorship()
 
@@ -17,6 +20,9 @@ package struct LinkageOptions {
     /// merges 24 pairs wrongly and misses 280, .8 merges 11 and misses 308, .9 merges 11 and misses 333; on short lists
     /// F1 is .923 at .5, .910 at .8 and .885 at .9.
     package static let usualThreshold = 0.8
+
+    /// A column that is compared where the list has it, without being named.
+    static let dateOfBirth = "date_of_birth"
 
     /// How many further columns can be compared.
     package static let mostCompared = Pattern.maximumFields - Comparison.all.count

@@ -21,6 +21,9 @@ struct FormOptions: ParsableArguments {
                 + "know."))
     var personal = false
 
+    @Flag(help: "Print letters for contacts without a street as well.")
+    var withoutAddress = false
+
     @Flag(help: "Resume a stopped run into --output; existing letters are kept.")
     var resume = false
 
@@ -31,6 +34,9 @@ struct FormOptions: ParsableArguments {
     var excelSafe = false
 
     func validate() throws {
+        guard !withoutAddress || format.channel == .letter else {
+            throw ValidationError("--without-address is for printed letters; \(format) needs an address.")
+        }
         guard !resume || output != nil else {
             throw ValidationError("--resume needs --output, the place of the stopped run's letters.")
         }

@@ -19,13 +19,16 @@ struct MailMergeCommand: Program {
               score --bookings bookings.csv < contacts.csv > scored.csv
               mail-merge scored.csv --templates templates --sender me.txt --output letters
 
-            A template is text with fields: {{given_name}} is a column of the list, {{salutation}} the name after \
-            "Dear", {{full_name}} the name on an envelope, {{date}} the date in words. {{#city}}...{{/city}} appears \
-            unless the field is blank, 0 or false, {{^city}}...{{/city}} only if it is. {{> name}} includes name.txt \
-            from the same folder, {{! ... }} is a comment. A line whose fields are all blank is omitted.
+            A template is text with fields: {{given_name}} is a column of the list, {{greeting}} is "Dear Dr. Patel", \
+            {{full_name}} the name on an envelope, {{date}} the date in words. {{#city}}...{{/city}} appears unless \
+            the field is blank, 0 or false, {{^city}}...{{/city}} only if it is; {{#new_clients > 1}}...{{else}}... \
+            {{/new_clients}} compares. {{> name}} includes name.txt from the same folder, {{! ... }} is a comment. \
+            A line whose fields are all blank is omitted.
 
             A template in a folder begins with lines such as "Kinds: doula, midwife" and "Actions: introduce", \
-            followed by a blank line. Each contact gets the template that fits most closely.
+            followed by a blank line. Each contact gets the template that fits most closely. Nobody whose next_action \
+            is call, watch, rest or none gets a letter, unless the template has a line "Occasion: ...". A list can be \
+            the --rejects of an earlier run.
             """,
         version: toolkitVersion)
 
@@ -51,6 +54,8 @@ struct MailMergeCommand: Program {
     )
     var log: String?
 
+    @OptionGroup(title: "Print") var print: PrintingOptions
+
     @OptionGroup(title: "Selection") var selection: SelectionOptions
 
     @Flag(help: "Write a table of who gets which template and why, instead of letters.")
@@ -64,24 +69,30 @@ struct MailMergeCommand: Program {
     @Flag(help: "Treat unknown fields, filters and partials as blank, with a warning.")
     var lenient = false
 
+    @Flag(help: "Treat blank fields in a sentence, fields of other programs and the like as errors.")
+    var strict = false
+
     @Flag(help: "Do everything except writing.")
     var dryRun = false
 
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        guard (template == nil) != (templates == nil) else {
+        let needsTemplate = form.format.prints?.needsTemplate ?? true
+        guard (template == nil) != (templates == nil) || !needsTemplate && template == nil else {
             throw ValidationError("Give either --template FILE or --templates FOLDER.")
         }
+        try print.validate(for: form.format)
         if case .first(let count) = preview, count < 1 {
             throw ValidationError("--preview takes a number of letters, 1 or more.")
         }
-        guard selection.notWithin == nil || log != nil else {
+        guard selection.notWithin.isEmpty || log != nil else {
             throw ValidationError("--not-within needs --log FILE, the log of earlier letters.")
         }
         guard [list, preview != nil, dryRun].count(where: { $0 }) <= 1 else {
             throw ValidationError("Give only one of --list, --preview and --dry-run.")
         }
+        guard !(strict && lenient) else { throw ValidationError("Give only one of --strict and --lenient.") }
         guard form.output != nil || form.format.sequence != nil || list || preview != nil || dryRun else {
             throw ValidationError("--format \(form.format) needs --output FOLDER: each draft is a separate file.")
         }
@@ -93,7 +104,9 @@ struct MailMergeCommand: Program {
         files.read("--templates", templates)
         files.read("--sender", sender)
         for list in selection.suppress { files.read("--suppress", list) }
+        files.read("--related", selection.related)
         for text in templateFiles { files.read("--templates", text) }
+        files.read("--stock", print.stock)
         files.write("--log", log)
         files.write("--output", form.output, otherwise: "standard output")
         if let output = form.output, form.format.fileSuffix != nil {
@@ -112,26 +125,37 @@ struct MailMergeCommand: Program {
         let console = shared.console(for: Self.name)
         let options = try options()
         let rejects = try shared.rejectLog(console, writes: !options.onlyShows, cells: options.cells)
-        let list = try InputFile(contacts)
-        // Letters on the terminal are progress enough.
+        if print.returnLabels { return try printReturnLabels(options) }
+        let list = try InputFile(contacts, isReadTwice: true)
+        // Letters on the terminal show progress by themselves.
         let reporter = ConsoleReporter(
             console, reading: [list], showsProgress: !(StandardOutput.isTerminal && options.fillsStandardOutput))
         try Mailing(options, in: Disk(), reporter: reporter).run(list, name: list.name, rejects: rejects)
         return rejects.outcome
     }
 
+    private func printReturnLabels(_ options: MailingOptions) throws(Diagnostic) -> Outcome {
+        let reporter = ConsoleReporter(shared.console(for: Self.name), reading: [], showsProgress: false)
+        try ReturnLabels(options, in: Disk(), reporter: reporter).run()
+        return .complete
+    }
+
     private func options() throws(Diagnostic) -> MailingOptions {
         var options = MailingOptions(
-            template.map { .file($0) } ?? .folder(templates ?? ""), date: try Clock.day(asOf: asOf))
+            template.map { .file($0) } ?? templates.map { .folder($0) } ?? .address, date: try Clock.day(asOf: asOf))
+        options.print = print.options
         options.sender = sender
         options.format = form.format
         options.output = form.output
         options.log = log
-        options.selection = selection.rules
+        options.selection = try selection.rules()
+        options.related = selection.related
         options.top = selection.top
         options.recipient = selection.per
-        options.isPersonal = form.personal
-        options.isLenient = lenient
+        options.rules.isPersonal = form.personal
+        options.rules.isLenient = lenient
+        options.rules.isStrict = strict
+        options.rules.allowsNoAddress = form.withoutAddress
         options.cells = form.excelSafe ? .spreadsheetSafe : .plain
         options.rule = OverwriteRule(replaces: shared.overwrite, resumes: form.resume)
         if list { options.purpose = .list }

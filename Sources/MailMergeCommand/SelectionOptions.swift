@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import MailMerge
 
 extension MailingOptions.Recipient: ExpressibleByArgument {}
@@ -29,31 +30,40 @@ struct SelectionOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "One letter to each contact (contact), or to the people of one practice at one address (practice).",
-            valueName: "whom"))
+            "One letter to each contact (contact), to the people of one practice at one address (practice), or of one "
+                + "home (household).", valueName: "whom"))
     var per = MailingOptions.Recipient.contact
+
+    @Option(
+        help: ArgumentHelp("The contacts who share an address, from dedupe --related, for --per.", valueName: "file"))
+    var related: String?
 
     @Option(help: ArgumentHelp("Only contacts after the one with this id.", valueName: "id"))
     var resumeAfter: String?
 
     @Option(
         help: ArgumentHelp(
-            "Skip everyone in this file: an email address, phone number or domain on each line, or a CSV with columns email, "
-                + "phone, contact_id and domain. Repeatable.",
+            "Skip everyone in this file: one email address, phone number or domain per line, or a CSV with the "
+                + "columns email, phone, contact_id and domain. Repeatable.",
             valueName: "file"))
     var suppress: [String] = []
 
-    @Option(help: ArgumentHelp("Skip contacts whose last letter in the --log is newer than this.", valueName: "days"))
-    var notWithin: Int?
+    @Option(
+        help: ArgumentHelp(
+            "Skip contacts whose last letter in the --log is newer than this; keep-in-touch=120 sets it for one next "
+                + "action. A thank-you that is due is never held back. Repeatable.", valueName: "days"))
+    var notWithin: [String] = []
 
     func validate() throws {
         if let top, top < 1 { throw ValidationError("--top takes a number of letters, 1 or more.") }
-        if let notWithin, notWithin < 1 { throw ValidationError("--not-within takes a number of days, 1 or more.") }
+        if related != nil, per == .contact {
+            throw ValidationError("--related needs --per practice or --per household.")
+        }
     }
 
-    var rules: MailingOptions.Selection {
+    func rules() throws(Diagnostic) -> MailingOptions.Selection {
         MailingOptions.Selection(
             conditions: conditions, onlyIDs: onlyIDs, skipIDs: skipIDs, resumeAfter: resumeAfter, suppress: suppress,
-            daysBetween: notWithin)
+            pause: try LetterPause(notWithin))
     }
 }

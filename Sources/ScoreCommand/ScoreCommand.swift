@@ -12,14 +12,14 @@ struct ScoreCommand: Program {
 
     static let configuration = CommandConfiguration(
         commandName: name,
-        abstract: "Rank referral sources by expected bookings, and say what to do next with each.",
+        abstract: "Rank referral sources by expected new clients, with a next action for each.",
         discussion: """
             Reads a contact list, credits every new client in the bookings to a referrer, and writes all contacts \
             ranked by the new clients that each is expected to send in the coming quarter, with the next action.
 
-            Clients are matched by client_id, else client_email, else client_phone, else client_name. A client's first \
-            completed booking counts for the rank, all of them for bookings and revenue. The referrer is taken from \
-            the client's earliest booking that names one.
+            Bookings that share a client_id, an email, a phone or a name that nothing contradicts are one client's. A \
+            client's first completed booking counts for the rank, all of them for bookings and revenue. The referrer \
+            is taken from the client's earliest booking that names one, else from her own record in the contact list.
 
             A booking list can be an export as downloaded, or a file of rejected bookings after correction.
             """,
@@ -29,7 +29,7 @@ struct ScoreCommand: Program {
     var contacts = "-"
 
     @Option(
-        help: ArgumentHelp("A booking list. The option may be repeated.", valueName: "file"), completion: .file())
+        help: ArgumentHelp("A booking list. Repeatable.", valueName: "file"), completion: .file())
     var bookings: [String]
 
     @Option(help: ArgumentHelp("The day of the ranking; today by default.", valueName: "yyyy-mm-dd"))
@@ -50,9 +50,16 @@ struct ScoreCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "The outreach log that mail-merge keeps, so that nobody gets the same letter twice.",
+            "The log that mail-merge keeps (--log), so that nobody gets the same letter twice.",
             valueName: "file"))
     var outreachLog: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "How many introductions to propose, less those that the log holds of the last 25 days.", valueName: "count")
+    )
+    var introduce = AdviceRules.usualIntroductions
 
     @Option(help: "Rank by expected new clients, or by revenue or bookings so far.")
     var by = Measure.expected
@@ -68,11 +75,26 @@ struct ScoreCommand: Program {
     @Flag(help: "Print the top of the ranking as a table for the terminal instead of the list.")
     var table = false
 
-    @Option(help: ArgumentHelp("Write the ranking as a web page.", valueName: "file.html"))
+    @Option(help: ArgumentHelp("Write the ranking as a web page to this file.", valueName: "file.html"))
     var report: String?
 
     @Flag(help: "Make the report safe to share: no names, and no counts of ten people or fewer.")
     var share = false
+
+    @Option(
+        help: ArgumentHelp("Make the report a page about one contact, to take along.", valueName: "contact_id"))
+    var source: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Add the new clients from this day on to the report, beside as many days before.", valueName: "yyyy-mm-dd"))
+    var since: CalendarDate?
+
+    @Option(
+        help: ArgumentHelp("The last day of that period; the day of the ranking by default.", valueName: "yyyy-mm-dd"))
+    var until: CalendarDate?
+
+    @OptionGroup(title: "Clients") var clientOptions: ClientOptions
 
     @OptionGroup(title: "Reading the bookings") var reading: ReadingOptions
 
@@ -81,10 +103,20 @@ struct ScoreCommand: Program {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        guard !share || report != nil else { throw ValidationError("--share needs --report FILE, the page to write.") }
+        let needsReport = [("--share", share), ("--source", source != nil), ("--since", since != nil)]
+        for (name, isGiven) in needsReport where isGiven && report == nil {
+            throw ValidationError("\(name) needs --report FILE, the page to write.")
+        }
+        guard until == nil || since != nil else {
+            throw ValidationError("--until needs --since, the first day of the period.")
+        }
+        guard !share || source == nil && since == nil else {
+            throw ValidationError("--share goes with neither --source nor --since: they name sources.")
+        }
         for (name, value) in [("--half-life", halfLife), ("--horizon", horizon)] where !(1...36_500).contains(value) {
             throw ValidationError("The value of '\(name)' must be a number of days from 1 to 36500.")
         }
+        guard introduce >= 0 else { throw ValidationError("The value of '--introduce' must not be negative.") }
     }
 
     var namedFiles: NamedFiles {
@@ -92,6 +124,7 @@ struct ScoreCommand: Program {
         for list in bookings { files.read("--bookings", list) }
         files.read("--decisions", decisions)
         files.read("--outreach-log", outreachLog)
+        clientOptions.add(to: &files)
         files.write("--unmatched", unmatched)
         files.write("--report", report)
         output.add(to: &files, overwrite: shared.overwrite)
@@ -106,27 +139,35 @@ struct ScoreCommand: Program {
         let main = try output.open(overwrite: shared.overwrite)
 
         let directory = try readContacts(rejects)
-        let history = try readBookings(rejects, console)
+        let corrections = try clientOptions.readCorrections()
+        let history = try readBookings(rejects, console, corrections)
+        let clientList = try sideFile(clientOptions.clients)
         let decisions = try readDecisions()
         var model = ReferralModel()
         model.halfLife = halfLife
         model.horizon = horizon
         let scorer = try ReferralScorer(
-            directory, history, model: model, decisions: decisions, log: readLog(), measure: by)
+            directory, history, model: model, decisions: decisions, log: readLog(), measure: by,
+            introductions: introduce)
         let ranking = scorer.ranking(asOf: try Clock.day(asOf: asOf))
 
         if let review {
             var writer = Writer(review)
             try UnmatchedWriter(directory).write(scorer.withCandidates(ranking.unmatched), decisions, to: &writer)
         }
+        if let clientList {
+            var writer = Writer(clientList)
+            try ClientListWriter(history, corrections).write(to: &writer)
+        }
         if let page {
-            try page.write(share ? SharedReport(ranking, directory).text : Report(ranking, directory).text)
+            try page.write(reportText(ranking, directory))
         }
         try writeRanking(ranking, directory, to: main)
-        for file in [review, page] { try file?.commit() }
+        for file in [review, clientList, page] { try file?.commit() }
         try main.commit()
 
         scorer.warnings(on: decisions, file: self.decisions).forEach(console.report)
+        if let warning = ranking.pastWarning { console.report(warning) }
         ranking.warnings(directory).forEach(console.report)
         let rejected = try rejects.finish()
         if directory.count > 0 { console.summary(ranking.tierSummary) }

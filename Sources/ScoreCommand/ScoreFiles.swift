@@ -31,7 +31,9 @@ extension ScoreCommand {
         return try ContactDirectory(table, file: file.name)
     }
 
-    func readBookings(_ rejects: RejectLog, _ console: Console) throws(Diagnostic) -> BookingHistory {
+    func readBookings(
+        _ rejects: RejectLog, _ console: Console, _ corrections: ClientCorrections
+    ) throws(Diagnostic) -> BookingHistory {
         let options = ListOptions(
             encoding: reading.encoding, delimiter: reading.delimiter?.byte, sheet: reading.sheet)
         var lists: [ListSource] = []
@@ -50,6 +52,8 @@ extension ScoreCommand {
         try bookings.run(listener, beginList: { history.beginList() }) { (booking) throws(Diagnostic) in
             try history.add(booking)
         }
+        history.countsPastScheduled = clientOptions.past == .completed
+        history.settle(corrections)
         return history
     }
 
@@ -59,13 +63,22 @@ extension ScoreCommand {
             format: reading.from.map { (name) throws(Diagnostic) in
                 try FormatList.bookingFormat(
                     named: name, advice: "name one of bookings", listing: "import --list-formats")
-            })
+            }, timeZone: reading.practiceTimeZone)
     }
 
     /// The output file at `path`, opened before any work so that a bad name is reported at once.
     func sideFile(_ path: String?) throws(Diagnostic) -> OutputFile? {
         guard let path else { return nil }
         return try OutputFile(path, overwrite: shared.overwrite)
+    }
+
+    /// The page of `--report`.
+    func reportText(_ ranking: Ranking, _ directory: ContactDirectory) throws(Diagnostic) -> String {
+        if share { return SharedReport(ranking, directory).text }
+        if let source { return try SourcePage(ranking, directory, id: source).text }
+        var period: ReportPeriod?
+        if let since { period = try ReportPeriod(since: since, until: until ?? ranking.asOf, asOf: ranking.asOf) }
+        return Report(ranking, directory, unmatchedFile: unmatched, period: period).text
     }
 
     func writeRanking(

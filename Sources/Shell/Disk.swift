@@ -46,6 +46,10 @@ package final class Disk: Place {
         try AppendFile(path, mending: mending)
     }
 
+    package func program(_ name: String, hint: String) throws(Diagnostic) -> any PlacedProgram {
+        try ChildProgram(name, hint: hint)
+    }
+
     package func requireRoom(for item: PlacedItem, at path: String, _ rule: OverwriteRule) throws(Diagnostic) {
         switch item {
         case .file: try OutputFile.requireRoom(at: path, overwrite: rule.replaces || rule.resumes)

@@ -10,7 +10,9 @@ package final class InputFile: RewindableSource {
     /// The starting offset in a seekable file; nil for a pipe.
     private let start: off_t?
     /// A copy of what was read from a pipe, so that it can be read twice; nil for anything else.
-    private let spool: SpoolFile?
+    private var spool: SpoolFile?
+    /// What was read so far from a pipe that may have to be read twice; nil once that is too much.
+    private var head: [UInt8]?
     private var readsSpool = false
     /// The number of bytes in the file, or nil if it has no size, such as a pipe.
     package let size: Int?
@@ -29,6 +31,7 @@ package final class InputFile: RewindableSource {
             size = InputFile.size(of: STDIN_FILENO)
             start = InputFile.place(in: STDIN_FILENO, size)
             spool = isReadTwice && start == nil ? try SpoolFile() : nil
+            head = start == nil && spool == nil ? [] : nil
             if isatty(STDIN_FILENO) == 1 {
                 Console(program: Path.split(CommandLine.arguments[0]).name, quiet: false).report(
                     Diagnostic(.note, .usage, "reading from standard input; end it with Ctrl-D, or name a file"))
@@ -50,6 +53,7 @@ package final class InputFile: RewindableSource {
         }
         start = InputFile.place(in: descriptor, size)
         spool = isReadTwice && start == nil ? try SpoolFile() : nil
+        head = start == nil && spool == nil ? [] : nil
     }
 
     /// The file that an option names, or nil without the option or if the file is empty: an empty log, decisions file
@@ -59,6 +63,8 @@ package final class InputFile: RewindableSource {
         let file = try InputFile(path)
         return file.size == 0 ? nil : file
     }
+    /// How much of a pipe is kept in memory until it is known whether it is read twice.
+    private static let longestHead = 1 << 20
 
     private static func size(of descriptor: Int32) -> Int? {
         var status = stat()
@@ -81,9 +87,31 @@ package final class InputFile: RewindableSource {
             throw Diagnostic(.error, .cannotRead, file: name, "cannot read: \(systemReason())")
         }
         if !readsSpool { try spool?.write(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+        if let kept = head?.count {
+            if kept + count <= InputFile.longestHead {
+                head?.append(contentsOf: buffer[..<count])
+            } else {
+                head = nil
+            }
+        }
         position += count
         isAtEnd = count == 0
         return count
+    }
+
+    /// Keeps a copy of what a pipe delivers, for `rewind`. Call it before the first megabyte has been read.
+    package func keepForRewind() throws(Diagnostic) {
+        guard start == nil, spool == nil else { return }
+        guard let head else {
+            throw Diagnostic(
+                .error, .cannotRead, file: name, "this can be read only once", hint: "save it to a file and name that")
+        }
+        let spool = try SpoolFile()
+        try head.withByteView { (bytes) throws(Diagnostic) in
+            try spool.write(UnsafeRawBufferPointer(bytes.buffer))
+        }
+        self.spool = spool
+        self.head = nil
     }
 
     /// Starts over: the next `read` begins with the first byte.

@@ -30,6 +30,15 @@ package struct ReadingOptions: ParsableArguments {
     @Option(help: "The worksheet to read; by default, the first visible one that holds a list.")
     package var sheet: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The time zone of the practice, for lists with times in UTC; this machine's by default.",
+            valueName: "zone"))
+    package var timeZone: TimeZoneName?
+
+    /// The practice's time zone.
+    package var practiceTimeZone: PracticeTimeZone { LocalTime.zone(timeZone) }
+
     package init() {}
 }
 

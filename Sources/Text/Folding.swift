@@ -23,7 +23,8 @@ extension ByteView {
     /// Apostrophes, periods and invisible characters are dropped, so `O'Brien` is one word; all other punctuation
     /// separates words. Letters of other scripts than Latin are unchanged.
     ///
-    /// - Parameter target: the buffer for the folded text; `count + 1` bytes are always enough.
+    /// - Parameter target: the buffer for the folded text; `count + 1` bytes are always enough, or `2 * count + 1` if
+    ///   capitals separate words.
     /// - Returns: the number of bytes written, or nil if the buffer is too small.
     package func fold(into target: UnsafeMutableBufferPointer<UInt8>, _ rules: FoldingRules = []) -> Int? {
         var folder = Folder(target: target, rules: rules)
@@ -46,7 +47,8 @@ extension ByteView {
 
     /// A copy of the folded text.
     package func folded(_ rules: FoldingRules = []) -> String {
-        withFolded(limit: count + 1, rules) { $0?.string ?? "" }
+        // A capital may part two letters.
+        withFolded(limit: rules.contains(.partsCapitals) ? 2 * count + 1 : count + 1, rules) { $0?.string ?? "" }
     }
 }
 

@@ -4,7 +4,7 @@ package enum LatinLetters {
     static let none = UInt8(ascii: "?")
 
     /// The lowercase base letter, or the first of two, of a letter with marks; `none` if it is not a letter.
-    static func base(of scalar: UInt32) -> UInt8 { entry(scalar) == none ? none : entry(scalar) | 0x20 }
+    package static func base(of scalar: UInt32) -> UInt8 { entry(scalar) == none ? none : entry(scalar) | 0x20 }
 
     /// The second letter, for letters that become two: `ae`, `oe`, `ss`, `th`.
     static func second(of scalar: UInt32) -> UInt8? {

@@ -9,13 +9,17 @@ package struct AnswerCue: Sendable {
     /// Whether the word and a given name are enough to tell a person: `my doula Sarah`, but not `my friend Sarah`.
     package let tellsPerson: Bool
 
+    /// Whether the word may stand beside anybody's name: a relation to the client, or a channel.
+    package let isLoose: Bool
+
     /// Nil for a word that says nothing of the kind.
     package init?(_ word: String) {
         guard let cue = word.withByteView({ AnswerCue.words[key: $0] }) else { return nil }
         self = cue
     }
 
-    private init(_ kinds: Set<Kind>, tellsPerson: Bool = true) {
+    private init(_ kinds: Set<Kind>, tellsPerson: Bool = true, isLoose: Bool = false) {
+        self.isLoose = isLoose
         self.kinds = kinds
         self.tellsPerson = tellsPerson
     }
@@ -31,11 +35,15 @@ package struct AnswerCue: Sendable {
         (
             AnswerCue([.midwife, .birthCenter]),
             Phrases(
-                en: "midwife, midwives, midwifery, cnm, cpm",
+                en: "midwife, midwives, midwifery, cnm, cpm, lm",
                 de: "hebamme",
+                fr: "sagefemme",
                 es: "matrona, partera, comadrona")
         ),
-        (AnswerCue([.nurse]), Phrases(en: "nurse, nurses, rn, np")),
+        (
+            AnswerCue([.nurse]),
+            Phrases(en: "nurse, nurses, rn", de: "krankenschwester", fr: "infirmière", es: "enfermera")
+        ),
         (AnswerCue([.lactationConsultant]), Phrases(en: "lactation, ibclc, lc, breastfeeding, nursing, clc")),
         (
             AnswerCue([.pediatrician]),
@@ -48,7 +56,10 @@ package struct AnswerCue: Sendable {
         (
             AnswerCue([.obstetrician, .midwife]),
             Phrases(
-                en: "ob, obgyn, gyn, obgyns, obstetrician, obstetrics, gynecologist")
+                en: "ob, obgyn, gyn, gyno, obgyns, obstetrician, obstetrics, gynecologist",
+                de: "frauenarzt, frauenärztin",
+                fr: "gynéco, gynécologue, obstétricienne",
+                es: "ginecóloga, ginecólogo, obstetra")
         ),
         (AnswerCue([.familyPhysician, .pediatrician, .obstetrician]), Phrases(en: "physician, gp, pcp")),
         (
@@ -66,31 +77,41 @@ package struct AnswerCue: Sendable {
             Phrases(
                 en: """
                     chiropractor, chiro, chiropractic, acupuncturist, acupuncture, osteopath, bodyworker,
-                    physio, pt
-                    """)
+                    physio, pt, craniosacral
+                    """,
+                fr: "ostéo, ostéopathe",
+                es: "quiropráctico, quiropráctica")
         ),
         (AnswerCue([.therapist, .bodyworker]), Phrases(en: "therapist, counselor, counsellor, psychologist")),
         (
-            AnswerCue([.client], tellsPerson: false),
+            AnswerCue([.client], tellsPerson: true, isLoose: true),
             Phrases(
                 en: """
                     friend, friends, client, clients, neighbor, neighbour, coworker, colleague, patient, sister,
-                    cousin
+                    cousin, niece, roommate
                     """,
-                de: "freundin",
-                fr: "amie",
-                es: "amiga")
+                de: "freundin, freund, nachbarin, schwester, kollegin",
+                fr: "amie, ami, voisine, sœur, collègue",
+                es: "amiga, amigo, vecina, hermana")
+        ),
+        (AnswerCue([.parentGroup], tellsPerson: false, isLoose: true), Phrases(en: "fb, facebook")),
+        (
+            AnswerCue([.nurse, .pediatrician, .familyPhysician, .obstetrician, .midwife]),
+            Phrases(en: "np, cpnp, arnp")
         ),
         (
             AnswerCue([.parentGroup], tellsPerson: false),
             Phrases(
                 en: """
-                    fb, facebook, group, groups, moms, mamas, mums, mothers, mommies, mommy, parents, playgroup,
+                    group, groups, moms, mamas, mums, mothers, mommies, mommy, parents, playgroup,
                     meetup
-                    """)
+                    """,
+                de: "gruppe",
+                fr: "groupe",
+                es: "grupo")
         ),
         (
-            AnswerCue([.parentGroup, .childbirthEducator, .fitnessStudio], tellsPerson: false),
+            AnswerCue([.parentGroup, .childbirthEducator, .fitnessStudio], tellsPerson: false, isLoose: true),
             Phrases(
                 en: "class, classes, prenatal")
         ),
@@ -98,16 +119,16 @@ package struct AnswerCue: Sendable {
         (
             AnswerCue([.birthCenter, .midwife, .doula, .childbirthEducator], tellsPerson: false),
             Phrases(
-                en: "birth, birthing")
+                en: "birth, birthing, birthhouse")
         ),
-        (AnswerCue([.childcare], tellsPerson: false), Phrases(en: "daycare, childcare, preschool, nanny")),
+        (AnswerCue([.childcare], tellsPerson: false), Phrases(en: "daycare, childcare, preschool, nanny, nannies")),
         (AnswerCue([.bodyworker], tellsPerson: false), Phrases(en: "massage")),
         (
             AnswerCue([], tellsPerson: false),
             Phrases(
                 en: """
                     dentist, orthodontist, dermatologist, vet, veterinarian, realtor, hairdresser, hairstylist,
-                    barber, lawyer, accountant, trainer, babysitter, pastor, landlord
+                    barber, lawyer, accountant, trainer, babysitter, pastor, landlord, photographer
                     """)
         ),
     ]

@@ -25,6 +25,12 @@ package enum AnswerWords {
     /// Whether a word says that it was not the person named, or not only one: the answer is left to be decided.
     package static func isReservation(_ word: String) -> Bool { reservationWords.contains(word) }
 
+    /// Whether a word names what belongs to a practice rather than another person.
+    package static func isBelonging(_ word: String) -> Bool { belongingWords.contains(word) }
+
+    /// Whether a word behind an `of` means the practice that asks.
+    package static func isOwn(_ word: String) -> Bool { ownWords.contains(word) }
+
     /// Whether a word stands between a relation and whose it is: `friend of Jen`.
     package static func isOf(_ word: String) -> Bool { ofWords.contains(word) }
 
@@ -53,11 +59,12 @@ package enum AnswerWords {
             na, n a, none, no one, nobody, no, nothing, unknown, not sure, unsure, not known, other,
             null, nil, don't know, i don't know, don't remember, i don't remember, can't remember,
             i can't remember, cannot remember, don't recall, can't recall, idk, yes, tbd,
-            nobody told me, forgot, i forgot, x, prefer not to say, self, myself, me
+            nobody told me, forgot, i forgot, x, prefer not to say, self, myself, me, not referred, wasn't referred,
+            i wasn't referred, no referral, not applicable, no answer, blank, unsure sorry, no idea, do not remember, i don't know who, no recollection, not a referral, none given, skip
             """,
         de: "weiß nicht, ich weiß nicht, weiß ich nicht, keine ahnung, unbekannt, niemand, nichts",
-        fr: "je ne sais pas, je ne sais plus, inconnu, aucun",
-        es: "no sé, no lo sé, no recuerdo, no me acuerdo, nadie, ninguno, desconocido")
+        fr: "je ne sais pas, je ne sais plus, inconnu, aucun, personne, aucune, aucune idée",
+        es: "no sé, nadie me refirió, no lo sé, no recuerdo, no me acuerdo, nadie, ninguno, desconocido")
     static let returning = Phrases(en: "returning, existing, repeat, current, previous, return")
     static let clients = Phrases(en: "client, customer, patient, i'm, am")
     /// Words that say how somebody was found, and small words around them.
@@ -67,11 +74,16 @@ package enum AnswerWords {
             one, online, or, our, page, post, profile, result, results, review, reviews, saw, search,
             searched, searching, somebody, someone, sponsored, story, the, their, through, u, us, via,
             www, you, your, yours, in, at, by, to, for, with, was, referred, recommended, told,
-            referral, recommendation
+            referral, recommendation, office, studio, clinic, building, location, mine, this, that, about, is, just,
+            while, when, near, past, looked, looking, up, did, some, random, general, local, ones, been, heard, hear,
+            maps, reading, read, know, knew, got, picked, then, both, also, using
             """,
-        de: "ein, eine, meine, mein, meiner, von, der, die",
-        fr: "une, un, mon, ma, par, de, la, le",
-        es: "una, mi, por, el")
+        de: """
+            ein, eine, meine, mein, meiner, von, der, die, das, gefunden, im, in, auf, durch, bei, über, habe, ich, sie,
+            den, dem, einer, empfohlen, suche
+            """,
+        fr: "une, un, mon, ma, par, de, la, le, sur, ai, vous, trouvé, via, les, des, j'ai, en, l, d",
+        es: "una, mi, por, el, en, la, un, encontré, buscando, busqué, los, las, de, vi, su, mis")
     static let anybody = Phrases(
         en: """
             acquaintance, aunt, baby, birth, boss, brother, care, center, class, client, clients,
@@ -92,15 +104,39 @@ package enum AnswerWords {
         es: "amiga, amigo, hermana, matrona, partera, doctora, médico, recomendación")
     static let fillers = Phrases(
         en: """
-            a, about, again, another, also, an, at, baby, best, by, center, consultant, for, from, gal,
-            gave, great, guy, heard, her, here, him, his, i, in, is, it, lady, lovely, me, my, name, of,
-            office, on, our, recommended, recommendation, referral, referred, said, sent, she, that,
-            the, their, thru, through, to, told, via, was, we, who, with, woman, work, works, you, your,
-            dear, mentioned, suggested, loves
+            a, about, again, another, also, an, at, baby, best, by, center, consultant, for, from, gal, gave, great,
+            guy, heard, her, here, him, his, i, in, is, it, lady, lovely, me, my, name, of, office, on, our,
+            recommended, recommendation, referral, referred, said, sent, she, that, the, their, thru, through, to,
+            told, via, was, we, who, with, woman, work, works, you, your, dear, mentioned, suggested, loves, did,
+            last, year, month, week, front, desk, staff, team, folks, people, card, then, were, are, so, this,
+            these, one, who's, she's, he's, they, them, us, just, had, have, has, got, getting, met, talked, spoke,
+            referring, recommends, refers, raved, raves, amazing, wonderful, awesome, thank, thanks, please, after,
+            before, during, when, while, where, as, be, but, because, been, friend's, post, posted, posts, shared,
+            newborn, yours, ours, mine, first, and, tell, tells, says, saying, name's, named, called, sends, knew,
+            know, page, flyer, fliers, flier, brochure, booklet, website, number, info, contact, back, up, out,
+            came, come, go, going, used, uses, using, too, very, really, super, highly, new, both, pelvic, store,
+            shop, place, boutique, years, ago, recently, think, believe, lol, omg, hi, hello, there, down,
+            street, area
             """,
-        de: "meine, mein, meiner, von, durch, bei, eine",
-        fr: "mon, ma, par, chez",
-        es: "mi, una, por, nuestra")
+        de: """
+            meine, mein, meiner, von, durch, bei, eine, der, die, das, und, hat, mir, mich, uns, sie, empfohlen,
+            empfehlung, über, im, in, frau, herr
+            """,
+        fr: """
+            mon, ma, par, chez, la, le, les, l, de, du, un, une, notre, a, recommandé, conseillé, et, mes, sur, ai,
+            parlé, donné
+            """,
+        es: """
+            mi, una, por, nuestra, la, el, los, las, de, del, me, recomendó, recomendada, recomendado, dijo, fue, y,
+            con, nos, mis, su, en, que, habló, dio
+            """)
+    /// What may belong to somebody who is named before it and still mean her: `Dr. Patel's office`.
+    static let belongings = Phrases(
+        en: """
+            office, class, classes, course, group, practice, clinic, studio, team, workshop, newborn, baby, birth,
+            birthing, prenatal, postpartum, yoga, circle, club, hospital, center, page, place, company, business,
+            children, kids, nest, moms, mom
+            """)
     static let reservations = Phrases(
         en: """
             not, never, no, wasn't, isn't, didn't, doesn't, don't, except, instead, or, either, neither,
@@ -110,9 +146,13 @@ package enum AnswerWords {
         fr: "non, pas, jamais, ou, connaît",
         es: "nunca, conoce")
     static let of = Phrases(en: "of, to", de: "von", fr: "de, du")
+    /// What stands behind an `of` where nobody else is meant: `a client of yours`.
+    static let own = Phrases(en: "yours, ours, mine, your, you, us")
     /// `doc` may be what somebody is called, so it is no title in a cell of a name.
     static let doctors = Phrases(en: "doc, md")
 
+    private static let belongingWords = PhraseSet(belongings)
+    private static let ownWords = PhraseSet(own)
     private static let noAnswers = PhraseSet(nothing)
     private static let returningWords = PhraseSet(returning)
     private static let clientWords = PhraseSet(clients)

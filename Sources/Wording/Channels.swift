@@ -24,6 +24,11 @@ package enum Channel: String, CaseIterable, Sendable {
     case gift
     case broadcast
     case advertisement
+    case friend
+    case family
+    case wordOfMouth = "word of mouth"
+    case insurance
+    case foundThemselves = "found us themselves"
 
     /// The channel that a folded phrase names, or nil.
     package init?(key: ByteView) {
@@ -37,9 +42,12 @@ package enum Channel: String, CaseIterable, Sendable {
             .webSearch,
             Phrases(
                 en: """
-                    online, online search, search engine, internet, the internet, internet search, web,
+                    found online, online, online search, search engine, web browser, near me, massage near me, internet, the internet, internet search, web,
                     web search, search, bing, duckduckgo, yahoo
-                    """)
+                    """,
+                de: "internet, im internet, internetsuche",
+                fr: "internet, sur internet, recherche internet",
+                es: "internet, en internet, por internet, buscando")
         ),
         (.assistant, Phrases(en: "chatgpt, chat gpt, ai, ai search")),
         (.website, Phrases(en: "website, web site, your website, site, webpage, web page, blog")),
@@ -65,7 +73,8 @@ package enum Channel: String, CaseIterable, Sendable {
             Phrases(
                 en: """
                     walk in, walkin, walked in, walk by, walked by, walked past, walking by, walkby, drive by,
-                    drove by, drove past, driving by, passing by, passed by, sign, saw sign, signage,
+                    drove by, drove past, driving by, driving past, passing by, passed by, sign, drove by office, live nearby,
+                    live near, nearby, neighborhood, saw office, saw sign, signage,
                     storefront, shop window, street
                     """)
         ),
@@ -74,8 +83,11 @@ package enum Channel: String, CaseIterable, Sendable {
             Phrases(
                 en: """
                     flyer, flyers, flier, brochure, postcard, poster, business card, card, newspaper, magazine,
-                    leaflet, bulletin board, noticeboard, print
-                    """)
+                    leaflet, bulletin board, noticeboard, print, fliers, pamphlet, rack card, coffee shop flyer, library flyer
+                    """,
+                de: "flyer, visitenkarte, zeitung, plakat",
+                fr: "dépliant, carte de visite, journal, affiche",
+                es: "folleto, volante, tarjeta, periódico, cartel")
         ),
         (.mail, Phrases(en: "newsletter, email, e mail, mailing, email newsletter, mailing list")),
         (
@@ -83,7 +95,7 @@ package enum Channel: String, CaseIterable, Sendable {
             Phrases(
                 en: """
                     psychology today, zocdoc, healthgrades, directory, online directory, yellow pages,
-                    thumbtack, mindbody, classpass, groupon, vagaro, fresha, booksy
+                    thumbtack, doulamatch, doula match, angi, angies list, care com, mindbody, classpass, groupon, vagaro, fresha, booksy
                     """)
         ),
         (
@@ -94,9 +106,73 @@ package enum Channel: String, CaseIterable, Sendable {
                     farmers market
                     """)
         ),
-        (.gift, Phrases(en: "gift, gift card, gift certificate, voucher, gift voucher, raffle")),
+        (
+            .gift,
+            Phrases(
+                en:
+                    "gift, gift card, gift certificate, voucher, gift voucher, raffle, present, christmas present, birthday present, birthday gift, silent auction"
+            )
+        ),
         (.broadcast, Phrases(en: "podcast, radio, tv, television, news")),
-        (.advertisement, Phrases(en: "ad, ads, advert, advertisement, advertising, online ad")),
+        (
+            .advertisement,
+            Phrases(en: "ad, ads, advert, advertisement, advertising, online ad, print ad, billboard, bus ad")
+        ),
+        (
+            .wordOfMouth,
+            Phrases(
+                en: "word of mouth, wom, word mouth, mouth to mouth, local recommendation, recommendation, referral",
+                de: "mundpropaganda, empfehlung",
+                fr: "bouche à oreille, recommandation",
+                es: "boca a boca, de boca en boca, recomendación")
+        ),
+        (
+            .friend,
+            Phrases(
+                en: """
+                    friend, friends, a friend, my friend, neighbor, neighbour, coworker, colleague, acquaintance,
+                    family friend, friend of a friend, friends of friends, co worker, neighbors, coworkers, colleagues,
+                    girlfriend, friend family, family friends, mom friend, work friend, bestie, best friend
+                    """,
+                de: "freundin, freund, freunde, bekannte, nachbarin, kollegin, eine freundin, freunde bekannte",
+                fr: "amie, ami, amies, amis, voisine, collègue, copine, une amie, un ami",
+                es: "amiga, amigo, amigas, amigos, vecina, una amiga, un amigo, conocida")
+        ),
+        (
+            .family,
+            Phrases(
+                en: """
+                    family, family member, my mom, mom, mother, sister, mother in law, sister in law, relative, cousin,
+                    aunt, husband, wife, spouse, partner, brother, dad, father, my sister, daughter, in laws, relatives,
+                    mum, grandmother, grandma, niece, my wife, family friend or relative
+                    """,
+                de: "familie, schwester, mutter, schwiegermutter, mann, tante, cousine",
+                fr: "famille, sœur, mère, belle mère, mari, belle sœur, tante, cousine, ma sœur",
+                es: "familia, familiar, hermana, mamá, madre, suegra, esposo, cuñada, tía, prima, mi mamá")
+        ),
+        (
+            .insurance,
+            Phrases(
+                en: """
+                    insurance, my insurance, insurance company, insurance website, insurance list, insurance directory,
+                    provider list, aetna, cigna, blue cross, blue shield, bcbs, united healthcare, unitedhealthcare, uhc,
+                    kaiser, humana, medicaid, medicare, health plan, premera, regence, moda, tricare, anthem
+                    """,
+                de: "krankenkasse, versicherung",
+                fr: "assurance, mutuelle",
+                es: "seguro, mi seguro, aseguradora")
+        ),
+        (
+            .foundThemselves,
+            Phrases(
+                en: """
+                    found you myself, found you, found it, found, just found you, own research, research, my own research,
+                    found it myself, by myself, on my own, looked you up
+                    """,
+                de: "selbst gefunden",
+                fr: "trouvé, par moi même",
+                es: "por mi cuenta, te encontré")
+        ),
     ]
 
     private static let words = PhraseTable(table)

@@ -8,9 +8,6 @@ package enum ContactHeading: Sendable {
     case wholeName, prefix, givenName, middleName, familyName, suffix, credentials, nickname
     case organization, jobTitle, kind, labels, aliases, notes, addedOn
     case email, phone, website, npi, referredBy
-    case doNotContact, unsubscribed, blocked
-    /// No telephone calls.
-    case doNotCall
     /// A whole address in some lists, and a town in others.
     case location
     /// What is nobody's business but the contact's, or is about somebody else.
@@ -193,24 +190,6 @@ package enum ContactHeading: Sendable {
                     """,
                 es: "recomendado por, referido por, remitido por, cómo nos conoció, cómo nos conociste")
         ),
-        (
-            .doNotContact,
-            Phrases(
-                en: "do not contact, do not email, do not mail, dnc",
-                de: "nicht kontaktieren",
-                fr: "ne pas contacter",
-                es: "no contactar")
-        ),
-        (
-            .unsubscribed,
-            Phrases(
-                en: "unsubscribed, unsubscribed from all email, opted out, opt out, email opt out, unsub time",
-                de: "abgemeldet",
-                fr: "désabonné, désinscrit",
-                es: "dado de baja")
-        ),
-        (.doNotCall, Phrases(en: "do not call, do not phone")),
-        (.blocked, Phrases(en: "blocked", de: "gesperrt", fr: "bloqué", es: "bloqueado")),
         (
             .kind,
             Phrases(

@@ -8,6 +8,8 @@ package enum DateWord: Sendable {
     case morning
     /// `p.m.`
     case afternoon
+    /// What stands between hours and minutes, or behind hours: `15h00`, `9 h 30`, `15 Uhr`.
+    case hour
 
     package init?(_ word: ByteView) {
         guard let found = DateWord.words[word] else { return nil }
@@ -18,6 +20,7 @@ package enum DateWord: Sendable {
         (.ordinal, Phrases(en: "st, nd, rd, th", fr: "er")),
         (.morning, Phrases(en: "am")),
         (.afternoon, Phrases(en: "pm")),
+        (.hour, Phrases(en: "h, hr, hrs, hour, hours", de: "uhr", fr: "heures, heure", es: "horas, hora")),
     ]
 
     private static let words = PhraseTable(table)

@@ -11,6 +11,16 @@ package enum EmailWords {
     /// Whether a mailbox belongs to a role and not to a person (RFC 2142, and mailboxes of small practices).
     package static func isRole(_ mailbox: ByteView) -> Bool { roleNames.contains(mailbox) }
 
+    /// Whether a mailbox is only typed to fill a field, or reads nothing: `none`, `test`, `noreply`.
+    package static func isPlaceholder(_ mailbox: ByteView) -> Bool { placeholderNames.contains(mailbox) }
+
+    static let placeholders = Phrases(
+        en: """
+            none, noemail, no email, no, na, unknown, test, testing, test1, noreply, no reply, donotreply, do not reply, nobody,
+            nomail, null, fake, example, xxx, xx, asdf, notprovided, not provided, notavailable, declined, refused, noone,
+            nothing, youremail
+            """,
+        de: "keine, keineemail", fr: "aucun, inconnu, pasdemail", es: "ninguno, sincorreo, notiene")
     static let labels = Phrases(
         en: """
             mailto, email, e, mail, work, home, office, business, personal, private, other, main,
@@ -27,5 +37,6 @@ package enum EmailWords {
             """)
 
     private static let labelWords = PhraseSet(labels)
+    private static let placeholderNames = PhraseSet(placeholders)
     private static let roleNames = PhraseSet(roles)
 }

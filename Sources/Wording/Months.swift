@@ -3,14 +3,19 @@ import Bytes
 /// The names of the months.
 package enum Months {
     /// The English names of the months, January first.
-    package static let english = names(.english)
+    package static let english = usualNames(.english)
 
     /// The month, from 1, whose name begins with a word of at least three letters; if there are several, the first of
     /// the first language.
     package static func month(beginningWith word: ByteView) -> Int? { prefixes.first(word, atLeast: 3).map { $0 + 1 } }
 
-    /// The names of the months in a language, January first; the usual one first.
-    package static func names(_ language: Language) -> [String] {
+    /// The names of the months in a language, January first.
+    package static func names(_ language: Language) -> [String] { allNames[language] ?? english }
+
+    private static let allNames = Dictionary(
+        uniqueKeysWithValues: Language.allCases.map { ($0, usualNames($0)) })
+
+    private static func usualNames(_ language: Language) -> [String] {
         table.map { row in
             var names: [String] = []
             row.forEach(in: language) { names.append($0.string) }

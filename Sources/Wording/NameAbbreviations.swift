@@ -16,6 +16,7 @@ package enum NameAbbreviations {
         ("group", Phrases(en: "grp")),
         ("chiropractic", Phrases(en: "chiro")),
         ("saint", Phrases(en: "st")),
+        ("moms", Phrases(en: "mommas, mommies, mamas, mums, mammas")),
         ("mount", Phrases(en: "mt")),
     ]
 

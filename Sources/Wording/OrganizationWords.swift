@@ -85,8 +85,15 @@ package enum OrganizationWord: Sendable, CaseIterable {
     /// Whether a name that ends in this word after a comma is a company: `Smith, Jones & Associates`.
     package static func isFirm(behindComma word: ByteView) -> Bool { firmEnds.contains(word) }
 
+    /// Whether a word of firms is a family name as well, so that a given name before it makes a person's name.
+    package static func isFamilyName(_ word: ByteView) -> Bool { familyNames.contains(word) }
+
+    static let familyNameWords = Phrases(
+        en: "church, school, birth, foundation, library, massage, health, medicine, center")
+
     static let endsBehindComma = Phrases(en: "associates, partners, sons, clinic, hospital, group")
 
     private static let words = PhraseTable(table)
+    private static let familyNames = PhraseSet(familyNameWords)
     private static let firmEnds = PhraseSet(endsBehindComma)
 }

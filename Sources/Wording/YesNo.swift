@@ -18,6 +18,9 @@ package enum YesNo: Sendable {
         let cell = cell.trimmed
         if let answer = YesNo.words[cell] {
             self = answer
+        } else if cell.equalsIgnoringCase("\u{2610}") {
+            // A box without a tick.
+            self = .no
         } else if YesNo.ticks.contains(where: { cell.equalsIgnoringCase($0) }) {
             self = .yes
         } else {
@@ -26,8 +29,17 @@ package enum YesNo: Sendable {
     }
 
     static let table: [(YesNo, Phrases)] = [
-        (.yes, Phrases(en: "yes, y, true, 1, x", de: "ja, wahr", fr: "oui, vrai", es: "sí, verdadero")),
-        (.no, Phrases(en: "no, n, false, 0", de: "nein, falsch", fr: "non, faux", es: "falso")),
+        (
+            .yes,
+            Phrases(
+                en: "yes, y, true, t, 1, x, ok, okay, on, checked", de: "ja, j, wahr, ein", fr: "oui, o, vrai",
+                es: "sí, s, verdadero")
+        ),
+        (
+            .no,
+            Phrases(
+                en: "no, n, false, f, 0, off, unchecked", de: "nein, falsch, aus", fr: "non, faux", es: "falso")
+        ),
         (.never, Phrases(en: "never", de: "nie, niemals", fr: "jamais", es: "nunca, jamás")),
     ]
 

@@ -52,6 +52,7 @@ enum Toolkit {
         environment["NO_COLOR"] = nil
         environment["COLUMNS"] = nil
         environment["SOURCE_DATE_EPOCH"] = day
+        environment["TZ"] = "UTC"
         process.environment = environment
         let (out, err) = (outputs.url.appending(path: "out"), outputs.url.appending(path: "err"))
         for file in [out, err] { try Data().write(to: file) }

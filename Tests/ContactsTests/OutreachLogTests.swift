@@ -25,6 +25,8 @@ import Testing
             ("name\nx\n", 1, "not an outreach log: the column contact_id or date is missing"),
             ("contact_id\na\n", 1, "not an outreach log: the column contact_id or date is missing"),
             ("contact_id,date\na,2026-10-24\nb,soon\n", 3, "\"soon\" is not a date"),
+            ("contact_id,date,follow_up_on\na,2026-10-24,\nb,2026-10-24,Friday\n", 3, "\"Friday\" is not a date"),
+            ("contact_id,date,new_clients\na,2026-10-24,-1\n", 2, "\"-1\" is not a number of new clients"),
             ("contact_id,date\n\"a,2026-10-24\n", 2, "a quote is opened but never closed"),
         ])
     func fault(text: String, line: Int, message: String) {
@@ -39,14 +41,60 @@ import Testing
     @Test(
         "Rows are added only to a log with our own header",
         arguments: [
-            ("contact_id,date,template,action,channel,file\n", true),
-            ("\u{FEFF}contact_id,date,template,action,channel,file\r\na,2026-10-01,t.txt,,letter,x\r\n", true),
-            ("contact_id;date;template;action;channel;file\na;2026-10-01;t.txt;;letter;x\n", false),
+            ("\(OutreachColumn.header)\n", true),
+            ("\u{FEFF}\(OutreachColumn.header)\r\na,Ana,2026-10-01,,t.txt,letter,x,,,,\r\n", true),
+            (OutreachColumn.header.replacing(",", with: ";") + "\n", false),
+            ("contact_id,date,template,action,channel,file\n", false),
             ("date,contact_id\n2026-10-01,a\n", false),
-            ("contact_id,date,template,action,channel,file,outcome\n", false),
+            ("\(OutreachColumn.header),more\n", false),
         ])
     func form(text: String, isOurs: Bool) throws {
         #expect(((try? read(text, isGrowing: true)) != nil) == isOurs)
         _ = try read(text)
+    }
+
+    @Test("An empty file is an empty log")
+    func empty() throws {
+        #expect(try read("").isEmpty)
+    }
+
+    @Test("Outcomes are read in any spelling of their words; other words are kept")
+    func outcomes() throws {
+        let log = try read(
+            "contact_id,date,outcome,new_clients,follow_up_on\n"
+                + "a,2026-10-01,No answer,3,2026-10-11\na,2026-10-02,REPLIED,,\na,2026-10-03,left a card,,\na,2026-10-04,,,\n"
+        )
+        #expect(log.map(\.outcome) == [.noAnswer, .replied, .other("left a card"), nil])
+        #expect(log.map(\.newClients) == [3, nil, nil, nil])
+        #expect(log.map(\.followUpOn) == [CalendarDate("2026-10-11"), nil, nil, nil])
+    }
+
+    @Test(
+        "A row is a letter unless it says that it is something else",
+        arguments: [
+            ("", "", "", "", "", true), ("thank", "", "", "", "", true), ("thank", "", "", "", "replied", true),
+            ("watch", "", "", "", "", false), ("call", "", "", "", "", false), ("visit", "", "", "", "met", false),
+            ("", "t.txt", "", "", "replied", true), ("", "", "email", "", "called", true), ("", "", "", "x", "", true),
+            ("", "", "", "", "replied", false), ("", "", "", "", "bounced", true),
+        ])
+    func letters(action: String, template: String, channel: String, file: String, outcome: String, isLetter: Bool)
+        throws
+    {
+        let log = try read(
+            "contact_id,date,action,template,channel,file,outcome\n"
+                + "a,2026-10-01,\(action),\(template),\(channel),\(file),\(outcome)\n")
+        #expect(log.map(\.isLetter) == [isLetter])
+    }
+
+    @Test(
+        "The practitioner's own rows say what happened by action, outcome or note",
+        arguments: [
+            ("call", "", "", OutreachOutcome.called), ("visit", "", "left cards", .met),
+            ("call", "no-answer", "", .noAnswer),
+            ("", "", "left cards", .other("left cards")), ("lunch", "", "", .other("lunch")), ("thank", "", "hm", nil),
+        ])
+    func results(action: String, outcome: String, note: String, result: OutreachOutcome?) throws {
+        let log = try read("contact_id,date,action,outcome,note\na,2026-10-01,\(action),\(outcome),\(note)\n")
+        #expect(log.map(\.result) == [result])
     }
 }

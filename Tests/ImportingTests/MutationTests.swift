@@ -60,11 +60,12 @@ struct MutationTests {
             imports += 1
             let counts = imported.counts
             #expect(counts.read == counts.written + counts.blank + counts.rejected)
-            #expect(imported.bookings.count == counts.written)
+            // A row of several clients is several bookings.
+            #expect(imported.bookings.count >= counts.written)
             #expect(imported.rejected.count == counts.rejected)
             let again = try importBookings(imported.csv)
             #expect(again.rejected.isEmpty)
-            #expect(again.counts.read == counts.written)
+            #expect(again.counts.read == imported.bookings.count)
         }
         #expect(imports > 10)
     }

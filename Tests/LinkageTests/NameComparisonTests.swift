@@ -81,8 +81,8 @@ struct NameComparisonTests {
         "names of organizations",
         arguments: [
             ("Bloom Doulas", "Bloom Doulas, LLC", "same organization"),
-            ("Willits Pediatrics", "Willits Peds", "shortened organization"),
-            ("Willits Birth Center", "Willits Birth & Wellness Center", "shortened organization"),
+            ("Willits Pediatrics", "Willits Peds", "same organization"),
+            ("Willits Birth Center", "Willits Birth & Wellness Center", "nearly the same organization"),
             ("Harbor Clinic", "Harbour Clinic", "nearly the same organization"), ("Bloom", "Bloom Midwifery", nil),
             ("Harbor Clinic", "Redwood Clinic", nil), ("", "Harbor Clinic", nil),
         ])
@@ -101,7 +101,10 @@ struct NameComparisonTests {
                 #expect(seen.insert(level.rawValue).inserted)
             }
         }
-        for level in [NameLevel.sameOrganization, .shortenedOrganization, .nearOrganization] {
+        for level in [
+            NameLevel.sameOrganization, .shortenedOrganization, .nearOrganization, .partialOrganization,
+            .otherOrganization,
+        ] {
             #expect(level.parts == nil && level.subject == .organization)
             #expect(seen.insert(level.rawValue).inserted)
         }

@@ -12,8 +12,8 @@ struct RelatedTests {
         let result = try Deduplication(try list(text), options: LinkageOptions())
         let words = try result.write(.related, to: &writer)
         try writer.flush()
-        let count = RelatedContacts(result.clusters).addresses.count
-        #expect(words == "\(count) shared address\(count == 1 ? "" : "es")")
+        let count = RelatedContacts(result.clusters).groups.count
+        #expect(words == "\(count) \(count == 1 ? "household or practice" : "households and practices")")
         return (count, try rows(of: sink.string))
     }
 
@@ -73,5 +73,51 @@ struct RelatedTests {
             b,Laura,Bishop,laura@example.org,7 Fir Court,Ukiah
             """)
         #expect(count == 0 && rows.isEmpty)
+    }
+
+    @Test("a household is found by its telephone number, by a door without a town, and in a town with a typing error")
+    func households() throws {
+        let (count, rows) = try related(
+            """
+            contact_id,given_name,family_name,phone,street,city,region,postal_code
+            a,Owen,Marsh,+17075550101,12 Alder Rd,Marlow,CA,95501
+            b,Dora,Marsh,+17075550102,12 Alder Road,Marlow,CA,95501
+            c,Tia,Venn,,12 Alder Rd.,,CA,95501
+            d,Lou,Marsh,,12 Alder Rd,Marlowe,CA,95501
+            e,Bea,Marsh,+17075550101,,,,
+            f,Eve,Fray,+17075550112,14 Alder Rd,Marlow,CA,95501
+            """)
+        #expect(count == 1)
+        #expect(rows.map { $0["contact_id"] } == ["a", "b", "c", "d", "e"])
+        #expect(Set(rows.map { $0["name"] }) == ["the Marsh family, 12 Alder Rd"])
+    }
+
+    @Test("a practice is its colleagues at one address or number, and not the other practice in its suite")
+    func practices() throws {
+        let (count, rows) = try related(
+            """
+            contact_id,organization,given_name,family_name,phone,street,city,postal_code
+            a,Bloom Midwifery,Ida,Moss,+17075550120,200 Main St Suite 5,Marlow,95501
+            b,Bloom Midwifery LLC,Jan,Orr,+17075550120,"200 Main Street, Ste 5",Marlow,95501
+            c,Bloom Midwifery,,,+17075550120,200 Main St,Marlow,95501
+            d,Cedar Pediatrics,Kim,Pell,+17075550121,200 Main St Suite 5,Marlow,95501
+            e,Bloom Midwifery,Lee,Quill,+17075550120,,,
+            """)
+        #expect(count == 1)
+        #expect(rows.map { $0["contact_id"] } == ["a", "b", "c", "e"])
+        #expect(rows.first?["relation"] == "practice")
+        #expect(rows.first?["name"] == "Bloom Midwifery")
+    }
+
+    @Test("a person and her practice with one number belong together")
+    func solo() throws {
+        let (count, rows) = try related(
+            """
+            contact_id,organization,given_name,family_name,phone
+            a,,Sarah,Nguyen,+17075550120
+            b,Marlow Coast Doula Care,,,+17075550120
+            """)
+        #expect(count == 1)
+        #expect(rows.map { $0["relation"] } == ["practice", "practice"])
     }
 }

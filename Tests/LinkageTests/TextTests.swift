@@ -81,7 +81,7 @@ struct TextTests {
         "a website is compared by its host",
         arguments: ["https://www.Example.org/bloom?x", "example.org", "http://example.org:80"])
     func website(address: String) {
-        #expect(address.withByteView { host(of: $0) } == Array("example.org".utf8))
+        #expect(address.withByteView { site(of: $0) } == Array("example.org".utf8))
     }
 
     @Test("equal values have one number in a vocabulary and keep their bytes")

@@ -213,7 +213,7 @@ private func outcome(
             try chosen(
                 rules {
                     $0.lastLetters = letters
-                    $0.daysBetween = 30
+                    $0.pause = (try? LetterPause(["30"])) ?? LetterPause()
                 }) == "a - - - e")
         #expect(try chosen(rules { $0.lastLetters = letters }) == "a b c - e")
     }

@@ -2,7 +2,7 @@ import MailMerge
 import Testing
 
 @Suite struct ConsentTests {
-    private let rejection = "rejected: the letter names a client who has not consented"
+    private let rejection = "rejected: the letter names a client, which nobody has allowed"
 
     @Test(
         "A field that names a client needs the client's consent, in any spelling and any place",
@@ -13,14 +13,14 @@ import Testing
         ])
     func clients(column: String, template: String) throws {
         let template = template.replacing("*", with: column)
-        for (consent, isRejected) in [("yes", false), ("no", true), ("", true)] {
+        for (allowed, isRejected) in [("yes", false), ("no", true), ("", true)] {
             let text = try letter(
-                template, [column: "Jen", "consent": consent], partials: ["p": "Thank you for {{\(column)}}"])
+                template, [column: "Jen", "may_name_client": allowed], partials: ["p": "Thank you for {{\(column)}}"])
             #expect((text == rejection) == isRejected, "\(text)")
         }
     }
 
-    @Test("Without a column \"consent\" nobody has consented")
+    @Test("Without a column may_name_client nobody has allowed it")
     func noColumn() throws {
         #expect(try letter("{{client_name}}", ["client_name": "Jen"]) == rejection)
         #expect(try letter("Consent: required\n\nFor Jen", [:]) == rejection)

@@ -13,7 +13,7 @@ import Testing
             ("date \"MM/dd/yyyy\"", "2026-11-01", "11/01/2026"),
             ("date \"'the' d. M.\"", "2026-11-01", "the 1. 11."),
             ("date \"EEE\"", "1969-12-31", "Wed"),
-            ("date", "soon", "soon"),
+            ("date", "soon", "rejected: \"soon\" is not a date or number that the letter can use"),
             ("date", "", ""),
             ("phone", "+17075550123", "(707) 555-0123"),
             ("phone", "+17075550123;ext=4", "(707) 555-0123 ext. 4"),
@@ -38,7 +38,8 @@ import Testing
             ("lower|title", "aNA", "Ana"),
         ])
     func shown(filter: String, cell: String, expected: String) throws {
-        #expect(try letter("[{{given_name | \(filter)}}]", ["given_name": cell]) == "[\(expected)]\n")
+        let text = try letter("[{{given_name | \(filter)}}] x", ["given_name": cell])
+        #expect(text == (expected.hasPrefix("rejected") ? expected : "[\(expected)] x\n"))
     }
 
     @Test("Filters work on computed fields, sender fields and the field of a section")

@@ -32,7 +32,7 @@ import Testing
         arguments: ["Consent: required", " Subject: x", "\nKinds: doula"])
     func inPartial(text: String) {
         let told = complaint("Dear you\n{{> p}}", partials: ["p": text + "\n\nMia"])
-        #expect(told.hasPrefix("p.txt:") && told.contains("in a partial would be printed"), "\(told)")
+        #expect(told.hasPrefix("p.txt:") && told.contains("in this partial would be printed"), "\(told)")
     }
 
     @Test("Header words may appear in the letter")
@@ -59,7 +59,7 @@ import Testing
             sender: nil, date: .init(dayNumber: 20_780), format: .text)
         #expect(
             merge.warnings.map(told) == [
-                "b.txt:1:1: nobody gets this letter: its header has neither Kinds: nor Actions:; add one of them, or name "
+                "b.txt:1:1: nobody gets this letter: its header has neither Kinds: nor Actions:; add one of them, or use "
                     + "the file with --template"
             ])
         _ = try reader.next()

@@ -33,7 +33,7 @@ import Testing
     @Test("A dot is part of a column name: cells have no members")
     func dottedNames() throws {
         #expect(try letter("{{owner.name}}", ["owner.name": "Ana"]) == "Ana\n")
-        #expect(complaint("Dear {{given_name.first}}").hasPrefix("letter.txt:1:6: there is no field"))
+        #expect(complaint("Dear {{given_name.first}}").hasPrefix("letter.txt:1:6: unknown field"))
     }
 
     @Test("Every cell is text: zeros and dates are unchanged")

@@ -20,11 +20,25 @@ func sender(_ lines: String) throws(Diagnostic) -> Sender {
     try Sender(SourceText(name: "sender.txt", bytes: Array(lines.utf8)))
 }
 
+/// Rules for individual messages, or for mailings.
+func personal(_ isPersonal: Bool) -> MailMerge.Rules {
+    var rules = MailMerge.Rules()
+    rules.isPersonal = isPersonal
+    return rules
+}
+
+/// Rules under which letters are printed for contacts without a street as well.
+func anywhere(_ isPersonal: Bool) -> MailMerge.Rules {
+    var rules = personal(isPersonal)
+    rules.allowsNoAddress = true
+    return rules
+}
+
 /// The letter for each contact of a list, or the reason there is none.
 func merge(
     _ header: [String], _ rows: [[String]], _ templates: TemplateFolder,
     _ choice: MailMerge.Choice = .one(fileName: "letter.txt"), sender: Sender? = nil, format: LetterFormat = .text,
-    isPersonal: Bool = false
+    isPersonal: Bool = false, rules: MailMerge.Rules? = nil
 ) throws(Diagnostic) -> [(text: String, fileName: String)] {
     let date = CalendarDate(dayNumber: 20_780)
     let sink = MemorySink()
@@ -35,7 +49,7 @@ func merge(
     var reader = try Reader(MemorySource(sink.bytes), name: "contacts.csv")
     var merge = try MailMerge(
         header: reader.header, listName: "contacts.csv", folder: templates, choice: choice, sender: sender, date: date,
-        format: format, isPersonal: isPersonal)
+        format: format, rules: rules ?? personal(isPersonal))
     var fileNames = LetterFileNames(suffix: format.fileSuffix ?? "")
     var results: [(text: String, fileName: String)] = []
     while let row = try reader.next() {
@@ -64,7 +78,7 @@ func letter(
     let others = (ContactColumn.names + ScoreColumn.allCases.map(\.rawValue)).filter { !own.contains($0) }
     let results = try merge(
         own + others, [cells.map(\.value) + others.map { _ in "" }],
-        folder(files, format: format), sender: sender, format: format, isPersonal: isPersonal)
+        folder(files, format: format), sender: sender, format: format, rules: anywhere(isPersonal))
     return results.first?.text ?? ""
 }
 

@@ -73,8 +73,8 @@ import Text
         let hint = "write one on each line; list other ids below a first line contact_id"
         #expect(
             complaint("# asked\nana@example.org\n  \(entry)\n")
-                == "never.txt:3:3: \"\(entry)\" is neither an email address, a phone number, a domain nor an id of the "
-                + "toolkit's own; \(hint)")
+                == "never.txt:3:3: \"\(entry)\" is not an email address, phone number, domain or contact id; "
+                + hint)
     }
 
     @Test(
@@ -84,7 +84,7 @@ import Text
             ("12345", "\"12345\" is not a US phone number"),
             ("555-0101", "the phone number \"555-0101\" has no area code"),
             ("1.70756E+10", "\"1.70756E+10\" is a phone number rounded by a spreadsheet"),
-            ("7075550102 / 12345678", "\"7075550102 / 12345678\" is no phone number"),
+            ("7075550102 / 12345678", "\"7075550102 / 12345678\" is not a US phone number"),
             ("ana\u{200B}@example.org", "\"ana\u{200B}@example.org\" contains an invisible character"),
         ])
     func numbers(entry: String, expected: String) {
@@ -97,7 +97,7 @@ import Text
             (
                 "First,Last\nAna,Lopez",
                 "never.txt:1: the file has no column email, phone, contact_id or domain; name the columns in the first line, or "
-                    + "write one entry on each line"
+                    + "write one entry a line"
             ),
             (
                 "email,x\nana(at)example.org,",
@@ -110,7 +110,7 @@ import Text
             ),
             (
                 "id,Erreichbar\n,(707) 555-0102",
-                "never.txt:2: the row names nobody by a column that is known, and \"(707) 555-0102\" stands in "
+                "never.txt:2: the known columns of this row are blank, but \"(707) 555-0102\" is in "
                     + "\"Erreichbar\"; rename the column to email, phone, contact_id or domain"
             ),
             ("email\nana@example.org\n\"bo", "never.txt:3:1: a quote is opened but never closed"),

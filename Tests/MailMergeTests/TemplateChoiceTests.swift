@@ -100,8 +100,8 @@ import Testing
             ),
             (
                 ["a.txt": "Actions: greet-the-neighbors\n\nx"],
-                "a.txt:1:10: unknown action \"greet-the-neighbors\"; the actions are thank, reconnect, watch, introduce, "
-                    + "keep-in-touch"
+                "a.txt:1:10: unknown action \"greet-the-neighbors\"; the actions are thank, call, introduce, reconnect, "
+                    + "keep-in-touch, watch, rest, none"
             ),
             (
                 ["a.txt": "Kinds: doula\nSubjet: x\n\nx"],
@@ -113,7 +113,7 @@ import Testing
             (
                 ["a.txt": "Author: me\nKinds: doula\n\nx"],
                 "a.txt:1:1: unknown header line \"Author\"; the header lines are Subject, "
-                    + "Kinds, Actions, File-Name, Consent"
+                    + "Kinds, Actions, Roles, Formats, Language, Occasion, Follow-Up, File-Name, Cc, Reply-To, Attach, Consent"
             ),
             (
                 ["a.txt": "Kinds: doula\nKinds: nurse\n\nx"], "a.txt:2:1: the header line \"Kinds\" is there twice"

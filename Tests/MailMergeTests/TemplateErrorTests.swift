@@ -5,6 +5,13 @@ import MailMerge
 import Testing
 import Text
 
+/// Rules that leave unknown names blank.
+private let lenientRules: MailMerge.Rules = {
+    var rules = MailMerge.Rules()
+    rules.isLenient = true
+    return rules
+}()
+
 @Suite struct TemplateErrorTests {
     @Test(
         "An unknown name is an error with its place and the nearest name",
@@ -16,7 +23,7 @@ import Text
             (
                 "{{#opted_in_to_newsletter}}x{{/opted_in_to_newsletter}}",
                 "letter.txt:1:1: unknown field \"opted_in_to_newsletter\"; the fields are the columns of the list, "
-                    + "salutation, full_name, address_block, date and the names in the sender's file"
+                    + "salutation, greeting, full_name, address_block, date and the names in the sender file"
             ),
             ("a\r\nb {{^Citty}}{{/Citty}}", "letter.txt:2:3: unknown field \"Citty\"; did you mean {{city}}?"),
             (
@@ -78,7 +85,7 @@ import Text
             ),
             (
                 "{{#city}}{{#street}}{{/city}}{{/street}}",
-                "letter.txt:1:21: {{/city}} comes before the end of the section \"street\"; close it first, with "
+                "letter.txt:1:21: {{/city}} comes before the end of the section \"street\"; close that section first, with "
                     + "{{/street}}"
             ),
             (
@@ -93,7 +100,7 @@ import Text
 
     @Test("An invalid delimiter change is refused", arguments: ["{{=x=}}", "{{= a b c =}}", "{{==}}", "{{= a= b =}}"])
     func delimiters(template: String) {
-        #expect(complaint(template).hasPrefix("letter.txt:1:1: a change of delimiters names two of them"))
+        #expect(complaint(template).hasPrefix("letter.txt:1:1: a delimiter change needs two delimiters"))
     }
 
     @Test("A template that is not UTF-8 is refused with the place")
@@ -122,7 +129,7 @@ import Text
         var merge = try MailMerge(
             header: reader.header, listName: "contacts.csv", folder: folder(files),
             choice: .one(fileName: "letter.txt"),
-            sender: nil, date: .init(dayNumber: 0), format: .text, isLenient: true)
+            sender: nil, date: .init(dayNumber: 0), format: .text, rules: lenientRules)
         #expect(
             merge.warnings.map(\.message) == [
                 "unknown field \"ctiy\"", "unknown field \"strete\"", "unknown field \"sender_name\"",
@@ -142,7 +149,8 @@ import Text
         let header = Header(["given_name"])
         let merge = try MailMerge(
             header: header, listName: "contacts.csv", folder: folder(["letter.txt": text]),
-            choice: .one(fileName: "letter.txt"), sender: nil, date: .init(dayNumber: 0), format: .text, isLenient: true
+            choice: .one(fileName: "letter.txt"), sender: nil, date: .init(dayNumber: 0), format: .text,
+            rules: lenientRules
         )
         #expect(merge.warnings.count == 101)
         #expect(merge.warnings.last?.message == "19900 more unknown names were left blank")

@@ -84,10 +84,18 @@ struct DecisionTests {
     }
 
     @Test(
-        "cannot be taken from a list that is none or contradicts itself",
-        arguments: ["answer,decision\nx,y\n", "referred_by,decision\nmy aunt,c-stone\nMy Aunt,c-patel\n"])
+        "cannot be taken from a list that is none",
+        arguments: ["answer,decision\nx,y\n"])
     func refused(list: String) {
         #expect(throws: Diagnostic.self) { _ = try ReferralDecisions(MemorySource(list), name: "decisions.csv") }
+    }
+
+    @Test("that contradicts an earlier one is reported, and the earlier one counts")
+    func contradiction() throws {
+        let list = "referred_by,decision\nmy aunt Jo,c-stone\n\"My aunt, Jo\",c-patel\n"
+        let decisions = try ReferralDecisions(MemorySource(list), name: "decisions.csv")
+        #expect(decisions.list.map(\.decision) == ["c-stone"])
+        #expect(decisions.conflicts.map(\.line) == [3])
     }
 }
 

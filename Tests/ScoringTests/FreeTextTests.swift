@@ -88,7 +88,13 @@ struct FreeTextTests {
             ("ma doula Imani", "c-imani"), ("Frau Dr. Patel", "c-patel"), ("Dr. Patel's office", "c-patel"),
             ("our pediatrician (Patel)", "c-patel"),
             ("Imani Brooks 💛", "c-imani"), ("❤️ Imani Brooks recommended you", "c-imani"),
-            ("nurse Marisol at Alder Bay Hospital", "c-nunez"),
+            ("nurse Marisol at Alder Bay Hospital", "c-nunez"), ("hospital in Alder Bay", "c-hospital"),
+            ("Sarah Nguyen and Imani", "c-nguyen"), ("Google, then my midwife Colleen", "c-colleen"),
+            ("Yelp / Maren Lindqvist", "c-maren"), ("Facebook post by Jen Kowalski", "c-jen"), ("Otter", "c-otter"),
+            ("Imani", "c-imani"), ("my friend Jen", "c-jen"),
+            ("The front desk at Alder Bay Peds", "c-peds"), ("Dr. P. Patel", "c-patel"), ("Dr Oyelarin", "c-oyelaran"),
+            ("Maren Lindqvist's newborn class", "c-maren"), ("Jen Kowalski, client of yours", "c-jen"),
+            ("mi vecina Jen Kowalski", "c-jen"), ("mon amie Jen", "c-jen"),
         ])
     func named(answer: String, contact: String) throws {
         #expect(try credit(answer, contacts: Self.contacts) == contact)
@@ -99,14 +105,14 @@ struct FreeTextTests {
         arguments: [
             "Sarah", "Jen", "bay area moms fb group", "alder bay", "nurse at alder bay community hospital",
             "Jen's friend",
-            "friend of Jen Kowalski", "Dr. Potel", "Dr. Nguyen", "my doula Priya", "Sarah Nguyen and Imani",
+            "friend of Jen Kowalski", "Dr. Potel", "Dr. Nguyen", "my doula Priya",
             "Marisol's sister",
             "Dr. at Alder Bay Peds", "Dr. Sarah Nguyen", "Dr. Patel (dentist)", "Sarah Nguyen, my dentist",
             "Mary Sarah", "Mary Sarah Nguyen", "nto Sarah Nguyen", "Sarah Nguyen Jones", "Sarah Nguyen-Jones",
             "Imani Brooks Colleen O'Brien",
             "Imani, Flo Brooks", "Imani and Flo Brooks", "Imani & Flo Brooks", "Imani + Flo Brooks",
             "Imani Flo and Tess Brooks",
-            "my daughter Imani Hall", "town of Heron", "Alder", "hospital in Alder Bay",
+            "my daughter Imani Hall", "town of Heron", "Alder",
         ])
     func unnamed(answer: String) throws {
         let reason = try credit(answer, contacts: Self.contacts)
@@ -176,5 +182,65 @@ struct FreeTextTests {
     func unknownKind() throws {
         let two = Self.contacts + "c-lake,,,,Sarah,Lake\n"
         #expect(try credit("my doula Sarah", contacts: two) == "it fits 2 contacts")
+    }
+
+    private static let groups = """
+        contact_id,kind,organization,given_name,family_name,city
+        c-lll,parent-group,La Leche League of Fern Hill,,,Fern Hill
+        c-circle,parent-group,Fern Hill Parents Network,,,Fern Hill
+        c-class,childbirth-educator,Fern Hill Parent Education,Ruth,Sato,Fern Hill
+        c-moon,midwife,Moonrise Midwifery,Tess,Vega,Oak Grove
+        c-bloom,doula,Bloom Birth Services,Ola,Dunn,Oak Grove
+        c-bloom2,doula,Bloom Birth Services,Iris,Poe,Oak Grove
+        c-fit,fitness-studio,Fit4Mom Oak Grove,,,Oak Grove
+        c-yoga,fitness-studio,Lotus & Lark Prenatal Yoga,,,Oak Grove
+        c-brigid,hospital,St. Brigid Medical Center,,,Oak Grove
+        c-clinic,hospital,St. Brigid Medical Center - Lactation Clinic,,,Oak Grove
+        c-nurse,nurse,St. Brigid Medical Center,Nell,Marsh,Oak Grove
+        c-deluca,client,,Lauren,De Luca,Fern Hill
+
+        """
+
+    @Test(
+        "names organizations by what only one of them has: short names, initials, the town beside the kind",
+        arguments: [
+            ("Fern Hill LLL", "c-lll"), ("LLL", "c-lll"), ("fern hill parents", "c-circle"), ("Moonrise", "c-moon"),
+            ("fit 4 mom", "c-fit"), ("St. Brigid's", "c-brigid"), ("hospital in Oak Grove", "c-brigid"),
+            ("Lauren Deluca", "c-deluca"), ("Tess from Moonrise in Oak Grove", "c-moon"),
+        ])
+    func organizations(answer: String, contact: String) throws {
+        #expect(try credit(answer, contacts: Self.groups) == contact)
+    }
+
+    @Test(
+        "names no organization by its town, its kind, or a name that several share",
+        arguments: [
+            "Oak Grove", "Oak Grove Yoga", "Oak Grove Pediatrics", "Bloom Birth Services", "a nurse at St. Brigid",
+            "yoga class in Oak Grove", "Fern Hill Midwifery",
+        ])
+    func noOrganization(answer: String) throws {
+        let reason = try credit(answer, contacts: Self.groups)
+        #expect(!reason.hasPrefix("c-"), "\(answer) was credited to \(reason)")
+    }
+
+    @Test(
+        "of channels is counted as one, in any wording",
+        arguments: [
+            ("my friend", "friend"), ("a friend of mine", "friend"), ("my mom", "family"),
+            ("word of mouth", "word of mouth"), ("Word-of-mouth", "word of mouth"), ("my insurance", "insurance"),
+            ("Aetna provider list", "insurance"), ("saw your flyer", "print"), ("drove past your office", "walk-in"),
+            ("I found you myself", "found us themselves"), ("googled you", "Google"), ("instagram @bumps", "Instagram"),
+            ("une amie", "friend"), ("mi hermana", "family"), ("im Internet gefunden", "web search"),
+            ("buscando en Google", "Google"),
+        ])
+    func channels(answer: String, channel: String) throws {
+        #expect(try credit(answer, contacts: Self.contacts) == "[\(channel)]")
+    }
+
+    @Test(
+        "that says nobody is no answer",
+        arguments: ["not referred", "nobody", "personne", "nadie", "no referral", "n/a"])
+    func nobody(answer: String) throws {
+        #expect(try credit(answer, contacts: Self.contacts) == "no answer")
     }
 }

@@ -41,12 +41,23 @@ struct Practice {
     }
 
     static func history(_ text: String) throws -> BookingHistory {
-        var list = try BookingImport([ListSource(MemorySource(text), name: "bookings.csv")])
         var history = BookingHistory()
+        for booking in try bookings(text) { try history.add(booking) }
+        history.settle()
+        return history
+    }
+
+    static func bookings(_ text: String) throws -> [Booking] {
+        var list = try BookingImport([ListSource(MemorySource(text), name: "bookings.csv")])
+        let read = Read()
         let listener = ImportListener(
             reject: { (row) throws(Diagnostic) in throw row.fault }, notice: { _ in }, listDone: { _ in })
-        try list.run(listener) { (booking) throws(Diagnostic) in try history.add(booking) }
-        return history
+        try list.run(listener) { (booking) throws(Diagnostic) in read.bookings.append(booking) }
+        return read.bookings
+    }
+
+    private final class Read {
+        var bookings: [Booking] = []
     }
 
     func source(_ id: String) throws -> ScoredSource {

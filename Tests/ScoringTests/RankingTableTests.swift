@@ -12,15 +12,14 @@ struct RankingTableTests {
         return table.text(practice.ranking).split(separator: "\n").map(String.init)
     }
 
-    @Test("shows rank, name, expected bookings as a bar, likely range and next action")
+    @Test("shows rank, name, expected bookings, likely range, next action and why")
     func content() throws {
         let lines = try table(width: 110)
         #expect(lines.count == 6)
+        #expect(lines[0] == "  #  source           kind          expected  likely  sent  next           reason")
         #expect(
-            lines[0] == "  #  source           kind          expected                likely  sent  last        next")
-        #expect(
-            lines[1]
-                == "  1  Mia Stone        doula             0.64  ████████████  0–2        3  2026-10-20  thank")
+            lines[1].hasPrefix(
+                "  1  Mia Stone        doula             0.64  0–2        3  thank          3 new clients, the"))
         #expect(lines[4].contains("Bay Moms"))
     }
 
@@ -73,5 +72,14 @@ struct RankingTableTests {
     func letters(text: String, width: Int) {
         #expect(terminalWidth(text) == width)
         #expect(terminalWidth(fitted(text, to: 3)) == 3)
+    }
+
+    @Test("shows the telephone and a bar where there is room")
+    func wide() throws {
+        let contacts = RankingTests.contacts.replacing("email,colour", with: "email,phone")
+            .replacing("\"blue, green\"", with: "+14155550123")
+        let lines = try table(width: 160, contacts: contacts)
+        #expect(
+            lines[0].hasSuffix("  phone") && lines[1].contains("████████████") && lines[1].hasSuffix("(415) 555-0123"))
     }
 }

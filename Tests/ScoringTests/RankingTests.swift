@@ -114,11 +114,12 @@ struct RankingTests {
         let lines = try Self.practice().output().split(separator: "\n")
         #expect(
             lines[0] == "contact_id,kind,organization,prefix,given_name,family_name,email,colour,"
-                + "rank,score,tier,bookings,new_clients,revenue,also_led_to,first_booking,last_booking,usual_gap_days,quiet_days,"
-                + "trend,likely_low,likely_high,still_referring,share,next_action,reason")
+                + "rank,score,tier,bookings,new_clients,new_clients_year,revenue,also_led_to,first_booking,last_booking,"
+                + "usual_gap_days,quiet_days,trend,likely_low,likely_high,still_referring,share,visits,last_visit,last_letter,"
+                + "next_action,follow_up_on,reason")
         #expect(lines[1].hasPrefix("c-stone,doula,,,Mia,Stone,mia@example.org,\"blue, green\",1,"))
-        #expect(lines[1].contains(",A,4,3,375.50,1,2025-11-10,2026-10-20,172,12,down,"))
-        #expect(lines[1].hasSuffix(",thank,a new client 12 days ago"))
+        #expect(lines[1].contains(",A,4,3,3,375.50,1,2025-11-10,2026-10-20,172,12,down,"))
+        #expect(lines[1].hasSuffix(",,,,thank,,\"3 new clients, the newest 12 days ago\""))
     }
 
     @Test("names no client except sources")
@@ -190,6 +191,21 @@ struct RankingTests {
         #expect(Report(practice.ranking, practice.directory).text.contains("There was no forecast") != isShown)
     }
 
+    @Test("counts a doubtful answer in the forecast of its candidates, and nowhere else")
+    func doubtful() throws {
+        let contacts =
+            "contact_id,kind,given_name,family_name\na,doula,Mia,Stone\nb,doula,Mia,Stone\nc,doula,Ana,Arden\n"
+        let bookings = "client_id,starts_at,status,referred_by\nk1,2026-10-01,completed,Mia Stone\n"
+        let practice = try Practice(contacts: contacts, bookings: bookings)
+        #expect(practice.ranking.counts.unmatched == 1)
+        #expect(practice.ids == ["a", "b", "c"])
+        let (one, other) = (try practice.source("a"), try practice.source("c"))
+        #expect(one.score > 1.5 * other.score)
+        #expect(one.record.newClients == 0 && one.record.arrivals.isEmpty && one.advice.action != .thank)
+        let sure = try Practice(contacts: contacts, bookings: bookings.replacing("Mia Stone", with: "a"))
+        #expect(try sure.source("a").score > one.score)
+    }
+
     @Test("reads the outreach log, resolves merged ids, and reports unknown ids")
     func log() throws {
         let merged = Self.contacts.replacing("contact_id,", with: "merged_ids,contact_id,", maxReplacements: 1)
@@ -197,7 +213,9 @@ struct RankingTests {
         let practice = try Practice(
             contacts: merged, bookings: Self.bookings,
             log: "contact_id,date,action\nold-2,2026-10-25,thank\nc-gone,2026-10-25,thank\nc-jen,2026-12-25,thank\n")
-        #expect(try practice.source("c-stone").advice.action == .keepInTouch)
+        // A thank-you after the last client, and nothing due since.
+        #expect(try practice.source("c-stone").advice.action == .none)
+        #expect(try practice.source("c-stone").lastLetter == day("2026-10-25"))
         #expect(practice.ranking.lettersToNobody == 1)
         #expect(
             practice.ranking.warnings(practice.directory).map(\.message).contains(
@@ -228,7 +246,7 @@ struct UnmatchedAnswersTests {
                 client_id,starts_at,referred_by
                 a,2026-02-01,"Stone, maybe"
                 b,2026-01-01,"Stone, maybe"
-                c,2026-03-01,a friend
+                c,2026-03-01,my doctor
                 d,2026-03-02,Patl
 
                 """)
@@ -237,7 +255,7 @@ struct UnmatchedAnswersTests {
                 referred_by,times,first_date,reason,candidate_1_id,candidate_1_name,candidate_2_id,candidate_2_name,candidate_3_id,candidate_3_name,decision
                 "Stone, maybe",2,2026-01-01,no contact is known by this,c-mark,Mark Stone,c-stone,Mia Stone,,,
                 Patl,1,2026-03-02,no contact is known by this,c-patel,Dr. Priya Patel,,,,,
-                a friend,1,2026-03-01,it names nobody in particular,,,,,,,
+                my doctor,1,2026-03-01,it names nobody in particular,,,,,,,
 
                 """)
     }

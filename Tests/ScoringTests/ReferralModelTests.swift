@@ -1,4 +1,5 @@
 import Contacts
+import Foundation
 import Testing
 
 @testable import Scoring
@@ -26,6 +27,37 @@ struct ReferralModelTests {
         let forecasts = ReferralModel().forecasts(of: Self.sources.map(\.evidence))
         let order = Self.sources.indices.sorted { forecasts[$0].score > forecasts[$1].score }
         #expect(order.map { Self.sources[$0].name } == ["d3", "d1", "p1", "p2", "d4", "d2"])
+    }
+
+    @Test("adds fractions of clients whose answers are doubtful to the rate, and not to silence")
+    func possibleClients() {
+        let sure = Evidence(kind: .doula, ages: [30, 200], tenure: 900)
+        var doubtful = sure
+        doubtful.possible = [(10, 0.5), (40, 0.25)]
+        let forecasts = ReferralModel().forecasts(of: [sure, doubtful])
+        #expect(forecasts[1].score > forecasts[0].score)
+        #expect(forecasts[1].silence == forecasts[0].silence)
+        #expect(abs(forecasts[1].shape - forecasts[0].shape - 0.5 * exp2(-10 / 365) - 0.25 * exp2(-40 / 365)) < 1e-12)
+    }
+
+    @Test("takes the clients of one class as one occasion of silence, and as many for the rate")
+    func occasions() {
+        let quarterly = (1...5).flatMap { Array(repeating: 91 * $0, count: 6) }
+        let single = (1...5).map { 91 * $0 }
+        let sources = [quarterly, single].map { Evidence(kind: .parentGroup, ages: $0, tenure: 500) }
+        let forecasts = ReferralModel().forecasts(of: sources)
+        #expect(forecasts[0].silence == forecasts[1].silence)
+        #expect(forecasts[0].silence > AdviceRules.fading)
+        #expect(forecasts[0].score > 5 * forecasts[1].score)
+    }
+
+    @Test(
+        "counts clients at most seven days apart as one occasion",
+        arguments: [([], 0), ([0], 1), ([0, 7], 1), ([0, 8], 2), ([0, 7, 14, 22], 2), ([5, 5, 5, 5, 5, 5], 1)])
+    func occasionSpan(ages: [Int], count: Int) {
+        #expect(Occasion.count(ages: ages) == count)
+        let today = CalendarDate(dayNumber: 20_000)
+        #expect(Occasion.days(ages.reversed().map { today.adding(days: -$0) }).count == count)
     }
 
     @Test("treats a source without bookings as still referring")
@@ -67,8 +99,7 @@ struct ReferralModelTests {
 struct LikelyRangeTests {
     private func forecast(shape: Double, rate: Double, stillReferring: Double) -> Forecast {
         Forecast(
-            shape: shape, rate: rate, horizon: 91.25, silence: 1, stillReferring: stillReferring,
-            kindIsAboveAverage: false)
+            shape: shape, rate: rate, horizon: 91.25, silence: 1, stillReferring: stillReferring)
     }
 
     /// The same distribution, summed term by term as the formula has it.

@@ -72,7 +72,8 @@ private enum Browser {
           }
           const texts = [...page.body.querySelectorAll('*')].filter(e => !['title', 'STYLE'].includes(e.tagName)
             && [...e.childNodes].some(n => n.nodeType == 3 && n.data.trim()))
-          const shapes = [...page.querySelectorAll('.tier-a, .tier-b, .tier-c, .client')].filter(e => e.ownerSVGElement)
+          const bands = [0, 1, 2, 3, 4].map(n => '.band-' + n).join(', ')
+          const shapes = [...page.querySelectorAll('.tier-a, .tier-b, .tier-c, .client, .band-channels, ' + bands)].filter(e => e.ownerSVGElement)
           const least = list => Math.min(...list).toFixed(2)
           document.title = 'seen ' + [['frame', page.documentElement.clientWidth],
             ['width', page.documentElement.scrollWidth],

@@ -123,8 +123,9 @@ struct SubjectsTests {
     @Test(
         "a referral question is recognized and ranked",
         arguments: [
-            ("who referred you", 0), ("wer hat uns weiterempfohlen", 0), ("how did you hear about us", 1),
-            ("referral", 2), ("source", 3), ("resource", nil), ("preferred provider", nil), ("referral id", nil),
+            ("referral source notes", 0), ("who referred you", 1), ("wer hat uns weiterempfohlen", 1),
+            ("how did you hear about us", 2), ("referral", 3), ("source", 4), ("resource", nil),
+            ("preferred provider", nil), ("referral id", nil),
         ])
     func questions(key: String, rank: Int?) {
         #expect(key.withByteView(BookingQuestions.referralRank) == rank)

@@ -205,7 +205,7 @@ struct TablesTests {
         countries: none
         months: none
         weekdays: none
-        dates: de es
+        dates: none
         phone labels: none
         words next to digits: de es
         places of a fax: de fr es
@@ -230,14 +230,14 @@ struct TablesTests {
         repeated names: none
         booking headings: none
         booking statuses: none
-        cancelled: de fr es
+        cancelled: none
         open-ended statuses: de fr es
         referral questions: none
         questions about other things: de fr es
         questions about other details: de fr es
         preferences: de fr es
         questions about health: none
-        channels: de fr es
+        channels: none
         answers that say nothing: none
         returning: de fr es
         clients: de fr es

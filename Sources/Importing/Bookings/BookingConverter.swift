@@ -9,121 +9,115 @@ struct BookingConverter: ~Copyable {
     private let plan: BookingPlan
     private let file: String
     private let header: Header
-    private let region: DiallingRegion
+    private let options: BookingOptions
     private let decisions: BookingDecisions
     /// The index of each pass-through column; nil where this list lacks it.
     private let passThroughs: [Int?]
     private var unread = UnreadCells()
-    private var statuses = CellCache<StatusWord?>()
+    private var statuses: StatusReader
     private var amounts = CellCache<Money?>()
+    private var payments = CellCache<Money?>()
+    private var subjects = CellCache<BookingSubject?>()
     /// Whether a question asks who sent the client.
     private var questions = CellCache<Bool>()
 
     /// - Parameters:
     ///   - file: the name of the list in messages.
-    ///   - region: the country of phone numbers without a country code; also decides the order of day and month where
-    ///     the list leaves it open.
     ///   - decisions: what was decided from the whole list.
     ///   - columns: the unknown columns whose cells each booking carries.
     init(
-        _ plan: BookingPlan, file: String, header: Header, region: DiallingRegion, decisions: BookingDecisions,
+        _ plan: BookingPlan, file: String, header: Header, options: BookingOptions, decisions: BookingDecisions,
         columns: [String]
     ) {
         self.plan = plan
         self.file = file
         self.header = header
-        self.region = region
+        self.options = options
         self.decisions = decisions
+        statuses = StatusReader(plan)
         let places = Dictionary(uniqueKeysWithValues: plan.passThroughs.map { ($0.name, $0.column) })
         passThroughs = columns.map { places[$0] }
     }
 
     /// Reports cells that could not be read; their bookings are kept without them.
     func tellUnread(_ notice: (Diagnostic) -> Void) {
-        for (word, count) in unread.statuses.sorted(by: { $0.key < $1.key }) {
-            notice(
-                Diagnostic(
-                    .warning, file: file,
-                    "unknown status \"\(word)\" in \(counted(count, "booking")); their dates decide",
-                    hint: "use completed, cancelled, no-show or scheduled, or a word of one of the usual programs"))
-        }
-        if unread.otherStatuses > 0 {
-            notice(
-                Diagnostic(
-                    .warning, file: file,
-                    "\(counted(unread.otherStatuses, "more booking")) with other unknown statuses; "
-                        + "their dates decide",
-                    hint: "check that the column holds statuses"))
-        }
-        if let amount = unread.firstAmount {
-            let others = unread.amounts > 1 ? ", as are \(unread.amounts - 1) more" : ""
-            notice(
-                problem(
-                    amount.line, amount.column,
-                    "\"\(amount.text)\" is not an amount of money; left blank\(others)", .warning,
-                    hint: "write it as 120.00"))
-        }
+        unread.tell(file: file, header, listTellsCompleted: decisions.tellsCompleted, notice)
     }
 
-    /// Reads a row as a booking.
+    /// What the rows of a booking collect before it is complete.
+    private struct Parts {
+        var given = ""
+        var family = ""
+        var currency = ""
+        var refunded: Money?
+        var participants: Int?
+        var referralQuestions: [Int] = []
+        /// The time in a column of its own.
+        var time: TimeOfDay?
+        /// What the service says of the row, if it is not a visit.
+        var subject: BookingSubject?
+    }
+
+    /// Reads a row as a booking, or as several where it has several clients.
     ///
     /// - Throws: if the row has no date, or one that cannot be read.
-    mutating func booking(of record: Record) throws(Diagnostic) -> Booking {
+    mutating func bookings(of record: Record) throws(Diagnostic) -> [Booking] {
         var booking = Booking()
         booking.file = file
         booking.line = record.line
-        var (given, family, currency) = ("", "", "")
-        var flagged: BookingStatus?
-        var referralQuestions: [Int] = []
+        var parts = Parts()
         for (column, role) in plan.columns {
             let cell = record[column].trimmed
             guard !cell.isEmpty, !plan.format.blanks.contains(cell) else { continue }
             switch role {
-            case .givenName: given = cell.string
-            case .familyName: family = cell.string
-            case .flag(let status):
-                switch BookingConverter.isYes(cell) {
-                case true: flagged = status
-                case false: break
-                case nil: unread.take(status: cell)
-                }
-            case .time: booking.time = TimeOfDay(in: cell)
-            case .question(let number):
-                if questions.value(for: cell, make: BookingConverter.asksForReferral) {
-                    referralQuestions.append(number)
-                }
-            case .response(let number):
-                if booking.referredBy.isEmpty, referralQuestions.contains(number) { booking.referredBy = cell.string }
-            case .dropped, .passThrough: break
             case .column(.startsAt):
-                booking.startsAt = try date(cell, record, column)
-                booking.time = TimeOfDay(in: cell)
-            case .column(.bookedOn):
-                booking.bookedOn = CalendarDate(cell, order: decisions.bookingDates ?? region.dateOrder)
-            case .column(.amount):
-                booking.amount = amounts.value(for: cell) { Money($0, decimalMark: decisions.decimalMark) }
-                if booking.amount == nil, cell.contains(where: \.isASCIIDigit) {
-                    unread.take(amount: cell, record, column)
-                }
-            case .column(.currency): currency = cell.string
-            case .column(.status):
-                let word = statuses.value(for: cell) { StatusWord($0.string) }
-                if word == nil { unread.take(status: cell) }
-                booking.status = word?.status == .scheduled && !decisions.tellsCompleted ? nil : word?.status
-            case .column(let text): take(cell, text, into: &booking)
+                let (day, time) = try start(cell, record, column)
+                (booking.startsAt, booking.time) = (day, time)
+            case .column(.amount): takeAmount(cell, record, column, into: &booking)
+            default: take(cell, role, into: &booking, &parts)
             }
         }
-        if let flagged { booking.status = flagged }
-        if booking.clientName.isEmpty {
-            booking.clientName = [given, family].filter { !$0.isEmpty }.joined(separator: " ")
-        }
-        if booking.amount?.currency.isEmpty == true { booking.amount?.currency = currency }
+        complete(&booking, parts)
         guard booking.startsAt != nil else { throw problem(record.line, nil, "the booking has no date") }
+        let status = statuses.read(record)
+        if let unknown = status.unknown { unread.take(status: record[unknown].trimmed) }
+        booking.status = status.status(listTellsCompleted: decisions.tellsCompleted)
+        take(parts.subject, into: &booking)
         booking.passedThrough = passThroughs.map { column in
             guard let cell = column.map({ record[$0] }), !plan.format.blanks.contains(cell.trimmed) else { return "" }
             return cell.string
         }
-        return booking
+        let isList = plan.format.identifier == BookingFormat.canonical.identifier
+        return isList ? [booking] : BookingClients.split(booking, count: parts.participants)
+    }
+
+    private mutating func take(_ cell: ByteView, _ role: BookingRole, into booking: inout Booking, _ parts: inout Parts)
+    {
+        switch role {
+        case .givenName: parts.given = cell.string
+        case .familyName: parts.family = cell.string
+        case .time: parts.time = TimeOfDay(written: cell)
+        case .participants: parts.participants = Int(cell.string)
+        case .refunded: parts.refunded = amount(cell)
+        case .payment: if booking.amount == nil { booking.amount = payment(cell) }
+        case .question(let number):
+            if questions.value(for: cell, make: BookingConverter.asksForReferral) {
+                parts.referralQuestions.append(number)
+            }
+        case .response(let number):
+            if booking.referredBy.isEmpty, parts.referralQuestions.contains(number) { booking.referredBy = cell.string }
+        case .answers:
+            if booking.referredBy.isEmpty { booking.referredBy = AnswerCells.referrer(amongAnswers: cell) ?? "" }
+        case .notes:
+            if booking.referredBy.isEmpty { booking.referredBy = AnswerCells.referrer(inNotes: cell) ?? "" }
+        case .column(.bookedOn): booking.bookedOn = day(cell)
+        case .column(.currency): parts.currency = cell.string
+        case .column(.service):
+            booking.service = cell.string
+            parts.subject = subjects.value(for: cell) { BookingSubject(service: $0) }
+        case .column(let text): take(cell, text, into: &booking)
+        case .dropped, .passThrough, .flag, .cancelledBecause, .paymentStatus: break
+        }
     }
 
     private func take(_ cell: ByteView, _ column: BookingColumn, into booking: inout Booking) {
@@ -132,31 +126,105 @@ struct BookingConverter: ~Copyable {
         case .clientID: booking.clientID = cell.string
         case .clientName: if booking.clientName.isEmpty { booking.clientName = cell.string }
         case .clientEmail: if booking.clientEmail.isEmpty { booking.clientEmail = cell.lowercasedString }
-        case .clientPhone:
-            if !booking.clientPhone.isEmpty {
-                break
-            } else {
-                booking.clientPhone = phone(cell)
-            }
-        case .service: booking.service = cell.string
+        case .clientPhone: if booking.clientPhone.isEmpty { booking.clientPhone = phone(cell) }
         case .referredBy: if booking.referredBy.isEmpty { booking.referredBy = cell.string }
         case .source: booking.source = cell.string
-        case .startsAt, .bookedOn, .status, .amount, .currency: break
+        case .service, .startsAt, .bookedOn, .status, .amount, .currency: break
         }
     }
 
+    private func complete(_ booking: inout Booking, _ parts: Parts) {
+        booking.time = booking.time ?? parts.time
+        if booking.clientName.isEmpty {
+            booking.clientName = [parts.given, parts.family].filter { !$0.isEmpty }.joined(separator: " ")
+        }
+        guard var amount = booking.amount else { return }
+        if let refunded = parts.refunded, amount.hundredths > 0 {
+            amount.hundredths = max(0, amount.hundredths - Int(refunded.hundredths.magnitude))
+        }
+        if amount.currency == BookingConverter.bareDollar || amount.currency.isEmpty {
+            let isBare = amount.currency == BookingConverter.bareDollar
+            amount.currency =
+                switch Currencies.reading(of: parts.currency.uppercased()) {
+                case .code(let code): code
+                case .dollar: options.region.dollar
+                case .open, nil: parts.currency.isEmpty && isBare ? options.region.dollar : parts.currency
+                }
+        }
+        booking.amount = amount
+    }
+
+    private func take(_ subject: BookingSubject?, into booking: inout Booking) {
+        switch subject {
+        case nil: break
+        case .voucherSale: (booking.isVisit, booking.isRevenue) = (false, false)
+        case .fee: booking.isVisit = false
+        case .refund:
+            booking.isVisit = false
+            if let amount = booking.amount, amount.hundredths > 0 { booking.amount?.hundredths = -amount.hundredths }
+        }
+    }
+}
+
+extension BookingConverter {
+    /// What `Money` returns for the currency of a bare `$` until the row's currency is known.
+    private static let bareDollar = "$"
+
+    private mutating func amount(_ cell: ByteView) -> Money? {
+        let mark = decisions.decimalMark
+        return amounts.value(for: cell) {
+            Money($0, decimalMark: mark, dollar: BookingConverter.bareDollar)
+        }
+    }
+
+    private mutating func payment(_ cell: ByteView) -> Money? {
+        let mark = decisions.decimalMark
+        return payments.value(for: cell) {
+            Money(beginning: $0, decimalMark: mark, dollar: BookingConverter.bareDollar)
+        }
+    }
+
+    private mutating func takeAmount(_ cell: ByteView, _ record: Record, _ column: Int, into booking: inout Booking) {
+        guard booking.amount == nil else { return }
+        booking.amount = amount(cell)
+        if booking.amount == nil, cell.contains(where: \.isASCIIDigit) { unread.take(amount: cell, record, column) }
+    }
+
     private func phone(_ cell: ByteView) -> String {
-        if case .phone(let phone) = Phone.read(cell, region: region) { return phone.text }
+        if case .phone(let phone) = Phone.read(cell, region: options.region) { return phone.text }
         if plan.format.phonesLackPlus {
-            let reading = "+\(cell.string)".withByteView { Phone.read($0, region: region) }
+            let reading = "+\(cell.string)".withByteView { Phone.read($0, region: options.region) }
             if case .phone(let phone) = reading { return phone.text }
         }
         return cell.string
     }
 
-    private func date(_ cell: ByteView, _ record: Record, _ column: Int) throws(Diagnostic) -> CalendarDate {
-        if let date = CalendarDate(cell, order: decisions.appointmentDates ?? region.dateOrder) { return date }
-        throw problem(record.line, column, "\"\(cell.string)\" is not a date", hint: "write it as 2026-11-01")
+    private func start(
+        _ cell: ByteView, _ record: Record, _ column: Int
+    ) throws(Diagnostic) -> (CalendarDate, TimeOfDay?) {
+        let order = decisions.appointmentDates ?? options.region.dateOrder
+        guard let (day, rest) = CalendarDate.reading(cell, order: order) else {
+            if CalendarDate.lacksYear(cell) {
+                throw problem(
+                    record.line, column, "\"\(cell.string)\" has no year",
+                    hint: "export the list with years, or write it as 2026-11-04 15:00")
+            }
+            throw problem(record.line, column, "\"\(cell.string)\" is not a date", hint: "write it as 2026-11-01")
+        }
+        guard !rest.isEmpty, let time = TimeOfDay(in: cell) ?? TimeOfDay(written: rest) else { return (day, nil) }
+        guard let zone = options.timeZone, time.offset == 0 || plan.isInUTC && time.offset == nil else {
+            return (day, time)
+        }
+        return zone.local(day, time)
+    }
+
+    private func day(_ cell: ByteView) -> CalendarDate? {
+        let order = decisions.bookingDates ?? options.region.dateOrder
+        guard let (day, rest) = CalendarDate.reading(cell, order: order) else { return nil }
+        guard let zone = options.timeZone, !rest.isEmpty, let time = TimeOfDay(in: cell), time.offset == 0 else {
+            return day
+        }
+        return zone.local(day, time).day
     }
 
     private func problem(
@@ -168,14 +236,5 @@ struct BookingConverter: ~Copyable {
 
     private static func asksForReferral(_ question: ByteView) -> Bool {
         BookingRole.referralRank(of: HeaderSynonyms.key(of: question.string)) != nil
-    }
-
-    /// Whether a yes/no cell says yes; a date means yes, any other text nil.
-    private static func isYes(_ cell: ByteView) -> Bool? {
-        switch YesNo(cell) {
-        case .yes: true
-        case .no, .never, .nothing: false
-        case .other: CalendarDate(cell) == nil ? nil : true
-        }
     }
 }

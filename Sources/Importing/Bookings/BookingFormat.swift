@@ -43,7 +43,7 @@ package struct BookingFormat: KnownFormat {
         BookingFormat(
             "acuity", "Acuity appointments", signature: ["Start Time", "Type", "Calendar", "Appointment ID"],
             // Says whether it was paid, not how much.
-            roles: ["Paid?": .passThrough, "Label": .column(.status)]),
+            roles: ["Paid?": .passThrough]),
         BookingFormat(
             "calendly", "Calendly events", signature: ["Invitee Name", "Event Type Name", "Start Date & Time"],
             // A group event has several invitees, each with a booking of their own.
@@ -57,6 +57,13 @@ package struct BookingFormat: KnownFormat {
             "mindbody", "Mindbody visits", signature: ["ReferrerID"], statusWords: ["Early Cancel", "Late Cancel"]),
         BookingFormat(
             "cliniko", "Cliniko appointments", signature: ["referral_source"], statusWords: ["Did Not Arrive"]),
+        BookingFormat(
+            "cliniko", "Cliniko appointments", signature: ["Appointment start", "Patient first name", "Did not arrive"]),
+        BookingFormat("mindbody", "Mindbody visits", signature: ["Visit Service Category", "Visit Type"]),
+        BookingFormat("bookly", "Bookly appointments", signature: ["Booking Time", "Staff Member", "Customer Name"]),
+        BookingFormat("wix", "Wix bookings", signature: ["Booking Start Time", "Registration Date"]),
+        BookingFormat("zoho", "Zoho Bookings", signature: ["Appointment Start Time", "Booked On", "Cost Paid"]),
+        BookingFormat("calcom", "Cal.com bookings", signature: ["startTime", "attendeeName"]),
         // The headers of the next three are assumed; their status words are documented.
         BookingFormat(
             "square", "Square appointments", signature: ["Square Customer ID"],

@@ -10,7 +10,7 @@ import Diagnostics
 /// blank, in the canonical list too, and the day decides.
 struct BookingList {
     private let source: ListSource
-    private let region: DiallingRegion
+    private let options: BookingOptions
     /// What was decided when the list was first read, if these are its rejected rows.
     private let told: BookingDecisions
     /// Whether status words may reveal the format.
@@ -28,10 +28,14 @@ struct BookingList {
     /// - Throws: if no column holds appointment dates, or no column identifies clients.
     init(_ source: ListSource, options: BookingOptions = BookingOptions()) throws(Diagnostic) {
         self.source = source
-        region = options.region
+        self.options = options
         told = BookingDecisions(words: source.decisions)
         let format = options.format ?? BookingFormat.known.first { [told] in $0.identifier == told.format }
-        plan = try BookingPlan(source.header, mapping: options.mapping, format: format, file: source.name)
+        let known = format ?? BookingFormat.recognise(source.header)
+        let isCanonical = known.identifier == BookingFormat.canonical.identifier
+        plan = try BookingPlan(
+            source.header, mapping: options.mapping, format: format, file: source.name,
+            evidence: isCanonical ? nil : SampleEvidence(source))
         recognisesFormat = format == nil && plan.format.identifier == BookingFormat.generic.identifier
     }
 
@@ -45,8 +49,10 @@ struct BookingList {
     /// The format of the list, its number of rows, and whether it names referrers.
     var report: ListReport {
         let namesReferrers = plan.columns.contains { _, role in
-            if case .response = role { return true }
-            return role == .column(.referredBy)
+            switch role {
+            case .response, .answers, .notes, .column(.referredBy): true
+            default: false
+            }
         }
         return ListReport(
             name: name, description: source.description(plan.format.name), rowCount: counts.read,
@@ -63,7 +69,7 @@ struct BookingList {
             if case .record(let record) = row { survey.take(record) }
         }
         if recognisesFormat, let told = survey.format { plan.format = told }
-        var decisions = survey.decisions(told: told, usual: region.dateOrder) { message in
+        var decisions = survey.decisions(told: told, usual: options.region.dateOrder) { message in
             notice(Diagnostic(.note, file: name, message))
         }
         if plan.format.identifier != BookingFormat.recognise(source.header).identifier {
@@ -85,7 +91,7 @@ struct BookingList {
     ) throws(Diagnostic) {
         if decided == nil { try survey(notice: notice) }
         var converter = BookingConverter(
-            plan, file: name, header: source.header, region: region, decisions: decided ?? told, columns: columns)
+            plan, file: name, header: source.header, options: options, decisions: decided ?? told, columns: columns)
         let repeatedHeader = RepeatedHeader(source.header)
         let (header, decisions) = (source.headerText, decided?.words ?? "")
         counts = ImportCounts()
@@ -105,7 +111,7 @@ struct BookingList {
                 }
                 do throws(Diagnostic) {
                     if let rejection = repeatedHeader.rejection(of: record, file: name) { throw rejection }
-                    try body(converter.booking(of: record))
+                    for booking in try converter.bookings(of: record) { try body(booking) }
                     counts.written += 1
                 } catch {
                     // A full disk is not the row's fault.

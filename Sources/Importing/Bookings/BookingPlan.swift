@@ -1,6 +1,8 @@
+import Bytes
 import CSV
 import Contacts
 import Diagnostics
+import Wording
 
 /// What each column of one booking list becomes.
 struct BookingPlan {
@@ -12,20 +14,22 @@ struct BookingPlan {
     let columns: [(index: Int, role: BookingRole)]
     /// The unknown columns with their names in the output.
     let passThroughs: [(column: Int, name: String)]
+    /// Whether the times of appointments are in UTC, as the heading says.
+    let isInUTC: Bool
 
     /// Plans the columns of `header`.
     ///
+    /// - Parameter evidence: what the first cells of each column look like; nil to go by the header alone.
     /// - Throws: if no column holds appointment dates, or no column identifies clients.
     init(
-        _ header: Header, mapping: ColumnMapping, format named: BookingFormat?, file: String
+        _ header: Header, mapping: ColumnMapping, format named: BookingFormat?, file: String,
+        evidence: SampleEvidence? = nil
     ) throws(Diagnostic) {
         let format = named ?? BookingFormat.recognise(header)
-        var roles = header.names.enumerated().map { index, name in
-            mapping.target(of: header.title(of: index)).map(BookingPlan.role) ?? BookingPlan.role(of: name, in: format)
-        }
+        var choice = RoleChoice(header, mapping, format, evidence)
+        choice.resolve()
+        var roles = choice.roles
         BookingPlan.passWeakAnswers(&roles, header, mapping)
-        BookingPlan.tellTimesFromDates(&roles, header)
-        for index in roles.indices where BookingPlan.isRepetition(roles, index) { roles[index] = .passThrough }
         let hasClient = roles.contains { role in
             [.column(.clientName), .column(.clientID), .column(.clientEmail), .givenName, .familyName].contains(role)
         }
@@ -40,8 +44,12 @@ struct BookingPlan {
         }
         self.format = format
         self.roles = roles
-        columns = BookingPlan.inOrder(roles, header)
-        passThroughs = BookingPlan.passThroughs(roles, header, mapping)
+        columns = BookingPlan.inOrder(roles, header, choice)
+        passThroughs = BookingPlan.passThroughs(roles, header, mapping, choice)
+        isInUTC =
+            roles.firstIndex(of: .column(.startsAt)).map { column in
+                HeaderSynonyms.key(of: header.names[column]).withByteView(BookingHeading.namesUTC)
+            } ?? false
     }
 
     /// What each column becomes, in words.
@@ -49,7 +57,7 @@ struct BookingPlan {
     /// - Parameter header: the header of the list.
     func meanings(of header: Header) -> [String] {
         var meanings = roles.map(\.meaning)
-        for (column, name) in passThroughs where name != header.title(of: column) {
+        for (column, name) in passThroughs where roles[column] == .passThrough && name != header.title(of: column) {
             meanings[column] = "passes through as \"\(name)\""
         }
         return meanings
@@ -59,29 +67,21 @@ struct BookingPlan {
     static func looksLikeBookings(_ header: Header) -> Bool {
         guard let plan = try? BookingPlan(header, mapping: ColumnMapping(), format: nil, file: "") else { return false }
         let telling: [BookingRole] = [.column(.service), .column(.status), .column(.amount)]
-        return plan.roles.count(where: telling.contains) > 1
-    }
-
-    /// The role of a column that the user mapped to `target`.
-    private static func role(of target: String) -> BookingRole {
-        BookingColumn(rawValue: target).map(BookingRole.column) ?? .passThrough
-    }
-
-    /// The role of a column called `name` in a list of this format; in a canonical list only the contract counts.
-    private static func role(of name: String, in format: BookingFormat) -> BookingRole {
-        if format.identifier == BookingFormat.canonical.identifier {
-            return BookingColumn(rawValue: name).map(BookingRole.column) ?? .passThrough
-        }
-        return format.roles[name] ?? BookingRole(header: name) ?? BookingRole(ofUnknown: name)
+        return telling.count(where: plan.roles.contains) > 1
     }
 
     /// The unknown columns, each with a name that is unique in the output.
     private static func passThroughs(
-        _ roles: [BookingRole], _ header: Header, _ mapping: ColumnMapping
+        _ roles: [BookingRole], _ header: Header, _ mapping: ColumnMapping, _ choice: RoleChoice
     ) -> [(column: Int, name: String)] {
         var taken = Set(BookingColumn.allCases.map(\.rawValue))
         var numbers: [String: Int] = [:]
-        return roles.indices.filter { roles[$0] == .passThrough }.map { column in
+        let passing = roles.indices.filter { column in
+            let role = roles[column]
+            return role == .passThrough || role.alsoPassesThrough || role == .column(.status) && choice.isWeak(column)
+                || role == .column(.amount) && choice.places(of: role).first != column
+        }
+        return passing.map { column in
             let name = mapping.target(of: header.title(of: column)) ?? header.title(of: column)
             var unique = name
             while !taken.insert(unique).inserted {
@@ -105,39 +105,22 @@ struct BookingPlan {
         for index in answers where isWeak(index) { roles[index] = .passThrough }
     }
 
-    /// Where a list has both `Date` and `Start Time`, the second is the time of day.
-    private static func tellTimesFromDates(_ roles: inout [BookingRole], _ header: Header) {
-        let starts = roles.indices.filter { roles[$0] == .column(.startsAt) }
-        guard starts.count > 1 else { return }
-        func names(_ index: Int, _ word: String) -> Bool {
-            HeaderSynonyms.key(of: header.names[index]).split(separator: " ").contains { $0 == word }
-        }
-        let date = starts.first { names($0, "date") } ?? starts[0]
-        for index in starts where index != date {
-            roles[index] = names(index, "time") && !names(index, "date") ? .time : .passThrough
-        }
-    }
-
-    /// Whether an earlier column has the same role and takes it: only names, emails, phones and answers may have
-    /// several columns.
-    private static func isRepetition(_ roles: [BookingRole], _ index: Int) -> Bool {
-        switch roles[index] {
-        case .dropped, .passThrough, .column(.clientName), .column(.clientEmail), .column(.clientPhone),
-            .column(.referredBy):
-            false
-        default: roles[..<index].contains(roles[index])
-        }
-    }
-
-    /// Questions before responses, and better referral columns before weaker ones.
-    private static func inOrder(_ roles: [BookingRole], _ header: Header) -> [(index: Int, role: BookingRole)] {
+    /// Amounts by how well they say what was paid; questions before responses; better referral columns before weaker
+    /// ones, and notes last.
+    private static func inOrder(
+        _ roles: [BookingRole], _ header: Header, _ choice: RoleChoice
+    ) -> [(index: Int, role: BookingRole)] {
         let ranked = roles.enumerated().compactMap { index, role -> (rank: Int, index: Int, role: BookingRole)? in
             switch role {
             case .dropped, .passThrough: return nil
-            case .response(let number): return (100 + number, index, role)
+            case .column(.amount), .column(.clientName), .column(.clientPhone), .column(.clientEmail):
+                return (choice.places(of: role).firstIndex(of: index) ?? 0, index, role)
+            case .response(let number): return (1000 + number, index, role)
             case .column(.referredBy):
                 let rank = BookingRole.referralRank(of: HeaderSynonyms.key(of: header.names[index])) ?? 0
-                return (1 + rank, index, role)
+                return (500 + rank, index, role)
+            case .answers: return (10_000, index, role)
+            case .notes: return (20_000, index, role)
             default: return (0, index, role)
             }
         }
@@ -153,8 +136,15 @@ extension BookingRole {
         case .givenName, .familyName: BookingColumn.clientName.rawValue
         case .time: "\(BookingColumn.startsAt.rawValue), time of day"
         case .flag(let status): "\(BookingColumn.status.rawValue): \(status.rawValue)"
+        case .cancelledBecause: "\(BookingColumn.status.rawValue): \(BookingStatus.cancelled.rawValue) if not blank"
+        case .paymentStatus: "\(BookingColumn.status.rawValue) if nothing else says it; passes through"
+        case .payment: "\(BookingColumn.amount.rawValue), the number in front"
+        case .refunded: "subtracted from \(BookingColumn.amount.rawValue); passes through"
+        case .participants: "the number of clients"
         case .question(let number): "question \(number)"
         case .response(let number): "\(BookingColumn.referredBy.rawValue) if question \(number) asks for it"
+        case .answers: "\(BookingColumn.referredBy.rawValue) from the question that asks for it"
+        case .notes: "\(BookingColumn.referredBy.rawValue) from \"referred by …\"; passes through"
         case .dropped: "not carried over"
         case .passThrough: "passes through"
         }

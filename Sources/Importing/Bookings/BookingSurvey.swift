@@ -5,8 +5,8 @@ import Contacts
 struct BookingSurvey: ~Copyable {
     private let startsAt: Int?
     private let bookedOn: Int?
-    private let amount: Int?
-    private let status: Int?
+    private let amountColumns: [Int]
+    private let statusColumns: [Int]
     private let header: Header
     /// The order of day and month in appointment dates, and in booking dates.
     private var appointmentDates = DateEvidence()
@@ -18,6 +18,7 @@ struct BookingSurvey: ~Copyable {
     /// The distinct status words, up to `mostStatusWords`.
     private var statusWords: Set<String> = []
     private var knownWords = CellCache<Bool>()
+    private var statuses: StatusReader
 
     /// No program has more status words than this.
     private static let mostStatusWords = 50
@@ -25,8 +26,9 @@ struct BookingSurvey: ~Copyable {
     init(_ plan: BookingPlan, _ header: Header) {
         startsAt = plan.roles.firstIndex(of: .column(.startsAt))
         bookedOn = plan.roles.firstIndex(of: .column(.bookedOn))
-        amount = plan.roles.firstIndex(of: .column(.amount))
-        status = plan.roles.firstIndex(of: .column(.status))
+        amountColumns = plan.columns.filter { $0.role == .column(.amount) || $0.role == .payment }.map(\.index)
+        statusColumns = plan.columns.filter { $0.role == .column(.status) }.map(\.index)
+        statuses = StatusReader(plan)
         self.header = header
     }
 
@@ -34,19 +36,20 @@ struct BookingSurvey: ~Copyable {
     mutating func take(_ record: Record) {
         if let startsAt { appointmentDates.take(record[startsAt].trimmed) }
         if let bookedOn { bookingDates.take(record[bookedOn].trimmed) }
-        if let amount {
-            let cell = record[amount].trimmed
+        for column in amountColumns {
+            let cell = record[column].trimmed
             amounts.take(cell, showing: knownAmounts.value(for: cell, make: Money.marks))
         }
-        guard let status else { return }
-        let cell = record[status].trimmed
-        var isNew = false
-        let isCompleted = knownWords.value(for: cell) { word in
-            isNew = true
-            return StatusWord(word.string)?.status == .completed
+        if !tellsCompleted, statuses.read(record).marksCompleted { tellsCompleted = true }
+        for column in statusColumns {
+            let cell = record[column].trimmed
+            var isNew = false
+            _ = knownWords.value(for: cell) { _ in
+                isNew = true
+                return true
+            }
+            if isNew, statusWords.count < BookingSurvey.mostStatusWords { statusWords.insert(cell.string) }
         }
-        if isCompleted { tellsCompleted = true }
-        if isNew, statusWords.count < BookingSurvey.mostStatusWords { statusWords.insert(cell.string) }
     }
 
     /// The format that the status words reveal, or nil.

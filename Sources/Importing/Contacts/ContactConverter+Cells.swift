@@ -7,11 +7,13 @@ import Wording
 // Reads single cells by the role of their column.
 extension ContactConverter {
     /// Takes the addresses of a cell. One that is invalid decides at the end of the row whether it is rejected.
-    mutating func takeEmail(_ cell: ByteView, in record: Record, _ column: Int) {
+    mutating func takeEmail(_ cell: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch) {
         // An address with non-ASCII bytes at its ends may have invisible marks around it.
         if cell[0].isASCII, cell[cell.count - 1].isASCII, Email.isValid(cell) {
             return row.addLowercased(cell, first: .email, rest: .otherEmails)
         }
+        let cell = takeStop(inRemark: cell, in: record, column, batch)
+        if cell.isEmpty { return }
         var invalid: ByteView?
         var hasAddress = false
         Email.forEach(in: cell) { address, isValid in
@@ -130,7 +132,9 @@ extension ContactConverter {
             }
         for label in labels.map(\.trimmed) where !label.hasPrefixIgnoringCase("* ") {
             let isInQuotes = label.count > 2 && label[0] == .quote && label[label.count - 1] == .quote
-            row.add(.tags, isInQuotes ? label[1..<label.count - 1].trimmed : label)
+            let label = isInQuotes ? label[1..<label.count - 1].trimmed : label
+            if checksRemarks { takeStop(inLabel: label) }
+            row.add(.tags, label)
         }
     }
 
@@ -144,32 +148,9 @@ extension ContactConverter {
         }
     }
 
-    /// A check mark means only that somebody asked; anything else is the reason.
-    mutating func takeDoNotContact(_ cell: ByteView) {
-        guard ContactConverter.forbids(cell) else { return }
-        if YesNo(cell) == .yes { add(.doNotContact, "asked") } else { row.add(.doNotContact, cell) }
-    }
-
-    /// Whether a cell of a column that forbids letters does so: anything but a clear no or nothing does.
-    static func forbids(_ cell: ByteView) -> Bool {
-        switch YesNo(cell) {
-        case .no, .nothing: false
-        case .yes, .never, .other: true
-        }
-    }
-
     /// Adds a value to a cell that may hold several.
     mutating func add(_ column: ContactColumn, _ text: String) {
         text.withByteView { row.add(column, $0) }
-    }
-
-    /// Whether a cell refuses letters: in a column that asks for permission, `never` means no.
-    static func isRefusal(_ cell: ByteView) -> Bool {
-        switch YesNo(cell) {
-        case .no, .never: true
-        case .yes, .nothing: false
-        case .other: PermissionWords.refuses(cell)
-        }
     }
 
     /// Takes the date on which the contact was added or last changed.

@@ -11,7 +11,15 @@ struct ContactConverter: ~Copyable {
     /// Whether the format writes something into blank cells.
     private let hasBlanks: Bool
     /// The columns with a role, by index.
-    private let columns: [(index: Int, role: ContactRole)]
+    let columns: [(index: Int, role: ContactRole)]
+    /// The columns that pass through, which may say that the contact is not to be contacted.
+    let unknownColumns: [Int]
+    /// Whether remarks count. A canonical list has been read before, and its `do_not_contact` may be corrected.
+    let checksRemarks: Bool
+    /// Whether cells of `do_not_contact` are kept as they are.
+    var keepsReasons: Bool { !checksRemarks }
+    /// Cells without the remarks in them.
+    var madeCells = ByteArena()
     /// The header of the list.
     let header: Header
     /// The name of the list in messages and in the `source` column.
@@ -71,6 +79,9 @@ struct ContactConverter: ~Copyable {
             (index: $0, role: $1)
         }
         self.columns = columns.filter { $0.role != .otherPhone } + columns.filter { $0.role == .otherPhone }
+        checksRemarks = plan.format.identifier != ContactFormat.canonical.identifier
+        unknownColumns =
+            checksRemarks ? plan.roles.indices.filter { plan.roles[$0] == .passThrough } : []
         self.header = header
         self.file = file
         fileBytes = Array(file.utf8)
@@ -99,6 +110,7 @@ struct ContactConverter: ~Copyable {
         }
         row.clear()
         if !countryColumns.isEmpty { setRegion(record) }
+        madeCells.clear()
         takenApart = 0
         if !badEmails.isEmpty { badEmails.removeAll(keepingCapacity: true) }
         names.clear()
@@ -110,9 +122,14 @@ struct ContactConverter: ~Copyable {
         var isBlank = true
         for place in columns.indices {
             let (index, role) = columns[place]
-            let cell = record[index].trimmed
+            var cell = record[index].trimmed
             guard !cell.isEmpty else { continue }
             isBlank = false
+            if role.mayHoldRemarks {
+                let rest = takeStop(inRemark: cell, in: record, index, batch)
+                if !isNote(role) { cell = rest }
+                if cell.isEmpty { continue }
+            }
             if hasBlanks && plan.format.blanks.contains(cell) || Nothing.isWritten(in: cell) && !isNote(role) {
                 continue
             }
@@ -141,7 +158,7 @@ struct ContactConverter: ~Copyable {
         case .wholeName: if names.whole.isEmpty { names.whole = cell }
         case .namePart(let part): names.set(part, cell)
         case .nickname: names.nickname = cell
-        case .email: takeEmail(cell, in: record, column)
+        case .email: takeEmail(cell, in: record, column, batch)
         case .phone, .otherPhone: takePhone(cell, in: record, column, batch)
         case .labelledPhone(let label): takePhone(cell, labelled: record[label].trimmed, in: record, column, batch)
         case .address(let part, let group): addresses.set(part, group, cell)
@@ -154,9 +171,7 @@ struct ContactConverter: ~Copyable {
             for part in cell.split(on: ":::") { row.add(target, part.trimmed) }
         case .text(let target): if row.isBlank(target) { row.keep(target, cell) } else { row.add(target, cell) }
         case .verbatim(let target): row.keep(target, cell)
-        case .doNotContact: takeDoNotContact(cell)
-        case .stopped(let reason): if ContactConverter.forbids(cell) { add(.doNotContact, reason.rawValue) }
-        case .consent: if ContactConverter.isRefusal(cell) { add(.doNotContact, "unsubscribed") }
+        case .permission(let role): takePermission(cell, role, in: record, column, batch)
         case .addedOn: takeDate(cell, for: .addedOn, in: record, column, batch)
         case .updatedOn: takeDate(cell, for: .updatedOn, in: record, column, batch)
         case .relationLabel(let number): relations[number, default: (.empty, .empty)].label = cell
@@ -223,6 +238,7 @@ struct ContactConverter: ~Copyable {
                 "the row has no name, no organization, no email, no phone and no street",
                 hint: "give it one of them, or delete the row")
         }
+        takeStops(inColumns: unknownColumns, of: record, batch)
         setKind()
         if !options.filter.isEmpty, !options.filter.accepts(row) { return .filtered }
         if row.isBlank(.source) { row.set(.source, fileBytes, line: record.line) }

@@ -44,10 +44,10 @@ extension ContactFormat {
         ContactFormat(
             "mailchimp-unsubscribed", "Mailchimp, unsubscribed",
             signature: ["Email Address", "MEMBER_RATING", "UNSUB_TIME"],
-            roles: mailchimp.merging(["UNSUB_TIME": .stopped(.unsubscribed)]) { $1 }),
+            roles: mailchimp.merging(["UNSUB_TIME": .permission(.withdraws(.unsubscribed))]) { $1 }),
         ContactFormat(
             "mailchimp-cleaned", "Mailchimp, cleaned", signature: ["Email Address", "MEMBER_RATING", "CLEAN_TIME"],
-            roles: mailchimp.merging(["CLEAN_TIME": .stopped(.bounced)]) { $1 }),
+            roles: mailchimp.merging(["CLEAN_TIME": .permission(.withdraws(.bounced))]) { $1 }),
         ContactFormat(
             "mailchimp", "Mailchimp", signature: ["Email Address", "MEMBER_RATING", "OPTIN_TIME"], roles: mailchimp),
         ContactFormat("hubspot", "HubSpot", signature: ["Record ID", "First Name", "Create Date"]),
@@ -63,7 +63,7 @@ extension ContactFormat {
         ContactFormat(
             "square", "Square customers", signature: ["Square Customer ID", "Reference ID", "First Name"],
             roles: [
-                "Email Subscription Status": .consent, "Blocked from online booking": .stopped(.blocked),
+                "Email Subscription Status": .permission(.permissionStatus), "Blocked from online booking": .permission(.withdraws(.blocked)),
             ], kind: .client),
         ContactFormat(
             "vagaro", "Vagaro customers", signature: ["First Name", "Customer Since", "Employee Seen"],
@@ -72,14 +72,14 @@ extension ContactFormat {
         ContactFormat(
             "jane", "Jane patients", signature: ["Patient Number", "Member Since", "Personal Health Number"],
             roles: [
-                "Deceased At": .stopped(.deceased), "Marketing Email Opt-In": .consent,
+                "Deceased At": .permission(.withdraws(.deceased)), "Marketing Email Opt-In": .permission(.permits),
                 "Referring Professional Name": .text(.referredBy), "Street Address": .address(.street, .main),
             ], kind: .client),
         // The name of the last column has not been verified with an export.
         ContactFormat(
             "fresha", "Fresha clients", signature: ["Client ID", "Blocked", "Accepts Marketing", "Referral Source"],
             roles: [
-                "Accepts Marketing": .consent, "Area": .address(.streetMore, .main),
+                "Accepts Marketing": .permission(.permits), "Area": .address(.streetMore, .main),
                 "Address": .address(.street, .main),
             ], kind: .client, phonesLackPlus: true),
         // Not verified with an export: without the last column the list is read like any other.

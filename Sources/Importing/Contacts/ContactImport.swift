@@ -12,6 +12,8 @@ package struct ContactImport: ~Copyable {
     private let options: ContactOptions
     private let extraColumns: [String]
     private var seen = RepetitionFilter()
+    /// The addresses that are silent in all lists.
+    private var silences = Silences()
     /// The IDs in the lists.
     private var ownIDs = OwnIdentifiers()
     /// What the dates of the current list reveal about the order of day and month.
@@ -38,7 +40,9 @@ package struct ContactImport: ~Copyable {
             let plan: ContactPlan
             do throws(Diagnostic) {
                 plan = try ContactPlan(
-                    source.header, mapping: options.mapping, format: options.format, file: source.name)
+                    source.header, samples: source.columnSamples(), mapping: options.mapping, format: options.format,
+                    file: source.name)
+                if plan.maySilenceAddresses { try source.prepareToRewind() }
             } catch {
                 try refuse(error)
                 continue
@@ -61,16 +65,19 @@ package struct ContactImport: ~Copyable {
     ///
     /// Lists with IDs of their own come first, so that no row of another list takes one of these.
     package mutating func run(to writer: inout Writer, _ listener: ImportListener) throws(Diagnostic) {
+        try surveySilences()
         let explained = options.explainsKind ? [ListConverter.kindReason] : []
         try writer.record(ContactColumn.names + explained + extraColumns)
         let withIDs = sources.indices.filter { plans[$0].roles.contains(.verbatim(.contactID)) }
         for index in withIDs + sources.indices.filter({ !withIDs.contains($0) }) {
             let before = counts.read
+            let dormant = counts.dormant
             dates = DateEvidence()
             let failure = try importList(index, to: &writer, listener)
             let rows = counts.read - before
             let source = sources[index]
             tellOfDates(in: source, listener)
+            tellOfDormant(counts.dormant - dormant, in: source, listener)
             if var failure {
                 if rows > 0 { failure.message += "; only its first \(counted(rows, "row")) could be read" }
                 try listener.refuse(failure)
@@ -81,6 +88,27 @@ package struct ContactImport: ~Copyable {
                     namesReferrers: plans[index].roles.contains(.text(.referredBy))))
         }
         try writer.flush()
+    }
+
+    /// Reads the lists that have email addresses for those that are silent.
+    private mutating func surveySilences() throws(Diagnostic) {
+        for (source, plan) in zip(sources, plans) where plan.maySilenceAddresses {
+            var survey = SilenceSurvey(source, plan, options, silences)
+            survey.read(source)
+            silences = survey.silences
+            try source.rewind()
+        }
+    }
+
+    /// Reports contacts that said neither yes nor no.
+    private func tellOfDormant(_ count: Int, in source: ListSource, _ listener: ImportListener) {
+        guard count > 0 else { return }
+        listener.notice(
+            Diagnostic(
+                .note, file: source.name,
+                "\(counted(count, "contact")) never subscribed or \(count == 1 ? "is" : "are") inactive; "
+                    + "letters are written to \(count == 1 ? "it" : "them")",
+                hint: "to write to none of them, change their status to unsubscribed in the list"))
     }
 
     /// Reports dates of a list that contradict the order of day and month in use.
@@ -96,8 +124,9 @@ package struct ContactImport: ~Copyable {
     ) throws(Diagnostic) -> Diagnostic? {
         let source = sources[index]
         let plan = plans[index]
-        let newConverter = { [options, extraColumns, header = source.header, delimiter = source.delimiter] in
-            ListConverter(source.name, header, delimiter, plan, options, extraColumns: extraColumns)
+        let newConverter = { [options, extraColumns, silences, header = source.header, delimiter = source.delimiter] in
+            ListConverter(
+                source.name, header, delimiter, plan, options, extraColumns: extraColumns, silences: silences)
         }
         let converter = newConverter()
         let batch = ContactBatch()

@@ -18,12 +18,14 @@ struct ContactPlan {
     /// Plans the columns of `header`.
     ///
     /// - Parameters:
+    ///   - samples: what the first cells of each column hold; none to decide by the headings alone.
     ///   - mapping: the user's own `Header=column` pairs, which win over everything else.
     ///   - format: the user's format for the list; nil to recognize it.
     ///   - file: the name of the list in messages.
     /// - Throws: if no column names or reaches anybody.
     init(
-        _ header: Header, mapping: ColumnMapping, format named: ContactFormat? = nil, file: String
+        _ header: Header, samples: [ColumnSample] = [], mapping: ColumnMapping, format named: ContactFormat? = nil,
+        file: String
     ) throws(Diagnostic) {
         let format = named ?? ContactFormat.recognise(header)
         var roles: [ContactRole] = []
@@ -31,7 +33,10 @@ struct ContactPlan {
         var passThroughs: [(column: Int, name: String)] = []
         for (index, name) in header.names.enumerated() {
             let target = mapping.target(of: header.title(of: index))
-            let role = target.map(ContactRole.init(mapped:)) ?? ContactPlan.role(of: index, in: header, format: format)
+            var role = target.map(ContactRole.init(mapped:)) ?? ContactPlan.role(of: index, in: header, format: format)
+            if target == nil, samples.indices.contains(index), format.identifier != ContactFormat.canonical.identifier {
+                role = ContactPlan.role(role, named: name, after: samples[index], in: header)
+            }
             let isSpare =
                 target == nil && format.identifier == ContactFormat.generic.identifier
                 && ContactPlan.isSpare(role, name, behind: roles, in: header)
@@ -91,6 +96,16 @@ struct ContactPlan {
             ? nil : role
     }
 
+    /// The role of a column after a look at its cells.
+    private static func role(
+        _ role: ContactRole?, named name: String, after sample: ColumnSample, in header: Header
+    ) -> ContactRole? {
+        // The status of a booking is no answer about letters.
+        if role == .permission(.status), BookingPlan.looksLikeBookings(header) { return nil }
+        let namesLists = HeaderSynonyms.key(of: name).withByteView(PermissionHeading.namesLists(key:))
+        return .afterLooking(at: sample, role, namesLists: namesLists)
+    }
+
     /// The label of a Google phone number is in another column: `Phone 1 - Label`, or `Type`, beside `Phone 1 - Value`.
     private static func labelled(_ role: ContactRole?, _ name: String, in header: Header) -> ContactRole? {
         guard role == .phone, name.hasSuffix(" - Value") else { return role }
@@ -145,6 +160,10 @@ struct ContactPlan {
         let earlier = header.names[..<index].count { $0 == name } + own
         return earlier == 0 ? name : "\(name) (\(earlier + 1))"
     }
+
+    /// Whether a row of the list may say that its contact is not to be written to, and has an address that others may
+    /// have as well.
+    var maySilenceAddresses: Bool { roles.contains(.email) }
 
     private static func reachesSomebody(_ role: ContactRole) -> Bool {
         switch role {

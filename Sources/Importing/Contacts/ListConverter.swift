@@ -8,6 +8,8 @@ final class ListConverter {
     private let plan: ContactPlan
     private let explainsKind: Bool
     private let forgotten: ForgottenPeople
+    /// The addresses that are silent wherever they are.
+    private let silences: Silences
     private let columnCount: Int
     /// The index in this list of each extra column of the output.
     private let extras: [Int?]
@@ -23,11 +25,13 @@ final class ListConverter {
     ///   - header: its header.
     ///   - delimiter: the byte between fields.
     ///   - extraColumns: the columns of the output after those of the contract.
+    ///   - silences: the addresses that are silent wherever they are.
     init(
         _ file: String, _ header: Header, _ delimiter: UInt8, _ plan: ContactPlan, _ options: ContactOptions,
-        extraColumns: [String]
+        extraColumns: [String], silences: Silences = Silences()
     ) {
         self.file = file
+        self.silences = silences
         self.plan = plan
         explainsKind = options.explainsKind
         forgotten = options.forgotten
@@ -95,6 +99,8 @@ final class ListConverter {
     }
 
     private func add(_ record: Record, _ batch: ContactBatch) {
+        if !silences.isEmpty { converter.take(silences) }
+        if !converter.row.isBlank(.doNotContact) { batch.counts.addSilent(converter.row[.doNotContact]) }
         let identifier = ContactIdentifier(of: converter.row)
         var owner: ContactBatch.Owner?
         if converter.row.isBlank(.contactID) {

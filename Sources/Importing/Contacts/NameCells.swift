@@ -200,8 +200,6 @@ struct NameCells {
             row.set(.organization, remark)
         } else if row.isBlank(.jobTitle), let kind = KindInference.kind(ofTitle: remark), kind != .other {
             row.set(.jobTitle, remark)
-        } else if PermissionWords.saysDeceased(remark) {
-            row.add(.doNotContact, remark)
         } else {
             row.add(.notes, remark)
         }

@@ -22,12 +22,8 @@ enum ContactRole: Equatable, Sendable {
     case location(AddressGroup)
     case kind
     case labels
-    /// Why not to contact this person, in the list's own words.
-    case doNotContact
-    /// Anything but a no stops letters for this reason: an unsubscribe date, a check mark under "Blocked".
-    case stopped(StopReason)
-    /// A no stops letters.
-    case consent
+    /// Whether letters may be written to the contact.
+    case permission(PermissionRole)
     case addedOn
     case updatedOn
     /// The label and the person of the numbered relation: Google's `Relation 1 - Label`.
@@ -59,9 +55,7 @@ enum ContactRole: Equatable, Sendable {
         case .location(let group): "address or city (\(group))"
         case .kind: "kind"
         case .labels: "tags"
-        case .doNotContact: "do_not_contact"
-        case .stopped(let reason): "do_not_contact: \(reason.rawValue)"
-        case .consent: "do_not_contact if it says no"
+        case .permission(let role): role.meaning
         case .addedOn: "added_on"
         case .updatedOn: "updated_on"
         case .relationLabel(let number): "label of relation \(number)"
@@ -123,10 +117,6 @@ extension ContactRole {
             case .website: .text(.website)
             case .npi: .text(.npi)
             case .referredBy: .text(.referredBy)
-            case .doNotContact: .doNotContact
-            case .unsubscribed: .stopped(.unsubscribed)
-            case .blocked: .stopped(.blocked)
-            case .doNotCall: .stopped(.doNotCall)
             case .location: .location(.main)
             case .privateMatter, .technicality: .dropped
             }
@@ -147,7 +137,7 @@ extension ContactRole {
             case .country: .address(.country, .main)
             case .kind: .kind
             case .tags: .labels
-            case .doNotContact: .doNotContact
+            case .doNotContact: .permission(.reason)
             case .addedOn: .addedOn
             case .updatedOn: .updatedOn
             case .contactID, .mergedIDs, .source: .verbatim(column)
@@ -164,8 +154,13 @@ extension ContactRole {
     /// The targets that a column can be mapped to.
     static var targetNames: [String] { targets.keys.sorted() }
 
+    /// What a column is mapped to that permits letters; `do_not_contact` is the opposite.
+    static let mayContact = "may_contact"
+
     private static let targets: [String: ContactRole] = {
-        var targets = ["name": ContactRole.wholeName, "address": .address(.whole, .main)]
+        var targets = [
+            "name": ContactRole.wholeName, "address": .address(.whole, .main), mayContact: .permission(.permits),
+        ]
         for column in ContactColumn.allCases { targets[column.rawValue] = ContactRole(canonical: column) }
         return targets
     }()

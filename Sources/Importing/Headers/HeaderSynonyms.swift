@@ -8,6 +8,9 @@ enum HeaderSynonyms {
     static func role(of name: String) -> ContactRole? {
         let key = HeaderSynonyms.key(of: name)
         if let role = named(key) { return role }
+        if let heading = key.withByteView(PermissionHeading.init(key:)) {
+            return .permission(PermissionRole(heading))
+        }
         if let role = numberedRole(key) { return role }
         if let role = composedRole(key) { return role }
         if isPrivate(key) { return .dropped }

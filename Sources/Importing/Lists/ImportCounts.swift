@@ -1,4 +1,6 @@
+import Bytes
 import Diagnostics
+import Wording
 
 /// How many rows an import read and what became of them; `read` is the sum of the others.
 package struct ImportCounts: Sendable {
@@ -13,6 +15,10 @@ package struct ImportCounts: Sendable {
     /// Rows of people who asked to be forgotten.
     package internal(set) var forgotten = 0
     package internal(set) var rejected = 0
+    /// Contacts that are not to be contacted, by their first reason; nil for a reason in the list's own words.
+    package internal(set) var silent: [StopReason?: Int] = [:]
+    /// Contacts that are inactive or never subscribed, and are written to.
+    package internal(set) var dormant = 0
 
     package init() {}
 
@@ -23,8 +29,25 @@ package struct ImportCounts: Sendable {
         let leftOut = [
             (blank, "blank"), (deactivated, "deactivated"), (filtered, "filtered out"), (forgotten, "forgotten"),
         ]
-        return ["\(counted(read, "row")) read", "\(counted(written, noun)) written"]
+        return ["\(counted(read, "row")) read", "\(counted(written, noun)) written"] + silentWords
             + leftOut.filter { $0.0 > 0 }.map { "\($0) \($1)" }
+    }
+
+    /// `3 not to be contacted (2 unsubscribed, 1 deceased)`, `1 not to be emailed (email bounced)`.
+    private var silentWords: [String] {
+        let reasons = StopReason.allCases.filter { $0 != .bounced }.compactMap { reason in
+            silent[reason].map { "\($0) \(reason.rawValue)" }
+        }
+        let others = silent[nil].map { ["\($0) for other reasons"] } ?? []
+        let count = silent.filter { $0.key != .bounced }.map(\.value).reduce(0, +)
+        let stopped = count == 0 ? [] : ["\(count) not to be contacted (\((reasons + others).joined(separator: ", ")))"]
+        return stopped + (silent[.bounced].map { ["\($0) not to be emailed (\(StopReason.bounced.rawValue))"] } ?? [])
+    }
+
+    /// Counts a contact by its cell `do_not_contact`, which is not blank.
+    mutating func addSilent(_ cell: ByteView) {
+        let first = cell.split { $0 == UInt8(ascii: ";") }.first?.trimmed ?? cell
+        silent[StopReason(rawValue: first.string), default: 0] += 1
     }
 
     static func += (sum: inout ImportCounts, more: ImportCounts) {
@@ -35,5 +58,7 @@ package struct ImportCounts: Sendable {
         sum.filtered += more.filtered
         sum.forgotten += more.forgotten
         sum.rejected += more.rejected
+        sum.dormant += more.dormant
+        if !more.silent.isEmpty { sum.silent.merge(more.silent, uniquingKeysWith: +) }
     }
 }

@@ -12,6 +12,10 @@ package final class ListSource {
     private let hasSheets: Bool
     private var rows: any ListRows
     private let reopen: () throws(Diagnostic) -> any ListRows
+    private let keepForRewind: () throws(Diagnostic) -> Void
+    /// The first bytes, until the columns have been sampled.
+    private var beginning: [UInt8]
+    private let options: ListOptions
 
     /// Opens the list in `source`, called `name` in messages.
     package convenience init(
@@ -41,11 +45,16 @@ package final class ListSource {
     ) throws(Diagnostic) {
         self.name = name
         self.decisions = decisions
+        self.options = options
         reopen = { () throws(Diagnostic) in
             try source.rewind()
             return try change(ListSource.open(source, name: name, options: options).rows)
         }
-        let opened = try ListSource.open(ResumedSource(beginning, then: source), name: name, options: options)
+        keepForRewind = { () throws(Diagnostic) in try source.keepForRewind() }
+        let whole = ResumedSource(beginning, then: source)
+        self.beginning = try ListSource.beginning(of: whole)
+        let opened = try ListSource.open(
+            ResumedSource(self.beginning, then: whole), name: name, options: options)
         hasSheets = opened.format.hasSheets
         rows = change(opened.rows)
     }
@@ -64,6 +73,30 @@ package final class ListSource {
     /// - Throws: if the source cannot be read twice.
     func rewind() throws(Diagnostic) {
         if let again = try rows.rewound() { rows = again } else { rows = try reopen() }
+    }
+
+    /// Makes sure that the list can be read again, even if it comes from a pipe. Call it before rows are read.
+    func prepareToRewind() throws(Diagnostic) { try keepForRewind() }
+
+    /// What the first cells of each column hold. Call it before rows are read, once.
+    func columnSamples() -> [ColumnSample] {
+        defer { beginning = [] }
+        var samples = Array(repeating: ColumnSample(), count: header.count)
+        if let again = try? rows.rewound() {
+            ListSource.sample(again, into: &samples)
+            if let first = try? again.rewound() { rows = first }
+        } else if let opened = try? ListSource.open(MemorySource(beginning), name: name, options: options) {
+            ListSource.sample(opened.rows, into: &samples)
+        }
+        return samples
+    }
+
+    private static func sample(_ rows: any ListRows, into samples: inout [ColumnSample]) {
+        for _ in 0..<ColumnSample.rowLimit {
+            guard let row = try? rows.next() else { return }
+            guard case .record(let record) = row else { continue }
+            for column in samples.indices { samples[column].take(record[column].trimmed) }
+        }
     }
 
     package var header: Header { rows.header }
@@ -92,9 +125,14 @@ package final class ListSource {
         return "\(recognised), \(rows.assumptions), \(counted(header.count, "column"))"
     }
 
-    /// The first block of bytes, at least 512 unless the list is shorter.
+    /// The first bytes: 256 KB unless the list is shorter, enough to recognize the format and to look at the columns.
     private static func beginning(of source: any ByteSource) throws(Diagnostic) -> [UInt8] {
-        try source.prefix { $0.count >= 512 }
+        var bytes = try source.prefix { $0.count >= 512 }
+        // A fault further on is reported when the rows before it have been read.
+        while bytes.count < 1 << 18, let more = try? source.prefix(until: { !$0.isEmpty }), !more.isEmpty {
+            bytes += more
+        }
+        return bytes
     }
 }
 

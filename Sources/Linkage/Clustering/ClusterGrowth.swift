@@ -67,6 +67,7 @@ struct ClusterGrowth {
         let other = sets.set(of: Int(link.other))
         guard one != other else { return }
         let isCarried = isCarried(link)
+        if isAttestedOtherwise(link, one, other) { return }
         guard !isWeakBridge(one, other, scores.weight(link)), mayJoin(one, other, ignoringNames: isCarried) else {
             return
         }
@@ -81,6 +82,16 @@ struct ClusterGrowth {
         sets.join(one, other)
         sizes[sets.set(of: one)] = size
         joins.append(link)
+    }
+
+    /// Whether two organizations are linked although their names are not alike, and more rows have these names: then
+    /// they are two organizations at one address. Names with nothing in common take one row for that, others two.
+    private func isAttestedOtherwise(_ link: PairScores.ScoredPair, _ one: Int, _ other: Int) -> Bool {
+        switch scores.patterns[Int(link.pattern)].names {
+        case .partialOrganization: min(sizes[one], sizes[other]) > 1
+        case .otherOrganization: max(sizes[one], sizes[other]) > 1
+        default: false
+        }
     }
 
     private func isWeakBridge(_ one: Int, _ other: Int, _ weight: Double) -> Bool {

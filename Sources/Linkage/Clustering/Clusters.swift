@@ -27,6 +27,8 @@ struct Clusters {
         var feature: Int32 = -1
         /// A hash of what it says, ids and sources aside; 0 for a cluster that names nobody.
         var content: UInt64
+        /// A hash of who it is and how to reach it; 0 where that is too little to go by.
+        var identity: UInt64
         /// How many different rows it was made of, in this run or before.
         var size: Int32
     }
@@ -34,6 +36,8 @@ struct Clusters {
     /// The columns that say something of the contact and not only of the row.
     private let telling: [Int]
     private static let aside = Set([ContactColumn.contactID, .mergedIDs, .source].map(\.index))
+    /// The columns that say who a contact is, and those of the list that the contract does not know.
+    private let identifying: [Int]
 
     /// Every row for itself, but rows with one id, which must say the same, together.
     ///
@@ -42,6 +46,11 @@ struct Clusters {
         self.list = list
         self.rules = rules
         telling = list.columns.indices.filter { !Clusters.aside.contains($0) }
+        let known: [ContactColumn] = [
+            .organization, .givenName, .middleName, .familyName, .suffix, .email, .otherEmails, .phone, .otherPhones,
+            .street, .city, .region, .postalCode, .website, .npi,
+        ]
+        identifying = known.map(\.index) + list.columns.indices.dropFirst(ContactColumn.allCases.count)
         goldens = Table(Header(list.columns))
         following = Array(repeating: -1, count: list.count)
         let order = Clusters.sortedByID(list)
@@ -58,7 +67,9 @@ struct Clusters {
                 following[last] = Int32(row)
             } else {
                 clusters.append(
-                    Cluster(first: Int32(row), content: namedContent(list.table, row), size: earlierSize(row)))
+                    Cluster(
+                        first: Int32(row), content: namedContent(list.table, row), identity: identity(list.table, row),
+                        size: earlierSize(row)))
             }
             last = row
         }
@@ -156,6 +167,7 @@ struct Clusters {
         clusters[cluster].golden = Int32(goldens.count - 1)
         clusters[cluster].feature = -1
         clusters[cluster].content = namedContent(goldens, goldens.count - 1)
+        clusters[cluster].identity = identity(goldens, goldens.count - 1)
     }
 
     /// The hash of what a row says if it names a person or an organization, else 0.
@@ -163,6 +175,25 @@ struct Clusters {
         func has(_ column: ContactColumn) -> Bool { !table[row, column.index].isEmpty }
         let isNamed = has(.givenName) && has(.familyName) || has(.organization) || has(.email) || has(.phone)
         return isNamed ? contentHash(table, row) : 0
+    }
+
+    /// The hash of names, contact data, place and numbers of a row that has both a full name and contact data, else 0.
+    /// For an organization notes and job title count too, which may tell its departments apart.
+    private func identity(_ table: Table, _ row: Int) -> UInt64 {
+        func has(_ column: ContactColumn) -> Bool { !table[row, column.index].isEmpty }
+        let isPerson = has(.givenName) && has(.familyName)
+        guard isPerson || has(.organization) && !has(.givenName) && !has(.familyName) else { return 0 }
+        guard has(.email) || has(.phone) || has(.street) && has(.city) else { return 0 }
+        var hash: UInt64 = 2
+        for column in identifying {
+            let cell = table[row, column]
+            if !cell.isEmpty { hash = mixed(hash, mixed(UInt64(column), stableHash(cell))) }
+        }
+        guard !isPerson else { return hash }
+        for column in [ContactColumn.notes, .jobTitle, .credentials] {
+            hash = mixed(hash, stableHash(table[row, column.index]))
+        }
+        return hash
     }
 
     private func contentHash(_ table: Table, _ row: Int) -> UInt64 {
@@ -176,23 +207,31 @@ struct Clusters {
 }
 
 extension Clusters {
-    /// Joins clusters that say the same in all columns and name a person or an organization, so that any number of
-    /// exact repetitions costs no more than reading them. (Two different contents of one hash are taken for the same;
-    /// among a billion rows that happens once in forty times.)
+    /// Joins clusters that say the same in all columns and name a person or an organization, and then those that say
+    /// the same in all columns that tell who somebody is, so that any number of repetitions costs no more than reading
+    /// them, also where each has a note of its own. (Two different contents of one hash are taken for the same; among a
+    /// billion rows that happens once in forty times.)
     ///
     /// - Parameter apart: clusters that somebody has decided are different.
     mutating func joinIdentical(_ apart: KeptApart) {
+        joinAlike(\.content, apart)
+        joinAlike(\.identity, apart)
+    }
+
+    private mutating func joinAlike(_ key: KeyPath<Cluster, UInt64>, _ apart: KeptApart) {
         let mask = UInt64(CandidatePairs.maximumRecords - 1)
-        var byContent: [UInt64] = []
-        byContent.reserveCapacity(count)
-        for cluster in clusters.indices where clusters[cluster].content != 0 {
-            byContent.append(clusters[cluster].content & ~mask | UInt64(cluster))
+        var byKey: [UInt64] = []
+        byKey.reserveCapacity(count)
+        for cluster in clusters.indices {
+            let key = clusters[cluster][keyPath: key]
+            if key != 0 { byKey.append(key & ~mask | UInt64(cluster)) }
         }
-        radixSort(&byContent, bits: 24..<64)
+        radixSort(&byKey, bits: 24..<64)
         var sets = DisjointSets(count: count)
-        for (one, other) in zip(byContent, byContent.dropFirst()) where one & ~mask == other & ~mask {
+        for (one, other) in zip(byKey, byKey.dropFirst()) where one & ~mask == other & ~mask {
             let (one, other) = (Int(one & mask), Int(other & mask))
-            if clusters[one].content == clusters[other].content, !apart.concerns(one), !apart.concerns(other) {
+            let isAlike = clusters[one][keyPath: key] == clusters[other][keyPath: key]
+            if isAlike, !apart.concerns(one), !apart.concerns(other) {
                 sets.join(sets.set(of: one), sets.set(of: other))
             }
         }
@@ -211,6 +250,7 @@ extension Clusters {
         }
         features.select(clusters.map { Int($0.feature) })
         for cluster in clusters.indices { clusters[cluster].feature = Int32(cluster) }
+        features.settleSubjects()
     }
 
     /// Joins the clusters of each cluster; false if there was nothing to join.

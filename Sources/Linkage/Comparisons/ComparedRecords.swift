@@ -4,10 +4,12 @@ final class ComparedRecords {
     let features: Features
     let frequencies: Frequencies
     let names: NameComparison
+    let organizations: OrganizationComparison
 
     init(_ features: Features) {
         self.features = features
         frequencies = Frequencies(features)
-        names = NameComparison(features.names)
+        names = NameComparison(features.names, frequencies)
+        organizations = OrganizationComparison(features)
     }
 }

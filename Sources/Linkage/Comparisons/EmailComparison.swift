@@ -33,18 +33,22 @@ extension Comparison {
 extension ComparedRecords {
     /// The best level over all addresses of two records.
     func emailLevel(_ one: Int, _ other: Int) -> EmailLevel? {
+        let areOrganizations = features.records[one].subject == .organization
         var best: EmailLevel?
         for a in features.emails(of: one) {
             for b in features.emails(of: other) {
-                let level = emailLevel(a, b)
+                let level = emailLevel(a, b, areOrganizations)
                 best = min(best ?? level, level)
             }
         }
         return best
     }
 
-    private func emailLevel(_ a: Int32, _ b: Int32) -> EmailLevel {
-        let isShared = frequencies.isSharedEmail[Int(a)] || frequencies.isSharedEmail[Int(b)]
+    private func emailLevel(_ a: Int32, _ b: Int32, _ areOrganizations: Bool) -> EmailLevel {
+        let isShared =
+            areOrganizations
+            ? frequencies.isSharedByOrganizations.email[Int(a)] || frequencies.isSharedByOrganizations.email[Int(b)]
+            : frequencies.isSharedEmail[Int(a)] || frequencies.isSharedEmail[Int(b)]
         if a == b { return isShared ? .sameShared : .samePersonal }
         if isShared { return .differentShared }
         return isNearEmail(features.emails[a], features.emails[b]) ? .near : .differentPersonal

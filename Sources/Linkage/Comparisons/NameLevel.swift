@@ -55,7 +55,7 @@ enum FamilyLevel: UInt8, CaseIterable {
 }
 
 /// How the names of two records stand to each other, as one number: 0 for swapped names, then given × family for
-/// persons, then the three levels of an organization's name.
+/// persons, then the levels of an organization's name.
 struct NameLevel: Equatable, Hashable {
     let rawValue: UInt8
 
@@ -63,12 +63,24 @@ struct NameLevel: Equatable, Hashable {
     static let sameOrganization = NameLevel(rawValue: 36)
     static let shortenedOrganization = NameLevel(rawValue: 37)
     static let nearOrganization = NameLevel(rawValue: 38)
-    static let count = 39
+    static let partialOrganization = NameLevel(rawValue: 39)
+    static let otherOrganization = NameLevel(rawValue: 40)
+    static let count = 41
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
     init(_ given: GivenLevel, _ family: FamilyLevel) {
         rawValue = 1 + given.rawValue * UInt8(FamilyLevel.allCases.count) + family.rawValue
+    }
+
+    init(_ organization: OrganizationLevel) {
+        switch organization {
+        case .same: self = .sameOrganization
+        case .shortened: self = .shortenedOrganization
+        case .near: self = .nearOrganization
+        case .partial: self = .partialOrganization
+        case .other: self = .otherOrganization
+        }
     }
 
     /// The levels of the two names; nil for swapped names and organizations.
@@ -91,6 +103,8 @@ struct NameLevel: Equatable, Hashable {
         case .sameOrganization: "same organization"
         case .shortenedOrganization: "shortened organization"
         case .nearOrganization: "nearly the same organization"
+        case .partialOrganization: "one word of the organization in common"
+        case .otherOrganization: "other name of the organization"
         default: parts.map { "given name \($0.given), family name \($0.family)" } ?? ""
         }
     }
@@ -107,9 +121,11 @@ extension NameLevel {
     static func usualM(_ subject: Subject) -> [Double] {
         var m = [Double](repeating: leastM, count: count)
         if subject == .organization {
-            m[Int(sameOrganization.rawValue)] = 0.75
-            m[Int(shortenedOrganization.rawValue)] = 0.15
+            m[Int(sameOrganization.rawValue)] = 0.66
+            m[Int(shortenedOrganization.rawValue)] = 0.13
             m[Int(nearOrganization.rawValue)] = 0.10
+            m[Int(partialOrganization.rawValue)] = 0.07
+            m[Int(otherOrganization.rawValue)] = 0.04
             return m
         }
         for given in GivenLevel.allCases {

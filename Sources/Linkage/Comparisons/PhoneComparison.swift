@@ -29,17 +29,22 @@ extension Comparison {
 extension ComparedRecords {
     /// The best level over all numbers of two records. One number with two extensions says neither yes nor no.
     func phoneLevel(_ one: Int, _ other: Int) -> PhoneLevel? {
+        let areOrganizations = features.records[one].subject == .organization
         var best: PhoneLevel?
         for a in features.phones(of: one) {
             for b in features.phones(of: other) {
-                if let level = phoneLevel(a, b) { best = min(best ?? level, level) }
+                if let level = phoneLevel(a, b, areOrganizations) { best = min(best ?? level, level) }
             }
         }
         return best
     }
 
-    private func phoneLevel(_ a: PhoneFeature, _ b: PhoneFeature) -> PhoneLevel? {
-        let isShared = frequencies.isSharedPhone[Int(a.number)] || frequencies.isSharedPhone[Int(b.number)]
+    private func phoneLevel(_ a: PhoneFeature, _ b: PhoneFeature, _ areOrganizations: Bool) -> PhoneLevel? {
+        let (one, other) = (Int(a.number), Int(b.number))
+        let isShared =
+            areOrganizations
+            ? frequencies.isSharedByOrganizations.phone[one] || frequencies.isSharedByOrganizations.phone[other]
+            : frequencies.isSharedPhone[one] || frequencies.isSharedPhone[other]
         if a.number == b.number {
             if a.direct != 0, b.direct != 0 { return a.direct == b.direct ? .sameDirect : nil }
             return isShared ? .sameShared : .sameDirect

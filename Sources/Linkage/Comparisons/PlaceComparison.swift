@@ -49,7 +49,7 @@ extension ComparedRecords {
         let address = addressAgreement(a, b)
         let town = townAgreement(a, b)
         let isPerson = a.subject == .person
-        let isSameOrganization = isPerson && organizationLevel(a.organization, b.organization) != nil
+        let isSameOrganization = isPerson && areOneOrganization(a.organization, b.organization)
         if address == true, isSameOrganization { return .addressAndOrganization }
         if address == true, town != false { return .address }
         if isSameOrganization {
@@ -60,11 +60,11 @@ extension ComparedRecords {
         return address == nil && town == nil ? nil : .different
     }
 
-    /// Whether house and street agree, nil where one of them is blank. A house number of three digits or more may have
-    /// a typing error: with two digits it is as likely the neighbor's. (Chosen by hand; two digits cost .0005 of F1 on
-    /// FEBRL3, four nothing.)
+    /// Whether house and street agree, nil where one of them is blank, or one of them alone is a post office box. A
+    /// house number of three digits or more may have a typing error: with two digits it is as likely the neighbor's.
+    /// (Chosen by hand; two digits cost .0005 of F1 on FEBRL3, four nothing.)
     private func addressAgreement(_ a: RecordFeatures, _ b: RecordFeatures) -> Bool? {
-        guard a.street != Vocabulary.none, b.street != Vocabulary.none else { return nil }
+        guard a.street != Vocabulary.none, b.street != Vocabulary.none, a.isBox == b.isBox else { return nil }
         if a.house == b.house {
             return a.street == b.street || isNearName(features.streets[a.street], features.streets[b.street])
         }

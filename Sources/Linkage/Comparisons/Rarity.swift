@@ -36,15 +36,26 @@ extension ComparedRecords {
         return given * family / persons
     }
 
-    /// The chance matches of two organizations' names.
-    func chanceMatches(organizations one: Int32, _ other: Int32, _ level: NameLevel) -> Double {
-        let counts = frequencies.organization
-        switch level {
-        case .sameOrganization: return count(counts, one)
-        case .shortenedOrganization: return formCount(counts, one, other, .shortened)
-        default: return formCount(counts, one, other, .mistyped)
+    /// The chance matches of two organizations' names: the other towns that have one of the name, the names that share
+    /// the rarest word with it, or, where the two share none, all.
+    ///
+    /// Rows of one name are one organization more often than not, so that counting them would make a name the more
+    /// common the more often an organization is listed.
+    func chanceMatches(organizations one: Int32, _ other: Int32, _ agreement: OrganizationAgreement) -> Double {
+        switch agreement.level {
+        case .same:
+            let towns = frequencies.townsOfOrganization
+            return max(ComparedRecords.leastOfOrganizations, Double(max(towns[Int(one)], towns[Int(other)])) - 1)
+        case .other: return Double(max(1, frequencies.organizations))
+        case .shortened, .near, .partial:
+            guard agreement.rarest != Vocabulary.none else { return Double(max(1, frequencies.organizations)) }
+            let names = Double(features.organizations.wordFacts[Int(agreement.rarest)].names) - 1
+            return max(ComparedRecords.least, min(names, count(frequencies.organizationWord, agreement.rarest)))
         }
     }
+
+    /// The least number of other organizations of one name that is believed.
+    private static let leastOfOrganizations = 0.15
 
     private func count(_ counts: [UInt32], _ name: Int32) -> Double {
         name == Vocabulary.none ? ComparedRecords.least : max(ComparedRecords.least, Double(counts[Int(name)]) - 1)

@@ -68,11 +68,18 @@ func forEachPhone(in cell: ByteView, _ body: (ByteView, _ direct: UInt32) -> Voi
     }
 }
 
-/// The host of a web address in small letters, without `www.`.
-func host(of address: ByteView) -> [UInt8] {
+/// The host of a web address in small letters, without `www.`; with the first part of its path where the host is one
+/// that many have their pages at, as `facebook.com/bloom`.
+func site(of address: ByteView) -> [UInt8] {
     var rest = address.trimmed
     if let scheme = rest.firstRange(of: "://") { rest = rest.from(scheme.upperBound) }
     if rest.hasPrefixIgnoringCase("www.") { rest = rest.from(4) }
     let end = rest.buffer.firstIndex { "/?#:".utf8.contains($0) } ?? rest.count
-    return rest.upTo(end).asciiLowercased
+    let host = rest.upTo(end).asciiLowercased
+    guard end + 1 < rest.count, rest[end] == UInt8(ascii: "/"), host.withByteView(MailProviders.isSharedHost) else {
+        return host
+    }
+    let path = rest.from(end + 1)
+    return host + [UInt8(ascii: "/")]
+        + path.upTo(path.buffer.firstIndex { "?#".utf8.contains($0) } ?? path.count).asciiLowercased
 }

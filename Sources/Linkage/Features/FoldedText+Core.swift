@@ -53,12 +53,7 @@ extension FoldedText {
 }
 
 /// Whether a word stands in many names and tells none of them from others.
-private func isSmall(_ word: ByteView) -> Bool {
-    switch OrganizationWord(word) {
-    case .small, .article: true
-    default: false
-    }
-}
+private func isSmall(_ word: ByteView) -> Bool { OrganizationForm.isSmall(word) }
 
 private func isGroupWord(_ word: ByteView) -> Bool {
     switch OrganizationWord(word) {

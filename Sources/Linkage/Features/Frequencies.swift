@@ -9,6 +9,8 @@ final class Frequencies {
     /// Persons with a double family name that has a name as its part.
     private(set) var familyPart: [UInt32]
     private(set) var organization: [UInt32]
+    /// Organizations' own rows with a word in their names, by word.
+    private(set) var organizationWord: [UInt32]
     /// Persons whose given name begins with a letter, by that byte.
     private(set) var initial = [UInt32](repeating: 0, count: 256)
     /// The share of persons with a double family name.
@@ -24,12 +26,20 @@ final class Frequencies {
     /// Whether an organization's own row holds the number.
     private(set) var isOrganizationPhone: [Bool]
 
+    /// The same among organizations only: the mailbox and the number of a practice are its own, whoever works there.
+    private(set) var isSharedByOrganizations: (email: [Bool], phone: [Bool])
+    /// In how many towns organizations of a name are, by name.
+    private(set) var townsOfOrganization: [UInt32]
+
     init(_ features: Features) {
         given = Array(repeating: 0, count: features.names.facts.count)
         family = given
         familyPart = given
         organization = Array(repeating: 0, count: features.organizations.count)
+        organizationWord = Array(repeating: 0, count: features.organizations.words.count)
         isOrganizationPhone = Array(repeating: false, count: features.phones.count)
+        isSharedByOrganizations = Frequencies.sharedByOrganizations(features)
+        townsOfOrganization = Frequencies.townsOfOrganizations(features)
         var persons = 0
         var withoutGiven = 0
         var withoutFamily = 0
@@ -38,6 +48,7 @@ final class Frequencies {
             let record = features.records[index]
             if record.subject == .organization {
                 organization[Int(record.organization)] += 1
+                for word in features.organizations.words(of: record.organization) { organizationWord[Int(word)] += 1 }
                 for phone in features.phones(of: index) { isOrganizationPhone[Int(phone.number)] = true }
                 continue
             }
@@ -73,6 +84,27 @@ final class Frequencies {
         }
         isSharedPhone = phoneHolders.isShared
         isSharedEmail = zip(emailHolders.isShared, features.isRoleEmail).map { $0 || $1 }
+    }
+
+    private static func sharedByOrganizations(_ features: Features) -> (email: [Bool], phone: [Bool]) {
+        var emails = NameHolders(count: features.emails.count, features.organizations)
+        var phones = NameHolders(count: features.phones.count, features.organizations)
+        for index in features.records.indices where features.records[index].subject == .organization {
+            let name = features.records[index].organization
+            for email in features.emails(of: index) { emails.add(name, of: email) }
+            for phone in features.phones(of: index) { phones.add(name, of: phone.number) }
+        }
+        return (emails.isShared, phones.isShared)
+    }
+
+    private static func townsOfOrganizations(_ features: Features) -> [UInt32] {
+        var towns = [UInt32](repeating: 0, count: features.organizations.count)
+        var seen: Set<UInt64> = []
+        for record in features.records where record.subject == .organization && record.city != Vocabulary.none {
+            let pair = UInt64(UInt32(record.organization)) << 32 | UInt64(UInt32(record.city))
+            if seen.insert(pair).inserted { towns[Int(record.organization)] += 1 }
+        }
+        return towns
     }
 
     /// A usual list lacks one name in fifty; that counts as much as fifty rows. Chosen by hand; half or double moves F1
@@ -127,5 +159,40 @@ private struct Holders {
             return
         }
         if !second.isAkin(to: holder) { isShared[value] = true }
+    }
+}
+
+/// The first two different names of organizations that hold each value, and whether there are more. Names with a word
+/// of their own in common count as one.
+private struct NameHolders {
+    private var first: [Int32]
+    private var second: [Int32]
+    private(set) var isShared: [Bool]
+    private let names: OrganizationNames
+
+    init(count: Int, _ names: OrganizationNames) {
+        first = Array(repeating: Vocabulary.none, count: count)
+        second = first
+        isShared = Array(repeating: false, count: count)
+        self.names = names
+    }
+
+    mutating func add(_ name: Int32, of value: Int32) {
+        let value = Int(value)
+        if first[value] == Vocabulary.none {
+            first[value] = name
+        } else if areAkin(first[value], name) {
+            return
+        } else if second[value] == Vocabulary.none {
+            second[value] = name
+        } else if !areAkin(second[value], name) {
+            isShared[value] = true
+        }
+    }
+
+    private func areAkin(_ one: Int32, _ other: Int32) -> Bool {
+        if one == other { return true }
+        let words = names.words(of: other)
+        return names.words(of: one).contains { names.wordFacts[Int($0)].sort == .own && words.contains($0) }
     }
 }

@@ -18,6 +18,12 @@ final class NameList {
         var parts: ListRange
         /// The groups of the nickname table that hold the name.
         var classes: ListRange
+        /// How many in a million bear the name, 0 for a name that is not a usual given name.
+        var perMillion: Float
+        /// Whether the name is a word for nothing: `unknown`.
+        var isNothing: Bool
+        /// Whether the name ends in a word of firms, or is a department.
+        var isFirm: Bool
     }
 
     private(set) var vocabulary = Vocabulary()
@@ -25,8 +31,9 @@ final class NameList {
     private var partList: [Int32] = []
     private var classList: [UInt16] = []
 
-    /// The number of a name given as folded words joined by spaces.
+    /// The number of a name given as folded words joined by spaces; names in Cyrillic and Greek are those in Latin.
     func number(of name: ByteView) -> Int32 {
+        if let latin = transliterated(name) { return latin.withByteView { self.number(of: $0) } }
         let number = vocabulary.number(of: name)
         if Int(number) == facts.count { learn(name, number) }
         return number
@@ -53,7 +60,9 @@ final class NameList {
             Facts(
                 firstWord: number, initial: name[0], isInitial: NameList.isInitial(first), soundex: soundex(name),
                 prefix: stableHash(name.upTo(min(3, name.count))), parts: ListRange(),
-                classes: ListRange(start: UInt32(classList.count), count: UInt32(classes.count))))
+                classes: ListRange(start: UInt32(classList.count), count: UInt32(classes.count)),
+                perMillion: Float(GivenNames.perMillion(name) ?? 0), isNothing: Nothing.isWord(name, in: .name),
+                isFirm: NameList.isFirm(name, last: words.last ?? name)))
         classList.append(contentsOf: classes)
         guard words.count > 1 else {
             facts[Int(number)].parts = addParts([number])
@@ -70,6 +79,11 @@ final class NameList {
     private func addParts(_ parts: [Int32]) -> ListRange {
         partList.append(contentsOf: parts)
         return ListRange(start: UInt32(partList.count - parts.count), count: UInt32(parts.count))
+    }
+
+    private static func isFirm(_ name: ByteView, last: ByteView) -> Bool {
+        if let form = LegalForm(last), form == .short, last.count > 2 { return true }
+        return OrganizationWord(last)?.isInNoPersonsName == true || Department(name) != nil
     }
 
     private static func isInitial(_ word: ByteView) -> Bool {

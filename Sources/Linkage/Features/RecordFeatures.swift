@@ -24,6 +24,11 @@ struct RecordFeatures {
     var given = Vocabulary.none
     var family = Vocabulary.none
     var organization = Vocabulary.none
+    var kind = Vocabulary.none
+    /// The departments and floors that an organization's row is about.
+    var departments = DepartmentSet()
+    /// Whether the street is a post office box.
+    var isBox = false
     var house = Vocabulary.none
     var street = Vocabulary.none
     var city = Vocabulary.none

@@ -19,6 +19,8 @@ enum BlockingRule: Int, CaseIterable {
     case organizationName
     case organizationPhone
     case organizationAddress
+    case organizationSite
+    case organizationWord
     case npi
     /// The columns named with `--compare`.
     case extraColumns
@@ -57,7 +59,7 @@ struct BlockingKeys {
                 let value = features.extra(column, of: index)
                 if value != Vocabulary.none { emit(mixed(UInt64(column), UInt64(value))) }
             }
-        case .organizationName, .organizationPhone, .organizationAddress:
+        case .organizationName, .organizationPhone, .organizationAddress, .organizationSite, .organizationWord:
             if record.subject == .organization { forOrganization(rule, record, index, emit) }
         default:
             guard record.subject == .person else { return }
@@ -77,6 +79,17 @@ struct BlockingKeys {
             if record.city != Vocabulary.none { emit(mixed(start, UInt64(record.city))) }
         case .organizationPhone:
             for phone in features.phones(of: index) { emit(UInt64(phone.number)) }
+        case .organizationSite:
+            if record.website != Vocabulary.none { emit(UInt64(record.website)) }
+        case .organizationWord:
+            let words = features.organizations.words(of: record.organization)
+            emit(words.sorted().reduce(1) { mixed($0, UInt64($1)) })
+            guard record.city != Vocabulary.none else { return }
+            let names = features.organizations
+            for word in words
+            where names.wordFacts[Int(word)].sort == .own && features.cities.find(names.words[word]) != record.city {
+                emit(mixed(UInt64(word), UInt64(record.city)))
+            }
         default:
             if let address = address(record) { emit(address) }
         }

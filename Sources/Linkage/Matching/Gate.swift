@@ -51,7 +51,7 @@ extension PairComparer {
         return columns.allSatisfy { pattern[$0] != ColumnLevel.same.rawValue }
     }
 
-    private func isSame(_ pattern: Pattern, _ place: Int?) -> Bool { pattern[place] == SameLevel.same.rawValue }
+    func isSame(_ pattern: Pattern, _ place: Int?) -> Bool { pattern[place] == SameLevel.same.rawValue }
 
     /// How much the columns named with `--compare` say that damaged names are those of one person: two for a value in
     /// common, one for nearly so, less one for different values; beside a value in common the same address counts two
@@ -59,6 +59,7 @@ extension PairComparer {
     private func agreementBesideNames(_ pattern: Pattern) -> Int {
         var agreement = 0
         var hasCommonValue = false
+        var dateParts = 0
         for column in columns {
             switch ColumnLevel(rawValue: pattern[column]) {
             case .same:
@@ -67,10 +68,13 @@ extension PairComparer {
             case .near:
                 agreement += 1
                 hasCommonValue = true
+            case .datePart: dateParts += 1
             case .different: agreement -= 1
             case nil: break
             }
         }
+        // Two dates that are nearly the same say something only beside another value in common.
+        if hasCommonValue { agreement += dateParts }
         let isOneAddress = PlaceLevel(rawValue: pattern[places.place])?.isOneAddress == true
         return hasCommonValue && isOneAddress ? agreement + 2 : agreement
     }
@@ -80,20 +84,6 @@ extension PairComparer {
     /// gains .0003 and .014, and 4 costs .005 of either.
     private static let agreementForFamily = 2
     private static let agreementForGiven = 3
-
-    /// Two branches of one organization, in two towns and without a number in common, are two contacts whatever mailbox
-    /// they share.
-    func areBranches(_ pattern: Pattern) -> Bool {
-        let phone = PhoneLevel(rawValue: pattern[places.phone])
-        let isSamePhone = phone == .sameDirect || phone == .sameShared
-        return PlaceLevel(rawValue: pattern[places.place]) == .different && !isSamePhone
-            && !isSame(pattern, places.npi)
-    }
-
-    /// Whether two organizations of one cluster are branches.
-    func areBranches(_ one: Int, _ other: Int) -> Bool {
-        records.features.records[one].subject == .organization && areBranches(patternOfFields(one, other))
-    }
 
     /// Whether something other than the names says that two records are two contacts.
     func areApart(_ a: RecordFeatures, _ b: RecordFeatures) -> Bool {

@@ -24,12 +24,7 @@ final class PairComparer {
         let a = records.features.records[one]
         let b = records.features.records[other]
         guard a.subject == b.subject, !areApart(a, b) else { return nil }
-        if a.subject == .organization {
-            guard let level = records.organizationLevel(a.organization, b.organization) else { return nil }
-            let chance = records.chanceMatches(organizations: a.organization, b.organization, level)
-            let pattern = filled(Pattern(names: level, chanceMatches: chance), one, other)
-            return areBranches(pattern) ? nil : pattern
-        }
+        if a.subject == .organization { return organizationPattern(one, other) }
         let (level, pair) = records.bestNameLevel(one, other)
         let chance = records.chanceMatches(level, pair.0, pair.1)
         let pattern = filled(Pattern(names: level, chanceMatches: chance), one, other)
@@ -41,7 +36,7 @@ final class PairComparer {
         filled(Pattern(names: .swapped, chanceMatches: 1), one, other)
     }
 
-    private func filled(_ names: Pattern, _ one: Int, _ other: Int) -> Pattern {
+    func filled(_ names: Pattern, _ one: Int, _ other: Int) -> Pattern {
         names.withLevels(comparisons.count) { comparisons[$0].level(records, one, other) }
     }
 }

@@ -3,64 +3,122 @@ import Contacts
 import Diagnostics
 import Text
 
-/// Contacts that are not the same but have one address: a household or a practice, for one letter an address.
+/// Contacts that are not the same but belong together: the households and practices that share an address or a
+/// telephone number, for one letter each.
 struct RelatedContacts {
     enum Relation: String {
-        /// Nobody at the address names an organization.
+        /// A family, or people at one address of whom nobody names an organization.
         case household
         case practice
     }
 
-    /// The clusters at one address, and what they are to each other.
-    private(set) var addresses: [(relation: Relation, clusters: [Int])] = []
+    /// A household or practice.
+    struct Group {
+        let relation: Relation
+        let clusters: [Int]
+        /// What to call it: `the Marsh family, 12 Alder Rd`, `Bloom Midwifery`.
+        let name: String
+    }
+
+    private(set) var groups: [Group] = []
     private let clusters: Clusters
+
+    /// More contacts than this at one telephone number are a switchboard, and no household.
+    private static let largestHousehold = 8
 
     init(_ clusters: Clusters) {
         self.clusters = clusters
-        var places: [[UInt8]: Int] = [:]
-        var sharing: [[Int]] = []
-        for cluster in clusters.inOrderOfAppearance() {
-            guard let key = RelatedContacts.address(of: cluster, clusters) else { continue }
-            if let place = places[key] {
-                sharing[place].append(cluster)
-            } else {
-                places[key] = sharing.count
-                sharing.append([cluster])
+        let members = clusters.inOrderOfAppearance().map { RelatedMember($0, clusters) }
+        var sets = DisjointSets(count: members.count)
+        RelatedContacts.joinAddresses(members, &sets)
+        RelatedContacts.joinPhones(members, &sets)
+        var isTaken = [Bool](repeating: false, count: members.count)
+        for index in members.indices where !isTaken[index] {
+            let group = sets.members(with: index).sorted()
+            for member in group { isTaken[member] = true }
+            if group.count > 1 { groups.append(RelatedContacts.group(group.map { members[$0] }, clusters)) }
+        }
+    }
+
+    /// Joins members at one door whose towns do not differ, and who name no two organizations.
+    private static func joinAddresses(_ members: [RelatedMember], _ sets: inout DisjointSets) {
+        var doors: [[UInt8]: [Int]] = [:]
+        for (index, member) in members.enumerated() where !member.door.isEmpty {
+            doors[member.door, default: []].append(index)
+        }
+        for index in members.indices {
+            guard let door = doors[members[index].door], door.first == index else { continue }
+            // Members without a town go to the others only where those are of one town.
+            let placed = door.filter { members[$0].hasTown }
+            let isOneTown = placed.allSatisfy { members[placed[0]].isTown(of: members[$0]) }
+            for (place, one) in door.enumerated() {
+                for other in door[(place + 1)...] {
+                    let (a, b) = (members[one], members[other])
+                    let isTown = a.hasTown && b.hasTown ? a.isTown(of: b) : isOneTown && !placed.isEmpty
+                    if isTown, a.mayShareDoor(with: b) { sets.join(ifApart: one, other) }
+                }
             }
         }
-        for members in sharing where members.count > 1 {
-            let isPractice = members.contains { !clusters.cell($0, ContactColumn.organization.index).trimmed.isEmpty }
-            addresses.append((isPractice ? .practice : .household, members))
+    }
+
+    /// Joins members at one number: people of whom neither names an organization, and those of one organization.
+    private static func joinPhones(_ members: [RelatedMember], _ sets: inout DisjointSets) {
+        var numbers: [[UInt8]: [Int]] = [:]
+        for (index, member) in members.enumerated() {
+            for phone in member.phones { numbers[phone, default: []].append(index) }
+        }
+        for index in members.indices {
+            for phone in members[index].phones {
+                guard let sharing = numbers[phone], sharing.first == index else { continue }
+                for other in sharing.dropFirst() {
+                    for one in sharing where one < other {
+                        let (a, b) = (members[one], members[other])
+                        let isHousehold = a.organization.isEmpty && b.organization.isEmpty
+                        let isSmall = sharing.count <= largestHousehold
+                        let isSolo = a.isOrganization != b.isOrganization && sharing.count == 2
+                        if isHousehold && isSmall || isSolo || a.isColleague(of: b) { sets.join(ifApart: one, other) }
+                    }
+                }
+            }
         }
     }
 
-    /// Number, street, unit and town as they are compared; nil where there is no number or no town.
-    private static func address(of cluster: Int, _ clusters: Clusters) -> [UInt8]? {
-        var text = FoldedText()
-        text.fold(clusters.cell(cluster, ContactColumn.street.index))
-        text.keepAddress()
-        var key: [UInt8] = []
-        text.join(into: &key, separator: 0x20)
-        guard key.contains(where: \.isASCIIDigit) else { return nil }
-        text.fold(clusters.cell(cluster, ContactColumn.city.index))
-        if text.isEmpty {
-            text.fold(clusters.cell(cluster, ContactColumn.postalCode.index))
-            text.keepPostalCode()
+    private static func group(_ members: [RelatedMember], _ clusters: Clusters) -> Group {
+        let counts = members.reduce(into: [[UInt8]: Int]()) { counts, member in
+            if !member.family.isEmpty { counts[member.family, default: 0] += 1 }
         }
-        var town: [UInt8] = []
-        text.join(into: &town)
-        return town.isEmpty ? nil : key + [0x20] + town
+        // The name that most of them bear, and more than one.
+        let family = members.first { 2 * (counts[$0.family] ?? 0) > members.count && (counts[$0.family] ?? 0) > 1 }
+        let isFamily = family != nil && !members.contains(where: \.isOrganization)
+        let organizations = members.filter { !$0.organization.isEmpty }
+        let areColleagues = organizations.count > 1
+        let isPractice = !organizations.isEmpty && (areColleagues || !isFamily)
+        func text(_ member: RelatedMember, _ column: ContactColumn) -> String {
+            clusters.cell(member.cluster, column.index).trimmed.string
+        }
+        let street = members.lazy.map { text($0, .street) }.first { !$0.isEmpty }
+        let name: String
+        if isPractice, let organization = organizations.first {
+            name = text(organization, .organization)
+        } else if isFamily, let family {
+            name = "the \(text(family, .familyName)) family" + (street.map { ", \($0)" } ?? "")
+        } else {
+            let people = members.map { "\(text($0, .givenName)) \(text($0, .familyName))".trimmingSpaces }
+            name = people.joined(separator: ", ") + (street.map { ", \($0)" } ?? "")
+        }
+        return Group(relation: isPractice ? .practice : .household, clusters: members.map(\.cluster), name: name)
     }
 
-    /// Writes one row a contact, those of one address together.
+    /// Writes one row a contact, those of one group together.
     func write(to writer: inout Writer) throws(Diagnostic) {
         try writer.record(RelatedColumn.names)
-        for (number, address) in addresses.enumerated() {
-            for cluster in address.clusters {
+        for (number, group) in groups.enumerated() {
+            for cluster in group.clusters {
                 for column in RelatedColumn.allCases {
                     switch column {
                     case .address: writer.field(String(number + 1))
-                    case .relation: writer.field(address.relation.rawValue)
+                    case .relation: writer.field(group.relation.rawValue)
+                    case .name: writer.field(group.name)
                     }
                 }
                 for column in RelatedColumn.shown { writer.field(clusters.cell(cluster, column.index)) }

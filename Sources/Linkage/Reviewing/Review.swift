@@ -15,30 +15,32 @@ struct DoubtfulPair {
     /// How probable it is that what dedupe did is wrong: what asking a person about it is worth.
     var doubt: Double { areMerged ? 1 - probability : probability }
 
-    /// Pairs less doubtful than this are not worth a person's time. Chosen by hand; a list of 20,000 gives 32 pairs.
-    static let leastDoubt = 0.05
+    /// Pairs less doubtful than this are not worth a person's time: merged ones, and those kept apart, of which half
+    /// are one contact even where the model says one in a hundred.
+    static func leastDoubt(areMerged: Bool) -> Double { areMerged ? 0.02 : 0.000_5 }
 }
 
 /// The pairs that a person should decide, and those that have been decided before.
-struct Review {
+package struct Review {
     private let list: ContactList
     private let decisions: MatchDecisions?
     /// The most doubtful first.
     private let pairs: ArraySlice<DoubtfulPair>
 
-    /// No more pairs than this are put before a person: chosen by hand, what a spreadsheet shows and a day can decide.
-    static let largest = 1_000
+    /// No more pairs than this are put before a person, unless she wants more: what a day can decide.
+    package static let usualLimit = 1_000
 
     /// - Parameters:
     ///   - pairs: pairs of rows of `list`.
+    ///   - limit: how many pairs there are at most.
     ///   - decisions: what has been decided before.
-    init(_ pairs: [DoubtfulPair], of list: ContactList, _ decisions: MatchDecisions?) {
+    init(_ pairs: [DoubtfulPair], of list: ContactList, limit: Int, _ decisions: MatchDecisions?) {
         self.list = list
         self.decisions = decisions
         func id(_ row: Int) -> String { list.id(row).string }
         self.pairs = pairs.sorted {
             ($1.doubt, id($0.one), id($0.other)) < ($0.doubt, id($1.one), id($1.other))
-        }.prefix(Review.largest)
+        }.prefix(limit)
     }
 
     /// How many pairs there are to decide.

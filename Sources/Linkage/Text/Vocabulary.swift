@@ -49,6 +49,18 @@ final class Vocabulary {
         return Int32(count - 1)
     }
 
+    /// The number of `value`, nil if it was not seen.
+    func find(_ value: ByteView) -> Int32? {
+        guard !value.isEmpty else { return nil }
+        var slot = Int(truncatingIfNeeded: stableHash(value)) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let known = Int32(bitPattern: slots[slot] - 1)
+            if self[known] == value { return known }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
     private func append(_ value: ByteView) {
         if used + value.count > capacity {
             capacity = max(capacity * 2, used + value.count)

@@ -13,6 +13,9 @@ package struct Audience {
     private let selectsByID: Bool
     private let usesIDs: Bool
     private let columns: Columns
+    private let name: ContactName
+    /// People and addresses that must not be written to, found before the first letter.
+    private var stopped: StoppedPeople
     private var awaitsResume: Bool
     /// Ids in the rules that no contact has had so far.
     private var unseenIDs: Set<String>
@@ -34,36 +37,37 @@ package struct Audience {
         package var resumeAfter: String?
         package var suppression = Suppression()
         package var lastLetters = LastLetters()
-        /// The minimum number of days since the last letter.
-        package var daysBetween = 0
+        package var pause = LetterPause()
+        /// Whether contacts get a letter though their next action is none, as for an invitation to everybody.
+        package var ignoresActions = false
+        /// Whether letters are emails.
+        package var isEmail = false
 
         package init() {}
     }
 
-    /// The reason a contact gets no letter.
-    package enum Exclusion: Equatable, Sendable {
-        case notSelected
-        /// With the reason from the list, without control characters.
-        case doNotContact(String)
-        case suppressed
-        /// The last letter, on this day, is too recent.
-        case writtenTo(CalendarDate)
-    }
-
     private struct Columns {
-        let identifiers: [Int]
+        let contactID: Int?
+        let mergedIDs: Int?
         let emails: [Int]
         let phones: [Int]
         let website: Int?
         let doNotContact: Int?
+        let action: Int?
+        let newClients: Int?
+        let lastBooking: Int?
 
         init(_ header: Header) {
             let index = { (column: ContactColumn) in header.index(of: column.rawValue) }
-            identifiers = [.contactID, .mergedIDs].compactMap(index)
+            contactID = index(.contactID)
+            mergedIDs = index(.mergedIDs)
             emails = [.email, .otherEmails].compactMap(index)
             phones = [.phone, .otherPhones].compactMap(index)
             website = index(.website)
             doNotContact = index(.doNotContact)
+            action = header.index(of: ScoreColumn.nextAction.rawValue)
+            newClients = header.index(of: ScoreColumn.newClients.rawValue)
+            lastBooking = header.index(of: ScoreColumn.lastBooking.rawValue)
         }
     }
 
@@ -90,8 +94,10 @@ package struct Audience {
         unseenIDs = onlyIDs.union(skipIDs).union(rules.resumeAfter.map { [$0] } ?? [])
         awaitsResume = rules.resumeAfter != nil
         selectsByID = !onlyIDs.isEmpty || !skipIDs.isEmpty || awaitsResume
-        usesIDs = selectsByID || rules.daysBetween > 0
-        if usesIDs, columns.identifiers.isEmpty {
+        usesIDs = selectsByID || !rules.pause.isEmpty
+        stopped = StoppedPeople(header)
+        name = ContactName(header)
+        if usesIDs, columns.contactID == nil, columns.mergedIDs == nil {
             throw Diagnostic(
                 file: listName, line: 1, "the list has no column contact_id, by which contacts are selected")
         }
@@ -132,22 +138,52 @@ package struct Audience {
         let hasChosenID = !usesIDs || isSelected(identifiers)
         guard meetsConditions, hasChosenID else { return .notSelected }
         hasChosen = true
-        if let column = columns.doNotContact {
-            let reason = record[column].trimmed
-            if !reason.isEmpty { return .doNotContact(CleanText.line(reason)) }
-        }
+        if let reason = prohibition(of: record) { return .doNotContact(CleanText.line(reason)) }
         if isSuppressed(record, identifiers) { return .suppressed }
-        if rules.daysBetween > 0, let last = identifiers.compactMap({ rules.lastLetters.date($0) }).max(),
-            date.days(since: last) < rules.daysBetween
-        {
-            return .writtenTo(last)
-        }
-        return nil
+        if !stopped.isEmpty, stopped.contains(record, isEmail: rules.isEmail) { return .sharesAddress }
+        let action = columns.action.flatMap { NextAction(cell: record[$0]) }
+        if let action, !action.isLetter, !rules.ignoresActions { return .noLetter(action) }
+        return rules.pause.isEmpty || rules.lastLetters.isEmpty ? nil : pause(record, identifiers, action)
     }
 
-    /// The contact's id and the ids merged into it.
+    /// Whether the last letter is too recent for another.
+    ///
+    /// A thank-you waits for nothing but its own kind: it is held back only if the log says that these clients were
+    /// thanked for. A log without numbers says so with a thank-you on or after the day of the last booking.
+    private func pause(_ record: Record, _ identifiers: [ByteView], _ action: NextAction?) -> Exclusion? {
+        let days = rules.pause.days(before: action)
+        guard days > 0 else { return nil }
+        let letters = rules.lastLetters.letters(to: identifiers, name: name.text(of: record))
+        guard action == .thank else {
+            guard let last = letters.last, date.days(since: last) < days else { return nil }
+            return .writtenTo(last)
+        }
+        guard let thanks = letters.lastThanks else { return nil }
+        if let before = letters.thankedFor, let now = columns.newClients.flatMap({ Int(record[$0].trimmed.string) }) {
+            return now > before ? nil : .thanked(thanks)
+        }
+        if let booking = columns.lastBooking.flatMap({ CalendarDate(record[$0]) }) {
+            return booking > thanks ? nil : .thanked(thanks)
+        }
+        return date.days(since: thanks) < min(days, LetterPause.shortestBetweenThanks) ? .thanked(thanks) : nil
+    }
+
+    /// The contact's id, whatever characters it has, and the ids merged into it.
     private func identifiers(of record: Record) -> [ByteView] {
-        columns.identifiers.flatMap { record[$0].split(on: ";") }
+        var identifiers: [ByteView] = []
+        if let column = columns.contactID, !record[column].isEmpty { identifiers.append(record[column]) }
+        if let column = columns.mergedIDs, !record[column].isBlank {
+            identifiers += record[column].split(on: "; ")
+        }
+        return identifiers
+    }
+
+    /// The reason in `do_not_contact` that forbids this letter; one that begins with `email` forbids emails only.
+    private func prohibition(of record: Record) -> ByteView? {
+        guard let column = columns.doNotContact else { return nil }
+        let reason = record[column].trimmed
+        guard !reason.isEmpty, rules.isEmail || !StoppedPeople.isForEmailOnly(reason) else { return nil }
+        return reason
     }
 
     private mutating func meetsConditions(_ record: Record) -> Bool {
@@ -159,7 +195,7 @@ package struct Audience {
     }
 
     private mutating func isSelected(_ identifiers: [ByteView]) -> Bool {
-        let names = identifiers.map(\.string)
+        let names = identifiers.map(\.trimmed.string)
         if !unseenIDs.isEmpty {
             unseenIDs.subtract(names)
             if knownIDs.count < Audience.mostKnownIDs { knownIDs += names }
@@ -175,10 +211,35 @@ package struct Audience {
     private func isSuppressed(_ record: Record, _ identifiers: [ByteView]) -> Bool {
         let list = rules.suppression
         guard !list.isEmpty else { return false }
-        return identifiers.contains { list.matches(identifier: $0) }
+        return identifiers.contains { list.matches(identifier: $0.trimmed) }
             || columns.emails.contains { list.matches(emails: record[$0]) }
             || columns.phones.contains { list.matches(phones: record[$0]) }
             || columns.website.map { list.matches(website: record[$0]) } ?? false
+    }
+}
+
+// MARK: - Before the first contact
+
+extension Audience {
+    /// Whether the list must be read once before the first letter, for those who must not be written to.
+    var needsSurvey: Bool {
+        stopped.canFind && (columns.doNotContact != nil || !rules.suppression.isEmpty)
+    }
+
+    /// Whether a row may be of interest to `survey`; most are not.
+    func mayStop(_ fields: inout RecordRun.RawFields) -> Bool {
+        if !rules.suppression.isEmpty { return true }
+        return columns.doNotContact.map { !fields[$0].isEmpty } ?? false
+    }
+
+    /// Notes the addresses of a contact who must not be written to.
+    mutating func survey(_ record: Record) {
+        let reason = columns.doNotContact.map { record[$0].trimmed } ?? .empty
+        if !reason.isEmpty {
+            stopped.add(record, emailOnly: StoppedPeople.isForEmailOnly(reason))
+        } else if isSuppressed(record, rules.suppression.isEmpty ? [] : identifiers(of: record)) {
+            stopped.add(record, emailOnly: false)
+        }
     }
 }
 

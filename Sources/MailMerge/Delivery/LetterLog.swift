@@ -7,6 +7,9 @@ import Diagnostics
 final class LetterLog {
     /// The letters logged before.
     let letters: LoggedLetters
+    /// The columns of the log, which may be the practitioner's own; nil for one that is not ours.
+    private let columns: [OutreachColumn?]
+    private let name: String
     private let file: any PlacedLog
     private let date: CalendarDate
     private let channel: OutreachChannel
@@ -20,6 +23,15 @@ final class LetterLog {
         func write(_ bytes: UnsafeRawBufferPointer) { self.bytes.append(contentsOf: bytes) }
     }
 
+    /// A contact as the log names it.
+    struct Entry {
+        /// The id of the list, byte for byte.
+        let identifier: [UInt8]
+        let name: String
+        /// How many new clients the list credits the contact with; blank if it does not say.
+        let newClients: String
+    }
+
     /// Continues the log in `file`, or begins it.
     ///
     /// - Parameters:
@@ -31,33 +43,53 @@ final class LetterLog {
         _ file: any PlacedLog, name: String, run: LoggedLetters.Run, channel: OutreachChannel, cells: CellPolicy
     ) throws(Diagnostic) {
         self.file = file
+        self.name = name
         self.channel = channel
         date = run.date
         writer = Writer(lines, cells: cells)
         guard file.isEmpty else {
-            letters = try LoggedLetters(OutreachLog(file, name: name, isGrowing: true), run: run, name: name)
+            let log = try OutreachLog(file, name: name, isGrowing: true)
+            columns = log.columns
+            letters = try LoggedLetters(log, run: run, name: name)
             return
         }
         letters = LoggedLetters()
+        columns = OutreachColumn.allCases
         try writer.record(OutreachColumn.allCases.map(\.rawValue))
     }
 
-    /// Adds the lines for a letter, one per contact, unless they are already logged. `write` puts them into the file.
+    /// A warning if the log lacks columns that later runs need.
+    var warning: Diagnostic? {
+        let needed: [OutreachColumn] = [.template, .action, .file, .newClients, .followUpOn]
+        let missing = needed.filter { !columns.contains($0) }.map(\.rawValue)
+        guard !missing.isEmpty else { return nil }
+        return Diagnostic(
+            .warning, file: name, line: 1,
+            "this log has no \(missing.count == 1 ? "column" : "columns") \(missing.joined(separator: ", ")), so it will "
+                + "not remember what they hold",
+            hint: "add \(missing.count == 1 ? "it" : "them") to its first line")
+    }
+
+    /// Adds a line for each contact of a letter, unless it is already logged. `write` puts them into the file.
     ///
     /// - Parameter path: the file of the letter; blank if it has none.
-    func add(_ letter: Letter, path: String) throws(Diagnostic) {
-        let contact = letter.contact
-        let names = contact.identifier.withByteView { $0.split(on: ";").map(\.string) }
+    func add(_ letter: Letter, to entries: [Entry], path: String) throws(Diagnostic) {
+        let action = letter.contact.action
         let fileName = Path.split(path).name
-        for name in names.isEmpty ? [""] : names where !letters.hasNoted(name, fileName: fileName) {
-            for column in OutreachColumn.allCases {
+        let followUp = letter.template.followUpDays.map { date.adding(days: $0).iso } ?? ""
+        for entry in entries where !letters.hasNoted(entry.identifier, entry.name, fileName: fileName) {
+            for column in columns {
                 switch column {
-                case .contactID: writer.field(name)
+                case .contactID: writer.field(entry.identifier)
+                case .name: writer.field(entry.name)
                 case .date: writer.field(date.iso)
                 case .template: writer.field(letter.templateName)
-                case .action: writer.field(contact.action)
+                case .action: writer.field(action)
                 case .channel: writer.field(channel.rawValue)
                 case .file: writer.field(path)
+                case .newClients: writer.field(entry.newClients)
+                case .followUpOn: writer.field(followUp)
+                case .outcome, .note, nil: writer.field("")
                 }
             }
             try writer.endRecord()

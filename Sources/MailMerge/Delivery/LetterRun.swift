@@ -7,9 +7,10 @@ import Diagnostics
 struct LetterRun {
     private var merge: MailMerge
     private var audience: Audience
-    /// The contacts kept for one letter per practice; nil if each contact gets a letter.
-    private var practices: PracticeGroups?
+    /// The contacts kept for letters to several people; nil if each contact gets a letter.
+    private var groups: LetterGroups?
     private let list: List
+    private let cells: RowCells
     private let top: Int?
     private let destination: any LetterDestination
     private let log: LetterLog?
@@ -17,32 +18,39 @@ struct LetterRun {
     private let reporter: any RunReporter
     private var read = 0
     private var made = 0
-    private var notToBeContacted = 0
-    private var suppressed = 0
-    private var writtenTo = 0
-    private var notSelected = 0
+    private var ways = WayTally()
+    private var repeats = LetterRepeats()
+    private var gaps = GapTally()
+    private var excluded = ExclusionTally()
     private var leftOut = 0
     private var sharing = 0
+    private var otherLanguages: [String: Int] = [:]
 
     /// The list in messages and rejected rows.
     struct List {
         let name: String
         /// The header row as written in the list.
         let header: [UInt8]
+        /// The places of the rows if the list is a file of rejected rows; nil for any other list.
+        var origins: RowOrigins?
+
+        /// The file and line of the row at `line`.
+        func place(_ line: Int) -> (file: String, line: Int) { origins?.place(line) ?? (name, line) }
     }
 
     /// - Parameters:
-    ///   - practices: keeps the contacts until the list has been read; nil if each contact gets a letter.
+    ///   - groups: keeps the contacts until the list has been read; nil if each contact gets a letter.
     ///   - top: the maximum number of letters.
     ///   - log: the outreach log, if there is one.
     init(
-        _ merge: MailMerge, _ audience: Audience, _ practices: PracticeGroups?, list: List, top: Int?,
+        _ merge: MailMerge, _ audience: Audience, _ groups: LetterGroups?, list: List, header: Header, top: Int?,
         destination: any LetterDestination, log: LetterLog?, rejects: any RejectedRows, reporter: any RunReporter
     ) {
         self.merge = merge
         self.audience = audience
-        self.practices = practices
+        self.groups = groups
         self.list = list
+        cells = RowCells(header)
         self.top = top
         self.destination = destination
         self.log = log
@@ -56,28 +64,29 @@ struct LetterRun {
         if read % 4096 == 0 { reporter.progress(rows: read) }
         switch row {
         case .rejected(let row):
-            let problem = Diagnostic(file: list.name, line: row.line, column: row.column, row.reason)
+            let (file, line) = list.place(row.line)
+            let problem = Diagnostic(file: file, line: line, column: row.column, row.reason)
             try rejects.reject(problem, raw: row.raw, under: list.header, isShared: false)
         case .record(let record) where record.isBlank:
             // Spreadsheets leave rows of commas at the end of a list.
             read -= 1
         case .record(let record):
             if let exclusion = audience.exclusion(of: record) {
-                try leaveOut(record, exclusion)
-            } else if practices != nil {
-                practices?.add(record)
+                excluded.count(exclusion)
+                if exclusion != .notSelected { try pass(over: record, because: exclusion.reason) }
+            } else if groups != nil {
+                groups?.add(record)
             } else {
-                try makeLetter(for: record, count: 1) {
-                    [PracticeGroups.Row(line: record.line, raw: record.raw.array)]
-                }
+                let cells = cells
+                try makeLetter(for: record, count: 1) { [cells.row(record)] }
             }
         }
     }
 
-    /// Makes the letters to practices.
-    private mutating func makeLettersToPractices() throws(Diagnostic) {
-        guard let practices else { return }
-        try practices.forEach { (record, rows) throws(Diagnostic) in
+    /// Makes the letters to several people.
+    private mutating func makeSharedLetters() throws(Diagnostic) {
+        guard let groups else { return }
+        try groups.forEach { (record, rows) throws(Diagnostic) in
             try makeLetter(for: record, count: rows.count) { rows }
         }
     }
@@ -86,9 +95,9 @@ struct LetterRun {
     ///
     /// - Parameters:
     ///   - count: the number of rows of the list that share this letter.
-    ///   - rows: returns these rows, for messages.
+    ///   - rows: returns these rows, for messages and the log.
     private mutating func makeLetter(
-        for record: Record, count: Int, rows: () -> [PracticeGroups.Row]
+        for record: Record, count: Int, rows: () -> [RowCells.Row]
     ) throws(Diagnostic) {
         if made == top {
             leftOut += count
@@ -101,51 +110,51 @@ struct LetterRun {
             return try reject(record, rows(), error)
         }
         if !letter.flaws.isEmpty { report(letter.flaws, ofLetterTo: rows()) }
+        if !letter.gaps.isEmpty { gaps.add(letter.gaps, at: list.place(record.line)) }
+        if let language = letter.missedLanguage { otherLanguages[language, default: 0] += 1 }
         let path = try destination.take(letter)
         made += 1
         sharing += count - 1
+        ways.count(letter.way)
+        reportRepeats(of: letter, at: record.line)
         guard let log else { return }
         // A letter must be on disk before it is logged, and is logged at once.
-        try log.add(letter, path: path)
+        try log.add(letter, to: rows().map(\.entry), path: path)
         if !destination.isWholeAtTheEnd {
             try destination.flush()
             try log.write()
         }
     }
 
-    private func report(_ flaws: [LetterFlaw], ofLetterTo rows: [PracticeGroups.Row]) {
+    private mutating func reportRepeats(of letter: Letter, at line: Int) {
+        repeats.take(letter, line: line) { [list, reporter] found in
+            let (file, here) = list.place(line)
+            let (otherFile, there) = list.place(found.line)
+            let other = file == otherFile ? "line \(there)" : "\(otherFile):\(there)"
+            reporter.notice(
+                Diagnostic(.warning, file: file, line: here, found.message(other: other), hint: found.hint))
+        }
+    }
+
+    private func report(_ flaws: [LetterFlaw], ofLetterTo rows: [RowCells.Row]) {
         for row in rows {
+            let (file, line) = list.place(row.line)
             for flaw in flaws {
-                reporter.notice(
-                    Diagnostic(.warning, file: list.name, line: row.line, flaw.message, hint: flaw.hint))
+                reporter.notice(Diagnostic(.warning, file: file, line: line, flaw.message, hint: flaw.hint))
             }
         }
     }
 
     private mutating func reject(
-        _ record: Record, _ rows: [PracticeGroups.Row], _ rejection: Rejection
+        _ record: Record, _ rows: [RowCells.Row], _ rejection: Rejection
     ) throws(Diagnostic) {
         try pass(over: record, because: rejection.reason)
         for row in rows {
-            let fault = Diagnostic(file: list.name, line: row.line, rejection.reason, hint: rejection.hint)
+            let (file, line) = list.place(row.line)
+            let fault = Diagnostic(file: file, line: line, rejection.reason, hint: rejection.hint)
             try row.raw.withByteView { (raw) throws(Diagnostic) in
                 try rejects.reject(fault, raw: raw, under: list.header, isShared: true)
             }
-        }
-    }
-
-    private mutating func leaveOut(_ record: Record, _ exclusion: Audience.Exclusion) throws(Diagnostic) {
-        switch exclusion {
-        case .notSelected: notSelected += 1
-        case .doNotContact(let why):
-            notToBeContacted += 1
-            try pass(over: record, because: "do_not_contact: \(why)")
-        case .suppressed:
-            suppressed += 1
-            try pass(over: record, because: "on a suppression list")
-        case .writtenTo(let date):
-            writtenTo += 1
-            try pass(over: record, because: "last letter on \(date.iso)")
         }
     }
 
@@ -155,23 +164,31 @@ struct LetterRun {
 
     /// Ends the run and returns its summary.
     mutating func finish() throws(Diagnostic) -> String {
-        try makeLettersToPractices()
+        try makeSharedLetters()
         reporter.finishRows()
         let done = try destination.finish(made)
         try log?.finish()
         let rejected = try rejects.finish()
         var parts = ["\(counted(read, "contact")) read", done]
+        if made > 0 { parts.append(ways.text) }
         if sharing > 0 { parts.append("\(sharing) sharing a letter") }
-        if notSelected > 0 { parts.append("\(notSelected) not selected") }
+        if excluded.notSelected > 0 { parts.append("\(excluded.notSelected) not selected") }
         if leftOut > 0 { parts.append("\(leftOut) beyond --top \(made)") }
-        parts.append("\(notToBeContacted) not to be contacted")
-        if suppressed > 0 { parts.append("\(suppressed) suppressed") }
-        if writtenTo > 0 { parts.append("\(writtenTo) written to recently") }
-        return (parts + [rejected]).joined(separator: ", ")
+        return (parts + excluded.parts + [rejected]).joined(separator: ", ")
     }
 
-    /// Warnings about the selection and the destination, at the end of the run.
-    var warnings: [Diagnostic] { audience.warnings(listName: list.name) + destination.warnings }
+    /// Warnings about the selection, the letters and the destination, at the end of the run.
+    var warnings: [Diagnostic] {
+        var warnings = audience.warnings(listName: list.name) + gaps.warnings
+        for (language, count) in otherLanguages.sorted(by: { $0.key < $1.key }) {
+            warnings.append(
+                Diagnostic(
+                    .warning, file: list.name,
+                    "no template in the language \"\(language)\" fits \(counted(count, "contact")), who got another",
+                    hint: "add templates with a header line \"Language: \(language)\""))
+        }
+        return warnings + destination.warnings
+    }
 
     /// Throws, at the end of the run, if the list had no rows or an id was not found.
     func requireEverybody() throws(Diagnostic) {

@@ -10,8 +10,16 @@ struct LoggedLetters {
     let earlier: LastLetters
 
     private struct Noted: Hashable {
-        let contact: String
+        let identifier: [UInt8]
+        /// The contact's name, if it has no id.
+        let name: String
         let fileName: String
+
+        init(_ identifier: [UInt8], _ name: String, fileName: String) {
+            self.identifier = identifier
+            self.name = identifier.isEmpty ? name : ""
+            self.fileName = fileName
+        }
     }
 
     /// Identifies the letters of a run in the log.
@@ -56,7 +64,7 @@ struct LoggedLetters {
             }
             last = letter
             if run.hasMade(letter) {
-                own.insert(Noted(contact: letter.contactID, fileName: fileName))
+                own.insert(Noted(letter.writtenID, letter.name, fileName: fileName))
                 ownFiles.insert(fileName)
                 if !run.goesOn { earlier.append(letter) }
             } else {
@@ -79,8 +87,8 @@ struct LoggedLetters {
     }
 
     /// Whether this run's letter to this contact in the file `fileName` is already logged.
-    func hasNoted(_ identifier: String, fileName: String) -> Bool {
-        own.contains(Noted(contact: identifier, fileName: fileName))
+    func hasNoted(_ identifier: [UInt8], _ name: String, fileName: String) -> Bool {
+        !own.isEmpty && own.contains(Noted(identifier, name, fileName: fileName))
     }
 
     /// The names of files in the place of the run that only other runs have written.

@@ -25,25 +25,39 @@ package struct Mailing {
     ///   - name: the name of the list in messages.
     ///   - rejects: receives the rows for which no letter can be made.
     /// - Throws: the error that stops the run. Nothing is written before templates, sender and log have been checked.
-    package func run(_ list: any ByteSource, name: String, rejects: any RejectedRows) throws(Diagnostic) {
+    package func run(_ list: any RewindableSource, name: String, rejects: any RejectedRows) throws(Diagnostic) {
         try requireLog()
         var rules = try rules()
         let sender = try options.sender.map { (path) throws(Diagnostic) in try Sender(text(path)) }
-        var reader = try Reader(list: list, name: name)
-        let practices =
-            options.recipient == .practice
-            ? PracticeGroups(reader.header, date: options.date, isEmail: options.format.channel == .email) : nil
-        let merge = try mailMerge(for: practices?.header ?? reader.header, listName: name, sender: sender)
+        var source = list
+        var reader = try Reader(list: source, name: name)
+        var origins: RowOrigins?
+        if RejectedList.isOne(reader.header) {
+            let rejected = try RejectedList(reader, name: name)
+            (source, origins) = (rejected.source, rejected.origins)
+            reader = try Reader(list: source, name: name)
+        }
+        let groups = try groups(of: reader.header)
+        let merge = try mailMerge(for: groups?.header ?? reader.header, listName: name, sender: sender)
         for warning in merge.warnings { reporter.report(warning) }
-        let destination = try destination()
+        let destination = try destination(sender: sender, listName: name)
         let log = try letterLog(templates: merge.templateNames)
+        if let warning = log?.warning { reporter.report(warning) }
         let letters = if let log { log.letters } else { try loggedLetters(templates: merge.templateNames) }
         destination.keepOff(letters.filesOfOtherRuns)
         rules.lastLetters = letters.earlier
-        let audience = try Audience(rules, header: reader.header, listName: name, date: options.date)
+        rules.ignoresActions = merge.isForOccasion
+        rules.isEmail = options.format.channel == .email
+        var audience = try Audience(rules, header: reader.header, listName: name, date: options.date)
+        if audience.needsSurvey {
+            try Survey.run(&reader, &audience)
+            try source.rewind()
+            reader = try Reader(list: source, name: name)
+        }
         var run = LetterRun(
-            merge, audience, practices, list: LetterRun.List(name: name, header: reader.headerText), top: options.top,
-            destination: destination, log: log, rejects: rejects, reporter: reporter)
+            merge, audience, groups,
+            list: LetterRun.List(name: name, header: reader.headerText, origins: origins), header: reader.header,
+            top: options.top, destination: destination, log: log, rejects: rejects, reporter: reporter)
         while let row = try reader.next() { try run.take(row) }
         let summary = try run.finish()
         for warning in run.warnings { reporter.report(warning) }
@@ -66,8 +80,23 @@ package struct Mailing {
         for path in selection.suppress {
             try rules.suppression.add(SourceText(name: path, bytes: place.contents(of: path, limit: 1 << 30)))
         }
-        rules.daysBetween = selection.daysBetween ?? 0
+        rules.pause = selection.pause
         return rules
+    }
+
+    /// The groups of contacts who share a letter; nil if each contact gets one.
+    private func groups(of header: Header) throws(Diagnostic) -> LetterGroups? {
+        let relation: GroupKey.Relation
+        switch options.recipient {
+        case .contact: return nil
+        case .practice: relation = .practice
+        case .household: relation = .household
+        }
+        let related = try options.related.map { (path) throws(Diagnostic) in
+            try RelatedContacts(MemorySource(place.contents(of: path, limit: 1 << 30)), name: path)
+        }
+        return LetterGroups(
+            header, by: relation, related, date: options.date, isEmail: options.format.channel == .email)
     }
 }
 
@@ -77,18 +106,29 @@ extension Mailing {
     private func mailMerge(
         for header: Header, listName: String, sender: Sender?
     ) throws(Diagnostic) -> MailMerge {
-        let (path, choice) = try templates()
-        let folder = TemplateFolder(
-            fileNames: try place.names(in: path), variant: options.format.templates
-        ) { (name) throws(Diagnostic) in try text(Path.joined(path, name)) }
+        let (folder, choice) = try templates()
+        let place = place
+        let attachments = Attachments { [path = options.templates.folderPath] (name) throws(Diagnostic) in
+            try place.contents(of: Path.joined(path, name), limit: Attachments.maximumSize + 1)
+        }
         return try MailMerge(
             header: header, listName: listName, folder: folder, choice: choice, sender: sender, date: options.date,
-            format: options.format, isPersonal: options.isPersonal, isLenient: options.isLenient, cells: options.cells)
+            format: options.format, rules: options.rules, attachments: attachments, cells: options.cells)
     }
 
     /// The folder of the templates, and the choice among them.
-    private func templates() throws(Diagnostic) -> (folder: String, MailMerge.Choice) {
+    private func templates() throws(Diagnostic) -> (TemplateFolder, MailMerge.Choice) {
+        if case .address = options.templates { return (.address, .one(fileName: TemplateFolder.addressFileName)) }
+        let (path, choice) = try templatePlace()
+        let folder = TemplateFolder(
+            fileNames: try place.names(in: path), variant: options.format.templates
+        ) { (name) throws(Diagnostic) in try text(Path.joined(path, name)) }
+        return (folder, choice)
+    }
+
+    private func templatePlace() throws(Diagnostic) -> (folder: String, MailMerge.Choice) {
         switch options.templates {
+        case .address: return ("", .one(fileName: TemplateFolder.addressFileName))
         case .file(let path):
             guard place.item(at: path) != .folder else {
                 throw Diagnostic(
@@ -111,12 +151,17 @@ extension Mailing {
 // MARK: - The place of the letters
 
 extension Mailing {
-    private func destination() throws(Diagnostic) -> any LetterDestination {
+    private func destination(sender: Sender?, listName: String) throws(Diagnostic) -> any LetterDestination {
         switch options.purpose {
         case .list: return try ListDestination(place.standardOutput, cells: options.cells)
+        case .write, .dryRun, .preview:
+            guard let kind = options.format.prints else { break }
+            return try PrintDestination(kind, options, sender, listName: listName, in: place, reporter)
+        }
+        switch options.purpose {
         case .preview(let size): return PreviewDestination(size, options.format, in: place, reporter)
         case .dryRun: return try DryRunDestination(options, in: place)
-        case .write: break
+        case .write, .list: break
         }
         if let output = options.output, let suffix = options.format.fileSuffix {
             return try FolderDestination(
@@ -156,7 +201,7 @@ extension Mailing {
     /// Refuses `--not-within` with a missing log, whose name may be misspelled. Only a resumed run may lack it, if it
     /// was stopped before the first line.
     private func requireLog() throws(Diagnostic) {
-        guard let log = options.log, options.selection.daysBetween != nil, !options.rule.resumes,
+        guard let log = options.log, !options.selection.pause.isEmpty, !options.rule.resumes,
             place.item(at: log) == nil
         else { return }
         let (folder, name) = Path.split(log)

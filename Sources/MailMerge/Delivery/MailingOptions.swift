@@ -18,10 +18,12 @@ package struct MailingOptions {
     /// The maximum number of letters.
     package var top: Int?
     package var recipient = Recipient.contact
-    /// Whether emails may lack a postal address and a way to opt out.
-    package var isPersonal = false
-    /// Whether unknown fields, filters and partials are blank, each with a warning.
-    package var isLenient = false
+    /// The file of contacts who share an address, from `dedupe --related`.
+    package var related: String?
+    /// How strictly letters are checked, and what may be missing.
+    package var rules = MailMerge.Rules()
+    /// How letters, labels, envelopes and postcards are printed.
+    package var print = PrintOptions()
     /// How cells are written to tables that people open.
     package var cells = CellPolicy.plain
     /// Whether to replace existing output, and whether to resume a stopped run.
@@ -39,6 +41,17 @@ package struct MailingOptions {
         case file(String)
         /// A folder, from which templates are chosen by kind and next action.
         case folder(String)
+        /// No file: the address of every contact, as for labels.
+        case address
+
+        /// The folder of the templates.
+        var folderPath: String {
+            switch self {
+            case .file(let path): Path.split(path).folder
+            case .folder(let path): path
+            case .address: ""
+            }
+        }
     }
 
     /// The purpose of a run.
@@ -55,6 +68,7 @@ package struct MailingOptions {
     package enum Recipient: String, CaseIterable, Sendable {
         case contact
         case practice
+        case household
     }
 
     /// The selection of contacts.
@@ -67,18 +81,18 @@ package struct MailingOptions {
         /// Suppression files.
         package var suppress: [String]
         /// The minimum number of days since the last letter in the log.
-        package var daysBetween: Int?
+        package var pause: LetterPause
 
         package init(
             conditions: [String] = [], onlyIDs: [String] = [], skipIDs: [String] = [], resumeAfter: String? = nil,
-            suppress: [String] = [], daysBetween: Int? = nil
+            suppress: [String] = [], pause: LetterPause = LetterPause()
         ) {
             self.conditions = conditions
             self.onlyIDs = onlyIDs
             self.skipIDs = skipIDs
             self.resumeAfter = resumeAfter
             self.suppress = suppress
-            self.daysBetween = daysBetween
+            self.pause = pause
         }
     }
 

@@ -1,5 +1,6 @@
 import Bytes
 import Contacts
+import Wording
 
 /// The cells that identify the recipient, cleaned; blank where unknown.
 struct Addressee {
@@ -14,6 +15,9 @@ struct Addressee {
     let suffix: ByteView
     let credentials: ByteView
     let tags: ByteView
+    let informal: ByteView
+    /// The cell of a column that states the gender.
+    let statedGender: ByteView
     let jobTitle: ByteView
     let street: ByteView
     let city: ByteView
@@ -26,7 +30,9 @@ struct Addressee {
     var isPerson: Bool { !given.isEmpty || !family.isEmpty }
 
     /// Whether the prefix or a credential makes the person a doctor.
-    var isDoctor: Bool { !prefix.isEmpty && PersonName.isDoctor(prefix: prefix) || hasDoctorate }
+    var isDoctor: Bool {
+        !prefix.isEmpty && (PersonName.isDoctor(prefix: prefix) || prefix.equalsIgnoringCase("dre")) || hasDoctorate
+    }
 
     /// Whether one of the credentials is a doctorate.
     var hasDoctorate: Bool {
@@ -49,11 +55,13 @@ struct AddresseeSlots: Sendable {
     private let suffix: Int
     private let credentials: Int
     private let tags: Int
+    private let informal: Int
+    private let statedGender: Int
     private let jobTitle: Int
     private let street: Int
     private let city: Int
     private let region: Int
-    private let postalCode: Int
+    let postalCode: Int
     private let country: Int
     private let senderCountry: Int
 
@@ -69,6 +77,8 @@ struct AddresseeSlots: Sendable {
         suffix = fields.slot(of: .suffix)
         credentials = fields.slot(of: .credentials)
         tags = fields.slot(of: .tags)
+        informal = fields.slot(of: .informal)
+        statedGender = fields.slot(ofFirst: Gender.columns)
         jobTitle = fields.slot(of: .jobTitle)
         street = fields.slot(of: .street)
         city = fields.slot(of: .city)
@@ -83,6 +93,7 @@ struct AddresseeSlots: Sendable {
             salutation: value(salutation), fullName: value(fullName), kind: value(kind),
             organization: value(organization), prefix: value(prefix), given: value(given), middle: value(middle),
             family: value(family), suffix: value(suffix), credentials: value(credentials), tags: value(tags),
+            informal: value(informal), statedGender: value(statedGender),
             jobTitle: value(jobTitle),
             street: value(street), city: value(city), region: value(region), postalCode: value(postalCode),
             country: value(country), senderCountry: value(senderCountry))

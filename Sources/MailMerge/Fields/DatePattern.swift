@@ -3,8 +3,7 @@ import Wording
 
 /// A date format, in the letters of Unicode date patterns: `MMMM d, yyyy`.
 ///
-/// Source: Unicode Technical Standard 35, "Date Field Symbol Table"; the letters for day, month, year and weekday, in
-/// English.
+/// Source: Unicode Technical Standard 35, "Date Field Symbol Table"; the letters for day, month, year and weekday.
 struct DatePattern: Hashable, Sendable {
     private enum Part: Hashable, Sendable {
         case literal(String)
@@ -52,12 +51,29 @@ struct DatePattern: Hashable, Sendable {
         }
     }
 
+    /// How a language writes a date in a letter: `November 1, 2026`, `1 de noviembre de 2026`, `1er novembre 2026`,
+    /// `1. November 2026`.
+    static func usual(_ language: Language) -> DatePattern {
+        switch language {
+        case .english: DatePattern(parts: [.monthName, .literal(" "), .day(digits: 1), .literal(", "), .year])
+        case .spanish:
+            DatePattern(parts: [.day(digits: 1), .literal(" de "), .monthName, .literal(" de "), .year])
+        case .french: DatePattern(parts: [.day(digits: 1), .literal(" "), .monthName, .literal(" "), .year])
+        case .german: DatePattern(parts: [.day(digits: 1), .literal(". "), .monthName, .literal(" "), .year])
+        }
+    }
+
+    private init(parts: [Part]) {
+        self.parts = parts
+    }
+
     /// `date` in this format.
-    func string(_ date: CalendarDate) -> String {
+    func string(_ date: CalendarDate, _ language: Language = .english) -> String {
         let (year, month, day) = date.components
         // 1970-01-01 was a Thursday.
-        let weekday = Weekdays.english[((date.dayNumber + 3) % 7 + 7) % 7]
-        let monthName = Months.english[month - 1]
+        let weekday = Weekdays.names(language)[((date.dayNumber + 3) % 7 + 7) % 7]
+        let monthName = Months.names(language)[month - 1]
+        let hasName = parts.contains(.monthName) || parts.contains(.shortMonthName)
         return parts.map { part in
             switch part {
             case .literal(let text): text
@@ -66,6 +82,7 @@ struct DatePattern: Hashable, Sendable {
             case .monthName: monthName
             case .shortMonthName: String(monthName.prefix(3))
             case .month(let digits): DatePattern.padded(month, digits: digits)
+            case .day(1) where language == .french && day == 1 && hasName: "1er"
             case .day(let digits): DatePattern.padded(day, digits: digits)
             case .weekday: weekday
             case .shortWeekday: String(weekday.prefix(3))

@@ -14,7 +14,10 @@ struct FieldTable: Sendable {
         case column(Int, keepsLines: Bool)
         /// The same for every contact.
         case constant(String)
-        case salutation
+        /// The name behind the greeting.
+        case salutation(Language)
+        /// The greeting with the name: `Dear Dr. Patel`, `Estimada Dra. Ruiz`.
+        case greeting(Language)
         case fullName
         case addressBlock
         /// The filtered value of another, earlier slot.
@@ -30,8 +33,12 @@ struct FieldTable: Sendable {
     private var clientSlots: Set<Int> = []
     private let header: Header
     private let sender: Sender?
-    private let date: String
+    private let date: CalendarDate
     private let isLenient: Bool
+    private let isStrict: Bool
+    private let isPaper: Bool
+    /// What the sender does.
+    private let role: Role
     /// The problems that a lenient table has tolerated so far, each once.
     private var tolerated: [Diagnostic] = []
     private var untoldCount = 0
@@ -41,6 +48,7 @@ struct FieldTable: Sendable {
     /// Fields that are computed for each letter.
     enum Computed: String, CaseIterable {
         case salutation
+        case greeting
         case fullName = "full_name"
         case addressBlock = "address_block"
         case date
@@ -51,11 +59,20 @@ struct FieldTable: Sendable {
     ///   - sender: the user's sender file, if there is one.
     ///   - date: the date of the letters.
     ///   - isLenient: whether unknown names are blank instead of errors.
-    init(header: Header, sender: Sender?, date: CalendarDate, isLenient: Bool) {
+    ///   - isPaper: whether letters are printed, so that nobody can reply to them.
+    ///   - isStrict: whether everything odd about a template is an error.
+    ///   - role: what the sender does.
+    init(
+        header: Header, sender: Sender?, date: CalendarDate, isLenient: Bool, isStrict: Bool = false,
+        isPaper: Bool = false, role: Role = .massageTherapist
+    ) {
+        self.role = role
+        self.isStrict = isStrict
         self.header = header
         self.sender = sender
-        self.date = date.inWords
+        self.date = date
         self.isLenient = isLenient
+        self.isPaper = isPaper
     }
 
     /// Throws `problem`, an unknown name; a lenient table keeps it as a warning.
@@ -70,6 +87,14 @@ struct FieldTable: Sendable {
         if !tolerated.contains(warning) { tolerated.append(warning) }
     }
 
+    /// Reports a problem that leaves a letter odd, but not wrong; a strict table throws it.
+    mutating func warn(_ problem: Diagnostic) throws(Diagnostic) {
+        guard !isStrict else { throw problem }
+        var warning = problem
+        warning.severity = .warning
+        if tolerated.count < FieldTable.mostTolerated, !tolerated.contains(warning) { tolerated.append(warning) }
+    }
+
     /// The problems tolerated by a lenient table: the first ones, and how many more there are.
     var warnings: [Diagnostic] {
         guard untoldCount > 0 else { return tolerated }
@@ -82,8 +107,8 @@ struct FieldTable: Sendable {
     mutating func blankSlot() -> Int { slot(for: .constant("")) }
 
     /// The slot of the field `name`, added on first use; nil for an unknown field.
-    mutating func slot(of name: String) -> Int? {
-        guard let source = source(of: name) else { return nil }
+    mutating func slot(of name: String, in context: TemplateContext) -> Int? {
+        guard let source = source(of: name, in: context) else { return nil }
         usedNames.insert(name)
         let slot = slot(for: source)
         if FieldTable.isClient(name) { clientSlots.insert(slot) }
@@ -97,9 +122,9 @@ struct FieldTable: Sendable {
     }
 
     /// Whether `name` is a column of the contract that the list lacks, so that the field is blank for everyone.
-    func isMissing(_ name: String) -> Bool {
+    func isMissing(_ name: String, in context: TemplateContext) -> Bool {
         (ContactColumn(rawValue: name) != nil || ScoreColumn(rawValue: name) != nil)
-            && source(of: name) == .constant("")
+            && source(of: name, in: context) == .constant("")
     }
 
     /// The slot of `column`; blank if the list lacks it.
@@ -112,12 +137,19 @@ struct FieldTable: Sendable {
         slot(for: column(name) ?? .constant(""))
     }
 
+    /// The slot of the first of these columns that the list has; blank if it has none.
+    mutating func slot(ofFirst names: [String]) -> Int {
+        slot(for: names.lazy.compactMap(column).first ?? .constant(""))
+    }
+
     /// The slot of the field `name` of the sender file or the list; blank if neither has it.
-    mutating func slotOfSender(_ name: String) -> Int { slot(for: source(of: name) ?? .constant("")) }
+    mutating func slotOfSender(_ name: String) -> Int {
+        slot(for: source(of: name, in: TemplateContext()) ?? .constant(""))
+    }
 
     /// The slots that show the field `name`, filtered or not; none if no template uses it.
     func slots(showing name: String) -> Set<Int> {
-        guard let slot = source(of: name).flatMap({ slots[$0] }) else { return [] }
+        guard let slot = source(of: name, in: TemplateContext()).flatMap({ slots[$0] }) else { return [] }
         return slots(showing: [slot])
     }
 
@@ -132,13 +164,19 @@ struct FieldTable: Sendable {
     var slotsNamingClients: Set<Int> { slots(showing: clientSlots) }
 
     /// Whether the value in a slot is false for every contact; nil if that depends on the contact.
-    func isFalse(_ slot: Int) -> Bool? {
+    func isFalse(_ slot: Int) -> Bool? { constant(in: slot)?.withByteView { $0.trimmed.isFalse } }
+
+    /// The value in a slot that is the same for every contact.
+    private func constant(in slot: Int) -> String? {
         switch sources[slot] {
-        case .constant(let text): text.withByteView { $0.trimmed.isFalse }
-        case .filtered(let origin, let filters) where filters == [.escapedHTML]: isFalse(origin)
+        case .constant(let text): text
+        case .filtered(let origin, let filters): constant(in: origin).flatMap { Filter.apply(filters, to: $0) }
         default: nil
         }
     }
+
+    /// Whether the user's sender file has no telephone number.
+    var lacksTelephone: Bool { sender.map { ($0["sender_phone"] ?? "").isEmpty } ?? false }
 
     /// The slot of the value in `slot` after `filters`.
     mutating func slot(of slot: Int, filteredBy filters: [Filter]) -> Int {
@@ -152,13 +190,38 @@ struct FieldTable: Sendable {
         return sources.count - 1
     }
 
-    private func source(of name: String) -> Source? {
+    /// The slots that are not cells, and that the values in `slots` are made of, in the order in which to make them.
+    func derivedSlots(for slots: Set<Int>) -> [Int] {
+        var needed: Set<Int> = []
+        for slot in slots {
+            var next: Int? = slot
+            while let slot = next, needed.insert(slot).inserted {
+                if case .filtered(let origin, _) = sources[slot] { next = origin } else { next = nil }
+            }
+        }
+        return needed.filter { slot in
+            switch sources[slot] {
+            case .column, .constant: false
+            default: true
+            }
+        }.sorted()
+    }
+
+    private func source(of name: String, in context: TemplateContext) -> Source? {
         switch Computed(rawValue: name) {
-        case .salutation: return .salutation
+        case .salutation: return .salutation(context.language)
+        case .greeting: return .greeting(context.language)
         case .fullName: return .fullName
         case .addressBlock: return .addressBlock
-        case .date: return .constant(date)
+        case .date: return .constant(DatePattern.usual(context.language).string(date, context.language))
         case nil: break
+        }
+        if name == "sender_role" { return .constant(role.rawValue) }
+        if name == ScoreColumn.followUpOn.rawValue, let days = context.followUpDays {
+            return .constant(date.adding(days: days).iso)
+        }
+        if name == Sender.optOut, let sender {
+            return .constant(isPaper ? sender.optOutOnPaper(context.language) : sender[name] ?? "")
         }
         if let value = sender?[name], !value.isEmpty || name != FieldTable.signature { return .constant(value) }
         if let column = column(name) { return column }
@@ -189,7 +252,7 @@ struct FieldTable: Sendable {
             return "did you mean {{\(meant)}}?"
         }
         return
-            "the fields are the columns of the list, salutation, full_name, address_block, date and the names in the "
-            + "sender file"
+            "the fields are the columns of the list, salutation, greeting, full_name, address_block, date and the names in "
+            + "the sender file"
     }
 }

@@ -1,4 +1,6 @@
+import Bytes
 import Contacts
+import Wording
 
 /// The names of filters in templates.
 enum FilterName: String, CaseIterable {
@@ -39,8 +41,8 @@ enum FilterFault: Error {
 enum Filter: Hashable, Sendable {
     /// The text in place of a blank value.
     case defaultText(String)
-    /// A date, in the pattern given.
-    case date(DatePattern)
+    /// A date, in the pattern and the language given.
+    case date(DatePattern, Language)
     /// `+17075550123;ext=4` as `(707) 555-0123 ext. 4`. Foreign numbers stay in E.164; a number that a spreadsheet
     /// rounded, `1.70756E+10`, is blank.
     case phone
@@ -48,46 +50,60 @@ enum Filter: Hashable, Sendable {
     case title
     case upper
     case lower
-    /// `1234.5` as `1,234.5`.
-    case number
+    /// `1234.5` as `1,234.5`, in German and Spanish as `1.234,5`, in French with narrow blanks.
+    case number(Language)
     /// The singular for 1 and the plural for all other numbers.
     case plural(String, String)
     /// Escapes HTML. Templates do not call it; it is applied to every field in HTML.
     case escapedHTML
+    /// `true` if the comparison of a section holds, else blank.
+    case compared(FieldComparison)
 
     /// The filter `name` with the arguments given in a template.
-    init(_ name: FilterName, _ arguments: [String]) throws(FilterFault) {
+    init(_ name: FilterName, _ arguments: [String], in language: Language) throws(FilterFault) {
         switch (name, arguments.count) {
         case (.defaultText, 1): self = .defaultText(arguments[0])
-        case (.date, 0): self = .date(try DatePattern("MMMM d, yyyy"))
-        case (.date, 1): self = .date(try DatePattern(arguments[0]))
+        case (.date, 0): self = .date(DatePattern.usual(language), language)
+        case (.date, 1): self = .date(try DatePattern(arguments[0]), language)
         case (.phone, 0): self = .phone
         case (.title, 0): self = .title
         case (.upper, 0): self = .upper
         case (.lower, 0): self = .lower
-        case (.number, 0): self = .number
+        case (.number, 0): self = .number(language)
         case (.plural, 1): self = .plural(arguments[0], arguments[0] + "s")
         case (.plural, 2): self = .plural(arguments[0], arguments[1])
         default: throw .arguments
         }
     }
 
-    /// The filtered `value`.
-    func apply(to value: String) -> String {
+    /// The value after all filters; nil if one of them cannot read it.
+    static func apply(_ filters: [Filter], to value: String) -> String? {
+        var value = value
+        for filter in filters {
+            guard let filtered = filter.apply(to: value) else { return nil }
+            value = filtered
+        }
+        return value
+    }
+
+    /// The filtered `value`; nil if it is a date that is none, or cannot be compared.
+    func apply(to value: String) -> String? {
+        if case .compared(let comparison) = self { return comparison.holds(for: value).map { $0 ? "true" : "" } }
         if value.isEmpty {
             if case .defaultText(let text) = self { return text }
             return ""
         }
         return switch self {
         case .defaultText: value
-        case .date(let pattern): CalendarDate(value).map(pattern.string) ?? value
+        case .date(let pattern, let language): CalendarDate(value).map { pattern.string($0, language) }
         case .phone: Filter.phone(value)
         case .title: Filter.title(value)
         case .upper: value.uppercased()
         case .lower: value.lowercased()
-        case .number: Filter.number(value)
+        case .number(let language): Filter.number(value, language)
         case .escapedHTML: HTMLEscape.escaped(value)
         case .plural(let one, let many): ["1", "1.0", "1.00"].contains(value) ? one : many
+        case .compared: nil
         }
     }
 
@@ -116,7 +132,7 @@ enum Filter: Hashable, Sendable {
         return result
     }
 
-    private static func number(_ value: String) -> String {
+    private static func number(_ value: String, _ language: Language) -> String {
         let sign = value.hasPrefix("-") ? "-" : ""
         let parts = value.dropFirst(sign.count).split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let whole = parts.first, !whole.isEmpty, parts.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) }) else {
@@ -124,9 +140,22 @@ enum Filter: Hashable, Sendable {
         }
         var grouped = ""
         for (index, digit) in whole.enumerated() {
-            if index > 0, (whole.utf8.count - index) % 3 == 0 { grouped += "," }
+            if index > 0, (whole.utf8.count - index) % 3 == 0 { grouped += language.groupSeparator }
             grouped.append(digit)
         }
-        return sign + grouped + (parts.count > 1 ? "." + parts[1] : "")
+        return sign + grouped + (parts.count > 1 ? language.decimalMark + parts[1] : "")
     }
+}
+
+extension Language {
+    /// Between groups of three digits (CLDR, decimal number symbols).
+    fileprivate var groupSeparator: String {
+        switch self {
+        case .english: ","
+        case .german, .spanish: "."
+        case .french: "\u{202F}"
+        }
+    }
+
+    fileprivate var decimalMark: String { self == .english ? "." : "," }
 }

@@ -1,6 +1,7 @@
 import Contacts
 import Diagnostics
 import Text
+import Wording
 
 /// The sender's details, from the file of `--sender`.
 ///
@@ -17,8 +18,34 @@ package struct Sender: Sendable {
     /// Known names, blank if the file lacks them.
     package static let wellKnownNames = [
         "sender_name", "sender_credentials", "sender_practice", "sender_address", "sender_phone", "sender_email",
-        "sender_website", "sender_country", "opt_out",
+        "sender_website", "sender_country", "sender_logo", "sender_signature", "sender_role", "services",
+        "certification", "classes", "service_area", "event", optOut, optOutLetter, "reply_to",
     ]
+
+    /// The line that says how to opt out.
+    static let optOut = "opt_out"
+    /// The same for printed letters, which nobody can reply to.
+    static let optOutLetter = "opt_out_letter"
+
+    /// The line for printed letters: `opt_out_letter`, or `opt_out` if it asks for no reply, or else our own words.
+    func optOutOnPaper(_ language: Language) -> String {
+        if let line = values[Sender.optOutLetter], !line.isEmpty { return line }
+        guard let line = values[Sender.optOut], !line.isEmpty else { return "" }
+        return ReplyWords.areIn(line) ? ReplyWords.optOutOnPaper(language) : line
+    }
+
+    /// What the sender is; a massage therapist if the file does not say.
+    ///
+    /// - Throws: at a role that is not known.
+    func role() throws(Diagnostic) -> Role {
+        guard let text = values["sender_role"], !text.isEmpty else { return .massageTherapist }
+        if let role = Role(words: text) { return role }
+        let names = Role.allCases.map(\.rawValue)
+        throw error(
+            at: "sender_role", "unknown role \"\(text)\"",
+            hint: nearestName(to: text.lowercased(), in: names).map { "did you mean \($0)?" }
+                ?? "the roles are \(names.joined(separator: ", "))")
+    }
 
     /// The value of `name`; nil if the file lacks it.
     package subscript(name: String) -> String? { values[name] }

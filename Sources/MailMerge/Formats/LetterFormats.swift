@@ -1,6 +1,6 @@
 extension LetterFormat: RawRepresentable, CaseIterable, CustomStringConvertible {
     /// All formats, in the order of the help. To add one, add a file in this folder and list it here.
-    package static let allCases = [text, html, eml, mbox, csv]
+    package static let allCases = [text, html, pdf, labels, envelopes, postcards, eml, mbox, csv, message]
 
     /// The format with the name given in `--format`.
     package init?(rawValue name: String) {

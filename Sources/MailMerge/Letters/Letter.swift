@@ -6,6 +6,14 @@ package struct Letter: Sendable {
     package internal(set) var bytes: [UInt8]
     /// Layout problems; the letter can still be sent.
     package internal(set) var flaws: [LetterFlaw] = []
+    /// Blank fields in the middle of a sentence.
+    package internal(set) var gaps: [LetterGap] = []
+    /// The language the contact wants, if no template of it fits.
+    package internal(set) var missedLanguage: String?
+    /// The way it can go.
+    package internal(set) var way = LetterWay.hand
+    /// The line of the list that it comes from.
+    package internal(set) var line = 0
     let template: LetterTemplate
     /// The values of all fields of the contact.
     let values: FieldValues

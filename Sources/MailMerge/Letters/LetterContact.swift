@@ -15,16 +15,31 @@ struct ContactSlots: Sendable {
     let identifier: Int
     let kind: Int
     let action: Int
-    let consent: Int
+    /// Whether the letter may name a client.
+    let mayNameClient: Int
+    /// Whether the contact has permitted emails.
+    let permission: Int
     let email: Int
+    let phone: Int
+    let website: Int
+    let language: Int
 
     init(_ fields: inout FieldTable) {
         identifier = fields.slot(of: .contactID)
         kind = fields.slot(of: .kind)
         action = fields.slot(ofColumn: ScoreColumn.nextAction.rawValue)
-        consent = fields.slot(ofColumn: "consent")
+        mayNameClient = fields.slot(ofFirst: [ContactSlots.mayNameClient, ContactSlots.consent])
+        permission = fields.slot(ofColumn: ContactSlots.consent)
         email = fields.slot(of: .email)
+        phone = fields.slot(of: .phone)
+        website = fields.slot(of: .website)
+        language = fields.slot(of: .language)
     }
+
+    /// The column that allows a letter to name a client.
+    static let mayNameClient = "may_name_client"
+    /// The column that allows letters; lists from before `may_name_client` use it for that as well.
+    static let consent = "consent"
 
     /// The contact with these values.
     func contact(_ values: FieldValues) -> LetterContact {

@@ -1,14 +1,14 @@
 import Bytes
 import Wording
 
-/// Why a letter is not to go out as its template and the contact's cells have made it.
+/// The reason a letter must not go out as its template and the contact's cells have made it.
 enum LetterFault: Equatable {
     /// All of its fields are blank, and there is nothing else in it.
     case empty
     /// It begins with `Dear ,` or `Dear Dr. ,`.
     case greetsNobody(greeting: String)
 
-    /// What is wrong with `letter`, if something is.
+    /// The fault of `letter`; nil if it has none.
     init?(in letter: ByteView, _ markup: Markup) {
         var isEmpty = true
         var start = 0
@@ -20,7 +20,7 @@ enum LetterFault: Equatable {
             guard !line.isEmpty else { continue }
             isEmpty = false
             if let name = LetterFault.name(greetedIn: line) {
-                // What follows the greeting is not looked at.
+                // Nothing after the greeting is checked.
                 guard LetterFault.isNobody(name) else { return nil }
                 self = .greetsNobody(greeting: line.string)
                 return
@@ -30,13 +30,12 @@ enum LetterFault: Equatable {
         self = .empty
     }
 
-    /// Why there is no letter, and what can be done about it.
+    /// The reason there is no letter, and how to fix it.
     var rejection: Rejection {
         switch self {
         case .empty:
             Rejection(
-                reason: "nothing stands in the letter: all of its fields are blank",
-                hint: "add what they show to the list")
+                reason: "the letter is empty: all of its fields are blank", hint: "add what they show to the list")
         case .greetsNobody(let greeting):
             Rejection(
                 reason: "the letter greets nobody: \"\(greeting)\"",
@@ -45,7 +44,7 @@ enum LetterFault: Equatable {
         }
     }
 
-    /// What stands behind `Dear` at the front of `line`, up to a comma or the like; nil for a line that is no greeting.
+    /// The text after `Dear` at the front of `line`, up to a comma or the like; nil for a line that is no greeting.
     private static func name(greetedIn line: ByteView) -> ByteView? {
         guard let rest = Greeting(in: line)?.rest else { return nil }
         return rest.upTo(rest.firstIndex { [.comma, .colon, UInt8(ascii: "!")].contains($0) } ?? rest.count).trimmed

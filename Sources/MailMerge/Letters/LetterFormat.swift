@@ -18,12 +18,18 @@ package struct LetterFormat: Sendable {
     package let fileSuffix: String?
     /// How letters are joined in one file or on standard output; nil if each needs its own file.
     package let sequence: LetterSequence?
+    /// Whether only templates that name the format in `Formats:` are for it.
+    let hasOwnTemplates: Bool
+    /// What the printing program makes of the letters; nil for a format that needs no such program.
+    package let prints: PrintKind?
     /// Prepares a run and returns the function that turns a letter's text into its bytes.
     let prepare: @Sendable (inout LetterSetup) throws(Diagnostic) -> LetterComposer
 
     init(
         _ name: String, _ purpose: String = "", channel: OutreachChannel, templates: TemplateVariant = .text,
         needs need: ContactNeed? = nil, fileSuffix: String? = nil, sequence: LetterSequence? = LetterSequence(),
+        hasOwnTemplates: Bool = false,
+        prints: PrintKind? = nil,
         prepare: @escaping @Sendable (inout LetterSetup) throws(Diagnostic) -> LetterComposer
     ) {
         self.name = name
@@ -33,6 +39,8 @@ package struct LetterFormat: Sendable {
         self.need = need
         self.fileSuffix = fileSuffix
         self.sequence = sequence
+        self.hasOwnTemplates = hasOwnTemplates
+        self.prints = prints
         self.prepare = prepare
     }
 }
@@ -61,6 +69,8 @@ package struct LetterSetup {
     let sender: Sender?
     /// The date of the letters.
     let date: CalendarDate
+    /// The files that letters attach, by name.
+    var attachments = Attachments()
     /// Whether the letters are personal messages, not a mailing.
     let isPersonal: Bool
     /// How cells of a table are written.

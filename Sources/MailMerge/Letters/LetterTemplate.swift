@@ -1,6 +1,7 @@
 import Contacts
 import Diagnostics
 import Text
+import Wording
 
 /// A compiled letter template.
 ///
@@ -14,7 +15,21 @@ final class LetterTemplate: Sendable {
     let hasSubject: Bool
     let kinds: [Kind]
     let actions: [NextAction]
+    /// Nil for the sender's own language.
+    let language: Language?
+    /// Whether it is for the sender's role in particular.
+    let isForRole: Bool
+    /// Whether it is for the format in particular.
+    let isForFormat: Bool
+    /// The occasion on which it is written by hand.
+    let occasion: String?
+    /// The days until the call that the letter promises; nil if it promises none.
+    let followUpDays: Int?
     let subject: Template
+    /// Further email headers, and the names of attached files; nil for none.
+    let copy: Template?
+    let replyTo: Template?
+    let attachments: [Template]
     /// The pattern for file names; nil for the contact's name and id.
     let fileNamePattern: Template?
     /// The reason contacts get it, in words.
@@ -23,7 +38,13 @@ final class LetterTemplate: Sendable {
     let namesClient: Bool
     /// Whether it shows the contact's address.
     let showsAddress: Bool
+    /// Whether it shows the contact's postal code, alone or in the address.
+    let showsPostalCode: Bool
     let body: Template
+    /// Whether a paragraph of its HTML may have nothing but closed sections.
+    let mayLeaveEmptyParagraphs: Bool
+    /// The slots to make from cells for a letter, in order.
+    let derivedSlots: [Int]
 
     /// Compiles the letter under `header` in `text`.
     ///
@@ -38,6 +59,11 @@ final class LetterTemplate: Sendable {
         hasSubject = !header.subject.isEmpty
         kinds = header.kinds
         actions = header.actions
+        language = header.language
+        isForRole = !header.roles.isEmpty
+        isForFormat = !header.formats.isEmpty
+        occasion = header.occasion
+        followUpDays = header.followUpDays
         reason = isForAll ? "it is the template for all" : LetterTemplate.reason(header)
         guard !text.trimmed(header.bodyStart..<text.bytes.count).isEmpty else {
             throw text.error(
@@ -45,18 +71,40 @@ final class LetterTemplate: Sendable {
                 hint: header.bodyStart > 0
                     ? "write the letter below the header and a blank line" : "is this the right file?")
         }
-        subject = try TemplateCompiler.compile(text, range: header.subject, folder: folder, fields: &fields)
+        let context = header.context
+        func compiled(_ range: Range<Int>, _ fields: inout FieldTable) throws(Diagnostic) -> Template? {
+            range.isEmpty
+                ? nil : try TemplateCompiler.compile(text, range: range, in: context, folder: folder, fields: &fields)
+        }
+        subject = try compiled(header.subject, &fields) ?? Template()
+        copy = try compiled(header.copy, &fields)
+        replyTo = try compiled(header.replyTo, &fields)
+        var attachments: [Template] = []
+        for item in TemplateHeader.items(in: header.attachments, of: text) {
+            if let name = try compiled(item, &fields) { attachments.append(name) }
+        }
+        self.attachments = attachments
         let bodyRange = header.bodyStart..<text.bytes.count
         let marked = try folder.marked(text, range: bodyRange)
         let body = try TemplateCompiler.compile(
-            marked ?? text, range: marked.map { 0..<$0.bytes.count } ?? bodyRange, as: folder.markup, folder: folder,
-            fields: &fields)
+            marked ?? text, range: marked.map { 0..<$0.bytes.count } ?? bodyRange, as: folder.markup, in: context,
+            folder: folder, fields: &fields)
         self.body = body
+        mayLeaveEmptyParagraphs = folder.markup == .html && EmptyParagraphs.mayBe(in: body)
         let addressSlots = fields.slots(showing: FieldTable.Computed.addressBlock.rawValue)
         showsAddress = body.shows(addressSlots) { _ in nil }
-        fileNamePattern =
-            header.fileName.isEmpty
-            ? nil : try TemplateCompiler.compile(text, range: header.fileName, folder: folder, fields: &fields)
+        let postalSlots = fields.slots(showing: ContactColumn.postalCode.rawValue)
+        showsPostalCode = showsAddress || body.shows(postalSlots) { _ in nil }
+        fileNamePattern = try compiled(header.fileName, &fields)
+        let all = [body, subject, fileNamePattern, copy, replyTo].compactMap { $0 } + attachments
+        derivedSlots = fields.derivedSlots(for: all.reduce(into: []) { $0.formUnion($1.slots) })
+        if fields.lacksTelephone, CallWords.areIn(body.text(isFalse: fields.isFalse)) {
+            try fields.warn(
+                Diagnostic(
+                    file: text.name, "the letter asks for a call, but the sender file has no telephone number",
+                    hint: "add a line sender_phone: ... to the sender file, or put {{#sender_phone}} and "
+                        + "{{/sender_phone}} around the sentence"))
+        }
         let clients = fields.slotsNamingClients
         namesClient =
             header.requiresConsent
@@ -96,4 +144,7 @@ final class LetterTemplate: Sendable {
         }
         return (kinds.isEmpty ? 0 : 2) + (actions.isEmpty ? 0 : 1)
     }
+
+    /// How closely it fits among templates for the same kinds and actions: those for the role and for the format win.
+    var closeness: Int { (isForRole ? 2 : 0) + (isForFormat ? 1 : 0) }
 }

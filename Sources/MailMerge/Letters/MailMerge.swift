@@ -2,14 +2,20 @@ import Bytes
 import CSV
 import Contacts
 import Diagnostics
+import Wording
 
 /// Writes one letter for each contact of a list.
 package struct MailMerge {
     private let templates: TemplateSet
     private let slots: ContactSlots
     private let markup: Markup
+    private let format: LetterFormat
     private let need: ContactNeed?
+    private let isStrict: Bool
+    private let homeCountry: String
     private let compose: LetterComposer
+    /// The slots that the format shows itself and that are made from cells.
+    private let formatSlots: [Int]
     /// Warnings about templates: letters for nobody, and unknown names in a lenient run.
     package let warnings: [Diagnostic]
     private var values: FieldValues
@@ -25,6 +31,20 @@ package struct MailMerge {
         case fitting(name: String)
     }
 
+    /// How strictly letters are checked, and what may be missing.
+    package struct Rules: Sendable {
+        /// Whether emails may lack a postal address and a way to opt out.
+        package var isPersonal = false
+        /// Whether unknown fields, filters and partials are blank, each with a warning.
+        package var isLenient = false
+        /// Whether gaps in sentences, fields of other programs and a missing telephone number are errors.
+        package var isStrict = false
+        /// Whether letters are printed for contacts without a street.
+        package var allowsNoAddress = false
+
+        package init() {}
+    }
+
     /// Compiles the templates for a list with the columns `header`.
     ///
     /// - Parameters:
@@ -32,20 +52,23 @@ package struct MailMerge {
     ///   - sender: the user's sender file, if there is one.
     ///   - date: the date of the letters.
     ///   - format: the output format.
-    ///   - isPersonal: whether emails may lack a postal address and a way to opt out.
-    ///   - isLenient: whether unknown fields, filters and partials are blank, each with a warning.
+    ///   - attachments: finds the files that letters attach.
     ///   - cells: how cells are written if letters become a table.
     /// - Throws: the first error in a template, or if the list is not a contact list.
     package init(
         header: Header, listName: String, folder: TemplateFolder, choice: Choice, sender: Sender?, date: CalendarDate,
-        format: LetterFormat, isPersonal: Bool = false, isLenient: Bool = false, cells: CellPolicy = .plain
+        format: LetterFormat, rules: Rules = Rules(), attachments: Attachments = Attachments(),
+        cells: CellPolicy = .plain
     ) throws(Diagnostic) {
         try MailMerge.refuseOtherLists(header, name: listName)
-        var fields = FieldTable(header: header, sender: sender, date: date, isLenient: isLenient)
+        let role = try sender?.role() ?? .massageTherapist
+        var fields = FieldTable(
+            header: header, sender: sender, date: date, isLenient: rules.isLenient, isStrict: rules.isStrict,
+            isPaper: format.channel == .letter, role: role)
         switch choice {
         case .one(let fileName): templates = try MailMerge.only(fileName, in: folder, fields: &fields)
         case .fitting(let name):
-            templates = try TemplateSet(folder, name: name, fields: &fields)
+            templates = try TemplateSet(folder, name: name, role: role, format: format, fields: &fields)
             guard header.index(of: ScoreColumn.nextAction.rawValue) != nil || !templates.isForActionsOnly else {
                 throw Diagnostic(
                     file: listName, line: 1, "the list has no column next_action, by which these letters are chosen",
@@ -53,15 +76,21 @@ package struct MailMerge {
             }
         }
         for slip in sender?.slips(used: fields.usedNames) ?? [] { try fields.tolerate { slip } }
+        try MailMerge.warnOfOldConsent(header, listName: listName, templates, &fields)
         var setup = LetterSetup(
-            fields: fields, templates: templates.templates, sender: sender, date: date, isPersonal: isPersonal,
-            cells: cells)
+            fields: fields, templates: templates.templates, sender: sender, date: date, attachments: attachments,
+            isPersonal: rules.isPersonal, cells: cells)
+        let templateSlots = setup.fields.sources.count
         compose = try format.prepare(&setup)
+        formatSlots = setup.fields.derivedSlots(for: Set(templateSlots..<setup.fields.sources.count))
         slots = ContactSlots(&setup.fields)
         let addressee = AddresseeSlots(&setup.fields)
         values = FieldValues(FieldPlan(setup.fields, addressee: addressee))
         markup = format.templates.markup
-        need = format.need
+        need = rules.allowsNoAddress && format.need == .street ? nil : format.need
+        self.format = format
+        isStrict = rules.isStrict
+        homeCountry = (sender?["sender_country"] ?? "").withByteView { $0.isEmpty ? "US" : Addressee.countryCode($0) }
         warnings = templates.warnings + setup.fields.warnings
     }
 
@@ -91,12 +120,28 @@ package struct MailMerge {
             hint: "convert the list first: import LIST.csv | mail-merge ...")
     }
 
+    /// Warns if letters name clients and the list says only in `consent` whether they may.
+    private static func warnOfOldConsent(
+        _ header: Header, listName: String, _ templates: TemplateSet, _ fields: inout FieldTable
+    ) throws(Diagnostic) {
+        guard templates.templates.contains(where: \.namesClient), header.index(of: ContactSlots.consent) != nil,
+            header.index(of: ContactSlots.mayNameClient) == nil
+        else { return }
+        try fields.warn(
+            Diagnostic(
+                file: listName, line: 1, "the column consent is read as may_name_client: whether a client may be named",
+                hint: "rename the column to may_name_client; consent is a permission to write"))
+    }
+
     /// The file names of all templates in use.
     package var templateNames: [String] { templates.templates.map(\.fileName) }
 
+    /// Whether the letter is for an occasion, and so for contacts of every next action.
+    package var isForOccasion: Bool { templates.templates.contains { $0.occasion != nil } }
+
     /// The contact in `record`, for lists of letters.
     package mutating func contact(in record: Record) -> LetterContact {
-        values.fill(from: record, scratch: &scratch)
+        values.fill(from: record)
         return slots.contact(values)
     }
 
@@ -104,29 +149,42 @@ package struct MailMerge {
     ///
     /// - Throws: the reason there is none, and how to fix it.
     package mutating func letter(for record: Record) throws(Rejection) -> Letter {
-        values.fill(from: record, scratch: &scratch)
-        let template = try template()
-        if template.namesClient, !values.withValue(slots.consent, \.saysYes) {
+        values.fill(from: record)
+        let (template, missedLanguage) = try template()
+        if template.namesClient, !values.withValue(slots.mayNameClient, \.saysYes) {
             throw Rejection(
-                reason: "the letter names a client who has not consented",
-                hint: "write yes in the column \"consent\" of the list once the client has agreed")
+                reason: "the letter names a client, which nobody has allowed",
+                hint: "write yes in the column \"\(ContactSlots.mayNameClient)\" of the list once the client has agreed"
+            )
         }
-        var letter = Letter(bytes: [], template: template, values: values, slots: slots)
+        try requirePermission(template)
+        try mendAddress(template)
+        values.derive(template.derivedSlots, scratch: &scratch)
+        if !formatSlots.isEmpty { values.derive(formatSlots, scratch: &scratch) }
+        if !values.unreadable.isEmpty { try refuseUnreadable(template) }
+        var letter = Letter(bytes: [], line: record.line, template: template, values: values, slots: slots)
+        letter.missedLanguage = missedLanguage
+        letter.way = way
+        letter.gaps = template.body.gaps(values) + template.subject.gaps(values)
+        if isStrict, let gap = letter.gaps.first { throw gap.rejection }
         swap(&letter.bytes, &spareBytes)
         defer { spareBytes = letter.bytes }
         letter.bytes.removeAll(keepingCapacity: true)
         template.body.render(values, into: &letter.bytes)
         MailMerge.tidyEnds(of: &letter.bytes)
+        if template.mayLeaveEmptyParagraphs { EmptyParagraphs.remove(from: &letter.bytes) }
         if let fault = letter.bytes.withByteView({ LetterFault(in: $0, markup) }) { throw fault.rejection }
         if let lack = need?.lack(in: values, slots) { throw lack }
         try compose(&letter)
         return letter
     }
 
-    /// The template for the contact in `values`.
-    private func template() throws(Rejection) -> LetterTemplate {
+    /// The template for the contact in `values`, and the contact's language if no template of it fits.
+    private func template() throws(Rejection) -> (template: LetterTemplate, missedLanguage: String?) {
         let choice = values.withValue(slots.kind) { kind in
-            values.withValue(slots.action) { action in templates.choice(kind: kind, action: action) }
+            values.withValue(slots.action) { action in
+                values.withValue(slots.language) { templates.choice(kind: kind, action: action, language: $0) }
+            }
         }
         if let choice { return choice }
         let kind = values.withValue(slots.kind, \.string)
@@ -155,10 +213,64 @@ package struct MailMerge {
     }
 }
 
+// MARK: - Checks of a contact
+
+extension MailMerge {
+    /// The way a letter can go to the contact in `values`.
+    private var way: LetterWay {
+        if format.channel == .email { return .email }
+        if format.channel == .message { return .hand }
+        if format.need == nil, !values.isBlank(slots.email) { return .email }
+        return values.withAddressee(\.street.isEmpty) ? .hand : .post
+    }
+
+    /// Refuses an introduction by email to a country whose law asks for a permission, unless the list has one.
+    private func requirePermission(_ template: LetterTemplate) throws(Rejection) {
+        guard format.channel == .email, !values.isBlank(slots.email), !values.withValue(slots.permission, \.saysYes)
+        else { return }
+        let action = values.withValue(slots.action) { NextAction(cell: $0) }
+        guard action == .introduce || action == nil && template.actions.contains(.introduce) else { return }
+        let country = values.withValue(slots.email) { email in
+            values.withAddressee { EmailPermission.country(of: $0, email: email, home: homeCountry) }
+        }
+        guard EmailPermission.isNeeded(in: country) else { return }
+        let name = Places.countryName(country) ?? country
+        throw Rejection(
+            reason: "an introduction by email to \(name) needs a permission by law",
+            hint: "print this letter, or write yes in the column \"\(ContactSlots.consent)\" if there is one")
+    }
+
+    /// Gives a US postal code back the zeros that a spreadsheet took, and refuses one that cannot be mended.
+    private mutating func mendAddress(_ template: LetterTemplate) throws(Rejection) {
+        guard template.showsPostalCode || format.need == .street else { return }
+        let home = homeCountry
+        let code = values.withAddressee { addressee in LostZeros.check(addressee, home: home) }
+        switch code {
+        case .fine: return
+        case .mended(let text): values.replacePostalCode(with: text)
+        case .broken(let text):
+            throw Rejection(
+                reason: "the postal code \"\(text)\" has too few digits", hint: "correct it in the list")
+        }
+    }
+
+    /// Refuses a letter that would show a value which a filter or a comparison could not read.
+    private func refuseUnreadable(_ template: LetterTemplate) throws(Rejection) {
+        let isFalse = { (slot: Int) -> Bool? in values.withValue(slot, \.isFalse) }
+        let shown = [template.body, template.subject]
+        let isNeeded = { (slot: Int) in shown.contains { $0.needs([slot], isFalse: isFalse) } }
+        guard let slot = values.unreadable.first(where: isNeeded) else { return }
+        throw Rejection(
+            reason: "\"\(values.unfiltered(slot))\" is not a date or number that the letter can use",
+            hint: "write dates like 2026-11-01 in the list, or leave the cell blank")
+    }
+}
+
 extension ByteView {
     /// Whether a cell is a clear yes.
     fileprivate var saysYes: Bool {
-        let words: [StaticString] = ["yes", "y", "true", "1", "x"]
-        return words.contains { equalsIgnoringCase($0) }
+        if isEmpty { return false }
+        if case .yes = YesNo(self) { return true }
+        return false
     }
 }

@@ -2,6 +2,7 @@ import Bytes
 import Contacts
 import Diagnostics
 import Text
+import Wording
 
 /// The templates of a run, and the choice among them.
 struct TemplateSet: Sendable {
@@ -9,10 +10,14 @@ struct TemplateSet: Sendable {
     /// Warnings about letters in the folder that nobody gets.
     let warnings: [Diagnostic]
     private let isForAll: Bool
-    /// The best template for each kind (or none) and action (or none); nil where none fits.
-    private let choices: [LetterTemplate?]
+    /// The best templates of the sender's own language, and those of each other language that templates have.
+    private let choices: Choices
+    private let choicesOfLanguage: [Language: Choices]
 
     private static let actionCount = NextAction.allCases.count + 1
+
+    /// The best template for each kind (or none) and action (or none); nil where none fits.
+    private typealias Choices = [LetterTemplate?]
 
     /// One template for every contact, regardless of its header.
     init(only template: LetterTemplate) {
@@ -20,41 +25,74 @@ struct TemplateSet: Sendable {
         warnings = []
         isForAll = true
         choices = Array(repeating: template, count: (Kind.allCases.count + 1) * TemplateSet.actionCount)
+        choicesOfLanguage = [:]
     }
 
-    /// The templates in `folder` that name kinds or actions; the other files are partials.
+    /// The templates in `folder` that name kinds or actions and are for the sender's role and the format; the other
+    /// files are partials, or letters for an occasion.
     ///
     /// - Throws: at an error in a template, if no file is a template, or if two fit equally well.
-    init(_ folder: TemplateFolder, name: String, fields: inout FieldTable) throws(Diagnostic) {
+    init(
+        _ folder: TemplateFolder, name: String, role: Role = .massageTherapist, format: LetterFormat = .text,
+        fields: inout FieldTable
+    ) throws(Diagnostic) {
         var templates: [LetterTemplate] = []
         var warnings: [Diagnostic] = []
         for fileName in folder.fileNames {
             let text = try folder.text(of: fileName)
             let header = try TemplateHeader(text)
+            try TemplateSet.requireFormats(header, of: text)
             guard header.choosesContacts else {
-                if header.isPresent { warnings.append(TemplateSet.isForNobody(text)) }
+                if header.isPresent, header.occasion == nil { warnings.append(TemplateSet.isForNobody(text)) }
                 continue
             }
+            guard header.roles.isEmpty || header.roles.contains(role),
+                header.formats.isEmpty ? !format.hasOwnTemplates : header.formats.contains(format.name)
+            else { continue }
             templates.append(
                 try LetterTemplate(
                     text, fileName: fileName, header: header, isForAll: false, folder: folder, fields: &fields))
         }
         guard !templates.isEmpty else {
             throw Diagnostic(
-                .error, .data, file: name, "this folder has no letter templates",
-                hint: "begin a template with a line such as \"Kinds: doula\" or \"Actions: introduce\" and a blank line"
+                .error, .data, file: name,
+                "this folder has no letter templates" + (format.hasOwnTemplates ? " for --format \(format.name)" : ""),
+                hint: format.hasOwnTemplates
+                    ? "begin a template with lines \"Formats: \(format.name)\" and \"Actions: introduce\" and a blank line"
+                    : "begin a template with a line such as \"Kinds: doula\" or \"Actions: introduce\" and a blank line"
             )
-        }
-        var choices: [LetterTemplate?] = []
-        for kind in Kind.allCases + [nil] {
-            for action in NextAction.allCases + [nil] {
-                choices.append(try TemplateSet.best(of: templates, in: name, kind: kind, action: action))
-            }
         }
         self.templates = templates
         self.warnings = warnings
         isForAll = false
-        self.choices = choices
+        let own = templates.filter { $0.language == nil || $0.language == .english }
+        choices = try TemplateSet.choices(among: own, name)
+        var choicesOfLanguage: [Language: Choices] = [:]
+        for language in Set(templates.compactMap(\.language)).subtracting([.english]) {
+            choicesOfLanguage[language] = try TemplateSet.choices(
+                among: templates.filter { $0.language == language }, name)
+        }
+        self.choicesOfLanguage = choicesOfLanguage
+    }
+
+    private static func choices(among templates: [LetterTemplate], _ folder: String) throws(Diagnostic) -> Choices {
+        var choices: Choices = []
+        for kind in Kind.allCases + [nil] {
+            for action in NextAction.allCases + [nil] {
+                choices.append(try best(of: templates, in: folder, kind: kind, action: action))
+            }
+        }
+        return choices
+    }
+
+    private static func requireFormats(_ header: TemplateHeader, of text: SourceText) throws(Diagnostic) {
+        let known = LetterFormat.allCases.map(\.name)
+        for format in header.formats where !known.contains(format) {
+            throw text.error(
+                at: 0, "unknown format \"\(format)\" in the header line Formats",
+                hint: nearestName(to: format, in: known).map { "did you mean \($0)?" }
+                    ?? "the formats are \(known.joined(separator: ", "))")
+        }
     }
 
     private static func isForNobody(_ text: SourceText) -> Diagnostic {
@@ -68,7 +106,9 @@ struct TemplateSet: Sendable {
     private static func best(
         of templates: [LetterTemplate], in folder: String, kind: Kind?, action: NextAction?
     ) throws(Diagnostic) -> LetterTemplate? {
-        let fits = templates.map { $0.fit(kind: kind, action: action) ?? 0 }
+        let fits = templates.map { template in
+            template.fit(kind: kind, action: action).map { $0 * 4 + template.closeness } ?? 0
+        }
         guard let best = fits.max(), best > 0 else { return nil }
         let fitting = fits.indices.filter { fits[$0] == best }
         guard fitting.count == 1 else {
@@ -85,15 +125,22 @@ struct TemplateSet: Sendable {
     /// Whether every letter requires a next action.
     var isForActionsOnly: Bool { !isForAll && templates.allSatisfy { !$0.actions.isEmpty } }
 
-    /// The most specific template for the cells `kind` and `action`; nil if none fits. Common names of kinds are
-    /// understood; unknown words count as blank.
-    func choice(kind: ByteView, action: ByteView) -> LetterTemplate? {
+    /// The most specific template for the cells `kind`, `action` and `language`, and the language if no template of it
+    /// fits; nil if none fits at all. Common names of kinds are understood; unknown words count as blank.
+    func choice(
+        kind: ByteView, action: ByteView, language: ByteView
+    ) -> (template: LetterTemplate, missedLanguage: String?)? {
         var row = TemplateSet.place(of: kind, in: TemplateSet.kinds)
         if row == Kind.allCases.count, !kind.isEmpty, let known = Kind(words: kind) {
             row = Kind.allCases.firstIndex(of: known) ?? row
         }
-        let column = TemplateSet.place(of: action, in: TemplateSet.actions)
-        return choices[row * TemplateSet.actionCount + column]
+        let place = row * TemplateSet.actionCount + TemplateSet.place(of: action, in: TemplateSet.actions)
+        guard !language.isEmpty, !isForAll else { return choices[place].map { ($0, nil) } }
+        let code = language.upTo(language.firstIndex { !$0.isASCIILetter } ?? language.count).lowercasedString
+        if let language = Language(rawValue: code), let template = choicesOfLanguage[language]?[place] {
+            return (template, nil)
+        }
+        return choices[place].map { ($0, code == Language.english.rawValue ? nil : code) }
     }
 
     private static let kinds = Kind.allCases.map { Array($0.rawValue.utf8) }

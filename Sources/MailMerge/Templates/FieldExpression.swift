@@ -1,6 +1,7 @@
 import Contacts
 import Diagnostics
 import Text
+import Wording
 
 /// The content of a field tag: a name and the filters its value goes through, as in `given_name | default "friend"`.
 struct FieldExpression {
@@ -32,14 +33,14 @@ struct FieldExpression {
     }
 
     /// Reads the expression at `range` of `source`.
-    init(_ range: Range<Int>, in source: SourceText) throws(Diagnostic) {
+    init(_ range: Range<Int>, in source: SourceText, _ language: Language) throws(Diagnostic) {
         var scanner = ExpressionScanner(source: source, position: range.lowerBound, end: range.upperBound)
         name = scanner.name()
         while scanner.skipBar() {
             let start = scanner.position
             let word = scanner.word()
             if let name = FilterName(rawValue: word) {
-                filters.append(try FieldExpression.filter(name, at: start, &scanner))
+                filters.append(try FieldExpression.filter(name, at: start, &scanner, language))
             } else {
                 unknownFilters.append(UnknownFilter(name: word, offset: start))
                 scanner.skipToBar()
@@ -48,7 +49,7 @@ struct FieldExpression {
     }
 
     private static func filter(
-        _ name: FilterName, at start: Int, _ scanner: inout ExpressionScanner
+        _ name: FilterName, at start: Int, _ scanner: inout ExpressionScanner, _ language: Language
     ) throws(Diagnostic) -> Filter {
         var arguments: [String] = []
         while let argument = try scanner.quoted() { arguments.append(argument) }
@@ -58,7 +59,7 @@ struct FieldExpression {
                 hint: "put arguments in quotes: \(name.example)")
         }
         do throws(FilterFault) {
-            return try Filter(name, arguments)
+            return try Filter(name, arguments, in: language)
         } catch {
             switch error {
             case .arguments:

@@ -91,7 +91,7 @@ struct ParagraphMarkup {
             endParagraph()
             return emit(line)
         }
-        line.sectionTags = shown.map(\.kind).filter { [.section, .invertedSection, .close].contains($0) }
+        line.sectionTags = shown.map(\.kind).filter { [.section, .invertedSection, .otherwise, .close].contains($0) }
         if !hasText, shown.count == 1, shown[0].mayStandAlone { line.tag = shown[0].kind }
         lines.append(line)
     }
@@ -153,6 +153,11 @@ struct ParagraphMarkup {
         for (index, line) in lines.enumerated() {
             if line.tag == .partial { standBetween(index) }
             for kind in line.sectionTags {
+                if kind == .otherwise {
+                    // Between two paragraphs if the section opens between paragraphs.
+                    if let opening = open.last, lines[opening.line].tag != nil { standBetween(index) }
+                    continue
+                }
                 guard kind == .close else {
                     open.append((index, count))
                     continue
@@ -237,6 +242,7 @@ extension Tag {
         case .unescapedField: UInt8(ascii: "&")
         case .section: UInt8(ascii: "#")
         case .invertedSection: UInt8(ascii: "^")
+        case .otherwise: UInt8(ascii: ":")
         case .close: UInt8(ascii: "/")
         case .partial: UInt8(ascii: ">")
         }

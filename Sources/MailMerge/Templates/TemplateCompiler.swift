@@ -4,6 +4,7 @@ import Text
 /// Compiles a template and the partials it includes into a `Template`.
 struct TemplateCompiler {
     private let folder: TemplateFolder
+    private let context: TemplateContext
     private var fields: FieldTable
     private let markup: Markup
     private var template = Template()
@@ -12,6 +13,7 @@ struct TemplateCompiler {
     private var including: [String] = []
     /// The bytes of template text compiled so far.
     private var compiledSize = 0
+    private var sentence = OpenSentence()
     /// Whether the last instruction is text with no jump target after it.
     private var canExtendText = false
 
@@ -20,34 +22,22 @@ struct TemplateCompiler {
     /// The maximum size of a template in bytes, each partial counted as often as it is included.
     static let maximumSize = 1 << 25
 
-    private struct OpenSection {
-        let tag: Tag
-        let name: String
-        let slot: Int
-        let isInverted: Bool
-        /// The slot that `{{.}}` refers to: that of the innermost section that is not inverted.
-        let pointSlot: Int?
-        /// Whether the list lacks the column that would open this section or one around it.
-        let isNeverThere: Bool
-        /// The skip instruction whose target is the end of the section.
-        let skip: Int
-    }
-
     /// Compiles `range` of `source`, adding the fields it uses to `fields`.
     ///
     /// - Throws: the first error, with its file and place.
     static func compile(
-        _ source: SourceText, range: Range<Int>, as markup: Markup = .text, folder: TemplateFolder,
-        fields: inout FieldTable
+        _ source: SourceText, range: Range<Int>, as markup: Markup = .text, in context: TemplateContext,
+        folder: TemplateFolder, fields: inout FieldTable
     ) throws(Diagnostic) -> Template {
-        var compiler = TemplateCompiler(folder: folder, fields: fields, markup: markup)
+        var compiler = TemplateCompiler(folder: folder, context: context, fields: fields, markup: markup)
         try compiler.compile(source, range: range, indentation: [])
         fields = compiler.fields
         return compiler.template
     }
 
-    private init(folder: TemplateFolder, fields: FieldTable, markup: Markup) {
+    private init(folder: TemplateFolder, context: TemplateContext, fields: FieldTable, markup: Markup) {
         self.markup = markup
+        self.context = context
         self.folder = folder
         self.fields = fields
     }
@@ -106,10 +96,16 @@ extension TemplateCompiler {
         _ line: [Piece], in source: SourceText, outerSections: Int, indentation: [UInt8]
     ) throws(Diagnostic) {
         var mayVanish = false
+        let texts = line.compactMap { if case .text(let range) = $0 { range } else { nil } }
+        let hasWords = texts.contains { markup.visible(source.bytes[$0]).contains(where: \.isVisibleInWord) }
+        var loose = LooseLine()
+        var literalStart = template.literals.count
+        defer { sentence.take(line, texts, hasWords, in: source, markup) }
         for (index, piece) in line.enumerated() {
             switch piece {
             case .text(let range):
                 if index == 0 { emitText(indentation[...]) }
+                try reportForeignFields(in: range, of: source)
                 emitText(source.bytes[range])
             case .tag(let tag):
                 if index == 0 { emitText(indentation[...]) }
@@ -117,10 +113,49 @@ extension TemplateCompiler {
                 case .comment, .delimiters: break
                 default: mayVanish = true
                 }
-                try emit(tag, in: source, outerSections: outerSections, indentation: [])
+                let literalEnd = template.literals.count
+                try emit(
+                    tag, in: source, outerSections: outerSections, indentation: [],
+                    amongWords: hasWords || sentence.goesOn)
+                switch tag.kind {
+                case .field, .unescapedField:
+                    guard case .field(let slot) = template.instructions.last else { break }
+                    loose.slots.append(slot)
+                    loose.literals?.append(literalStart..<literalEnd)
+                    literalStart = template.literals.count
+                case .comment, .delimiters: break
+                default: loose.literals = nil
+                }
             case .lineEnd(let range):
-                emitText(source.bytes[range], asLineEnd: mayVanish)
+                loose.literals?.append(literalStart..<template.literals.count)
+                if !hasWords, !loose.slots.isEmpty, loose.literals == nil || loose.hasPunctuation {
+                    emitLooseLineEnd(source.bytes[range], loose)
+                } else {
+                    emitText(source.bytes[range], asLineEnd: mayVanish)
+                }
+                return
             }
+        }
+        // The last line of a file may lack its end.
+        loose.literals?.append(literalStart..<template.literals.count)
+        if !hasWords, !loose.slots.isEmpty, loose.hasPunctuation { emitLooseLineEnd([], loose) }
+    }
+
+    private mutating func emitLooseLineEnd(_ end: ArraySlice<UInt8>, _ line: LooseLine) {
+        let start = template.literals.count
+        template.literals.append(contentsOf: end)
+        template.looseLines.append(line)
+        template.instructions.append(
+            .looseLineEnd(start..<template.literals.count, line: template.looseLines.count - 1))
+        canExtendText = false
+    }
+
+    private mutating func reportForeignFields(in range: Range<Int>, of source: SourceText) throws(Diagnostic) {
+        for found in ForeignFields.find(in: range, of: source, context.language) {
+            try fields.warn(
+                source.error(
+                    at: found.offset, "\(found.text) would be printed as it is: fields are in double braces",
+                    hint: found.field.map { "write {{\($0)}}" } ?? "write it like {{given_name}}"))
         }
     }
 
@@ -141,19 +176,22 @@ extension TemplateCompiler {
 
     /// Emits one tag; a standalone partial puts `indentation` before each of its lines.
     private mutating func emit(
-        _ tag: Tag, in source: SourceText, outerSections: Int, indentation: [UInt8]
+        _ tag: Tag, in source: SourceText, outerSections: Int, indentation: [UInt8], amongWords: Bool = false
     ) throws(Diagnostic) {
         switch tag.kind {
         case .comment, .delimiters: break
         case .field, .unescapedField:
-            let expression = try FieldExpression(tag.content, in: source)
+            let expression = try FieldExpression(tag.content, in: source, context.language)
             for filter in expression.unknownFilters { try fields.tolerate { filter.problem(in: source) } }
             var slot = try slot(of: expression.name, tag, in: source)
             try requireColumn(of: expression, tag, in: source)
             if !expression.unknownFilters.isEmpty { slot = fields.blankSlot() }
+            let isTested = open.contains { !$0.isInverted && $0.testedSlot == slot }
             slot = fields.slot(of: slot, filteredBy: expression.filters + escaping(tag, in: source))
+            if amongWords, !isTested, !expression.hasDefault { noteSentenceField(expression, slot, tag, in: source) }
             template.instructions.append(.field(slot))
             canExtendText = false
+        case .otherwise: try openElse(tag, in: source, outerSections: outerSections)
         case .section: try openSection(tag, isInverted: false, in: source)
         case .invertedSection: try openSection(tag, isInverted: true, in: source)
         case .close: try closeSection(tag, in: source, outerSections: outerSections)
@@ -167,7 +205,9 @@ extension TemplateCompiler {
         of expression: FieldExpression, _ tag: Tag, in source: SourceText
     ) throws(Diagnostic) {
         let name = expression.name
-        guard fields.isMissing(name), !expression.hasDefault, !(open.last?.isNeverThere ?? false) else { return }
+        guard fields.isMissing(name, in: context), !expression.hasDefault, !(open.last?.isNeverThere ?? false) else {
+            return
+        }
         try fields.tolerate {
             source.error(
                 at: tag.offset, "the list has no column \"\(name)\"",
@@ -182,21 +222,67 @@ extension TemplateCompiler {
         return isLeftAlone ? [] : [.escapedHTML]
     }
 
+    private mutating func noteSentenceField(
+        _ expression: FieldExpression, _ slot: Int, _ tag: Tag, in source: SourceText
+    ) {
+        let place = source.error(at: tag.offset, "")
+        template.sentenceFields.append(
+            Template.SentenceField(
+                slot: slot, instruction: template.instructions.count,
+                gap: LetterGap(
+                    field: expression.name, file: source.name, line: place.line ?? 1, column: place.column ?? 1)))
+    }
+
     private mutating func openSection(_ tag: Tag, isInverted: Bool, in source: SourceText) throws(Diagnostic) {
-        let expression = try FieldExpression(tag.content, in: source)
-        let name = expression.name
-        guard expression.filters.isEmpty else {
+        if let bar = source.firstIndex(of: UInt8(ascii: "|"), in: tag.content) {
+            let name = source.string(source.trimmed(tag.content.lowerBound..<bar))
             throw source.error(at: tag.offset, "a section cannot have filters", hint: "write {{#\(name)}}")
         }
-        let slot = try slot(of: name, tag, in: source)
+        let expression = try SectionExpression(tag.content, in: source)
+        let name = expression.name
+        let testedSlot = try self.slot(of: name, tag, in: source)
+        let slot = expression.comparison.map { fields.slot(of: testedSlot, filteredBy: [.compared($0)]) } ?? testedSlot
         let skip = template.instructions.count
         template.instructions.append(
             isInverted ? .skipUnlessFalse(slot, target: skip) : .skipIfFalse(slot, target: skip))
         open.append(
             OpenSection(
                 tag: tag, name: name, slot: slot, isInverted: isInverted,
-                pointSlot: isInverted ? open.last?.pointSlot : slot,
-                isNeverThere: open.last?.isNeverThere ?? false || !isInverted && fields.isMissing(name), skip: skip))
+                pointSlot: isInverted ? open.last?.pointSlot : testedSlot,
+                expression: source.string(tag.content), testedSlot: testedSlot,
+                isNeverThere: open.last?.isNeverThere ?? false || !isInverted && fields.isMissing(name, in: context),
+                skip: skip))
+        canExtendText = false
+    }
+
+    /// Ends the first part of a section and begins the one that appears otherwise.
+    private mutating func openElse(_ tag: Tag, in source: SourceText, outerSections: Int) throws(Diagnostic) {
+        guard open.count > outerSections, let section = open.popLast() else {
+            throw source.error(
+                at: tag.offset, "{{else}} is in no section", hint: "put it between {{#field}} and {{/field}}")
+        }
+        guard !section.isElse else {
+            throw source.error(
+                at: tag.offset, "the section \"\(section.name)\" has a second {{else}}", hint: "delete one of them")
+        }
+        let skip = template.instructions.count
+        template.instructions.append(
+            section.isInverted
+                ? .skipIfFalse(section.slot, target: skip) : .skipUnlessFalse(section.slot, target: skip))
+        close(section, at: skip + 1)
+        open.append(
+            OpenSection(
+                tag: section.tag, name: section.name, slot: section.slot, isInverted: !section.isInverted,
+                pointSlot: section.isInverted ? section.testedSlot : open.last?.pointSlot,
+                expression: section.expression, testedSlot: section.testedSlot, isElse: true,
+                isNeverThere: open.last?.isNeverThere ?? false, skip: skip))
+    }
+
+    /// Sets the end of a section.
+    private mutating func close(_ section: OpenSection, at target: Int) {
+        template.instructions[section.skip] =
+            section.isInverted
+            ? .skipUnlessFalse(section.slot, target: target) : .skipIfFalse(section.slot, target: target)
         canExtendText = false
     }
 
@@ -209,16 +295,12 @@ extension TemplateCompiler {
                 at: tag.offset, "{{/\(name)}} closes a section that is not open",
                 hint: "delete it, or open the section with {{#\(name)}}")
         }
-        guard section.name == name else {
+        guard section.name == name || section.expression == name else {
             throw source.error(
                 at: tag.offset, "{{/\(name)}} comes before the end of the section \"\(section.name)\"",
                 hint: "close that section first, with {{/\(section.name)}}")
         }
-        let target = template.instructions.count
-        template.instructions[section.skip] =
-            section.isInverted
-            ? .skipUnlessFalse(section.slot, target: target) : .skipIfFalse(section.slot, target: target)
-        canExtendText = false
+        close(section, at: template.instructions.count)
     }
 
     private mutating func include(_ tag: Tag, in source: SourceText, indentation: [UInt8]) throws(Diagnostic) {
@@ -237,7 +319,10 @@ extension TemplateCompiler {
             throw source.error(
                 at: tag.offset, "partials are nested more than \(TemplateCompiler.maximumDepth) deep")
         }
+        let outer = sentence
+        sentence = OpenSentence()
         try compile(partial, range: 0..<partial.bytes.count, indentation: indentation)
+        sentence = outer
     }
 
     private mutating func slot(of name: String, _ tag: Tag, in source: SourceText) throws(Diagnostic) -> Int {
@@ -249,7 +334,7 @@ extension TemplateCompiler {
             throw source.error(
                 at: tag.offset, "{{.}} is the field of the section around it, but no section is open here")
         }
-        if let slot = fields.slot(of: name) { return slot }
+        if let slot = fields.slot(of: name, in: context) { return slot }
         try fields.tolerate { [fields] in
             source.error(at: tag.offset, "unknown field \"\(name)\"", hint: fields.hint(for: name))
         }

@@ -10,6 +10,8 @@ struct Tag {
         case unescapedField
         case section
         case invertedSection
+        /// `{{else}}`.
+        case otherwise
         case close
         case partial
         case delimiters
@@ -102,6 +104,7 @@ struct TemplateLexer {
         case UInt8(ascii: "="):
             kind = .delimiters
             terminator = [UInt8(ascii: "=")] + closing
+        case UInt8(ascii: ":") where source.isDerived: kind = .otherwise
         case UInt8(ascii: "&"): kind = .unescapedField
         case UInt8(ascii: "{"):
             kind = .unescapedField
@@ -114,7 +117,8 @@ struct TemplateLexer {
         let close = try closingIndex(terminator, in: contentStart..<textEnd, of: offset)
         let content = source.trimmed(contentStart..<close)
         if source.firstIndex(of: opening, in: content) != nil { throw notClosed(offset) }
-        let tag = Tag(kind: kind, offset: offset, content: content, end: position)
+        let isElse = kind == .field && source.bytes[content].elementsEqual("else".utf8)
+        let tag = Tag(kind: isElse ? .otherwise : kind, offset: offset, content: content, end: position)
         if kind == .delimiters { try setDelimiters(tag) }
         return tag
     }

@@ -14,7 +14,7 @@ enum Answer: Equatable {
     case text
 
     init(_ text: ByteView) {
-        let words = words(of: text)
+        let words = Scoring.words(of: Answer.withoutHandles(text))
         let phrase = words.joined(separator: " ")
         if words.isEmpty || AnswerWords.sayNothing(phrase) || Answer.saysReturning(words) {
             self = .none
@@ -37,7 +37,8 @@ enum Answer: Equatable {
                 .map { (length: $0, channel: named(rest.prefix($0).joined(separator: " "))) }
                 .first { $0.channel != nil && ($0.length > 1 || !AnswerWords.saysHow(word)) }
             if let phrase {
-                first = first ?? phrase.channel
+                // `found you on Google` says more than that she found it.
+                first = first == nil || first == .foundThemselves ? phrase.channel ?? first : first
                 rest = rest.dropFirst(phrase.length)
             } else if AnswerWords.saysHow(word) {
                 rest = rest.dropFirst()
@@ -56,5 +57,13 @@ enum Answer: Equatable {
             && words.allSatisfy {
                 AnswerWords.saysReturning($0) || AnswerWords.saysClient($0) || AnswerWords.saysHow($0)
             }
+    }
+
+    /// The text without the name of an account behind others: `instagram @bumps`.
+    private static func withoutHandles(_ text: ByteView) -> ByteView {
+        guard let sign = text.firstIndex(of: UInt8(ascii: "@")), sign > 1, text[sign - 1] == .space,
+            !text.from(sign).contains(.space)
+        else { return text }
+        return text.upTo(sign).trimmed
     }
 }

@@ -24,12 +24,21 @@ struct ClientLinks {
     /// The contact of each client, at any date: by a client id, email address or phone number that only one contact
     /// has; else by a name that only one contact has, if that contact is a client or of unknown kind.
     static func contacts(of history: BookingHistory, _ directory: ContactDirectory, _ index: ContactIndex) -> [Int?] {
-        history.clients.map { client in
-            only(index.contacts(.id, client.id))
-                ?? only(index.contacts(.email, client.email))
-                ?? only(index.contacts(.phone, client.phone.withByteView(ContactIndex.phoneKey)))
-                ?? only(named(client.name, directory, index))
+        history.clients.indices.map { client in
+            let profiles = history.profiles(of: client)
+            return first(profiles) { index.contacts(.id, $0.id) }
+                ?? first(profiles) { index.contacts(.email, $0.email) }
+                ?? first(profiles) { index.contacts(.phone, $0.phone.withByteView(ContactIndex.phoneKey)) }
+                ?? first(profiles) { named($0.name, directory, index) }
         }
+    }
+
+    /// The only contact that the first profile with contacts finds.
+    private static func first(_ profiles: [ClientProfile], _ find: (ClientProfile) -> [Int]) -> Int? {
+        for profile in profiles {
+            if let contact = only(find(profile)) { return contact }
+        }
+        return nil
     }
 
     private static func only(_ contacts: [Int]) -> Int? { contacts.count == 1 ? contacts[0] : nil }

@@ -21,14 +21,15 @@ package struct ReferralDecisions {
 
     /// In the order of the file, without open rows.
     package private(set) var list: [Decision] = []
-    private var byWords: [String: Decision] = [:]
-    private var byText: [String: Decision] = [:]
+    /// Decisions that contradict an earlier one, which counts.
+    package private(set) var conflicts: [Diagnostic] = []
+    private var byAnswer: [String: Decision] = [:]
 
     package init() {}
 
     /// Reads a review list.
     ///
-    /// - Throws: if a column is missing, a row cannot be read, or two rows decide one answer differently.
+    /// - Throws: if a column is missing or a row cannot be read.
     package init(_ source: any ByteSource, name: String) throws(Diagnostic) {
         var reader = try Reader(list: source, name: name)
         guard let answerColumn = reader.header.index(of: UnmatchedColumn.referredBy.rawValue),
@@ -46,7 +47,7 @@ package struct ReferralDecisions {
                 let decision = record[decisionColumn].trimmed
                 guard !decision.isEmpty else { continue }
                 let text = ReferralDecisions.id(of: decision, candidates, record) ?? decision.string
-                try add(record[answerColumn].trimmed, text, line: record.line, file: name)
+                add(record[answerColumn].trimmed, text, line: record.line, file: name)
             }
         }
     }
@@ -74,25 +75,29 @@ package struct ReferralDecisions {
         return id.isEmpty ? nil : id.string
     }
 
-    private mutating func add(_ answer: ByteView, _ decision: String, line: Int, file: String) throws(Diagnostic) {
+    private mutating func add(_ answer: ByteView, _ decision: String, line: Int, file: String) {
         if let known = decided(answer) {
-            guard known.decision == decision else {
-                throw Diagnostic(
-                    file: file, line: line, "\"\(answer.string)\" has a different decision above",
-                    hint: "keep one of the two rows")
+            if known.decision != decision {
+                conflicts.append(
+                    Diagnostic(
+                        .warning, file: file, line: line,
+                        "\"\(answer.string)\" is decided differently in line \(known.line), which counts",
+                        hint: "delete one of the two rows"))
             }
             return
         }
         let new = Decision(answer: answer.string, decision: decision, line: line)
-        let words = words(of: answer)
-        if words.count > 1 {
-            byWords[words.joined(separator: " ")] = new
-        } else {
-            byText[answer.string] = new
-        }
+        byAnswer[ReferralDecisions.key(answer)] = new
         list.append(new)
     }
 
     /// The decision about an answer, or nil.
-    func decided(_ answer: ByteView) -> Decision? { byText[answer.string] ?? byWords[comparable(answer)] }
+    func decided(_ answer: ByteView) -> Decision? { byAnswer[ReferralDecisions.key(answer)] }
+
+    /// What answers have in common that are one answer in several spellings: their words. An answer of one word, which
+    /// may mean somebody else next time, is only itself.
+    static func key(_ answer: ByteView) -> String {
+        let words = words(of: answer)
+        return words.count > 1 ? words.joined(separator: " ") : " " + answer.trimmed.string
+    }
 }

@@ -140,13 +140,19 @@ struct ReferralResolver {
     private func narrowed(_ contacts: [Int]) -> [Int] {
         guard contacts.count > 1 else { return contacts }
         let organizations = contacts.filter(directory.isOrganization)
-        guard organizations.count == 1 else { return contacts }
-        let own = organizationSet(organizations[0])
+        // A department's name has the hospital's in it.
+        let sets = organizations.map(organizationSet)
+        guard
+            let whole = sets.indices.first(where: { place in
+                sets.indices.allSatisfy { $0 == place || sets[place].isStrictSubset(of: sets[$0]) }
+            })
+        else { return contacts }
+        let own = sets[whole]
         let areOfIt = contacts.allSatisfy { contact in
             let other = organizationSet(contact)
             return !other.isEmpty && (other.isSubset(of: own) || own.isSubset(of: other))
         }
-        return areOfIt ? organizations : contacts
+        return areOfIt ? [organizations[whole]] : contacts
     }
 
     private func organizationSet(_ contact: Int) -> Set<String> {

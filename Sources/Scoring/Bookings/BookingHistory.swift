@@ -1,66 +1,66 @@
+import Bytes
 import Contacts
 import Diagnostics
+import Text
 
-/// All bookings, stored compactly: clients and answers to "who sent you?" are numbered, and each text is stored once.
+/// All bookings, stored compactly: profiles of clients and answers to "who sent you?" are numbered, and each text is
+/// stored once.
 ///
-/// The order in which bookings are added does not matter.
+/// The order in which bookings are added does not matter. After the last one, `settle` decides who is who and which
+/// bookings are in the lists twice.
 package struct BookingHistory {
     struct Visit {
-        let client: Int32
-        let hasID: Bool
-        /// The minute of the day, or -1.
-        let minute: Int16
+        /// The number of the profile until the history is settled, then of the client.
+        var client: Int32
         /// The number of the answer, or -1.
         let answer: Int32
         let day: CalendarDate
-        let status: BookingStatus?
-        let amount: Money?
-    }
-
-    /// Bookings of two exports are one booking if id, client and day agree.
-    private struct VisitKey: Hashable {
-        let id: String
-        let client: Int32
-        let day: Int32
-    }
-
-    /// A booking without an id is identified by its client and time.
-    private struct TimeKey: Hashable {
-        let client: Int32
-        let day: Int32
+        /// A hash of the booking's id, 0 without one.
+        let id: UInt64
+        let list: Int32
+        /// The minute of the day, or -1.
         let minute: Int16
+        let status: BookingStatus?
+        let isVisit: Bool
+        let amount: Money?
 
-        init(_ visit: Visit) {
-            (client, day, minute) = (visit.client, Int32(visit.day.dayNumber), visit.minute)
-        }
+        var hasID: Bool { id != 0 }
     }
 
+    /// Sorted by client and day once the history is settled.
     private(set) var visits: [Visit] = []
+    /// In the order of their keys; empty until the history is settled.
     private(set) var clients: [Client] = []
+    /// The ways in which clients were entered, and why each is of its client.
+    private(set) var profiles: [ClientProfile] = []
+    private(set) var joinedBy: [ClientUnion.Reason?] = []
     /// Answers to "who sent you?", as typed.
     private(set) var answers: [String] = []
+    /// The answer on the record of a client who is a contact, by client number.
+    private(set) var recordAnswers: [Int?] = []
     /// The number of bookings skipped because they had been added before.
     package private(set) var repeated = 0
-    private var clientNumbers: [ClientKey: Int32] = [:]
+    /// What a past booking that is still called scheduled is: `completed` if the practice never marks visits.
+    package var countsPastScheduled = false
+    private var profileNumbers: [ClientProfile: Int32] = [:]
     private var answerNumbers: [String: Int32] = [:]
+    private var lists: [String: Int32] = [:]
+    private var list: Int32 = 0
+    /// The file that the last booking came from first, whose number is `origin`.
+    private var originFile = ""
+    private var origin: Int32 = 0
+    private var isSettled = false
     /// A billion, in hundredths; sums of smaller amounts cannot overflow.
     private static let largestAmount = 100_000_000_000
-    private var visitNumbers: [VisitKey: Int] = [:]
-
-    /// The bookings without an id in earlier lists, and how many of them the current list has repeated.
-    private var earlier: [TimeKey: [Int]] = [:]
-    private var met: [TimeKey: Int] = [:]
 
     package init() {}
 
-    /// Begins another list. Bookings without an id that it shares with an earlier list are the same bookings, counted
-    /// as often as the list that has more of them.
+    /// Begins another list. Bookings that it shares with an earlier list are the same bookings, counted as often as the
+    /// list that has more of them.
     package mutating func beginList() {
-        earlier.removeAll()
-        met.removeAll()
-        for (number, visit) in visits.enumerated() where !visit.hasID {
-            earlier[TimeKey(visit), default: []].append(number)
-        }
+        list = Int32(lists.count)
+        lists["list \(list)"] = list
+        originFile = ""
     }
 
     /// The number of bookings.
@@ -72,47 +72,45 @@ package struct BookingHistory {
     ///   than a billion.
     package mutating func add(_ booking: Booking) throws(Diagnostic) {
         guard let day = booking.startsAt else { throw problem("the booking has no date", booking) }
-        guard let key = ClientKey(booking) else { throw problem("the booking has no client", booking) }
+        let list = listNumber(of: booking)
+        guard let profile = ClientProfile(booking, list: list) else {
+            throw problem("the booking has no client", booking)
+        }
         if let amount = booking.amount, amount.hundredths.magnitude > BookingHistory.largestAmount {
             throw problem("the amount \(amount.decimal) is too large for a booking", booking)
         }
-        let client = number(of: key)
-        clients[Int(client)].learn(from: booking)
-        let visit = Visit(
-            client: client, hasID: !booking.id.isEmpty, minute: booking.time.map { Int16($0.minute) } ?? -1,
-            answer: number(ofAnswer: booking.referredBy), day: day, status: booking.status, amount: booking.amount)
-        if let known = known(visit, booking.id) {
-            repeated += 1
-            if isLater(visit, than: visits[known]) { visits[known] = visit }
-        } else {
-            visits.append(visit)
-        }
+        isSettled = false
+        visits.append(
+            Visit(
+                client: number(of: profile), answer: number(ofAnswer: booking.referredBy), day: day,
+                id: booking.id.isEmpty ? 0 : max(1, booking.id.withByteView(stableHash)), list: list,
+                minute: booking.time.map { Int16($0.minute) } ?? -1, status: booking.status, isVisit: booking.isVisit,
+                amount: booking.isRevenue ? booking.amount : nil))
     }
 
-    /// The number of the same booking, if it was added before.
-    private mutating func known(_ visit: Visit, _ id: String) -> Int? {
-        guard visit.hasID else {
-            guard !earlier.isEmpty else { return nil }
-            let key = TimeKey(visit)
-            let place = met[key, default: 0]
-            met[key] = place + 1
-            return earlier[key].flatMap { place < $0.count ? $0[place] : nil }
+    /// The number of the list that a booking is from; of several that were imported together, the one that its source
+    /// names.
+    private mutating func listNumber(of booking: Booking) -> Int32 {
+        guard !booking.source.isEmpty, let colon = booking.source.utf8.lastIndex(of: UInt8(ascii: ":")) else {
+            return list
         }
-        let key = VisitKey(id: id, client: visit.client, day: Int32(visit.day.dayNumber))
-        if let known = visitNumbers[key] { return known }
-        visitNumbers[key] = visits.count
-        return nil
+        let file = booking.source[..<colon]
+        if file == originFile[...] { return origin }
+        originFile = String(file)
+        origin = lists[originFile] ?? Int32(lists.count)
+        lists[originFile] = origin
+        return origin
     }
 
     private func problem(_ message: String, _ booking: Booking) -> Diagnostic {
         Diagnostic(file: booking.file, line: booking.line, message)
     }
 
-    private mutating func number(of key: ClientKey) -> Int32 {
-        if let known = clientNumbers[key] { return known }
-        let number = Int32(clients.count)
-        clientNumbers[key] = number
-        clients.append(Client(key: key))
+    private mutating func number(of profile: ClientProfile) -> Int32 {
+        if let known = profileNumbers[profile] { return known }
+        let number = Int32(profiles.count)
+        profileNumbers[profile] = number
+        profiles.append(profile)
         return number
     }
 
@@ -125,21 +123,49 @@ package struct BookingHistory {
         return number
     }
 
-    /// Whether one copy of a booking says more than another: by status, else amount, else answer.
-    private func isLater(_ one: Visit, than other: Visit) -> Bool {
-        func rank(_ visit: Visit) -> (Int, Int, String, String) {
-            let status =
-                switch visit.status {
-                case .completed: 4
-                case .noShow: 3
-                case .cancelled: 2
-                case .scheduled: 1
-                case nil: 0
-                }
-            return (status, visit.amount?.hundredths ?? Int.min, visit.amount?.currency ?? "", answer(of: visit) ?? "")
+    /// Decides who is who and drops bookings that are in the lists twice; does nothing where that has been done.
+    package mutating func settle(_ corrections: ClientCorrections = ClientCorrections()) {
+        guard !isSettled else { return }
+        isSettled = true
+        var union = ClientUnion(profiles, corrections)
+        joinedBy = union.reasons
+        let numbers = number(&union)
+        for visit in visits.indices { visits[visit].client = numbers[Int(visits[visit].client)] }
+        repeated += RepeatedVisits.drop(from: &visits, clients: clients.count, answers: answers)
+    }
+
+    /// Numbers the clients in the order of their keys; returns the client of each profile.
+    private mutating func number(_ union: inout ClientUnion) -> [Int32] {
+        var members: [Int: [Int32]] = [:]
+        for profile in profiles.indices { members[union.root(profile), default: []].append(Int32(profile)) }
+        let keys = profiles.map(\.key)
+        func precedes(_ one: Int32, _ other: Int32) -> Bool {
+            (keys[Int(one)], profiles[Int(one)].name, one) < (keys[Int(other)], profiles[Int(other)].name, other)
         }
-        return rank(one) > rank(other)
+        clients = members.values.map { profiles in
+            let sorted = profiles.sorted(by: precedes)
+            return Client(key: keys[Int(sorted[0])], profiles: sorted)
+        }.sorted { precedes($0.profiles[0], $1.profiles[0]) }
+        var numbers = Array(repeating: Int32(0), count: profiles.count)
+        for (number, client) in clients.enumerated() {
+            for profile in client.profiles { numbers[Int(profile)] = Int32(number) }
+        }
+        recordAnswers = Array(repeating: nil, count: clients.count)
+        return numbers
+    }
+
+    /// Takes who sent each client from her record in the contact list.
+    ///
+    /// - Parameter text: gives the answer on the record of a client by number; blank without one.
+    mutating func takeRecordAnswers(_ text: (Int) -> String) {
+        for client in clients.indices {
+            let answer = number(ofAnswer: text(client))
+            recordAnswers[client] = answer < 0 ? nil : Int(answer)
+        }
     }
 
     func answer(of visit: Visit) -> String? { visit.answer < 0 ? nil : answers[Int(visit.answer)] }
+
+    /// The profiles of a client.
+    func profiles(of client: Int) -> [ClientProfile] { clients[client].profiles.map { profiles[Int($0)] } }
 }

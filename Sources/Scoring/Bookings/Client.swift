@@ -1,7 +1,47 @@
+import Bytes
 import Contacts
 
-/// What identifies the client of a booking: the client id, else the email address, else the phone number, else the
-/// name.
+/// How the bookings of one list describe a client: one of the ways in which she was entered.
+struct ClientProfile: Hashable {
+    /// The program's id.
+    let id: String
+    /// Lower case.
+    let email: String
+    /// In E.164, or as written; blank where a spreadsheet kept only the first digits, which other clients share.
+    let phone: String
+    /// As typed.
+    let name: String
+    /// The number of the list, whose ids are of one program.
+    let list: Int32
+
+    /// Nil for a booking without a client.
+    init?(_ booking: Booking, list: Int32) {
+        id = booking.clientID
+        email = booking.clientEmail.lowercased()
+        phone = ClientProfile.phone(booking)
+        name = booking.clientName
+        self.list = list
+        if id.isEmpty, email.isEmpty, phone.isEmpty, name.withByteView(comparable).isEmpty { return nil }
+    }
+
+    /// What identifies the client best: the id, else the email address, else the phone number, else the name.
+    var key: ClientKey {
+        if !id.isEmpty { return ClientKey(field: .id, text: id) }
+        if !email.isEmpty { return ClientKey(field: .email, text: email) }
+        if !phone.isEmpty { return ClientKey(field: .phone, text: phone) }
+        return ClientKey(field: .name, text: name.withByteView(comparable))
+    }
+
+    private static func phone(_ booking: Booking) -> String {
+        guard !booking.clientPhone.isEmpty else { return "" }
+        return booking.clientPhone.withByteView { text in
+            if case .phone(let phone) = Phone.readCanonical(text) { return phone.text }
+            return RoundedNumber(text) == nil ? text.string : ""
+        }
+    }
+}
+
+/// A text that identifies a client, and the field that it is from.
 struct ClientKey: Hashable, Comparable {
     enum Field: Int {
         case id
@@ -16,68 +56,24 @@ struct ClientKey: Hashable, Comparable {
     static func < (one: ClientKey, other: ClientKey) -> Bool {
         (one.field.rawValue, one.text) < (other.field.rawValue, other.text)
     }
-
-    /// Nil for a booking without a client.
-    init?(_ booking: Booking) {
-        if !booking.clientID.isEmpty {
-            (field, text) = (.id, booking.clientID)
-        } else if !booking.clientEmail.isEmpty {
-            (field, text) = (.email, booking.clientEmail.lowercased())
-        } else if let phone = ClientKey.phone(booking) {
-            (field, text) = (.phone, phone)
-        } else {
-            let name = booking.clientName.withByteView(comparable)
-            guard !name.isEmpty else { return nil }
-            (field, text) = (.name, name)
-        }
-    }
 }
 
-extension ClientKey {
-    /// The booking's phone number in E.164, or as written; nil where there is none, or where a spreadsheet kept only
-    /// its first digits, which other clients share.
-    private static func phone(_ booking: Booking) -> String? {
-        guard !booking.clientPhone.isEmpty else { return nil }
-        return booking.clientPhone.withByteView { text in
-            if case .phone(let phone) = Phone.readCanonical(text) { return phone.text }
-            return RoundedNumber(text) == nil ? text.string : nil
-        }
-    }
-}
-
-/// A client as the bookings describe her. Where they disagree, the text that sorts first is kept, so that the order of
-/// bookings does not matter.
+/// A client: everything under which she was entered.
 struct Client {
+    /// The first of the keys of her profiles, so that the order of bookings does not matter.
     let key: ClientKey
-    private(set) var id = ""
-    private(set) var email = ""
-    private(set) var phone = ""
-    private(set) var name = ""
-
-    init(key: ClientKey) {
-        self.key = key
-    }
-
-    mutating func learn(from booking: Booking) {
-        id = Client.first(id, booking.clientID)
-        email = Client.first(email, booking.clientEmail.lowercased())
-        phone = Client.first(phone, booking.clientPhone)
-        name = Client.first(name, booking.clientName)
-    }
-
-    private static func first(_ known: String, _ new: String) -> String {
-        new.isEmpty || !known.isEmpty && known <= new ? known : new
-    }
+    /// Her profiles by number, those with the first keys first.
+    let profiles: [Int32]
 }
 
 /// The totals of one client's bookings on the as-of date.
 struct ClientRecord {
     /// The day of the first completed booking; nil means that she is not a client yet.
     var firstVisit: CalendarDate?
+    /// The day of the last completed booking.
+    var lastVisit: CalendarDate?
     /// Completed bookings.
     var bookings = 0
     /// In hundredths of the history's main currency.
     var revenue = 0
-    /// The number of her answer to "who sent you?" from her earliest booking with an answer; nil without one.
-    var answer: Int?
 }

@@ -1,5 +1,6 @@
 import Bytes
 import Contacts
+import Diagnostics
 import Wording
 
 /// An answer split into words, with what each may say.
@@ -18,6 +19,10 @@ struct AnswerTokens {
         var isInitial: Bool { text.utf8.count == 1 }
         /// The word is part of no contact's name and says nothing about a contact.
         var isStrange: Bool { matches.isEmpty && cue == nil && !isFiller && !isInitial }
+        /// The word is part of the name of some contact, and not only of a town or a job title.
+        let isName: Bool
+        /// The word is in the name of a town.
+        let isPlace: Bool
     }
 
     private(set) var tokens: [Token] = []
@@ -30,7 +35,9 @@ struct AnswerTokens {
 
     /// Whether a word that is part of no contact's name says that the sender is not of `kind`.
     func excludes(_ kind: Kind) -> Bool {
-        tokens.contains { token in token.matches.isEmpty && token.cue.map { !$0.kinds.contains(kind) } ?? false }
+        tokens.contains { token in
+            token.matches.isEmpty && token.cue.map { !$0.isLoose && !$0.kinds.contains(kind) } ?? false
+        }
     }
 
     /// The weight of a word that says a kind rather than a name.
@@ -44,19 +51,30 @@ struct AnswerTokens {
 
     private mutating func read(_ part: ByteView, _ number: Int, _ words: ContactWords, _ matcher: WordMatcher) {
         let owner = part.firstRange(of: "'s ") ?? part.firstRange(of: "\u{2019}s ")
-        let owned = owner.map { Scoring.words(of: part.upTo($0.upperBound)).count } ?? Int.max
+        let before = owner.map { words.asInNames(Scoring.words(of: part.upTo($0.upperBound))) }
+        let owned = before?.count ?? Int.max
+        let typed = before.map { $0 + words.asInNames(owner.map { Scoring.words(of: part.from($0.upperBound)) } ?? []) }
+        let list = typed ?? words.asInNames(Scoring.words(of: part))
         var sawName = false
         var sawRelation = false
+        // In `Judy's newborn class` the class is Judy's, and so is what follows it.
+        var isOwnerMeant = false
         var last: Token?
-        for (place, word) in Scoring.words(of: part).enumerated() {
+        for (place, word) in list.enumerated() {
             let token = Token(word, inPart: number, words, matcher)
-            let isRelation = AnswerWords.isRelation(token.text)
+            let next = place + 1 < list.count ? list[place + 1] : ""
+            // In `the moms group` nobody's mother is meant.
+            let isRelation = AnswerWords.isRelation(token.text) && !AnswerWords.isBelonging(next)
             let isOf =
                 AnswerWords.isOf(token.text) && last.map { AnswerWords.isRelation($0.text) } ?? false
+                && !AnswerWords.isOwn(next)
+            if place >= owned, AnswerWords.isBelonging(token.text) { isOwnerMeant = true }
             let isWith =
                 AnswerWords.isWith(token.text) && (sawRelation || last.map { AnswerWords.saysWork($0.text) } ?? false)
-            let isOwned = sawName && (isRelation || token.isStrange && place >= owned)
-            if isOf || isWith || isOwned { isAboutAnother = true }
+            let isOwned = sawName && !isOwnerMeant && (isRelation || token.isStrange && place >= owned)
+            // `Sarah's class flyer` lay somewhere.
+            let isPrint = place >= owned && token.text.withByteView { Channel(key: $0) } == .print
+            if isOf || isWith || isOwned || isPrint { isAboutAnother = true }
             if token.text.withByteView(Conjunction.init) != nil { hasConjunction = true }
             sawRelation = sawRelation || isRelation
             last = token
@@ -81,7 +99,18 @@ extension AnswerTokens.Token {
         isFiller =
             AnswerWords.isFiller(text) || text.withByteView { Honorific($0) } != nil
             || text.withByteView(Credentials.canonical) != nil
+        isName = matches.contains { words.isName($0.word) }
+        isPlace = matches.contains { words.isPlace($0.word) && $0.likeness == 1 }
         let rarest = matches.map { words.weight(of: $0.word) }.max() ?? 1
         weight = cue == nil ? rarest : min(rarest, AnswerTokens.cueWeight)
+    }
+}
+
+extension AnswerTokens.Token {
+    /// Whether the word has six letters or more and differs from a name in one letter behind the third.
+    func isOneLetter(from name: String) -> Bool {
+        let (one, other) = (Array(text.utf8), Array(name.utf8))
+        guard one.count >= 6, other.count >= 6, one.prefix(3) == other.prefix(3) else { return false }
+        return editDistance(one, other) == 1
     }
 }

@@ -14,6 +14,10 @@ struct MatchEvidence {
     private(set) var hasOrganizationApart = false
     /// How many words of the organization's name the answer has, not counting words for kinds.
     private(set) var organizationNames = 0
+    /// The same without towns, which many names have.
+    private(set) var properNames = 0
+    /// The answer names a town that the organization's name has.
+    private(set) var hasPlaceInName = false
     /// The weighted share of the answer that the contact explains.
     private(set) var explained = 0.0
     /// Some words name another contact and not this one.
@@ -30,6 +34,19 @@ struct MatchEvidence {
     private(set) var cueTellsPerson = false
     /// The answer has a word for a kind that the contact is not.
     private(set) var contradicts = false
+    /// The same for a word that may stand beside anybody's name: `my friend`, `on Facebook`.
+    private(set) var contradictsLoosely = false
+    /// The answer says a relation that goes with a client.
+    private(set) var isRelated = false
+    /// The answer names the contact's town, or has it in the organization's name.
+    private(set) var hasPlace = false
+    /// A word for the contact's kind.
+    private(set) var hasKind = false
+    /// The answer's words that are the initials of the organization's.
+    private(set) var hasAcronym = false
+
+    /// The family name is misspelt in one letter, and not at its beginning: `Tanabi` for Tanabe.
+    private(set) var isNearFamily = false
 
     private var givenPart = 0
     private var familyPart = 0
@@ -53,11 +70,17 @@ struct MatchEvidence {
         places = words.places(of: contact).prefix(64)
         var total = 0.0
         var fitting = 0.0
-        for token in answer.tokens {
+        // Initials last: the P of `P. Patel` is not that of Patel.
+        for token in answer.tokens where !token.isInitial {
             guard let likeness = take(token) else { continue }
             total += token.weight
             fitting += token.weight * likeness
             if untilRefuted, contradicts || namesAnother { return }
+        }
+        for token in answer.tokens where token.isInitial {
+            guard let likeness = take(token) else { continue }
+            total += token.weight
+            fitting += token.weight * likeness
         }
         explained = total > 0 ? fitting / total : 0
         var whole = 0.0
@@ -72,44 +95,54 @@ struct MatchEvidence {
     /// Adds one word of the answer; returns how well the contact explains it, or nil for a word that says nothing.
     private mutating func take(_ token: AnswerTokens.Token) -> Double? {
         let cueFits = kind.map { token.cue?.kinds.contains($0) ?? false } ?? false
-        if cueFits, token.cue?.tellsPerson ?? false { cueTellsPerson = true }
+        let isLoose = token.cue?.isLoose ?? false
+        if cueFits, token.cue?.tellsPerson ?? false { if isLoose { isRelated = true } else { cueTellsPerson = true } }
+        if cueFits { hasKind = true }
         let isBehindFamily = lastIsFamily && token.part == familyPart
         let isBehindStrange = strangePart == token.part
         lastIsFamily = false
         strangePart = nil
-        if let (place, likeness) = best(token) {
+        if let (place, likeness) = best(token), token.cue == nil || words.isName(words.uses[place].word) {
+            if cueFits, token.cue?.kinds.isEmpty == false { hasKind = true }
             if isBehindStrange, words.uses[place].roles.contains(.given) { hasNameBeside = true }
-            takeName(place, likeness, inPart: token.part)
+            if words.uses[place].roles.contains(.family), likeness < 1 {
+                isNearFamily = token.isOneLetter(from: words.words[Int(words.uses[place].word)])
+            }
+            takeName(place, likeness, token)
             return likeness
         }
         if token.isFiller, token.cue == nil { return nil }
         if token.isInitial, takeInitial(token.text) { return 0.5 }
         if token.cue != nil {
-            if !cueFits, kind != nil { contradicts = true }
-            return cueFits ? 1 : 0
+            if !cueFits, kind != nil { if isLoose { contradictsLoosely = true } else { contradicts = true } }
+            return cueFits ? 1 : isLoose ? nil : 0
         }
-        if token.matches.isEmpty { hasStrangeWord = true } else { namesAnother = true }
+        if token.isName { namesAnother = true } else { hasStrangeWord = true }
         if isBehindFamily { hasNameBeside = true }
         strangePart = token.part
         return 0
     }
 
-    private mutating func takeName(_ place: Int, _ likeness: Double, inPart part: Int) {
+    private mutating func takeName(_ place: Int, _ likeness: Double, _ token: AnswerTokens.Token) {
         let use = words.uses[place]
         markUsed(place)
+        if words.isPlace(use.word) { hasPlace = true }
+        if use.roles.contains(.acronym) { hasAcronym = true }
         if use.roles.contains(.given) {
             given = max(given, likeness)
-            givenPart = part
+            givenPart = token.part
         }
         if use.roles.contains(.family) {
             family = max(family, likeness)
-            familyPart = part
+            familyPart = token.part
             lastIsFamily = true
         }
         guard use.roles.contains(.organization) else { return }
         if use.roles.isDisjoint(with: [.given, .family]) { hasOrganizationApart = true }
         organization += organizationWeight(use.word) * likeness
-        if !words.isKindWord(use.word) { organizationNames += 1 }
+        guard !words.isKindWord(use.word) else { return }
+        organizationNames += 1
+        if words.isPlace(use.word) { hasPlaceInName = true } else if token.cue == nil { properNames += 1 }
     }
 
     private mutating func takeInitial(_ letter: String) -> Bool {

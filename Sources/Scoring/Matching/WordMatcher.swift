@@ -1,3 +1,4 @@
+import Diagnostics
 import Text
 import Wording
 
@@ -63,7 +64,11 @@ final class WordMatcher {
                     (entry.letters ^ letters).nonzeroBitCount <= 3, best[entry.word] == nil
                 else { continue }
                 let similarity = words.words[Int(entry.word)].withByteView { jaroWinkler(typed, $0) }
-                if similarity >= WordMatcher.leastSimilarity {
+                let isNear =
+                    similarity >= WordMatcher.leastSimilarity
+                    || similarity >= 0.86 && min(entry.count, bytes.count) >= 6
+                        && editDistance(bytes, Array(words.words[Int(entry.word)].utf8)) == 1
+                if isNear {
                     best[entry.word] = similarity * WordMatcher.misspeltLikeness
                 }
             }

@@ -7,6 +7,11 @@ package struct Evidence {
     package var ages: [Int]
     /// How long the source could have referred, in days, at least 1.
     package var tenure: Double
+    /// Clients whom the source may have sent: their ages in days, and the probability of each, 0 to 1.
+    package var possible: [(age: Int, probability: Double)] = []
+
+    /// On how many occasions these clients came.
+    var occasions: Int { Occasion.count(ages: ages) }
 
     /// A shorter history than this is treated as this many days long.
     private static let shortestWindow = 7

@@ -12,8 +12,6 @@ package struct Forecast {
     package let silence: Double
     /// The probability that the source still refers, 0 to 1.
     package let stillReferring: Double
-    /// Whether sources of this kind send more clients than the average source.
-    package let kindIsAboveAverage: Bool
 
     /// The expected number of new clients.
     package var score: Double { stillReferring * shape / rate * horizon }

@@ -3,9 +3,9 @@ import Platform
 
 /// Predicts how many new clients each source will send, in closed form.
 ///
-/// Bookings arrive as a Poisson process. Its rate is Gamma distributed within a kind, and older evidence weighs less.
-/// After each booking a source may go silent for good, as in the BG/NBD model (Fader, Hardie and Lee, "Counting Your
-/// Customers" the Easy Way, Marketing Science 24, 2005).
+/// Clients arrive as a Poisson process. Its rate is Gamma distributed within a kind, and older evidence weighs less.
+/// After each occasion a source may go silent for good, as in the BG/NBD model (Fader, Hardie and Lee, "Counting Your
+/// Customers" the Easy Way, Marketing Science 24, 2005). Every client counts for the rate, every occasion for silence.
 package struct ReferralModel {
     /// The age in days at which a booking counts half.
     package var halfLife = 365.0
@@ -24,32 +24,35 @@ package struct ReferralModel {
     package func forecasts(of sources: [Evidence]) -> [Forecast] {
         var fading = KindMeans()
         var lasting = KindMeans()
-        let decayed = sources.map { decayedCount($0.ages) }
+        let decayed = sources.map { source in
+            source.possible.reduce(decayedCount(source.ages)) { $0 + $1.probability * weight(ofAge: $1.age) }
+        }
         let exposures = sources.map { exposure($0.tenure) }
         for (source, (count, exposure)) in zip(sources, zip(decayed, exposures)) {
             fading.add(count, over: exposure, kind: source.kind)
-            lasting.add(Double(source.ages.count), over: source.tenure, kind: source.kind)
+            lasting.add(Double(source.occasions), over: source.tenure, kind: source.kind)
         }
         return sources.indices.map { index in
             let source = sources[index]
             let kindMean = fading.mean(of: source.kind)
             let silence = silenceProbability(of: source, usualRate: lasting.mean(of: source.kind))
-            let count = Double(source.ages.count)
+            let count = Double(source.occasions)
             return Forecast(
                 shape: priorShape + decayed[index],
                 rate: priorShape / kindMean + exposures[index],
                 horizon: horizon,
                 silence: silence,
                 stillReferring: source.ages.isEmpty
-                    ? 1 : silence / (silence + silenceAlpha / (silenceBeta + count - 1)),
-                kindIsAboveAverage: kindMean > fading.pooledMean)
+                    ? 1 : silence / (silence + silenceAlpha / (silenceBeta + count - 1)))
         }
     }
 
     /// The number of bookings of these ages, each discounted by its age.
     func decayedCount(_ ages: [Int]) -> Double {
-        ages.reduce(0) { $0 + exp2(-Double($1) / halfLife) }
+        ages.reduce(0) { $0 + weight(ofAge: $1) }
     }
+
+    private func weight(ofAge age: Int) -> Double { exp2(-Double(age) / halfLife) }
 
     private func exposure(_ tenure: Double) -> Double {
         (1 - exp2(-tenure / halfLife)) * halfLife / log(2)
@@ -60,7 +63,7 @@ package struct ReferralModel {
         guard let gap = source.ages.first else { return 1 }
         let scale = priorShape / usualRate
         let quietFrom = source.tenure - Double(gap)
-        return pow((scale + quietFrom) / (scale + source.tenure), priorShape + Double(source.ages.count))
+        return pow((scale + quietFrom) / (scale + source.tenure), priorShape + Double(source.occasions))
     }
 }
 

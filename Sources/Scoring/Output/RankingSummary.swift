@@ -63,6 +63,14 @@ extension Ranking {
             messages.append(
                 "the contact list lacks the ids of \(counted(lettersToNobody, "letter")) in the log")
         }
+        if !otherOutcomes.isEmpty {
+            let words = otherOutcomes.keys.sorted().map { "\"\($0)\"" }
+            let more = words.count > 3 ? " and \(words.count - 3) more" : ""
+            messages.append(
+                "the log notes outcomes in other words, which count as an answer: \(words.prefix(3).joined(separator: ", "))"
+                    + "\(more); the words that score understands are "
+                    + OutreachOutcome.words.map(\.word).joined(separator: ", "))
+        }
         if let concentration = concentration(directory) { messages.append(concentration) }
         return messages.map { Diagnostic(.warning, .data, $0) }
     }

@@ -4,6 +4,8 @@ import Contacts
 package struct RankingTable {
     /// How many sources the table shows.
     package static let rows = 20
+    /// Reasons are cut to no less than this before columns are dropped.
+    private static let shortestReason = 24
     /// The width if the terminal's is unknown.
     package static let usualWidth = 110
 
@@ -27,6 +29,8 @@ package struct RankingTable {
     private struct Column {
         let title: String
         var width: Int
+        /// The width of the widest cell.
+        var fullWidth = 0
         var isNumber = false
         let cell: (ScoredSource) -> String
         var colour: (ScoredSource) -> Colour = { _ in .plain }
@@ -80,11 +84,15 @@ package struct RankingTable {
             Column(
                 title: "next", width: 0, cell: { $0.advice.action.rawValue },
                 colour: { RankingTable.colour(of: $0.advice.action) }),
+            Column(title: "reason", width: 0) { visible($0.advice.words) },
+            Column(title: "phone", width: 0) { visible(WrittenText.phone(directory.cell($0.contact, .phone))) },
         ]
         for index in columns.indices where columns[index].width == 0 {
             let widest = sources.map { terminalWidth(columns[index].cell($0)) }.max() ?? 0
             columns[index].width = max(widest, columns[index].title.count)
+            columns[index].fullWidth = columns[index].width
         }
+        columns.removeAll { column in column.title == "phone" && sources.allSatisfy { column.cell($0).isEmpty } }
         return fittedToWidth(columns)
     }
 
@@ -92,8 +100,18 @@ package struct RankingTable {
     private func fittedToWidth(_ columns: [Column]) -> [Column] {
         var columns = columns
         func total() -> Int { columns.reduce(0) { $0 + $1.width } + 2 * (columns.count - 1) }
-        for title in ["last", "kind", "sent", "", "likely"] where total() - columns[1].width + 24 > width {
+        func excess() -> Int { total() - columns[1].width + min(24, columns[1].width) - width }
+        if let reason = columns.firstIndex(where: { $0.title == "reason" }) {
+            let least = min(columns[reason].width, RankingTable.shortestReason)
+            columns[reason].width = max(least, columns[reason].width - max(0, excess()))
+        }
+        for title in ["last", "", "kind", "phone", "reason", "sent", "likely"] where excess() > 0 {
             columns.removeAll { $0.title == title }
+        }
+        // What a dropped column left goes to the reason.
+        if let reason = columns.firstIndex(where: { $0.title == "reason" }) {
+            let longest = columns[reason].fullWidth
+            columns[reason].width = min(longest, columns[reason].width + max(0, -excess()))
         }
         columns[1].width = max(8, min(columns[1].width, columns[1].width - total() + width))
         return columns
@@ -115,7 +133,9 @@ package struct RankingTable {
         case .reconnect: .red
         case .watch: .yellow
         case .introduce: .cyan
+        case .call: .bold
         case .keepInTouch: .plain
+        case .rest, .none: .faint
         }
     }
 }

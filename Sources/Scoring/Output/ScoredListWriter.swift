@@ -36,6 +36,7 @@ package struct ScoredListWriter {
         case .tier: source.tier.rawValue
         case .bookings: String(record.bookings)
         case .newClients: String(record.newClients)
+        case .newClientsYear: String(record.newClientsOfYear(asOf: asOf))
         case .revenue: Money(hundredths: record.revenue).decimal
         case .alsoLedTo: String(source.alsoLedTo)
         case .firstBooking: record.arrivals.first?.iso ?? ""
@@ -47,8 +48,12 @@ package struct ScoredListWriter {
         case .likelyHigh: String(source.likelyRange.upperBound)
         case .stillReferring: decimal(source.forecast.stillReferring, places: 5)
         case .share: decimal(source.share, places: 5)
+        case .visits: source.visits.count > 0 ? String(source.visits.count) : ""
+        case .lastVisit: source.visits.last?.iso ?? ""
+        case .lastLetter: source.lastLetter?.iso ?? ""
+        case .followUpOn: source.advice.followUpOn?.iso ?? ""
         case .nextAction: source.advice.action.rawValue
-        case .reason: source.advice.reason
+        case .reason: source.advice.words
         }
     }
 }

@@ -12,6 +12,9 @@ package struct Ranking {
     /// Every contact once, by rank.
     package let sources: [ScoredSource]
     package let counts: CreditCounts
+    let newClients: [NewClient]
+    /// By contact number.
+    let neverCame: [Int: NeverCame]
     /// Without candidates, see `ReferralScorer.withCandidates`.
     package let unmatched: [UnmatchedAnswer]
     /// The numbers of contacts whose link to their referrer was cut, because contacts had referred each other in a
@@ -21,10 +24,14 @@ package struct Ranking {
     package let currency: String
     /// How many completed bookings are in each other currency; revenue leaves them out.
     package let otherCurrencies: [String: Int]
-    /// How many letters of the log have an id that the list lacks.
+    /// How many rows of the log have an id that the list lacks.
     package let lettersToNobody: Int
+    /// Outcomes in the log in other words than `OutreachOutcome.words`, with how often they occur.
+    package let otherOutcomes: [String: Int]
     /// The forecast of one horizon ago against what happened; nil if there was too little to predict from.
     package let forecastCheck: ForecastCheck?
+    /// A warning for a calendar in which past visits are seldom marked; nil for any other.
+    package let pastWarning: Diagnostic?
 
     /// A warning if the history is shorter than the horizon, nil otherwise.
     var youth: String? {

@@ -17,6 +17,13 @@ package struct ScoredSource {
     package let sender: Int?
     package let likelyRange: ClosedRange<Int>
     package let advice: Advice
+    /// The contact's own completed visits.
+    let visits: OwnVisits
+    let reach: Reach
+    /// The day of the last letter that was not returned.
+    let lastLetter: CalendarDate?
+    /// Letters of the last 365 days that were not returned.
+    let lettersOfYear: Int
 
     package var score: Double { forecast.score }
 
@@ -42,9 +49,16 @@ package struct SourceRecord {
     /// Days since each arrival, the latest first.
     func ages(asOf: CalendarDate) -> [Int] { arrivals.reversed().map { asOf.days(since: $0) } }
 
-    /// The median number of days between consecutive new clients, or nil for fewer than two; halves round up.
+    /// New clients of the last 365 days.
+    func newClientsOfYear(asOf: CalendarDate) -> Int { arrivals.count { asOf.days(since: $0) < 365 } }
+
+    /// The days on which the source sent one or several clients, earliest first.
+    var occasions: [CalendarDate] { Occasion.days(arrivals) }
+
+    /// The median number of days between consecutive occasions, or nil for fewer than two; halves round up.
     package var usualGap: Int? {
-        let gaps = zip(arrivals, arrivals.dropFirst()).map { $1.days(since: $0) }.sorted()
+        let occasions = occasions
+        let gaps = zip(occasions, occasions.dropFirst()).map { $1.days(since: $0) }.sorted()
         guard !gaps.isEmpty else { return nil }
         let middle = gaps.count / 2
         return gaps.count % 2 == 1 ? gaps[middle] : (gaps[middle - 1] + gaps[middle] + 1) / 2

@@ -1,5 +1,30 @@
 import Contacts
 
+/// New clients of the last half year and of the one before.
+struct HalfYears: Equatable {
+    private(set) var recent = 0
+    private(set) var earlier = 0
+
+    mutating func add(_ arrivals: [CalendarDate], asOf: CalendarDate) {
+        recent += arrivals.count { asOf.days(since: $0) < Trend.period }
+        earlier += arrivals.count { (Trend.period..<2 * Trend.period).contains(asOf.days(since: $0)) }
+    }
+
+    static func + (one: HalfYears, other: HalfYears) -> HalfYears {
+        var sum = one
+        sum.recent += other.recent
+        sum.earlier += other.earlier
+        return sum
+    }
+
+    /// In a word, which hides the counts: a change of up to a fifth is none. Blank for fewer clients than `least`.
+    func words(atLeast least: Int) -> String {
+        guard recent + earlier >= least else { return "" }
+        let (recent, earlier) = (Double(recent), Double(earlier))
+        return recent > 1.2 * earlier ? "up" : recent < earlier / 1.2 ? "down" : "steady"
+    }
+}
+
 /// The direction of a source's referrals.
 package enum Trend: String, Sendable {
     case up

@@ -74,6 +74,25 @@ func page(title: String, body: HTML) -> HTML {
     """
 }
 
+/// A section that is closed on the screen until the reader opens it; it is printed open.
+func folded(_ title: String, _ body: HTML) -> HTML {
+    "<details class=\"section\"><summary><h2>\(title)</h2></summary>\(body)</details>"
+}
+
+/// A list that shows its first items; the others open on demand.
+///
+/// - Parameters:
+///   - look: the class of the list.
+///   - rest: what the others are called, such as `more contacts`.
+func list(_ look: HTML, _ items: [HTML], shown: Int, rest: String) -> HTML {
+    let first: HTML = "<ul class=\"\(look)\" role=\"list\">\(items.prefix(shown).joined())</ul>"
+    guard items.count > shown else { return first }
+    return first + """
+        <details><summary class="small faint">\(items.count - shown) \(rest)</summary>\
+        <ul class="\(look)" role="list">\(items.dropFirst(shown).joined())</ul></details>
+        """
+}
+
 /// A table with a caption that scrolls on screens narrower than itself.
 ///
 /// - Parameters:

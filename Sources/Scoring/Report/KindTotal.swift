@@ -5,6 +5,7 @@ struct KindTotal {
     let name: String
     private(set) var contacts = 0
     private(set) var newClients = 0
+    private(set) var halfYears = HalfYears()
     private(set) var expected = 0.0
     private(set) var share = 0.0
 
@@ -16,6 +17,7 @@ struct KindTotal {
             var total = totals[name] ?? KindTotal(name: name)
             total.contacts += 1
             total.newClients += source.record.newClients
+            total.halfYears.add(source.record.arrivals, asOf: ranking.asOf)
             total.expected += source.score
             total.share += source.share
             totals[name] = total
@@ -42,8 +44,9 @@ struct KindTotal {
                 """
         }
         guard !rows.isEmpty else { return "" }
-        return """
-            <h2>By kind</h2>
+        return folded(
+            "By kind",
+            """
             \(Scoring.table(
                 "What contacts of each kind have sent and are expected to send",
                 head: """
@@ -52,6 +55,6 @@ struct KindTotal {
                     \(ranking.measure.total)</th>
                     """,
                 rows: rows.joined()))
-            """
+            """)
     }
 }

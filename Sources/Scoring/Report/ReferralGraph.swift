@@ -26,12 +26,13 @@ struct ReferralGraph {
         guard !roots.isEmpty else { return "" }
         let left = roots.count - ReferralGraph.stars
         let rest: HTML = left > 0 ? "<p class=\"small faint\">and \(counted(left, "more source"))</p>" : ""
-        return """
-            <h2>Who sent whom</h2>
+        return folded(
+            "Who sent whom",
+            """
             <p class="small faint">Every dot is a client. Clients who referred others are numbered, with their own clients \
             around them.</p>
             <div class="stars">\(roots.prefix(ReferralGraph.stars).map(figure).joined())</div>\(rest)
-            """
+            """)
     }
 
     private func figure(_ source: ScoredSource) -> HTML {

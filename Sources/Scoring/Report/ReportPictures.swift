@@ -14,10 +14,9 @@ enum ReportPictures {
         return Picture(
             id: "expected-\(source.rank)", look: "bar", width: 100, height: 16,
             words:
-                "\(decimal(source.score, places: 2)) expected, likely \(source.likelyWords(" to ")); tier "
-                + source.tier.rawValue,
+                "\(WrittenText.about(source.score)) expected, likely \(source.likelyWords(" to "))",
             isStretched: true,
-            shapes: rectangle(of: source.tier, width: place(source.score)) + (high > low ? line : ""))
+            shapes: rectangle(of: .a, width: place(source.score)) + (high > low ? line : ""))
     }
 
     /// A plain bar; `part` is from 0 to 1.
@@ -35,17 +34,20 @@ enum ReportPictures {
     static func look(_ tier: Tier) -> String { "tier-\(tier.rawValue.lowercased())" }
 
     /// New clients in each of the last twelve months, the current one last.
-    static func months(_ source: ScoredSource, asOf: CalendarDate) -> Picture {
-        let counts = monthlyCounts(source.record.arrivals, asOf: asOf)
+    ///
+    /// - Parameter id: an id that no other picture of the page has.
+    static func months(_ id: String, _ arrivals: [CalendarDate], asOf: CalendarDate) -> Picture {
+        let counts = monthlyCounts(arrivals, asOf: asOf)
         let most = Double(max(1, counts.max() ?? 1))
         let columns = counts.enumerated().map { month, count -> HTML in
             let height = max(0.8, 21 * Double(count) / most)
+            let look = count == 0 ? "none" : month == 11 ? "unfinished" : "tier-a"
             return """
-                <rect class="\(count > 0 ? "tier-a" : "none")" x="\(month * 10)" y="\(22 - height)" width="8" height="\(height)"/>
+                <rect class="\(look)" x="\(month * 10)" y="\(22 - height)" width="8" height="\(height)"/>
                 """
         }
         return Picture(
-            id: "months-\(source.rank)", look: "months", width: 118, height: 22,
+            id: id, look: "months", width: 118, height: 22,
             words: "New clients in each of the last twelve months: " + counts.map(String.init).joined(separator: ", "),
             isStretched: true, shapes: columns.joined())
     }

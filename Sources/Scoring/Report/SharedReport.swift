@@ -15,13 +15,14 @@ package struct SharedReport {
         var contacts: Int
         var newClients: Int
         var share: Double
+        var halfYears: HalfYears
 
         var isSmall: Bool { [contacts, newClients].contains { (1..<smallest).contains($0) } }
 
         func joined(with other: Group, as name: String) -> Group {
             Group(
                 name: name, contacts: contacts + other.contacts, newClients: newClients + other.newClients,
-                share: share + other.share)
+                share: share + other.share, halfYears: halfYears + other.halfYears)
         }
     }
 
@@ -36,10 +37,12 @@ package struct SharedReport {
     /// The page.
     package var text: String {
         let (kinds, bands) = (kinds, bands)
+        let isEmpty: HTML =
+            kinds.isEmpty && bands.isEmpty ? "<p>There are too few people to show anything.</p>" : ""
         let body: HTML = """
             <p class="faint">As of \(ranking.asOf.inWords). Counts of one to ten people are not shown; groups that small are \
             merged with others.</p>
-            \(kinds.isEmpty && bands.isEmpty ? "<p>There are too few people to show anything.</p>" : "")
+            \(isEmpty)
             \(section("By kind", "Clients sent by contacts of each kind", "kind", kinds))
             \(section(
                 "By band", "Band A: the top contacts, who make up half of the \(ranking.measure.total). Band B: the next, up to "
@@ -51,7 +54,9 @@ package struct SharedReport {
     /// The kinds of contact; small ones are merged, and if still small, merged with the smallest of the others.
     private var kinds: [Group] {
         let all = KindTotal.all(ranking, directory).map {
-            Group(name: $0.name, contacts: $0.contacts, newClients: $0.newClients, share: $0.share)
+            Group(
+                name: $0.name, contacts: $0.contacts, newClients: $0.newClients, share: $0.share,
+                halfYears: $0.halfYears)
         }
         var shown = all.filter { !$0.isSmall }
         var rest: Group?
@@ -71,9 +76,12 @@ package struct SharedReport {
         var bands: [Group] = []
         for tier in Tier.allCases {
             let members = ranking.sources.filter { $0.tier == tier }
+            var halfYears = HalfYears()
+            for member in members { halfYears.add(member.record.arrivals, asOf: ranking.asOf) }
             let group = Group(
                 name: tier.rawValue, contacts: members.count,
-                newClients: members.reduce(0) { $0 + $1.record.newClients }, share: ranking.size(of: tier).share)
+                newClients: members.reduce(0) { $0 + $1.record.newClients }, share: ranking.size(of: tier).share,
+                halfYears: halfYears)
             if let last = bands.last, last.isSmall {
                 bands[bands.count - 1] = last.joined(with: group, as: "\(last.name), \(group.name)")
             } else {
@@ -94,9 +102,12 @@ package struct SharedReport {
             let whole = (group.share * 100).rounded() / 100
             let bar = ReportPictures.bar(
                 "\(column)-\(place)", part: whole, words: "\(percent(whole)) of the \(ranking.measure.total)")
+            // A trend needs bookings of both half years.
+            let isCovered = (ranking.window ?? 0) >= 2 * Trend.period - 1
+            let trend = isCovered ? group.halfYears.words(atLeast: SharedReport.smallest) : ""
             return """
                 <tr><th scope="row">\(group.name)</th><td class="n">\(group.contacts)</td><td class="n">\(group.newClients)</td>\
-                <td class="n">\(percent(whole))</td><td class="bars">\(bar.html)</td></tr>
+                <td>\(trend)</td><td class="n">\(percent(whole))</td><td class="bars">\(bar.html)</td></tr>
                 """
         }
         return """
@@ -105,7 +116,7 @@ package struct SharedReport {
                 caption,
                 head: """
                     <th scope="col">\(column)</th><th scope="col" class="n">contacts</th><th scope="col" class="n">clients \
-                    sent</th><th scope="col" class="n" colspan="2">share of the \(ranking.measure.total)</th>
+                    sent</th><th scope="col">trend</th><th scope="col" class="n" colspan="2">share of the \(ranking.measure.total)</th>
                     """,
                 rows: rows.joined()))
             """

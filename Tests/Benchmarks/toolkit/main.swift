@@ -80,6 +80,16 @@ let stream = try LetterStream(count: 100_000, programs: programs, project: proje
 thresholds.report("letters in one stream: per CPU-second", stream.rate.rounded())
 thresholds.report("letters in one stream: memory for a tenth, in MB", Double(stream.peakMemoryOfTenth >> 20))
 thresholds.report("letters in one stream: memory", Double(stream.peakMemory >> 20))
+if (try? measure("test -x '\(programs)/mail-merge-print'")) != nil {
+    let printed = try PrintedPages(count: 100_000, programs: programs, project: project, tools: folder)
+    thresholds.report("letters as PDF: pages a CPU-second", printed.rate.rounded())
+    thresholds.report("letters as PDF: memory for a tenth, in MB", Double(printed.peakMemoryOfTenth >> 20))
+    thresholds.report("letters as PDF: memory", Double(printed.peakMemory >> 20))
+    thresholds.report("labels: a CPU-second", printed.labelRate.rounded())
+    for (name, rate) in [("weasyprint", printed.weasyprintRate), ("chromium", printed.chromiumRate)] {
+        if let rate { thresholds.report("letters as PDF by \(name): pages a CPU-second", rate.rounded()) }
+    }
+}
 thresholds.report("a template of 500 KB as text", stream.parseTime * 1000)
 thresholds.report("a template of 500 KB as HTML", stream.markupTime * 1000)
 

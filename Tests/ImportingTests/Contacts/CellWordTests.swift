@@ -93,6 +93,6 @@ struct CellWordTests {
             try importContacts(
                 "Email Address,First Name,MEMBER_RATING,CLEAN_TIME\njo@example.org,Jo,2,2026-01-02 10:00:00\n"
             ).rows.first)
-        #expect(row["do_not_contact"] == "bounced")
+        #expect(row["do_not_contact"] == "email bounced")
     }
 }

@@ -70,7 +70,7 @@ struct HeaderRoleTests {
             ("Work Fax Number", nil), ("Office Number", nil), ("Office email", "email"), ("Work website", "website"),
             ("Work No.", nil), ("Partners", nil), ("Emergency", nil),
             ("Doula mobile", nil), ("Partner organization", nil),
-            ("Do Not Call", "do_not_contact: do not call"),
+            ("Do Not Call", "notes, if it says yes"),
             ("Unsubscribed from all email", "do_not_contact: unsubscribed"),
         ])
     func qualifiedHeaders(name: String, becomes: String?) {

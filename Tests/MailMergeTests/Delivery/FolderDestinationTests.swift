@@ -11,7 +11,11 @@ import Testing
     func whole() throws {
         let harness = RunHarness(RunHarness.place())
         let notes = try harness.run { $0.output = "out/letters" }
-        #expect(notes.lines == ["4 contacts read, 3 letters written to out/letters, 1 not to be contacted, 0 rejected"])
+        #expect(
+            notes.lines == [
+                "4 contacts read, 3 letters written to out/letters, 2 by email, "
+                    + "1 by post, 1 not to be contacted, 0 rejected"
+            ])
         #expect(harness.place["out/letters/ann-lee-a.txt"] == "Dear Ann Lee,\n")
         #expect(
             harness.place["out/letters/manifest.csv"] == """
@@ -73,7 +77,7 @@ import Testing
             notes.lines == [
                 "warning: letters/old-0.txt: \(which); remove files that are not in manifest.csv before you "
                     + "print or send the letters",
-                "4 contacts read, 1 letter written to letters, where \(files), 2 beyond --top 1, "
+                "4 contacts read, 1 letter written to letters, where \(files), 1 by email, 2 beyond --top 1, "
                     + "1 not to be contacted, 0 rejected",
             ])
     }
@@ -93,7 +97,8 @@ import Testing
         }
         #expect(
             notes.lines == [
-                "4 contacts read, 1 letter written to letters, 2 there already, 1 not to be contacted, 0 rejected"
+                "4 contacts read, 1 letter written to letters, 2 there already, 2 by email, 1 by post, "
+                    + "1 not to be contacted, 0 rejected"
             ])
         #expect(harness.place["letters/ann-lee-a.txt"] == "edited")
         #expect(harness.place["letters/bo-li-b.txt"] == "Dear Bo Li,\n")
@@ -117,6 +122,8 @@ import Testing
             $0.cells = .spreadsheetSafe
         }
         #expect(harness.place["letters/manifest.csv"]?.hasSuffix("\nann-1.txt,'-1,'@Ann,,,letter.txt,'=1+1\n") == true)
-        #expect(harness.place["log.csv"]?.hasSuffix("\n'-1,2026-11-01,letter.txt,,letter,letters/ann-1.txt\n") == true)
+        #expect(
+            harness.place["log.csv"]?.hasSuffix("\n'-1,'@Ann,2026-11-01,,letter.txt,letter,letters/ann-1.txt,,,,\n")
+                == true)
     }
 }

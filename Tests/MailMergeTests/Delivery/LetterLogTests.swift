@@ -7,20 +7,23 @@ import Testing
 
 /// Reading and writing the outreach log.
 @Suite struct LetterLogTests {
-    private static let header = "contact_id,date,template,action,channel,file\n"
+    private static let header =
+        "contact_id,name,date,action,template,channel,file,new_clients,follow_up_on,outcome,note\n"
+    /// The header of a log from before outcomes.
+    private static let shortHeader = "contact_id,date,template,action,channel,file\n"
 
     @Test(
         "A run creates a missing or empty log, and adds to an existing one",
-        arguments: [nil, "", header, header + "\"x\",2026-10-01,,,,\n"])
+        arguments: [nil, "", header, header + "\"x\",,2026-10-01,,,,,,,,\n"])
     func beginning(text: String?) throws {
         let harness = RunHarness(RunHarness.place())
         harness.place["log.csv"] = text
         try harness.run { $0.log = "log.csv" }
         #expect(
             harness.place["log.csv"] == (text?.isEmpty ?? true ? LetterLogTests.header : text ?? "") + """
-                a,2026-11-01,letter.txt,thank,letter,
-                b,2026-11-01,letter.txt,introduce,letter,
-                d,2026-11-01,letter.txt,introduce,letter,
+                a,Ann Lee,2026-11-01,thank,letter.txt,letter,,,,,
+                b,Bo Li,2026-11-01,introduce,letter.txt,letter,,,,,
+                d,Di Fox,2026-11-01,introduce,letter.txt,letter,,,,,
 
                 """)
     }
@@ -29,12 +32,13 @@ import Testing
     func lately() throws {
         var harness = RunHarness(RunHarness.place())
         harness.list = "contact_id,merged_ids,given_name\na,a; old-a,Ann\nb,,Bo\nc,,Cy\n"
-        harness.place["log.csv"] = LetterLogTests.header + "old-a,2026-10-02,,,,\nb,2026-10-02,,,,\nb,2026-01-01,,,,\n"
+        harness.place["log.csv"] =
+            LetterLogTests.shortHeader + "old-a,2026-10-02,,,,\nb,2026-10-02,,,,\nb,2026-01-01,,,,\n"
         for (days, expected) in [(30, 3), (31, 1)] {
             let notes = try harness.run {
                 $0.purpose = .dryRun
                 $0.log = "log.csv"
-                $0.selection.daysBetween = days
+                $0.selection.pause = pause(days)
             }
             #expect(notes.lines.last?.contains("would write \(counted(expected, "letter"))") == true)
         }
@@ -42,11 +46,11 @@ import Testing
 
     @Test("The log of --not-within must exist, unless the run resumes a stopped one")
     func missing() throws {
-        let harness = RunHarness(RunHarness.place("Hello", ["state/log.csv": LetterLogTests.header]))
+        let harness = RunHarness(RunHarness.place("Hello", ["state/log.csv": LetterLogTests.shortHeader]))
         func fault(_ log: String, resumes: Bool = false) -> String {
             harness.fault {
                 $0.log = log
-                $0.selection.daysBetween = 30
+                $0.selection.pause = pause(30)
                 $0.output = resumes ? "letters" : nil
                 $0.rule = OverwriteRule(resumes: resumes)
             }
@@ -62,7 +66,7 @@ import Testing
 
     @Test("A run stops before its first letter if it cannot read or extend the log", arguments: [true, false])
     func unreadable(onlyShows: Bool) {
-        let harness = RunHarness(RunHarness.place("Hello", ["log.csv": "contact_id,date\na,2026-10-01\n"]))
+        let harness = RunHarness(RunHarness.place("Hello", ["log.csv": "contact_id;date\na;2026-10-01\n"]))
         let fault = harness.fault {
             $0.log = "log.csv"
             $0.purpose = onlyShows ? .dryRun : .write

@@ -26,15 +26,20 @@ import Testing
     }
 
     private func written(_ letters: LoggedLetters) -> String {
-        ["a", "b", "c", "d", "e"].filter { $0.withByteView { letters.earlier.date($0) } != nil }.joined()
+        ["a", "b", "c", "d", "e"].filter { $0.withByteView { letters.earlier.letters(to: [$0], name: "") }.last != nil }
+            .joined()
     }
 
     @Test("A resumed run ignores its own letters, and no others")
     func goesOn() throws {
         let letters = try letters(text, goesOn: true)
         #expect(written(letters) == "bcd")
-        #expect(letters.hasNoted("a", fileName: "a.txt") && letters.hasNoted("e", fileName: "e.txt"))
-        #expect(!letters.hasNoted("b", fileName: "b.txt") && !letters.hasNoted("d", fileName: "d.txt"))
+        #expect(
+            letters.hasNoted(Array("a".utf8), "", fileName: "a.txt")
+                && letters.hasNoted(Array("e".utf8), "", fileName: "e.txt"))
+        #expect(
+            !letters.hasNoted(Array("b".utf8), "", fileName: "b.txt")
+                && !letters.hasNoted(Array("d".utf8), "", fileName: "d.txt"))
         #expect(letters.filesOfOtherRuns == ["b.txt", "c.txt"])
     }
 
@@ -42,7 +47,7 @@ import Testing
     func begins() throws {
         let letters = try letters(text, goesOn: false)
         #expect(written(letters) == "abcde")
-        #expect(letters.hasNoted("a", fileName: "a.txt"))
+        #expect(letters.hasNoted(Array("a".utf8), "", fileName: "a.txt"))
     }
 
     @Test(

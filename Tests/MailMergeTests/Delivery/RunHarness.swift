@@ -30,6 +30,9 @@ final class RunNotes: RunReporter, RejectedRows {
     func finish() throws(Diagnostic) -> String { "\(rejected.count) rejected" }
 }
 
+/// A pause of this many days before every letter.
+func pause(_ days: Int) -> LetterPause { (try? LetterPause([String(days)])) ?? LetterPause() }
+
 /// A run of mail-merge over files in memory.
 struct RunHarness {
     let place: MemoryPlace
@@ -62,7 +65,7 @@ struct RunHarness {
         date: CalendarDate = RunHarness.day, _ change: (inout MailingOptions) -> Void = { _ in }
     ) throws(Diagnostic) -> RunNotes {
         var options = MailingOptions(.file("letter.txt"), date: date)
-        options.isPersonal = true
+        options.rules.isPersonal = true
         change(&options)
         return try run(options)
     }

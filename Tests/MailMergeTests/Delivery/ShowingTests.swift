@@ -32,7 +32,7 @@ import Testing
             notes.lines == [
                 "the first letter, to Ann Lee, a: letter.txt", "the longest letter, to Cy Day, c: letter.txt",
                 "the barest letter, to b: letter.txt",
-                "4 contacts read, would write 4 letters, 3 shown, 0 not to be contacted, 0 rejected",
+                "4 contacts read, would write 4 letters, 3 shown, 4 by email, 0 not to be contacted, 0 rejected",
             ])
     }
 
@@ -54,7 +54,9 @@ import Testing
         #expect(none.lines.last?.contains("would write 0 letters, 0 shown") == true)
     }
 
-    @Test("A preview equals the written letters, byte for byte", arguments: LetterFormat.allCases.map(\.name))
+    @Test(
+        "A preview equals the written letters, byte for byte",
+        arguments: LetterFormat.allCases.filter { $0.prints == nil && $0.name != "message" }.map(\.name))
     func bytes(name: String) throws {
         let format = try #require(LetterFormat(rawValue: name))
         let harness = harness()
@@ -96,7 +98,7 @@ import Testing
             $0.purpose = purpose
             $0.output = "letters"
             $0.log = "log.csv"
-            $0.selection.daysBetween = 30
+            $0.selection.pause = pause(30)
         }
         #expect(harness.place.files == files && harness.place.changes == 0)
         #expect(notes.lines.last?.contains("would write 3 letters") == true)
@@ -158,6 +160,6 @@ import Testing
         #expect(
             try would(OverwriteRule(resumes: true))?.contains("would write 1 letter to letters, 3 there already")
                 == true)
-        #expect(try would(OverwriteRule(replaces: true))?.contains("would write 4 letters to letters, 0 not") == true)
+        #expect(try would(OverwriteRule(replaces: true))?.contains("would write 4 letters to letters, 4 by email, 0 not") == true)
     }
 }

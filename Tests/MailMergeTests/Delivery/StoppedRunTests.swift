@@ -19,7 +19,7 @@ import Testing
     private func options(_ format: String, log: String?) throws -> MailingOptions {
         var options = MailingOptions(.file("letter.txt"), date: RunHarness.day)
         options.format = try #require(LetterFormat(rawValue: format))
-        options.isPersonal = true
+        options.rules.isPersonal = true
         options.output = "letters"
         options.log = log
         return options
@@ -43,7 +43,7 @@ import Testing
             harness.place.lastChange = .max
             var options = try self.options(format, log: "log.csv")
             options.rule = OverwriteRule(resumes: true)
-            options.selection.daysBetween = 30
+            options.selection.pause = pause(30)
             try harness.run(options)
             #expect(harness.place.files == whole.place.files, "after \(lastChange) changes")
         }

@@ -5,6 +5,10 @@ import Diagnostics
 final class EmailComposer {
     private let senderName: Int
     private let senderEmail: Int
+    private let replyTo: Int
+    private let attachments: Attachments
+    /// Attached files by name, each read once.
+    private var files: [String: EmailAttachment] = [:]
     /// Empty for personal messages.
     private let required: [Requirement]
     /// The text of the current letter, in reused memory.
@@ -33,6 +37,8 @@ final class EmailComposer {
     init(_ setup: inout LetterSetup) throws(Diagnostic) {
         senderName = setup.fields.slotOfSender("sender_name")
         senderEmail = setup.fields.slotOfSender("sender_email")
+        replyTo = setup.fields.slotOfSender("reply_to")
+        attachments = setup.attachments
         var required: [Requirement] = []
         for (field, what) in setup.isPersonal ? [] : EmailComposer.law {
             let own = setup.fields.slotOfSender(field)
@@ -41,7 +47,11 @@ final class EmailComposer {
         }
         self.required = required
         try EmailComposer.requireAddress(of: setup.sender)
-        for template in setup.templates { try requireLawful(template, setup.fields) }
+        for template in setup.templates {
+            try requireLawful(template, setup.fields)
+            // Files that every letter attaches must be there before the first one is written.
+            for name in template.attachments.compactMap(\.constantText) { _ = try file(name) }
+        }
     }
 
     private func requireLawful(_ template: LetterTemplate, _ fields: FieldTable) throws(Diagnostic) {
@@ -72,6 +82,42 @@ final class EmailComposer {
         }
     }
 
+    /// The files that a letter attaches.
+    private func attached(to letter: Letter) throws(Rejection) -> [EmailAttachment] {
+        guard !letter.template.attachments.isEmpty else { return [] }
+        var files: [EmailAttachment] = []
+        for pattern in letter.template.attachments {
+            let name = pattern.text(for: letter.values)
+            guard !name.isEmpty else { continue }
+            do throws(Diagnostic) {
+                files.append(try file(name))
+            } catch {
+                throw Rejection(
+                    reason: "the file to attach cannot be read: \(name)",
+                    hint: "put it into the folder of the templates, or correct its name")
+            }
+        }
+        guard files.reduce(0, { $0 + $1.bytes.count }) <= Attachments.maximumSize else {
+            throw Rejection(
+                reason: "the attached files have more than \(Attachments.maximumSize >> 20) MB",
+                hint: "attach less, or make the files smaller")
+        }
+        return files
+    }
+
+    private func file(_ name: String) throws(Diagnostic) -> EmailAttachment {
+        if let file = files[name] { return file }
+        let bytes = try attachments.contents(of: name)
+        guard bytes.count <= Attachments.maximumSize else {
+            throw Diagnostic(
+                .error, .usage, file: name, "the file to attach has more than \(Attachments.maximumSize >> 20) MB",
+                hint: "make it smaller, or put it on a web page and write its address")
+        }
+        let file = EmailAttachment(name: name, bytes: bytes)
+        files[name] = file
+        return file
+    }
+
     /// Turns the text of a letter into an email to its contact; `write` appends its bytes.
     func compose(
         _ letter: inout Letter, _ write: (EmailMessage, inout [UInt8]) throws(EmailMessage.Fault) -> Void
@@ -85,13 +131,18 @@ final class EmailComposer {
         }
         var name: [UInt8] = []
         values.withAddressee { $0.appendEmailName(to: &name) }
+        let template = letter.template
+        let files = try attached(to: letter)
+        let copies = template.copy.map { $0.text(for: values).split(whereSeparator: { ",;".contains($0) }) } ?? []
+        let replyTo = template.replyTo?.text(for: values) ?? values.withValue(replyTo, \.string)
         swap(&letter.bytes, &text)
         letter.bytes.removeAll(keepingCapacity: true)
         let message = EmailMessage(
             senderName: values.withValue(senderName, \.string), senderAddress: values.withValue(senderEmail, \.string),
             recipientName: String(decoding: name, as: UTF8.self),
-            recipientAddress: values.withValue(letter.slots.email, \.string), subject: letter.subject,
-            body: text)
+            recipientAddress: values.withValue(letter.slots.email, \.string),
+            copies: copies.map { $0.withByteView { $0.trimmed.string } }.filter { !$0.isEmpty }, replyTo: replyTo,
+            subject: letter.subject, body: text, html: EmailHTML.html(of: text), attachments: files)
         do throws(EmailMessage.Fault) {
             try write(message, &letter.bytes)
         } catch {
