@@ -14,8 +14,8 @@ extension PersonName {
         word.count > 1 && word.allSatisfy { $0.isASCIIUppercase || "()-/.".utf8.contains($0) }
     }
 
-    /// Whether an unknown word has the form of a credential: `XYZT`, `MEng`, `AdvCD(XYZ)`, `B.Tech.`. `G.J.` are initials,
-    /// and `McKay` is a name.
+    /// Whether an unknown word has the form of a credential: `XYZT`, `MEng`, `AdvCD(XYZ)`, `B.Tech.`. `G.J.` are
+    /// initials, and `McKay` is a name.
     static func mayBeCredential(_ word: ByteView) -> Bool {
         guard word.count > 1, word.count <= 14 else { return false }
         if isAcronym(word) { return !word.contains(.period) || word.count(where: \.isASCIIUppercase) > 2 }
@@ -37,10 +37,9 @@ extension PersonName {
         word.contains { "aeiouy".utf8.contains($0.asciiLowercased) }
     }
 
-    /// Whether a word at the end of a longer name in mixed case is an unknown license: capitals that no name has.
-    static func isUnknownLicense(_ word: ByteView, behind words: ArraySlice<ByteView>) -> Bool {
+    /// Whether a word at the end of a longer name with small letters is an unknown license: capitals that no name has.
+    static func isUnknownLicense(_ word: ByteView) -> Bool {
         (3...6).contains(word.count) && isAcronym(word) && !hasVowel(word) && NameRemark(word) != .aside
-            && words.contains { $0.contains(where: \.isASCIILowercase) }
     }
 
     /// Joins the two words of `RYT 200`, and behind a name those of `Ph. D.`, which are initials in a name.

@@ -3,8 +3,8 @@ import Wording
 
 /// Finds professions around a name.
 extension PersonName {
-    /// How many words at the front of a name are a profession, if a name follows: `Doula Jane Doe`. `Nurse Next Door` is
-    /// no person.
+    /// How many words at the front of a name are a profession, if a name follows: `Doula Jane Doe`. `Nurse Next Door`
+    /// is no person.
     static func leadingRole(_ words: [ByteView]) -> Int {
         guard words.count > 1 else { return 0 }
         return (1...min(4, words.count - 1)).reversed().first { count in

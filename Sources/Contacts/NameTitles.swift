@@ -25,16 +25,21 @@ extension PersonName {
     /// `Pastor Gómez`.
     static func titleCount(_ words: [ByteView], withOffices: Bool = true) -> Int {
         var count = 0
-        while count + 1 < words.count {
+        while count + 1 < words.count, count < mostTitlesInARow {
             let rest = words.count - count - 1
             if let title = withOffices ? Honorific(beforeName: words[count]) : Honorific(words[count]) {
                 // `Nurse Next Door` is a firm.
-                if Honorific(words[count]) == nil, words[(count + 1)...].contains(where: isNoName) { break }
+                if Honorific(words[count]) == nil,
+                    words[(count + 1)...].prefix(mostTitlesInARow).contains(where: isNoName)
+                {
+                    break
+                }
                 // The last honorific decides whether one name is enough: `The Hon. Judge Ann Lee`.
                 guard
                     title.isTitle(before: rest)
                         || title.sort == .orName && words[count][words[count].count - 1] == .period
-                        || title.sort == .beforeTitles && titleCount(Array(words[(count + 1)...])) > 0
+                        || title.sort == .beforeTitles
+                            && titleCount(Array(words[(count + 1)...].prefix(mostTitlesInARow))) > 0
                 else { break }
             } else if count == 0 && rest > 1 && isSister(words[0]) || count > 0 && isFaculty(words[count]) {
                 // `Sr. Mary Agnes` is a sister or a señor.
@@ -45,6 +50,9 @@ extension PersonName {
         }
         return count
     }
+
+    /// The most titles before one name; what follows in a long cell is not searched.
+    private static let mostTitlesInARow = 8
 
     private static func isSister(_ word: ByteView) -> Bool { word.equalsIgnoringCase("sr.") || word == ByteView("Sr") }
 

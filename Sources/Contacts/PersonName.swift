@@ -304,6 +304,7 @@ package struct PersonName {
         let isSmallName = isOneCase && words.count > 2
         // `Jane Doe phd`
         let hasCapitals = words.first?.contains(where: \.isASCIIUppercase) ?? false
+        let hasSmallLetters = words.first?.contains(where: \.isASCIILowercase) ?? false
         var trailing: [ByteView] = []
         while words.count > least, let last = words.last {
             if words.count > least + 1, last.count <= 2, last[last.count - 1] == .period,
@@ -320,10 +321,9 @@ package struct PersonName {
                 suffix = last
             } else if !found.isEmpty, isSmall || PersonName.looksLikeCredential(last) {
                 trailing.append(contentsOf: found.reversed())
-            } else if PersonName.isUnknownLicense(last, behind: words.dropLast())
-                || !trailing.isEmpty
-                    && hasCapitals && last.count > 2 && PersonName.isAcronym(last)
-                    && words[0].contains(where: \.isASCIILowercase)
+            } else if hasSmallLetters,
+                PersonName.isUnknownLicense(last)
+                    || !trailing.isEmpty && hasCapitals && last.count > 2 && PersonName.isAcronym(last)
             {
                 trailing.append(last)
             } else if last.contains(UInt8(ascii: "/")), PersonName.isRole(last) {

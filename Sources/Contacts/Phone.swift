@@ -30,6 +30,7 @@ package struct Phone: Hashable, Sendable {
     ///
     /// - Parameter region: the region of a number without a country code.
     package static func read(_ text: ByteView, region: DiallingRegion = .unitedStates) -> Reading {
+        if let reading = withPlainDigits(text, region) { return reading }
         var digits = Digits()
         var extensionDigits: Digits?
         var international = false
@@ -60,7 +61,7 @@ package struct Phone: Hashable, Sendable {
             index += 1
         }
         guard digits.count > 0 else {
-            return withPlainDigits(text, region) ?? (saysNone(text.trimmed) ? .blank : .unknown)
+            return saysNone(text.trimmed) ? .blank : .unknown
         }
         guard digits.count <= 18, extensionDigits.map({ $0.count <= 9 }) ?? true else { return .unknown }
         let direct = extensionDigits.flatMap { $0.count > 0 ? UInt32($0.value) : nil }
@@ -69,7 +70,7 @@ package struct Phone: Hashable, Sendable {
         }
         if !international, region.isLocal(digits) { return .withoutAreaCode }
         guard let number = region.complete(digits, international: international) else {
-            return withoutDecimal(text).map { read($0, region: region) } ?? withPlainDigits(text, region) ?? .unknown
+            return withoutDecimal(text).map { read($0, region: region) } ?? .unknown
         }
         return .phone(Phone(number: number, extensionNumber: direct))
     }
@@ -79,7 +80,7 @@ package struct Phone: Hashable, Sendable {
             && text[1] | 0x20 == UInt8(ascii: "m") && (text.count == 2 || !text[2].isASCIILetter)
     }
 
-    /// Reads full-width digits, which East Asian keyboards write: `７０７－５５５－０１２３`. Nil if there are none.
+    /// Reads full-width digits, which East Asian keyboards write: `７０７－５５５`. Nil if there are none.
     private static func withPlainDigits(_ text: ByteView, _ region: DiallingRegion) -> Reading? {
         guard text.contains(0xEF) else { return nil }
         var bytes: [UInt8] = []

@@ -76,6 +76,8 @@ extension PostalAddress {
     static func endOfStreet(inLast words: [ByteView]) -> Int {
         guard words.count > 1 else { return 0 }
         let start = isDiagonal(words[0]) ? 1 : 0
+        // The number of a house, and not of a unit: `12 Main St Oakland`, `29 Palms`.
+        if words[0][0].isASCIIDigit, !isFloor(words[1]) { return endOfStreet(words) }
         let units = behindUnits(words, from: start)
         if units == start, start == 0, isStart(words[0]) || isBox(words) { return endOfStreet(words) }
         guard units > start, units < words.count else { return min(units, words.count - 1) }

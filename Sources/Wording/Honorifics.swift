@@ -128,7 +128,6 @@ package struct Honorific: Sendable, Equatable {
         (Honorific("Sra."), Phrases(es: "señora")),
         (Honorific("Señor"), Phrases(es: "señor")),
         (Honorific("Srta."), Phrases(es: "srta, señorita")),
-        (Honorific("Doña", .beforeGivenNames), Phrases(es: "doña")),
         (Honorific("Judge", .orName), Phrases(en: "judge")),
         (Honorific("Justice", .orName), Phrases(en: "justice")),
         (Honorific("Major", .orName), Phrases(en: "major")),

@@ -12,7 +12,7 @@ extension Kind {
                     early childhood educator, early childhood teacher, preschool director, montessori teacher
                     """,
                 de: """
-                    erzieher-, tagesmutter, tagesvater, tagesmütter, kinderfrau, kindermädchen, babysitterin,
+                    erzieher-, tagesmutter, tagesvater, kinderfrau, kindermädchen, babysitterin,
                     kindertagespflegeperson, kitaleit-, leihoma
                     """,
                 fr: """
@@ -98,7 +98,7 @@ extension Kind {
             .bodyworker, .subject,
             Phrases(
                 en: """
-                    massage, massage therapy, bodywork, chiropractic, chiro, acupuncture, osteopath-, craniosacral,
+                    massage, massage therapy, bodywork, chiropractic, chiro, acupuncture, osteopathic, craniosacral,
                     cranio sacral, cranial sacral, reflexology, reiki, rolfing, myofascial, shiatsu,
                     oriental medicine, chinese medicine, asian medicine, manual therap-, lymphatic drainage,
                     structural integration, foot reflexology, spinal care, spine center, hydrotherapy, spa, float,
@@ -107,7 +107,7 @@ extension Kind {
                 de: """
                     -massage, massage-, chiropraktik, chiropraktisch-, akupunktur-, akkupunktur, osteopathie-,
                     craniosacral-, cranio, körpertherapie, manualtherapie, manuelle medizin, chinesische medizin, tcm,
-                    fußreflexzonen-, reflexzonen-, heilpraktiker-, naturheil-
+                    fußreflexzonen-, reflexzonen-, naturheil-
                     """,
                 fr: """
                     ostéopathie, chiropratique, acupuncture, massothérapie, réflexologie, médecine chinoise,
@@ -168,7 +168,7 @@ extension Kind {
                     """,
                 de: """
                     psychotherapie-, psychologisch-, psychologie, psychiatrie, physiotherapie-, physiopraxis,
-                    ergotherapie-, logopädi-, -förderung, frühförder-, sozialpädiatrisch-, beckenboden-,
+                    ergotherapie-, logopädi-, -förderung, sozialpädiatrisch-, beckenboden-,
                     paarberatung, familienberatung-, erziehungsberatung-, schwangerenberatung,
                     schwangerschaftsberatung, schreiambulanz, schreibaby-, trauma ambulanz, traumaambulanz
                     """,
@@ -214,7 +214,7 @@ extension Kind {
                     phone, doll, computer, rental, garden nursery, plant nursery, tree nursery, shop, store,
                     boutique, supply, supplies, wholesale, yoga mat
                     """,
-                de: "tierarzt-, tierärzt-, tierklinik, hunde-, laden",
+                de: "tierarzt-, tierklinik, hunde-, laden",
                 fr: "vétérinaire, magasin",
                 es: "veterinari-, mascota, tienda")
         ),

@@ -26,7 +26,7 @@ extension Kind {
                     pediatrics, paediatrics, peds, general pediatrics, neonatology, neonatal perinatal medicine,
                     adolescent medicine, developmental behavioral pediatrics
                     """,
-                de: "kinderarzt-, kinderärzt-, kinderheilkunde, jugendmedizin, kindermedizin, pädiatrie, neonatologie",
+                de: "kinderarzt-, kinderheilkunde, jugendmedizin, kindermedizin, pädiatrie, neonatologie",
                 fr: "pédiatrie, néonatologie, néonatalogie", es: "pediatría, neonatología")
         ),
         (
@@ -54,7 +54,7 @@ extension Kind {
                     family health centre, family medical center, family medical, family doctors, doctors surgery,
                     internal medicine, family health clinic
                     """,
-                de: "hausarzt-, hausärzt-, allgemeinmedizin-, allgemeinarzt-",
+                de: "hausarzt-, allgemeinmedizin-, allgemeinarzt-",
                 fr: "médecine générale, médecine familiale, médecine famille, gmf",
                 es: """
                     medicina familia, medicina familiar, medicina general, práctica general,
@@ -85,7 +85,7 @@ extension Kind {
                     perinatal associate, antenatal clinic, prenatal clinic, prenatal diagnosis, ivf
                     """,
                 de: """
-                    frauenarzt-, frauenärzt-, frauenheilkunde, geburtsmedizin, geburtshilfe, kinderwunsch-,
+                    frauenarzt-, frauenheilkunde, geburtsmedizin, geburtshilfe, kinderwunsch-,
                     pränatalmedizin, pränataldiagnostik
                     """,
                 fr: "gynécologie, gynécologique, obstétrique, fertilité, procréation médicalement assistée",

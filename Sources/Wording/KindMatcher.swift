@@ -61,8 +61,9 @@ struct KindMatcher: Sendable {
 
     private static func place(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 31) << 5 | Int(second & 31) }
 
-    /// The kind of the phrase with the most weight; of equal ones one that is not `other`, and then the last if the head
-    /// of a text is its last word, as in job titles, or else the first. `weight` takes the clue and the number of words.
+    /// The kind of the phrase with the most weight; of equal ones one that is not `other`, and then the last if the
+    /// head of a text is its last word, as in job titles, or else the first. `weight` takes the clue and the number of
+    /// words.
     func best(in text: ByteView, isLastHead: Bool, weight: (KindClue, Int) -> Int) -> Kind? {
         withMatches(in: text) { matches, _ in
             var best: (weight: Int, kind: Kind)?

@@ -5,20 +5,20 @@ extension Kind {
             .pediatrician, .subject,
             Phrases(
                 de: """
-                    kinderarzt-, kinderärzt-, kinderaerzt-, jugendarzt-, jugendärzt-, -kinderärzte, pädiat-,
+                    kinderarzt-, kinderaerzt-, jugendarzt-, -kinderärzte, pädiat-,
                     neugeborenenmed-
                     """)
         ),
         (.pediatrician, .audience, Phrases(en: "pediatr-, paediatr-")),
         (
             .familyPhysician, .subject,
-            Phrases(de: "hausarzt-, hausärzt-, allgemeinmed-, allgemeinarzt-, allgemeinärzt-")
+            Phrases(de: "hausarzt-, allgemeinmed-, allgemeinarzt-")
         ),
         (
             .obstetrician, .subject,
             Phrases(
                 en: "obstet-, gynec-, gynaec-, urogyn-, perinatolog-, fertil-",
-                de: "gynäk-, frauenarzt-, frauenärzt-, geburtsmed-",
+                de: "gynäk-, frauenarzt-, geburtsmed-",
                 fr: "gynéco-, obstét-", es: "ginec-, reproducción, tocogine-, obstetr-")
         ),
         (.midwife, .subject, Phrases(en: "midwi-, homebirth", de: "hebamm-, hausgeburt-", es: "parter-, comadron-")),

@@ -23,7 +23,14 @@ struct Subject {
     }
 
     /// A phrase, folded for comparison.
-    func key(_ phrase: String) -> String { phrase.withByteView { $0.folded(rules) } }
+    func key(_ phrase: String) -> String {
+        let key = phrase.withByteView { $0.folded(rules) }
+        guard hasForms else { return key }
+        return (phrase.hasPrefix("-") ? "-" : "") + key + (phrase.hasSuffix("-") ? "-" : "")
+    }
+
+    /// Whether a hyphen at an end of a phrase makes it the beginning or the end of a word.
+    private var hasForms: Bool { name.hasPrefix("clues ") || name.hasPrefix("stems ") }
 
     private static func table(of clues: KindClues) -> [(String, Phrases)] {
         clues.map { ("\($0.kind) \($0.clue)", $0.phrases) }

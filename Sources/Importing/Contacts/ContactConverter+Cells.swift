@@ -15,7 +15,9 @@ extension ContactConverter {
         let cell = takeStop(inRemark: cell, in: record, column, batch)
         if cell.isEmpty { return }
         var invalid: ByteView?
+        var hasAddress = false
         Email.forEach(in: cell) { address, isValid in
+            hasAddress = hasAddress || isValid
             if isValid || options.keepInvalid {
                 row.addLowercased(address, first: .email, rest: .otherEmails)
             } else {
@@ -25,7 +27,7 @@ extension ContactConverter {
         guard let invalid else { return takeWords(besideEmailsIn: cell) }
         // In "ask Jo" the whole cell is wrong, not one word.
         let text = cell.contains(UInt8(ascii: "@")) ? invalid : cell
-        badEmails.append((cell, text, column))
+        badEmails.append((hasAddress ? text : cell, text, column))
     }
 
     /// Moves broken addresses to the notes.

@@ -40,7 +40,7 @@ struct ContactConverter: ~Copyable {
     private var titles = CellCache<Bool>()
     private var provider = ProviderCells()
     private var gate: ProviderGate?
-    /// The cells of the row with broken email addresses, the broken part of each, and its column.
+    /// The broken email addresses of the row: what goes to the notes, the broken part, and its column.
     var badEmails: [(cell: ByteView, text: ByteView, column: Int)] = []
     /// The columns of countries.
     private let countryColumns: [Int]

@@ -54,7 +54,7 @@ struct HeaderPlaceTests {
 
     @Test("rows keep their line numbers, and skipped lines are reported")
     func lineNumbers() throws {
-        let imported = try importContacts("Report of May\n\nName,Email\nAnn Lee,ann@example.org\nJo,jo@@x\n")
+        let imported = try importContacts("Report of May\n\nName,Email\nAnn Lee,ann@example.org\n,jo@@x\n")
         #expect(imported.rows.map { $0["source"] } == ["list.csv:4"])
         #expect(imported.rejected.map(\.line) == [5])
         #expect(imported.lists[0].contains("2 lines above the header skipped"))
