@@ -60,7 +60,8 @@ package enum AnswerWords {
             null, nil, don't know, i don't know, don't remember, i don't remember, can't remember,
             i can't remember, cannot remember, don't recall, can't recall, idk, yes, tbd,
             nobody told me, forgot, i forgot, x, prefer not to say, self, myself, me, not referred, wasn't referred,
-            i wasn't referred, no referral, not applicable, no answer, blank, unsure sorry, no idea, do not remember, i don't know who, no recollection, not a referral, none given, skip
+            i wasn't referred, no referral, not applicable, no answer, blank, unsure sorry, no idea, do not remember,
+            i don't know who, no recollection, not a referral, none given, skip
             """,
         de: "weiß nicht, ich weiß nicht, weiß ich nicht, keine ahnung, unbekannt, niemand, nichts",
         fr: "je ne sais pas, je ne sais plus, inconnu, aucun, personne, aucune, aucune idée",
@@ -115,8 +116,7 @@ package enum AnswerWords {
             newborn, yours, ours, mine, first, and, tell, tells, says, saying, name's, named, called, sends, knew,
             know, page, flyer, fliers, flier, brochure, booklet, website, number, info, contact, back, up, out,
             came, come, go, going, used, uses, using, too, very, really, super, highly, new, both, pelvic, store,
-            shop, place, boutique, years, ago, recently, think, believe, lol, omg, hi, hello, there, down,
-            street, area
+            shop, place, boutique, years, ago, recently, think, believe, lol, omg, hi, hello, there, down
             """,
         de: """
             meine, mein, meiner, von, durch, bei, eine, der, die, das, und, hat, mir, mich, uns, sie, empfohlen,

@@ -51,7 +51,8 @@ extension BookingHeading {
 
     static let qualifiers = Phrases(
         en: """
-            billing, customer, client, patient, attendee, invitee, guest, buyer, booking, appointment, appt, order, event,
+            billing, customer, client, patient, attendee, invitee, guest, buyer, booking, appointment, appt, order,
+            event,
             visit, invoice, the, usd, local, member, primary
             """,
         de: "termin, kunden, rechnung",

@@ -93,7 +93,8 @@ package enum BookingHeading: Sendable, CaseIterable {
                     client, client name, customer, customer name, patient, patient name, invitee name, name,
                     full name, attendee, attendee name, guest, guest name, client full name, patient full name,
                     customer full name, booked by, member, member name, student, student name, buyer, buyer name,
-                    clients, customers, patients, client names, names, attendee names, mother, mom, mum, parent, parent name
+                    clients, customers, patients, client names, names, attendee names, mother, mom, mum, parent,
+                    parent name
                     """,
                 de: "kunde, kundin, klient, klientin, patientin, kundenname, patientenname, teilnehmerin",
                 fr: "client complet, cliente, patiente, nom du client, nom de la cliente, nom du patient, participante",

@@ -64,7 +64,8 @@ package enum BookingQuestions {
             es: "nombre de quien"),
         Phrases(
             en: """
-                referring, referred by, refered by, referrer, sent you, who referred, recommended by, thank for, who sent,
+                referring, referred by, refered by, referrer, sent you, who referred, recommended by, thank for,
+                who sent,
                 who told you,
                 who may we thank, who can we thank, who should we thank
                 """,

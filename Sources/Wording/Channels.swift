@@ -42,7 +42,8 @@ package enum Channel: String, CaseIterable, Sendable {
             .webSearch,
             Phrases(
                 en: """
-                    found online, online, online search, search engine, web browser, near me, massage near me, internet, the internet, internet search, web,
+                    found online, online, online search, search engine, web browser, near me, massage near me,
+                    internet, the internet, internet search, web,
                     web search, search, bing, duckduckgo, yahoo
                     """,
                 de: "internet, im internet, internetsuche",
@@ -73,7 +74,8 @@ package enum Channel: String, CaseIterable, Sendable {
             Phrases(
                 en: """
                     walk in, walkin, walked in, walk by, walked by, walked past, walking by, walkby, drive by,
-                    drove by, drove past, driving by, driving past, passing by, passed by, sign, drove by office, live nearby,
+                    drove by, drove past, driving by, driving past, passing by, passed by, sign, drove by office,
+                    live nearby,
                     live near, nearby, neighborhood, saw office, saw sign, signage,
                     storefront, shop window, street
                     """)
@@ -83,7 +85,8 @@ package enum Channel: String, CaseIterable, Sendable {
             Phrases(
                 en: """
                     flyer, flyers, flier, brochure, postcard, poster, business card, card, newspaper, magazine,
-                    leaflet, bulletin board, noticeboard, print, fliers, pamphlet, rack card, coffee shop flyer, library flyer
+                    leaflet, bulletin board, noticeboard, print, fliers, pamphlet, rack card, coffee shop flyer,
+                    library flyer
                     """,
                 de: "flyer, visitenkarte, zeitung, plakat",
                 fr: "dépliant, carte de visite, journal, affiche",
@@ -95,7 +98,8 @@ package enum Channel: String, CaseIterable, Sendable {
             Phrases(
                 en: """
                     psychology today, zocdoc, healthgrades, directory, online directory, yellow pages,
-                    thumbtack, doulamatch, doula match, angi, angies list, care com, mindbody, classpass, groupon, vagaro, fresha, booksy
+                    thumbtack, doulamatch, doula match, angi, angies list, care com, mindbody, classpass, groupon,
+                    vagaro, fresha, booksy
                     """)
         ),
         (
@@ -110,7 +114,10 @@ package enum Channel: String, CaseIterable, Sendable {
             .gift,
             Phrases(
                 en:
-                    "gift, gift card, gift certificate, voucher, gift voucher, raffle, present, christmas present, birthday present, birthday gift, silent auction"
+                    """
+                    gift, gift card, gift certificate, voucher, gift voucher, raffle, present, christmas present,
+                    birthday present, birthday gift, silent auction
+                    """
             )
         ),
         (.broadcast, Phrases(en: "podcast, radio, tv, television, news")),
@@ -155,7 +162,8 @@ package enum Channel: String, CaseIterable, Sendable {
             Phrases(
                 en: """
                     insurance, my insurance, insurance company, insurance website, insurance list, insurance directory,
-                    provider list, aetna, cigna, blue cross, blue shield, bcbs, united healthcare, unitedhealthcare, uhc,
+                    provider list, aetna, cigna, blue cross, blue shield, bcbs, united healthcare, unitedhealthcare,
+                    uhc,
                     kaiser, humana, medicaid, medicare, health plan, premera, regence, moda, tricare, anthem
                     """,
                 de: "krankenkasse, versicherung",
@@ -166,7 +174,8 @@ package enum Channel: String, CaseIterable, Sendable {
             .foundThemselves,
             Phrases(
                 en: """
-                    found you myself, found you, found it, found, just found you, own research, research, my own research,
+                    found you myself, found you, found it, found, just found you, own research, research,
+                    my own research,
                     found it myself, by myself, on my own, looked you up
                     """,
                 de: "selbst gefunden",

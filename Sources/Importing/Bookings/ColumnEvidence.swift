@@ -94,7 +94,8 @@ struct SampleEvidence {
     init(_ source: ListSource) throws(Diagnostic) {
         columns = Array(repeating: ColumnEvidence(), count: source.header.count)
         var rows = 0
-        while rows < SampleEvidence.rowLimit, let row = try source.next() {
+        // A list that cannot be read is refused when it is read as a whole.
+        while rows < SampleEvidence.rowLimit, let row = try? source.next() {
             guard case .record(let record) = row else { continue }
             rows += 1
             for column in columns.indices { columns[column].take(record[column].trimmed) }

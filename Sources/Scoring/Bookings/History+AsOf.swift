@@ -38,8 +38,8 @@ struct HistoryAsOf {
         guard stillScheduled > 4, stillScheduled > completed, !history.countsPastScheduled else { return nil }
         return Diagnostic(
             .warning, .data,
-            "MOST PAST VISITS ARE NOT COUNTED: \(stillScheduled) past bookings still say scheduled or confirmed, and only "
-                + "\(completed) say completed",
+            "MOST PAST VISITS ARE NOT COUNTED: \(stillScheduled) past bookings still say scheduled or confirmed, "
+                + "and only \(completed) say completed",
             hint: "if those clients came, add --past scheduled=completed; otherwise mark past visits in the calendar")
     }
 

@@ -206,7 +206,7 @@ struct BookingListTests {
         #expect(
             output == """
                 booking_id,client_id,client_name,client_email,client_phone,service,starts_at,booked_on,status,amount,currency,referred_by,source,Memo,Staff,End Time,Status,column 10,Room
-                ,,Ann Lee,,,,2026-01-05,,completed,,,,bookings.csv:2," sent by, Dr. Patel ",Mei,11:30,late,x,
+                ,,Ann Lee,,,,2026-01-05,,completed,,,Dr. Patel,bookings.csv:2," sent by, Dr. Patel ",Mei,11:30,late,x,
                 ,,Jo Poe,,,,2026-01-06,,,,,,bookings.csv:2,,Uma,,,,2
 
                 """)
