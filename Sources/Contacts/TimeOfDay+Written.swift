@@ -59,6 +59,7 @@ extension TimeOfDay {
     private static func continues(_ rest: ByteView) -> Bool {
         guard let next = rest.first else { return false }
         return next.isASCIIDigit
-            || (next == .period || next == .comma || next == .slash) && rest.count > 1 && rest[1].isASCIIDigit
+            || (next == .period || next == .comma || next == .slash || next == UInt8(ascii: "-")) && rest.count > 1
+                && rest[1].isASCIIDigit
     }
 }

@@ -60,7 +60,9 @@ enum BookingRole: Equatable, Sendable {
         if referralRank(of: key) != nil { return [Claim(role: .column(.referredBy), strength: .strong)] }
         // `First Name (Billing)`, `Order Total Amount`
         guard let shorter = key.withByteView({ BookingHeading.withoutQualifier($0)?.string }) else { return [] }
+        // A billing code is not the id of a booking.
         return shorter.withByteView(BookingRole.named).map { Claim(role: $0.role, strength: .weak) }
+            .filter { $0.role != .column(.bookingID) && $0.role != .column(.clientID) }
     }
 
     /// The role of a column named `name` that the contract does not know.

@@ -155,7 +155,9 @@ struct ClientUnion {
         var places: [String: Int] = [:]
         for profile in profiles.indices where decided[profile] == nil {
             let key = profiles[profile].key.text.lowercased()
-            if places[key] == nil { places[key] = profile }
+            for label in [key, "\(key) \(profiles[profile].name.lowercased())"] where places[label] == nil {
+                places[label] = profile
+            }
         }
         for profile in profiles.indices {
             guard let label = decided[profile], label != ClientCorrections.apart else { continue }
