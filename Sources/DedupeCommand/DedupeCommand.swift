@@ -51,10 +51,14 @@ struct DedupeCommand: Program {
     @Option(help: ArgumentHelp("Put no more pairs than this into the review.", valueName: "number"))
     var reviewLimit = Review.usualLimit
 
-    @Option(help: ArgumentHelp("Apply the decisions in a review file; its column 'decision' says same or different.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Apply the decisions in a review file; its column 'decision' says same or different.", valueName: "file"))
     var decisions: String?
 
-    @Option(help: ArgumentHelp("Write the contacts that share an address (households and practices) to this CSV file.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Write the contacts that share an address (households and practices) to this CSV file.", valueName: "file"))
     var related: String?
 
     @Option(
@@ -64,10 +68,14 @@ struct DedupeCommand: Program {
             valueName: "file"))
     var survivorship: String?
 
-    @Option(help: ArgumentHelp("Write the learned model to this CSV file: m, u and match weight in bits of every comparison level.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Write the learned model to this CSV file: m, u and match weight in bits of every comparison level.",
+            valueName: "file"))
     var model: String?
 
-    @Option(help: ArgumentHelp("Explain why two rows do or do not match, instead of writing contacts.", valueName: "id,id"))
+    @Option(
+        help: ArgumentHelp("Explain why two rows do or do not match, instead of writing contacts.", valueName: "id,id"))
     var explain: String?
 
     @OptionGroup var output: OutputOptions

@@ -3,8 +3,8 @@ import Diagnostics
 import Linkage
 import Shell
 
-/// Reads the contact list, after the clean list that it is matched against, if any; rows that cannot be read go to `rejects`.
-/// to `rejects`.
+/// Reads the contact list, after the clean list that it is matched against, if any; rows that cannot be read go to
+/// `rejects`. to `rejects`.
 ///
 /// - Throws: if there are no rows, after writing the header of the output.
 func readContacts(

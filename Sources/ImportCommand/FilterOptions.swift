@@ -10,7 +10,9 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Import only contacts in these states or provinces, as in CA,OR.", valueName: "regions"))
     var onlyRegion: Words?
 
-    @Option(help: ArgumentHelp("Import only contacts whose postal codes begin with these, as in 946,947.", valueName: "codes"))
+    @Option(
+        help: ArgumentHelp(
+            "Import only contacts whose postal codes begin with these, as in 946,947.", valueName: "codes"))
     var onlyPostal: Words?
 
     /// A list of words separated by commas.

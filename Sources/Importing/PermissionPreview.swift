@@ -54,7 +54,8 @@ struct PermissionPreview {
                 for (value, count) in sorted.prefix(PermissionPreview.mostValues) {
                     let answer = value.withByteView { $0.isEmpty ? .silent : PermissionAnswer($0, in: role) }
                     lines.append(
-                        PermissionPreview.line(title, value.isEmpty ? "(blank)" : "\"\(value)\"", answer.meaning, count))
+                        PermissionPreview.line(title, value.isEmpty ? "(blank)" : "\"\(value)\"", answer.meaning, count)
+                    )
                 }
                 let rest = sorted.dropFirst(PermissionPreview.mostValues)
                 if !rest.isEmpty {

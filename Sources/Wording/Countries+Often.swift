@@ -5,8 +5,7 @@ extension Places {
             "US",
             Phrases(
                 en: """
-                    United States, United States of America, USA, U S A, U S, America, EE. UU., EE.UU., U.S.,
-                    US of A
+                    United States, United States of America, USA, U S A, U S, US of A, America, EE. UU., EE.UU., U.S.
                     """,
                 de: "Vereinigte Staaten", fr: "États-Unis", es: "Estados Unidos")
         ),

@@ -1,6 +1,7 @@
 import Bytes
 
-/// What the heading of a column says about permission to write: `OK to mail?`, `Email opt-out date`, `Nicht anschreiben`.
+/// What the heading of a column says about permission to write: `OK to mail?`, `Email opt-out date`, `Nicht
+/// anschreiben`.
 ///
 /// Headings are read by their words and not from a list of headings, because everybody words them differently. Sources
 /// of the words: documented exports of mailing programs, CRMs and booking programs; the other forms are general usage.
@@ -103,7 +104,8 @@ package enum PermissionHeading: Sendable, Equatable {
                     gesperrt, blockiert, sperrliste, sperrvermerk, kontaktsperre, werbesperre, mailsperre, mail sperre,
                     sperrkennzeichen, robinsonliste, robinson
                     """,
-                fr: "^ bloqué $, ^ bloquée $, liste noire, liste rouge, liste d exclusion, est exclu, ^ exclu $, ^ exclue $",
+                fr:
+                    "^ bloqué $, ^ bloquée $, liste noire, liste rouge, liste d exclusion, est exclu, ^ exclu $, ^ exclue $",
                 es: """
                     ^ bloqueado $, ^ bloqueada $, lista negra, lista robinson, lista de bloqueo, lista de exclusión, ^ excluido $, ^ excluida $,
                     ^ exclusión $
@@ -247,16 +249,19 @@ package enum PermissionHeading: Sendable, Equatable {
             date, at, on, time, timestamp, ip, source, since, method, via, day, confirmed at, when, until, version, text,
             wording, proof, channel, origin
             """,
-        de: "datum, am, seit, zeitpunkt, uhrzeit, quelle, herkunft, einwilligungsdatum", fr: "date, le, depuis, heure, origine",
+        de: "datum, am, seit, zeitpunkt, uhrzeit, quelle, herkunft, einwilligungsdatum",
+        fr: "date, le, depuis, heure, origine",
         es: "fecha, desde, hora, origen")
 
     /// Words that say that the cells below are words.
     static let wordsOfReasons = Phrases(
         en: "reason, reasons, comment, comments, note, notes, source, mode, title, channel, campaign, by, why, other",
-        de: "grund, gründe, quelle, kommentar", fr: "raison, motif, commentaire, source", es: "motivo, razón, comentario")
+        de: "grund, gründe, quelle, kommentar", fr: "raison, motif, commentaire, source",
+        es: "motivo, razón, comentario")
 
     static let statuses = Phrases(
-        en: "status, state, standing", de: "zustand, kontaktstatus, abostatus, newsletterstatus", fr: "statut, état, etat",
+        en: "status, state, standing", de: "zustand, kontaktstatus, abostatus, newsletterstatus",
+        fr: "statut, état, etat",
         es: "estado, situación, estatus")
 
     /// Words beside `status` that leave it the status of a subscriber.

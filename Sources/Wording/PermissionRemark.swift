@@ -80,7 +80,10 @@ package enum PermissionRemark: Sendable, Equatable {
                     solicitó la baja, desuscri*, dar de baja
                     """)
         ),
-        (.stops(.blocked), Phrases(en: "blacklist*, blocklist*", de: "sperrliste, sperrvermerk, werbesperre, kontaktsperre")),
+        (
+            .stops(.blocked),
+            Phrases(en: "blacklist*, blocklist*", de: "sperrliste, sperrvermerk, werbesperre, kontaktsperre")
+        ),
         (
             .stops(.complained),
             Phrases(
@@ -100,7 +103,8 @@ package enum PermissionRemark: Sendable, Equatable {
                     einwilligung entzogen, hat widerrufen, keine einwilligung
                     """,
                 fr: "retrait du consentement, consentement retiré, a retiré son consentement, s'oppose ~ <write>",
-                es: "consentimiento revocado, consentimiento retirado, retiró ~ consentimiento, revocó ~ consentimiento")
+                es: "consentimiento revocado, consentimiento retirado, retiró ~ consentimiento, revocó ~ consentimiento"
+            )
         ),
         (
             .stops(.deceased),

@@ -2,7 +2,8 @@ import Bytes
 
 // Words in columns of yes and no that are neither.
 extension PermissionStatus {
-    /// Whether a cell of a column that withdraws says that nothing was withdrawn: `subscribed`, `opted in`, `not blocked`.
+    /// Whether a cell of a column that withdraws says that nothing was withdrawn: `subscribed`, `opted in`, `not
+    /// blocked`.
     package static func contradictsWithdrawal(_ cell: ByteView) -> Bool {
         contradictionPatterns.first(in: cell).map { $0.wordsBefore + $0.wordsAfter == 0 } ?? false
     }

@@ -2,8 +2,8 @@ import Bytes
 
 /// A word of a mailing program for the status of a subscriber.
 ///
-/// Sources: the documented exports of Mailchimp, Constant Contact, Brevo, MailerLite, listmonk, Keila, MailPoet, Shopify,
-/// Square, HubSpot, Wix and CiviCRM; the other forms are general usage.
+/// Sources: the documented exports of Mailchimp, Constant Contact, Brevo, MailerLite, listmonk, Keila, MailPoet,
+/// Shopify, Square, HubSpot, Wix and CiviCRM; the other forms are general usage.
 package enum PermissionStatus: Sendable, Equatable {
     case stops(StopReason)
     /// Nobody said no and nobody said yes: `inactive`, `never subscribed`, `pending`.
@@ -18,8 +18,9 @@ package enum PermissionStatus: Sendable, Equatable {
         guard cell.count <= PermissionStatus.longest, PermissionStatus.patterns.mayMatch(cell) else { return nil }
         let words = WordText(cell)
         let isStop = { (status: PermissionStatus) in if case .stops = status { true } else { false } }
-        guard let match = PermissionStatus.patterns.first(in: words, where: isStop)
-            ?? PermissionStatus.patterns.first(in: words),
+        guard
+            let match = PermissionStatus.patterns.first(in: words, where: isStop)
+                ?? PermissionStatus.patterns.first(in: words),
             match.wordsBefore <= PermissionStatus.mostAround, match.wordsAfter <= PermissionStatus.mostAround
         else { return nil }
         self = match.meaning

@@ -104,7 +104,9 @@ enum PermissionVocabulary {
             not to ~ <phone>, stop ~ <phone>, do not contact ~ <phone>, dont contact ~ <phone>, do not send ~ <phone>,
             dont send ~ <phone>, not contact ~ <phone>
             """,
-        de: "nicht ~ <phone>, keine ~ <phone>, <phone> unerwünscht, nicht telefonisch ~ <write>, nicht per <phone> <write>",
-        fr: "ne pas ~ <phone>, ne plus ~ <phone>, pas de <phone>, pas d <phone>, plus d <phone>, ne pas ~ <write> ~ <phone>",
+        de:
+            "nicht ~ <phone>, keine ~ <phone>, <phone> unerwünscht, nicht telefonisch ~ <write>, nicht per <phone> <write>",
+        fr:
+            "ne pas ~ <phone>, ne plus ~ <phone>, pas de <phone>, pas d <phone>, plus d <phone>, ne pas ~ <write> ~ <phone>",
         es: "no ~ <phone>, no contactar ~ <phone>")
 }

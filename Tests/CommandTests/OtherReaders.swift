@@ -102,7 +102,7 @@ struct OtherReaders {
             "contact_id,kind,organization,given_name,family_name,credentials,job_title,street,city,new_clients,next_action\n"
         var count = 0
         for kind in OtherReaders.kinds.split(separator: " ") {
-            for action in ["thank", "reconnect", "watch", "introduce", "keep-in-touch"] {
+            for action in ["thank", "reconnect", "introduce", "keep-in-touch"] {
                 let long = String(repeating: "Perinatal Cooperative ", count: 5)
                 list += "\(count),\(kind),,,,,,,,,\(action)\n"
                 list +=
@@ -116,7 +116,7 @@ struct OtherReaders {
             """
             set -e
             mail-merge people.csv --quiet --templates "$PROJECT/templates" --sender "$PROJECT/samples/sender.txt" \
-                --format html --output letters.html
+                --format html --without-address --output letters.html
             \(browser) --headless --no-sandbox --disable-gpu --user-data-dir="$PWD/profile" --no-pdf-header-footer \
                 --print-to-pdf=letters.pdf letters.html
             grep --text --count '^<</Type /Page$' letters.pdf

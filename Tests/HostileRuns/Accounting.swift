@@ -4,7 +4,7 @@ struct Summary {
     let read: Int
     let written: Int
     let rejected: Int
-    /// Rows that were blank, deactivated or filtered out.
+    /// Rows that were blank, deactivated, filtered out or forgotten.
     let skipped: Int
     /// Lists that could not be read to the end.
     let refused: Int
@@ -22,7 +22,9 @@ struct Summary {
                 case "written": written = number
                 case "rejected": rejected = number
                 case "refused": refused = number
-                default: skipped += number
+                case "blank", "deactivated", "out", "forgotten": skipped += number
+                // Written contacts by a reason, as in `3 not to be contacted (2 unsubscribed, 1 deceased)`.
+                default: break
                 }
             }
             (self.read, self.written, self.rejected) = (read, written, rejected)

@@ -103,12 +103,12 @@ import Testing
     }
 
     private func gaps(_ template: String, _ cells: Cells = [:]) throws -> [String] {
-        let own = cells.map(\.key)
+        let own = ["contact_id"] + cells.map(\.key)
         let others = ContactColumn.names.filter { !own.contains($0) }
         var harness = RunHarness(RunHarness.place(template))
         harness.list =
             (own + others).joined(separator: ",") + "\n"
-            + (cells.map(\.value) + others.map { _ in "" }).joined(separator: ",") + "\n"
+            + (["c1"] + cells.map(\.value) + others.map { _ in "" }).joined(separator: ",") + "\n"
         return try harness.run().lines.filter { $0.contains("is blank in the middle") }
     }
 

@@ -38,7 +38,8 @@ struct FoldedTextTests {
         arguments: [
             ("Dr.Patel", FoldingRules.partsAtFullStops, "dr patel"), ("Jen's friend", .dropsPossessives, "jen friend"),
             ("Jen’s", .dropsPossessives, "jen"), ("D'Souza's", .dropsPossessives, "dsouza"),
-            ("ReferredBy", .partsCapitals, "referred by"), ("DoNotCallOrWrite", .partsCapitals, "do not call or write"), ("Phone2", .partsCapitals, "phone 2"),
+            ("ReferredBy", .partsCapitals, "referred by"), ("DoNotCallOrWrite", .partsCapitals, "do not call or write"),
+            ("Phone2", .partsCapitals, "phone 2"),
             ("PrénomÉlève", .partsCapitals, "prenom eleve"), ("OB/GYN2nd", .partsCapitals, "ob gyn 2nd"),
         ])
     func rules(text: String, rules: FoldingRules, expected: String) {

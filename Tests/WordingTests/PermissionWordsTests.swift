@@ -34,13 +34,15 @@ struct PermissionWordsTests {
         "a remark that says no is understood in four languages",
         arguments: [
             ("please do NOT contact again", StopReason.asked), ("Don’t send anything", .asked),
-            ("asked not to be contacted", .asked), ("remove from mailing list", .asked), ("take me off your list", .asked),
+            ("asked not to be contacted", .asked), ("remove from mailing list", .asked),
+            ("take me off your list", .asked),
             ("does not want any more letters", .asked), ("(do not call)", .asked), ("no more mailings", .asked),
             ("stop writing", .asked), ("bitte nicht mehr anschreiben", .asked), ("möchte keine Briefe mehr", .asked),
             ("aus dem Verteiler nehmen", .asked), ("ne plus contacter svp", .asked),
             ("ne souhaite plus recevoir de courrier", .asked), ("no quiere recibir más correos", .asked),
             ("quitar de la lista", .asked), ("unsubscribed 3/2024", .unsubscribed), ("opted out", .unsubscribed),
-            ("opted out of all mailings", .unsubscribed), ("se dio de baja", .unsubscribed), ("deceased 2024", .deceased),
+            ("opted out of all mailings", .unsubscribed), ("se dio de baja", .unsubscribed),
+            ("deceased 2024", .deceased),
             ("She passed away in May", .deceased), ("verstorben", .deceased), ("décédée", .deceased),
             ("falleció en 2023", .deceased), ("Ann Lee †", .deceased), ("email bounced", .bounced),
         ])
@@ -54,13 +56,16 @@ struct PermissionWordsTests {
             "call after 5pm", "do not call after 8pm", "do not contact by phone", "no texts please", "no email on file",
             "not contacted yet", "do not hesitate to contact her", "opted out of genetic testing", "blocked milk duct",
             "not deceased", "never unsubscribed", "contact her in June", "no tiene correo", "milk suppression", "no",
-            "chief complaint: back pain", "Donna Contacto", "baby bouncer", "Stop by the office", "note: mail her the forms",
+            "chief complaint: back pain", "Donna Contacto", "baby bouncer", "Stop by the office",
+            "note: mail her the forms",
         ])
     func harmless(text: String) {
         #expect(text.withByteView { PermissionRemark.stop(in: $0) } == nil)
     }
 
-    @Test("names of people hold no remark", arguments: ["Dona Mailer", "Pascal Dee", "Verena Storm", "Baja Lopez", "Otto Optin"])
+    @Test(
+        "names of people hold no remark",
+        arguments: ["Dona Mailer", "Pascal Dee", "Verena Storm", "Baja Lopez", "Otto Optin"])
     func names(text: String) {
         #expect(text.withByteView { PermissionRemark.stop(in: $0) } == nil)
     }

@@ -18,7 +18,8 @@ struct PhrasePatternsTests {
         arguments: [
             ("Do NOT contact", 1), ("please: do not, please, contact!", 1), ("Unsubscribed", 1), ("ne pas ecrire", 3),
             ("ne lui écrire", 3), ("do not send any texts", 2), ("stop", 1), ("please stop", nil), ("stop it", nil),
-            ("do not forget to contact", nil), ("contact", nil), ("resubscribed", nil), ("do not écrire", nil), ("", nil),
+            ("do not forget to contact", nil), ("contact", nil), ("resubscribed", nil), ("do not écrire", nil),
+            ("", nil),
         ])
     func finds(text: String, expected: Int?) {
         #expect(text.withByteView { PhrasePatternsTests.patterns.first(in: $0)?.meaning } == expected)

@@ -63,7 +63,8 @@ extension ContactFormat {
         ContactFormat(
             "square", "Square customers", signature: ["Square Customer ID", "Reference ID", "First Name"],
             roles: [
-                "Email Subscription Status": .permission(.permissionStatus), "Blocked from online booking": .permission(.withdraws(.blocked)),
+                "Email Subscription Status": .permission(.permissionStatus),
+                "Blocked from online booking": .permission(.withdraws(.blocked)),
             ], kind: .client),
         ContactFormat(
             "vagaro", "Vagaro customers", signature: ["First Name", "Customer Since", "Employee Seen"],

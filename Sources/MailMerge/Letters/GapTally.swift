@@ -1,14 +1,5 @@
 import Diagnostics
 
-/// A blank field in the middle of a sentence.
-package struct LetterGap: Hashable, Sendable {
-    let field: String
-    /// The place of the field in its template.
-    let file: String
-    let line: Int
-    let column: Int
-}
-
 /// The gaps in the letters of a run, each reported once with the rows that have it.
 struct GapTally {
     private var gaps: [LetterGap: (count: Int, places: [String])] = [:]

@@ -1,8 +1,8 @@
 import Bytes
 import Contacts
 
-/// Finds letters of one run that go to the same inbox, to one person in two rows, or with different stories to people of
-/// one practice.
+/// Finds letters of one run that go to the same inbox, to one person in two rows, or with different stories to people
+/// of one practice.
 ///
 /// It keeps a hash of each address, not the address. Case does not matter.
 struct LetterRepeats {

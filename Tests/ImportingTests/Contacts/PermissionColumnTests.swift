@@ -8,7 +8,9 @@ struct PermissionColumnTests {
         return try importContacts("Name,Email,\(header)\n\(rows)\n").rows.map { $0["do_not_contact"] }
     }
 
-    @Test("a column of subscribers' statuses is one, whatever its heading is", arguments: ["Status", "Feld 7", "Type", "State"])
+    @Test(
+        "a column of subscribers' statuses is one, whatever its heading is",
+        arguments: ["Status", "Feld 7", "Type", "State"])
     func byContent(header: String) throws {
         #expect(
             try reasons(header, ["Subscribed", "Unsubscribed", "Cleaned", "Non-Subscribed", ""]) == [
@@ -50,7 +52,9 @@ struct PermissionColumnTests {
 
     @Test(
         "a remark beside a name stops letters and is no part of the name",
-        arguments: ["Jo Ray (do not contact)", "DO NOT CONTACT Jo Ray", "Jo Ray - deceased", "Jo Ray *DNC*", "Jo Ray †"])
+        arguments: [
+            "Jo Ray (do not contact)", "DO NOT CONTACT Jo Ray", "Jo Ray - deceased", "Jo Ray *DNC*", "Jo Ray †",
+        ])
     func names(name: String) throws {
         let row = try importContacts("Name,Email\n\(name),jo@example.org\n").rows.first
         #expect(row?["do_not_contact"] != nil)

@@ -160,6 +160,8 @@ import Testing
         #expect(
             try would(OverwriteRule(resumes: true))?.contains("would write 1 letter to letters, 3 there already")
                 == true)
-        #expect(try would(OverwriteRule(replaces: true))?.contains("would write 4 letters to letters, 4 by email, 0 not") == true)
+        #expect(
+            try would(OverwriteRule(replaces: true))?.contains("would write 4 letters to letters, 4 by email, 0 not")
+                == true)
     }
 }

@@ -5,9 +5,9 @@ import Diagnostics
 
 /// Groups the people of one practice or one home, so that they get one letter.
 ///
-/// The letter names one or two people; three or more are greeted as the team or the family. It is the letter for the one
-/// to whom most is due: thanks before anything else, then a note to one who has gone quiet, then an introduction. An
-/// email goes to the first who has an address.
+/// The letter names one or two people; three or more are greeted as the team or the family. It is the letter for the
+/// one to whom most is due: thanks before anything else, then a note to one who has gone quiet, then an introduction.
+/// An email goes to the first who has an address.
 package struct LetterGroups {
     /// The columns of the grouped records: those of the list, plus `salutation` and `full_name` if it lacks them.
     package let header: Header
