@@ -113,7 +113,7 @@ import Testing
     func empty(format: LetterFormat) throws {
         #expect(
             try letter("{{city}}\n\n{{street}}", format: format)
-                == "rejected: nothing stands in the letter: all of its fields are blank")
+                == "rejected: the letter is empty: all of its fields are blank")
     }
 
     @Test("A letter ends with a line feed and has no blank lines at the top")

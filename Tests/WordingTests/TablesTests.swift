@@ -213,7 +213,14 @@ struct TablesTests {
         places of a fax: de fr es
         email labels: fr es
         role mailboxes: de fr es
-        deceased: de fr es
+        remarks about permission: none
+        statuses of subscribers: none
+        words of subscribers only: none
+        contradictions of a withdrawal: none
+        activity: none
+        frequencies: none
+        headings that withdraw: none
+        headings that permit: none
         contact headings: none
         private occasions: none
         birth dates: de fr es

@@ -21,7 +21,7 @@ enum AnswerCells {
     /// The name behind `referred by` in free text; nil without such words.
     static func referrer(inNotes cell: ByteView) -> String? {
         guard let end = ReferralPhrase.end(in: cell) else { return nil }
-        let name = AnswerCells.firstSentence(cell.from(end).trimmedOf(":-=\"'"))
+        let name = AnswerCells.firstSentence(cell.from(end).trimmedOf(":-=\"',;"))
         return name.isEmpty || name.count > longestName ? nil : name.string
     }
 
