@@ -116,7 +116,9 @@ enum Accounting {
         }
         let written = CountedCSV(output)
         if let fault = written.fault { faults.append("the output: \(fault)") }
-        if written.rows != summary.written + 1 {
+        // A booking with several names in one row is written once for each client.
+        let mayBeMore = text.contains(" bookings written") || text.contains(" booking written")
+        if written.rows < summary.written + 1 || written.rows > summary.written + 1 && !mayBeMore {
             faults.append(
                 "the output has \(written.rows) rows with its header, but the summary says \(summary.written)")
         }
