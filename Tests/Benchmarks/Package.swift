@@ -9,7 +9,9 @@ let package = Package(
     targets: [
         .target(name: "Measuring", path: "measuring", swiftSettings: strict),
         .executableTarget(name: "toolkit", dependencies: ["Measuring"], path: "toolkit", swiftSettings: strict),
-        .executableTarget(name: "referrals", dependencies: ["Measuring"], path: "referrals", exclude: ["answers"], swiftSettings: strict),
+        .executableTarget(
+            name: "referrals", dependencies: ["Measuring"], path: "referrals", exclude: ["answers"],
+            swiftSettings: strict),
         .executableTarget(name: "loop", dependencies: ["Measuring"], path: "loop", swiftSettings: strict),
         .executableTarget(name: "generate-contacts", path: "contacts", swiftSettings: strict),
     ]
