@@ -16,6 +16,8 @@ struct BookingList {
     /// Whether status words may reveal the format.
     private let recognisesFormat: Bool
     private var plan: BookingPlan
+    /// Why the list cannot be read, if its first rows showed that.
+    private let failure: Diagnostic?
     /// What the whole list decided; nil before `survey`.
     private var decided: BookingDecisions?
     /// The rows that `forEach` has read.
@@ -33,9 +35,10 @@ struct BookingList {
         let format = options.format ?? BookingFormat.known.first { [told] in $0.identifier == told.format }
         let known = format ?? BookingFormat.recognise(source.header)
         let isCanonical = known.identifier == BookingFormat.canonical.identifier
+        let evidence = isCanonical ? nil : SampleEvidence(source)
+        failure = evidence?.failure
         plan = try BookingPlan(
-            source.header, mapping: options.mapping, format: format, file: source.name,
-            evidence: isCanonical ? nil : SampleEvidence(source))
+            source.header, mapping: options.mapping, format: format, file: source.name, evidence: evidence)
         recognisesFormat = format == nil && plan.format.identifier == BookingFormat.generic.identifier
     }
 
@@ -63,6 +66,7 @@ struct BookingList {
     ///
     /// - Parameter notice: receives what the user should know about the list as a whole.
     mutating func survey(notice: (Diagnostic) -> Void) throws(Diagnostic) {
+        if let failure { throw failure }
         var survey = BookingSurvey(plan, source.header)
         while let row = try source.next() {
             for message in source.notices { notice(message) }

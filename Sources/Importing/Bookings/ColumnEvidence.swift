@@ -90,16 +90,26 @@ struct SampleEvidence {
     /// No more rows are looked at.
     static let rowLimit = 300
 
+    /// Why the list cannot be read, nil if it can; it is refused when it is read as a whole.
+    private(set) var failure: Diagnostic?
+
     /// Reads the first rows of `source` and rewinds it.
-    init(_ source: ListSource) throws(Diagnostic) {
+    init(_ source: ListSource) {
         columns = Array(repeating: ColumnEvidence(), count: source.header.count)
+        do throws(Diagnostic) {
+            try read(source)
+            try source.rewind()
+        } catch {
+            failure = error
+        }
+    }
+
+    private mutating func read(_ source: ListSource) throws(Diagnostic) {
         var rows = 0
-        // A list that cannot be read is refused when it is read as a whole.
-        while rows < SampleEvidence.rowLimit, let row = try? source.next() {
+        while rows < SampleEvidence.rowLimit, let row = try source.next() {
             guard case .record(let record) = row else { continue }
             rows += 1
             for column in columns.indices { columns[column].take(record[column].trimmed) }
         }
-        try source.rewind()
     }
 }

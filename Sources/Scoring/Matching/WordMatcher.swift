@@ -1,4 +1,4 @@
-import Diagnostics
+import Bytes
 import Text
 import Wording
 
@@ -44,6 +44,16 @@ final class WordMatcher {
         bytes.reduce(0) { $1.isASCIILowercase ? $0 | 1 << UInt32($1 - 0x61) : $0 }
     }
 
+    /// Whether one letter replaced, missing or added makes one word of the other.
+    private static func areOneEditApart(_ one: ByteView, _ other: ByteView) -> Bool {
+        if one.count > other.count { return areOneEditApart(other, one) }
+        guard other.count - one.count <= 1 else { return false }
+        var place = 0
+        while place < one.count, one[place] == other[place] { place += 1 }
+        return one.from(one.count == other.count ? min(place + 1, one.count) : place)
+            == other.from(min(place + 1, other.count))
+    }
+
     /// The contact words that `word` may mean, each once, with its best likeness.
     func matches(_ word: String) -> [Match] {
         if let matches = known[word] { return matches }
@@ -67,7 +77,7 @@ final class WordMatcher {
                 let isNear =
                     similarity >= WordMatcher.leastSimilarity
                     || similarity >= 0.86 && min(entry.count, bytes.count) >= 6
-                        && editDistance(bytes, Array(words.words[Int(entry.word)].utf8)) == 1
+                        && words.words[Int(entry.word)].withByteView { WordMatcher.areOneEditApart(typed, $0) }
                 if isNear {
                     best[entry.word] = similarity * WordMatcher.misspeltLikeness
                 }
