@@ -24,7 +24,20 @@ package func editDistance<Element: Equatable>(_ one: [Element], _ other: [Elemen
 /// differ (two are always allowed), and never all of them.
 package func nearestName(to word: String, in names: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased())
-    let near = names.map { (name: $0, distance: editDistance(letters, Array($0.lowercased()))) }
-    guard let best = near.min(by: { $0.distance < $1.distance }) else { return nil }
+    let near = names.map { name in
+        let other = Array(name.lowercased())
+        return (name: name, distance: editDistance(letters, other), shared: sharedCount(letters, other))
+    }
+    guard let best = near.min(by: { ($0.distance, -$0.shared) < ($1.distance, -$1.shared) }) else { return nil }
     return best.distance <= max(2, letters.count / 3) && best.distance < letters.count ? best.name : nil
+}
+
+/// The number of letters that two words have in common, in any order.
+private func sharedCount(_ one: [Character], _ other: [Character]) -> Int {
+    var rest = other
+    return one.count { letter in
+        guard let place = rest.firstIndex(of: letter) else { return false }
+        rest.remove(at: place)
+        return true
+    }
 }

@@ -10,6 +10,8 @@ struct ImportRun {
     private let console: Console
     private let notices: NoticeLimit
     private let progress: Progress
+    /// Nil for a preview.
+    private let rejects: RejectLog?
     /// The lists that could be opened; some may still be refused.
     let lists: [ListSource]
     let refused: RefusedLists
@@ -19,6 +21,8 @@ struct ImportRun {
         self.command = command
         console = command.shared.console(for: ImportCommand.name)
         notices = NoticeLimit(console)
+        // Before the lists: a place that cannot be written to is reported before anything is read.
+        rejects = command.dryRun ? nil : try command.shared.rejectLog(console)
         let refused = RefusedLists(console)
         let reading = command.reading
         let options = ListOptions(
@@ -42,9 +46,8 @@ struct ImportRun {
         let options = try contactOptions()
         var contacts = try ContactImport(
             lists, options: options, isComplete: refused.isEmpty, refuse: refused.refuse)
-        if contacts.isEmpty { return refused.outcome(.complete) }
+        guard !contacts.isEmpty, let rejects else { return refused.outcome(.complete) }
         options.mapping.notes(on: lists.map(\.header)).forEach(console.report)
-        let rejects = try command.shared.rejectLog(console)
         let output = try command.output.open(overwrite: command.shared.overwrite)
         var writer = Writer(output)
         try contacts.run(to: &writer, listener(rejects))
@@ -55,8 +58,7 @@ struct ImportRun {
     func importBookings() throws(Diagnostic) -> Outcome {
         var bookings = try BookingImport(
             lists, options: bookingOptions(), isComplete: refused.isEmpty, refuse: refused.refuse)
-        if bookings.isEmpty { return refused.outcome(.complete) }
-        let rejects = try command.shared.rejectLog(console)
+        guard !bookings.isEmpty, let rejects else { return refused.outcome(.complete) }
         let output = try command.output.open(overwrite: command.shared.overwrite)
         var writer = Writer(output)
         let list = BookingListWriter(passThroughs: bookings.passThroughs)

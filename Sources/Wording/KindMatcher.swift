@@ -34,9 +34,19 @@ struct KindMatcher: Sendable {
     /// The phrases by the first two letters of their first word, and those that begin with the end of a word.
     private var byBeginning = [[UInt16]](repeating: [], count: 1 << 10)
     private var withEnds: [UInt16] = []
+    /// What words begin and end with where a phrase may begin.
+    private var firstLetters = LetterTriples()
+    private var lastLetters = LetterTriples()
 
     init(_ table: KindClues) {
         for (kind, clue, phrases) in table { phrases.forEach { add($0, kind, clue) } }
+        for phrase in phrases {
+            let word = words[phrase.words.lowerBound]
+            switch word.form {
+            case .word, .beginning: firstLetters.insert(bytes[word.bytes], isWhole: word.form == .word)
+            case .end: lastLetters.insert(bytes[word.bytes].reversed(), isWhole: false)
+            }
+        }
     }
 
     private mutating func add(_ phrase: ByteView, _ kind: Kind, _ clue: KindClue) {
@@ -115,6 +125,7 @@ struct KindMatcher: Sendable {
 
     /// Calls `body` with all phrases in a text, and the number of its words.
     private func withMatches<Result>(in text: ByteView, _ body: ([Match], Int) -> Result) -> Result {
+        guard mayHavePhrase(text) else { return body([], 0) }
         let text = text.count > KindMatcher.longest ? text.upTo(KindMatcher.longest) : text
         return KindMatcher.withoutElisions(text) { text in
             text.withFolded(limit: text.count + 1) { folded in
@@ -123,6 +134,20 @@ struct KindMatcher: Sendable {
                 return body(matches(in: found), found.count)
             }
         }
+    }
+
+    /// Whether a phrase may be in the text; false for most names, which are looked at before anything is made of them.
+    private func mayHavePhrase(_ text: ByteView) -> Bool {
+        var start = 0
+        for index in 0...text.count {
+            if index < text.count, text[index].isASCIILetter { continue }
+            // Only folding knows what other characters become.
+            guard index == text.count || text[index] == .space else { return true }
+            let word = text[start..<index]
+            if firstLetters.contains(word) || lastLetters.contains(word.reversed()) { return true }
+            start = index + 1
+        }
+        return false
     }
 
     private func matches(in text: [ByteView]) -> [Match] {

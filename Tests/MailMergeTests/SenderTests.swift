@@ -94,7 +94,7 @@ import Testing
     @Test(
         "An unused line with nearly a known name stops the run",
         arguments: [
-            ("sender_adress", "sender_address"), ("sender_phne", "sender_phone"), ("Sender_Phone", "sender_phone"),
+            ("sender_adress", "sender_address"), ("sender_fone", "sender_phone"), ("Sender_Phone", "sender_phone"),
             ("address", "sender_address"), ("optout", "opt_out"), ("opt-out", "opt_out"),
             ("sender_mail", "sender_email"),
         ])

@@ -115,7 +115,7 @@ import Wording
                 #expect(letters.count == Self.people.count)
                 for letter in letters {
                     #expect(Self.faults(in: letter) == [], "\(kind) \(action) \(role)")
-                    #expect((110...255).contains(Self.wordCount(letter)), "\(Self.wordCount(letter)): \(letter)")
+                    #expect((120...220).contains(Self.wordCount(letter)), "\(Self.wordCount(letter)): \(letter)")
                     let speaksOfMassage = letter.replacing("baby massage", with: "").contains("massage")
                     #expect(role == .massageTherapist || !speaksOfMassage)
                 }
@@ -138,7 +138,7 @@ import Wording
                 for letter in letters {
                     #expect(Self.faults(in: letter, greets: false) == [], "\(kind) \(action) \(role)")
                     #expect(letter.contains(" de noviembre de 2026\n") && letter.contains(":\n"))
-                    #expect((110...255).contains(Self.wordCount(letter)), "\(Self.wordCount(letter)): \(letter)")
+                    #expect((120...220).contains(Self.wordCount(letter)), "\(Self.wordCount(letter)): \(letter)")
                 }
             }
         }

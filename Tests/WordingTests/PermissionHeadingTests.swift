@@ -44,6 +44,13 @@ struct PermissionHeadingTests {
     }
 
     @Test(
+        "a column with the reason of a withdrawal says so by not being blank",
+        arguments: [("Block reason", StopReason.blocked), ("Email hard bounce reason", .bounced)])
+    func reasons(name: String, reason: StopReason) {
+        #expect(heading(name) == .explains(reason))
+    }
+
+    @Test(
         "a permission is understood however it is worded",
         arguments: [
             "OK to mail?", "okay to email", "Can we contact you?", "May we write to you", "Opt-in", "OptedIn",

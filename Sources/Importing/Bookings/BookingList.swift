@@ -115,8 +115,10 @@ struct BookingList {
                 }
                 do throws(Diagnostic) {
                     if let rejection = repeatedHeader.rejection(of: record, file: name) { throw rejection }
-                    for booking in try converter.bookings(of: record) { try body(booking) }
-                    counts.written += 1
+                    let bookings = try converter.bookings(of: record)
+                    for booking in bookings { try body(booking) }
+                    counts.written += bookings.count
+                    counts.added += bookings.count - 1
                 } catch {
                     // A full disk is not the row's fault.
                     guard error.category == .data else { throw error }

@@ -2,11 +2,13 @@ import Bytes
 import Diagnostics
 import Wording
 
-/// How many rows an import read and what became of them; `read` is the sum of the others.
+/// How many rows an import read and what became of them.
 package struct ImportCounts: Sendable {
     package internal(set) var read = 0
     /// Contacts or bookings written.
     package internal(set) var written = 0
+    /// Of those written, how many are beyond the first of their row: a booking may be of several clients.
+    package internal(set) var added = 0
     package internal(set) var blank = 0
     /// Providers whose NPI has been deactivated.
     package internal(set) var deactivated = 0
@@ -29,9 +31,11 @@ package struct ImportCounts: Sendable {
         let leftOut = [
             (blank, "blank"), (deactivated, "deactivated"), (filtered, "filtered out"), (forgotten, "forgotten"),
         ]
-        return ["\(counted(read, "row")) read", "\(counted(written, noun)) written"] + silentWords
+        return ["\(counted(read, "row")) read", "\(counted(written, noun)) written\(addedWords)"] + silentWords
             + leftOut.filter { $0.0 > 0 }.map { "\($0) \($1)" }
     }
+
+    private var addedWords: String { added > 0 ? " (\(added) added for rows with several clients)" : "" }
 
     /// `3 not to be contacted (2 unsubscribed, 1 deceased)`, `1 not to be emailed (email bounced)`.
     private var silentWords: [String] {
@@ -53,6 +57,7 @@ package struct ImportCounts: Sendable {
     static func += (sum: inout ImportCounts, more: ImportCounts) {
         sum.read += more.read
         sum.written += more.written
+        sum.added += more.added
         sum.blank += more.blank
         sum.deactivated += more.deactivated
         sum.filtered += more.filtered
