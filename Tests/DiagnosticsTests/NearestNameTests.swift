@@ -22,7 +22,9 @@ struct NearestNameTests {
 
     @Test(
         "Short words need letters in common",
-        arguments: [("fone", ["role"], nil), ("fone", ["role", "phone"], "phone"), ("p2", ["p1"], "p1"), ("x", ["y"], nil)])
+        arguments: [
+            ("fone", ["role"], nil), ("fone", ["role", "phone"], "phone"), ("p2", ["p1"], "p1"), ("x", ["y"], nil),
+        ])
     func short(word: String, names: [String], expected: String?) {
         #expect(nearestName(to: word, in: names) == expected)
     }
