@@ -4,7 +4,6 @@ import Diagnostics
 import Linkage
 import Shell
 
-@main
 struct DedupeCommand: Program {
     static let name = "dedupe"
 
@@ -154,8 +153,7 @@ struct DedupeCommand: Program {
             ?? options.survivorship
         return options
     }
-
-    static func main() {
-        runAndExit()
-    }
 }
+
+/// Runs `dedupe` with the arguments of the process.
+package func runDedupe() -> Never { DedupeCommand.runAndExit() }

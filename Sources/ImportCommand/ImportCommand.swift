@@ -5,7 +5,6 @@ import Diagnostics
 import Importing
 import Shell
 
-@main
 struct ImportCommand: Program {
     static let name = "import"
 
@@ -101,11 +100,10 @@ struct ImportCommand: Program {
         case (.bookings, true): return try run.previewBookings()
         }
     }
-
-    static func main() {
-        runAndExit()
-    }
 }
+
+/// Runs `import` with the arguments of the process.
+package func runImport() -> Never { ImportCommand.runAndExit() }
 
 extension Kind: ExpressibleByArgument {
     /// Reads the words that people use for a kind, like `Kind(words:)`.

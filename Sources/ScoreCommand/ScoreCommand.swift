@@ -6,7 +6,6 @@ import Importing
 import Scoring
 import Shell
 
-@main
 struct ScoreCommand: Program {
     static let name = "score"
 
@@ -176,10 +175,9 @@ struct ScoreCommand: Program {
         try requireRows(directory.count + rejects.count, in: [contacts == "-" ? "stdin" : contacts])
         return rejects.outcome
     }
-
-    static func main() {
-        runAndExit()
-    }
 }
+
+/// Runs `score` with the arguments of the process.
+package func runScore() -> Never { ScoreCommand.runAndExit() }
 
 extension Measure: ExpressibleByArgument {}

@@ -73,7 +73,7 @@ struct MonthTests {
         #expect(Set(marshes).count == 2 && !marshes.contains(nil))
         let calls = try practice.sheet("calls.csv")["contact_id"]
         #expect(!calls.contains(patel) && !calls.isEmpty)
-        #expect(!(try practice.letters(on: "2026-12-01").contains { $0["contact_id"] == returned }))
+        #expect(try !practice.letters(on: "2026-12-01").contains { $0["contact_id"] == returned })
 
         // January: a new doula, and clients of the group and of the moved doctor.
         try practice.take("january/lists/*", to: "lists")
@@ -82,10 +82,9 @@ struct MonthTests {
         let january = try practice.letters(on: "2027-01-04")
         #expect(january.contains { $0["contact_id"] == oyelaran && $0["action"] == "thank" })
         #expect(january.contains { $0["contact_id"] == sarah && $0["action"] == "thank" })
-        #expect(
-            try practice.requireManners(
-                emails: ["greta@holmbirth.example.org", "hola@mamasdequillan.example.org"],
-                refused: ["tess.abernathy@example.org"]) == ())
+        try practice.requireManners(
+            emails: ["greta@holmbirth.example.org", "hola@mamasdequillan.example.org"],
+            refused: ["tess.abernathy@example.org"], since: "2026-12-01")
     }
 
     @Test("A second run changes nothing")
@@ -109,7 +108,7 @@ struct MonthTests {
         #expect(run.stdout.contains("Deleted letters/2026-11/email\n"), "\(run)")
         #expect(try practice.text("state/log.csv") == log)
         #expect(try !practice.files.contains { $0.hasPrefix("letters/") })
-        #expect(!(try practice.text("state/contacts.csv").isEmpty))
+        #expect(try !practice.text("state/contacts.csv").isEmpty)
         try practice.month("--undo")
         #expect(try practice.text("state/contacts.csv").isEmpty)
         let none = try practice.month("--undo", status: 65)
@@ -125,9 +124,10 @@ struct MonthTests {
         let id = try #require(try practice.id("ann@faber.example.org"))
         try practice.month("--forget \(id)")
         for round in 1...2 {
-            let left = try practice.shell("grep -rilE 'faber|\(id)' --exclude-dir=lists --exclude-dir=bookings . || true")
+            let left = try practice.shell(
+                "grep -rilE 'faber|\(id)' --exclude-dir=lists --exclude-dir=bookings . || true")
             // After the next run her name is there as the answer of a booking, which is the practice's own.
-            let expected = round == 1 ? "" : "./state/referral-decisions.csv\n"
+            let expected = round == 1 ? "" : "./report.html\n./state/referral-decisions.csv\n"
             #expect(left.stdout == expected, "round \(round): \(left)")
             #expect(try practice.text("state/forgotten.csv").contains("email,"))
             if round == 1 { try practice.month("--as-of 2026-11-01") }
@@ -165,11 +165,12 @@ struct MonthTests {
     @Test("Rows to mend come with a reason, and go into lists once they are right")
     func mending() throws {
         let practice = try small()
-        try practice.write("Name,Email,Kind\nEva Jung,eva@@jung,Doula\n", to: "lists/more.csv")
+        try practice.write("Name,Email,Kind\nEva Jung,eva@jung.example.org,Doula,too,many\n", to: "lists/more.csv")
         let run = try practice.month("--as-of 2026-11-01")
-        #expect(run.stdout.contains("Rows to mend and move to lists: 1, in my practice/to-mend-2026-11-01.csv"), "\(run)")
-        let mend = "sed 's/eva@@jung/eva@jung.example.org/' to-mend-2026-11-01.csv > lists/mended.csv"
-        #expect(try practice.shell(mend).status == 0)
+        let told = "Rows to mend and move to lists: 1, in my practice/to-mend-2026-11-01.csv"
+        #expect(run.stdout.contains(told), "\(run)")
+        let mend = try practice.shell("sed 's/,too,many//' to-mend-2026-11-01.csv > lists/mended.csv")
+        #expect(mend.status == 0, "\(mend)")
         try practice.shell("rm lists/more.csv")
         try practice.month("--as-of 2026-11-01")
         #expect(try practice.id("eva@jung.example.org") != nil)
@@ -180,7 +181,7 @@ struct MonthTests {
         "A folder that is not ready is told what it needs, and keeps what it has",
         arguments: [
             ("rm -r lists/*", "--as-of 2026-11-01", 65, "put a contact list into my practice/lists first"),
-            ("rm me.txt", "--as-of 2026-11-01", 65, "put lines such as sender_name: Maya Reyes into my practice/me.txt first"),
+            ("rm me.txt", "--as-of 2026-11-01", 65, "put lines such as sender_name: Maya Reyes into my"),
             ("true", "--as-of 11/1/2026", 65, "write the day like 2026-11-01, not 11/1/2026"),
             ("true", "--as-of", 64, "month FOLDER --undo"),
             ("true", "--note x replied", 65, "no contact has the id x"),

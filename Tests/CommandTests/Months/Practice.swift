@@ -48,13 +48,16 @@ struct Practice {
 
     func sheet(_ path: String) throws -> Spreadsheet { try Spreadsheet(url.appending(path: path)) }
 
-    func exists(_ path: String) throws -> Bool { FileManager.default.fileExists(atPath: try url.appending(path: path).path) }
+    func exists(_ path: String) throws -> Bool {
+        FileManager.default.fileExists(atPath: try url.appending(path: path).path)
+    }
 
     var files: [String] {
         get throws { Toolkit.files(in: try url) }
     }
 
     /// Runs a command in the folder itself.
+    @discardableResult
     func shell(_ command: String) throws -> Run { try Toolkit.run(command, in: url) }
 
     /// Runs `samples/month` on the folder.
@@ -98,8 +101,9 @@ struct Practice {
     /// - Parameters:
     ///   - emails: all addresses in the lists; each is in the state or in a file of rows to mend.
     ///   - refused: addresses of people who said no.
+    ///   - since: the day on which they had said it.
     func requireManners(
-        emails: [String], refused: [String], sourceLocation: SourceLocation = #_sourceLocation
+        emails: [String], refused: [String], since: String = "", sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let contacts = try sheet("state/contacts.csv")
         let known = Set((contacts["email"] + contacts["other_emails"]).flatMap { $0.components(separatedBy: "; ") })
@@ -108,28 +112,34 @@ struct Practice {
             #expect(mending.contains(email), "\(email) is lost", sourceLocation: sourceLocation)
         }
         let letters = try letters()
-        let emailOf = Dictionary(uniqueKeysWithValues: contacts.rows.map { ($0["contact_id"] ?? "", $0["email"] ?? "") })
+        let emailOf = Dictionary(
+            uniqueKeysWithValues: contacts.rows.map { ($0["contact_id"] ?? "", $0["email"] ?? "") })
         for letter in letters {
             let email = emailOf[letter["contact_id"] ?? ""] ?? ""
-            #expect(email.isEmpty || !refused.contains(email), "\(letter)", sourceLocation: sourceLocation)
+            let isRefused = refused.contains(email) && (letter["date"] ?? "") >= since
+            #expect(email.isEmpty || !isRefused, "\(letter)", sourceLocation: sourceLocation)
             // A row of the log stands for a letter that exists.
-            let file = try url.appending(path: letter["file"] ?? "?").path
-            #expect(FileManager.default.fileExists(atPath: file), "\(letter)", sourceLocation: sourceLocation)
+            let isThere = try exists(letter["file"] ?? "?")
+            #expect(isThere, "\(letter)", sourceLocation: sourceLocation)
         }
-        func count(_ key: ([String: String]) -> String, of letters: [[String: String]]) -> [String: Int] {
-            Dictionary(grouping: letters, by: key).mapValues(\.count).filter { !$0.key.isEmpty }
-        }
-        let twice = count({ "\($0["contact_id"] ?? "") \($0["date"]?.prefix(7) ?? "")" }, of: letters).filter { $0.value > 1 }
-        #expect(twice.isEmpty, "written to twice in a month: \(twice)", sourceLocation: sourceLocation)
         let introduced = letters.filter { $0["action"] == "introduce" }
-        #expect(count({ $0["contact_id"] ?? "" }, of: introduced).allSatisfy { $0.value == 1 }, sourceLocation: sourceLocation)
-        #expect(
-            count({ emailOf[$0["contact_id"] ?? ""] ?? "" }, of: introduced).allSatisfy { $0.value == 1 },
-            sourceLocation: sourceLocation)
+        let repeated = [
+            Practice.repeated(letters) { "\($0["contact_id"] ?? "") \($0["date"]?.prefix(7) ?? "")" },
+            Practice.repeated(introduced) { $0["contact_id"] ?? "" },
+            Practice.repeated(introduced) { emailOf[$0["contact_id"] ?? ""] ?? "" },
+        ]
+        #expect(Array(repeated.joined()).isEmpty, "written to twice: \(repeated)", sourceLocation: sourceLocation)
         // Each thank-you is for clients who came since the one before.
-        for (id, thanks) in Dictionary(grouping: letters.filter({ $0["action"] == "thank" }), by: { $0["contact_id"] ?? "" }) {
-            let clients = thanks.map { Int($0["new_clients"] ?? "") ?? 0 }
-            #expect(zip(clients, clients.dropFirst()).allSatisfy { $0 < $1 }, "\(id) \(clients)", sourceLocation: sourceLocation)
+        let thanks = Dictionary(grouping: letters.filter { $0["action"] == "thank" }) { $0["contact_id"] ?? "" }
+        for (id, letters) in thanks {
+            let clients = letters.map { Int($0["new_clients"] ?? "") ?? 0 }
+            let isRising = zip(clients, clients.dropFirst()).allSatisfy { $0 < $1 }
+            #expect(isRising, "\(id) \(clients)", sourceLocation: sourceLocation)
         }
+    }
+
+    /// The keys that several rows have, other than blank ones.
+    private static func repeated(_ rows: [[String: String]], _ key: ([String: String]) -> String) -> [String] {
+        Dictionary(grouping: rows, by: key).filter { $0.value.count > 1 && !$0.key.isEmpty }.map(\.key)
     }
 }
