@@ -13,6 +13,10 @@ struct DedupeCommand: Program {
         discussion: """
             Reads canonical contacts, as import writes them, and writes one golden record a contact. Colleagues who share \
             a telephone or an address stay apart, and so do spouses who share an email address.
+
+              import *.csv | dedupe --output clean.csv
+              dedupe contacts.csv --review pairs.csv --output clean.csv
+              dedupe new.csv --against clean.csv --decisions pairs.csv --output clean.csv --overwrite
             """,
         version: toolkitVersion)
 

@@ -20,6 +20,10 @@ struct ImportCommand: Program {
             Birthdays, health numbers and other private columns are not carried over unless --map names them. For \
             contacts, --map also accepts 'Header=name' for whole names and 'Header=address' for whole addresses. \
             A file of rejected rows can be imported again after the rows are fixed.
+
+              import google.csv phone.vcf doulas.xlsx --output contacts.csv
+              import --kind doula --map 'Lead doctor=name' list.csv
+              import --as bookings acuity.csv > bookings.csv
             """,
         version: toolkitVersion)
 

@@ -1,6 +1,6 @@
 # Reads the --help of a program and prints a line for each long option: program, option, name of its value, its choices,
-# help, and "many" if it may be repeated; with tabs in between. Unless the help was wrapped, an option is one line, or two
-# where its name is long.
+# help, and "many" if it may be repeated; with tabs in between. The help is not wrapped: an option is one line, or two if
+# its name is long.
 function finish() {
     if (option == "") return
     choices = ""
