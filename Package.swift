@@ -43,11 +43,30 @@ func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: needs, swiftSettings: strict)
 }
 
-/// One of the four programs: options in, one library call, exit code out.
+/// One of the four commands: options in, one library call, exit code out.
 func command(_ name: String, over libraries: Target.Dependency...) -> Target {
-    .executableTarget(
-        name: name, dependencies: libraries + base + ["Contacts", "Shell", arguments], swiftSettings: strict)
+    .target(name: name, dependencies: libraries + base + ["Contacts", "Shell", arguments], swiftSettings: strict)
 }
+
+/// The executable of a command.
+func program(_ name: String) -> Target {
+    .executableTarget(
+        name: name + "Program", dependencies: [.byName(name: name + "Command")], path: "Sources/Programs/" + name,
+        swiftSettings: strict)
+}
+let commandNames = ["Import", "Dedupe", "Score", "MailMerge"]
+
+/// The four programs as one, which only packages need: ONE_PROGRAM builds it.
+let oneProgram: [Target] =
+    Context.environment["ONE_PROGRAM"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "ToolkitProgram", dependencies: commandNames.map { .byName(name: $0 + "Command") } + base + ["Shell"],
+            path: "Sources/Programs/Toolkit", swiftSettings: strict)
+    ]
+let oneProduct: [Product] =
+    oneProgram.isEmpty ? [] : [.executable(name: "referral-toolkit", targets: ["ToolkitProgram"])]
 
 func tests(of name: String, needs: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(
@@ -61,11 +80,11 @@ let package = Package(
     name: "referral-toolkit",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "import", targets: ["ImportCommand"]),
-        .executable(name: "dedupe", targets: ["DedupeCommand"]),
-        .executable(name: "score", targets: ["ScoreCommand"]),
-        .executable(name: "mail-merge", targets: ["MailMergeCommand"]),
-    ] + printingProducts,
+        .executable(name: "import", targets: ["ImportProgram"]),
+        .executable(name: "dedupe", targets: ["DedupeProgram"]),
+        .executable(name: "score", targets: ["ScoreProgram"]),
+        .executable(name: "mail-merge", targets: ["MailMergeProgram"]),
+    ] + printingProducts + oneProduct,
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
@@ -111,9 +130,8 @@ let package = Package(
             name: "hostile-runs", dependencies: ["Damage"], path: "Tests/HostileRuns", swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["ImportCommand", "DedupeCommand", "ScoreCommand", "MailMergeCommand", "hostile-runs"]
-                + printingProgram,
+            dependencies: commandNames.map { .byName(name: $0 + "Program") } + ["hostile-runs"] + printingProgram,
             exclude: ["Cases"],
             swiftSettings: strict),
-    ] + printing
+    ] + commandNames.map(program) + printing + oneProgram
 )

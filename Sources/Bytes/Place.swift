@@ -14,7 +14,7 @@ package protocol Place: AnyObject {
     /// The kind of item at a path; nil if nothing exists there.
     func item(at path: String) -> PlacedItem?
 
-    /// The names of everything in a folder, sorted.
+    /// The names of everything that can be read in a folder, sorted.
     func names(in folder: String) throws(Diagnostic) -> [String]
 
     /// All bytes of a file; throws if there are more than `limit`.

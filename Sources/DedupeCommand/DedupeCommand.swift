@@ -4,7 +4,6 @@ import Diagnostics
 import Linkage
 import Shell
 
-@main
 struct DedupeCommand: Program {
     static let name = "dedupe"
 
@@ -14,6 +13,10 @@ struct DedupeCommand: Program {
         discussion: """
             Reads canonical contacts, as import writes them, and writes one golden record per contact. Colleagues who \
             share a telephone or an address stay apart, and so do spouses who share an email address.
+
+              import *.csv | dedupe --output clean.csv
+              dedupe contacts.csv --review pairs.csv --output clean.csv
+              dedupe new.csv --against clean.csv --decisions pairs.csv --output clean.csv --overwrite
             """,
         version: toolkitVersion)
 
@@ -155,8 +158,7 @@ struct DedupeCommand: Program {
             ?? options.survivorship
         return options
     }
-
-    static func main() {
-        runAndExit()
-    }
 }
+
+/// Runs `dedupe` with the arguments of the process.
+package func runDedupe() -> Never { DedupeCommand.runAndExit() }

@@ -28,7 +28,8 @@ struct EraseRun {
         let hashes = try OutputFile(forgetFile, overwrite: true)
         try people.write(to: hashes)
         try hashes.commit()
-        var (rows, changed, letters, unread) = (0, 0, Set<String>(), 0)
+        var (rows, changed, unread) = (0, 0, 0)
+        var (letters, othersLetters) = (Set<String>(), Set<String>())
         for path in tables {
             let erasure: Erasure
             do throws(Diagnostic) {
@@ -39,7 +40,8 @@ struct EraseRun {
                 unread += 1
                 continue
             }
-            letters.formUnion(erasure.letterFiles.map { Path.split($0).name })
+            letters.formUnion(self.letters(erasure.letterFiles, of: path))
+            othersLetters.formUnion(self.letters(erasure.othersFiles, of: path))
             guard erasure.erased > 0 else { continue }
             let output = try OutputFile(path, overwrite: true)
             try erasure.text.withByteView { (text) throws(Diagnostic) in
@@ -49,15 +51,33 @@ struct EraseRun {
             rows += erasure.erased
             changed += 1
         }
-        let removed = files.filter { letters.contains(Path.split($0).name) && !isTable($0) }
-        for path in removed { try Path.remove(path) }
+        for path in letters.sorted() {
+            try Path.remove(path)
+            guard othersLetters.contains(path) else { continue }
+            console.report(
+                Diagnostic(
+                    .note, file: path, "deleted, with letters to others that were in it",
+                    hint: "write theirs again if you still need them"))
+        }
         console.summary(
             "1 contact forgotten: \(counted(rows, "row")) erased in \(counted(changed, "file")), "
-                + "\(counted(removed.count, "letter file")) deleted -> \(forgetFile)")
+                + "\(counted(letters.count, "letter file")) deleted -> \(forgetFile)")
         return unread == 0 ? .complete : .rowsLeftBehind
     }
 
     private var tables: [String] { files.filter(isTable) }
+
+    /// The files among those given that a table means by `names`: paths, or names beside the table.
+    private func letters(_ names: Set<String>, of table: String) -> Set<String> {
+        let folder = Path.split(table).folder
+        let meant = Set(names.map { Path.joined(folder, $0) })
+        return Set(
+            files.filter { path in
+                !isTable(path)
+                    && (meant.contains(path)
+                        || names.contains { $0.contains("/") && (path == $0 || path.hasSuffix("/\($0)")) })
+            })
+    }
 
     private func isTable(_ path: String) -> Bool { path.hasSuffix(".csv") }
 

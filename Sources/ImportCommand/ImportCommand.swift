@@ -5,7 +5,6 @@ import Diagnostics
 import Importing
 import Shell
 
-@main
 struct ImportCommand: Program {
     static let name = "import"
 
@@ -21,6 +20,10 @@ struct ImportCommand: Program {
             Birthdays, health numbers and other private columns are not carried over unless --map names them. For \
             contacts, --map also accepts 'Header=name' for whole names and 'Header=address' for whole addresses. \
             A file of rejected rows can be imported again after the rows are fixed.
+
+              import google.csv phone.vcf doulas.xlsx --output contacts.csv
+              import --kind doula --map 'Lead doctor=name' list.csv
+              import --as bookings acuity.csv > bookings.csv
             """,
         version: toolkitVersion)
 
@@ -101,11 +104,10 @@ struct ImportCommand: Program {
         case (.bookings, true): return try run.previewBookings()
         }
     }
-
-    static func main() {
-        runAndExit()
-    }
 }
+
+/// Runs `import` with the arguments of the process.
+package func runImport() -> Never { ImportCommand.runAndExit() }
 
 extension Kind: ExpressibleByArgument {
     /// Reads the words that people use for a kind, like `Kind(words:)`.

@@ -5,7 +5,6 @@ import Diagnostics
 import MailMerge
 import Shell
 
-@main
 struct MailMergeCommand: Program {
     static let name = "mail-merge"
 
@@ -163,11 +162,10 @@ struct MailMergeCommand: Program {
         if dryRun { options.purpose = .dryRun }
         return options
     }
-
-    static func main() {
-        runAndExit()
-    }
 }
+
+/// Runs `mail-merge` with the arguments of the process.
+package func runMailMerge() -> Never { MailMergeCommand.runAndExit() }
 
 extension PreviewSize: ExpressibleByArgument {
     package init?(argument: String) {

@@ -6,7 +6,6 @@ import Importing
 import Scoring
 import Shell
 
-@main
 struct ScoreCommand: Program {
     static let name = "score"
 
@@ -22,6 +21,10 @@ struct ScoreCommand: Program {
             is taken from the client's earliest booking that names one, else from her own record in the contact list.
 
             A booking list can be an export as downloaded, or a file of rejected bookings after correction.
+
+              score clean.csv --bookings acuity.csv --output scored.csv --report report.html
+              score clean.csv --bookings 2025.csv --bookings 2026.csv --table
+              score clean.csv --bookings acuity.csv --outreach-log log.csv --unmatched answers.csv > scored.csv
             """,
         version: toolkitVersion)
 
@@ -176,10 +179,9 @@ struct ScoreCommand: Program {
         try requireRows(directory.count + rejects.count, in: [contacts == "-" ? "stdin" : contacts])
         return rejects.outcome
     }
-
-    static func main() {
-        runAndExit()
-    }
 }
+
+/// Runs `score` with the arguments of the process.
+package func runScore() -> Never { ScoreCommand.runAndExit() }
 
 extension Measure: ExpressibleByArgument {}

@@ -23,6 +23,8 @@ func cannotCreate(_ path: String, _ fault: String = "cannot create", _ number: I
 }
 
 /// Writes all of `bytes` to a file descriptor, however many calls it takes.
+///
+/// - Throws: `writeFailed`, for a pipe that nobody reads as well; only standard output may be closed early.
 func writeAll(
     _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, name: @autoclosure () -> String
 ) throws(Diagnostic) {
@@ -32,7 +34,8 @@ func writeAll(
         if count < 0 {
             if errno == EINTR { continue }
             throw Diagnostic(
-                .error, errno == EPIPE ? .closedPipe : .writeFailed, file: name(), "cannot write: \(systemReason())")
+                .error, errno == EPIPE && descriptor == STDOUT_FILENO ? .closedPipe : .writeFailed, file: name(),
+                "cannot write: \(systemReason())")
         }
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
@@ -48,14 +51,27 @@ func giveName(_ name: String, to temporary: String, in folder: Int32, overwrite:
             unlinkat(folder, temporary, 0)
             return true
         }
-        // USB sticks and some network drives have no hard links.
-        guard errno == EPERM || errno == ENOTSUP else { return false }
+        // USB sticks, some network drives and some sandboxes have no hard links.
+        let fault = errno
+        guard [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EMLINK].contains(fault) else {
+            errno = fault
+            return false
+        }
         if faccessat(folder, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 {
             errno = EEXIST
             return false
         }
     }
     return renameat(folder, temporary, folder, name) == 0
+}
+
+/// Makes sure that a new name in the folder at `path` survives a power failure, where the file system can; the file
+/// itself is synced already.
+func syncFolder(_ path: String) {
+    let folder = open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
 }
 
 /// Standard output for the program's own text; data from lists goes to `DataOutput`.

@@ -15,7 +15,11 @@ package final class Disk: Place {
         return Path.isFile(path) ? .file : .folder
     }
 
-    package func names(in folder: String) throws(Diagnostic) -> [String] { try InputFolder(folder).fileNames }
+    /// Without pipes and devices, which would keep a reader waiting.
+    package func names(in folder: String) throws(Diagnostic) -> [String] {
+        let folder = try InputFolder(folder)
+        return folder.fileNames.filter { !Path.isPipeOrDevice(folder.path(of: $0)) }
+    }
 
     package func contents(of path: String, limit: Int) throws(Diagnostic) -> [UInt8] {
         try InputFile.contents(of: path, limit: limit)

@@ -61,6 +61,12 @@ extension Path {
         }
     }
 
+    /// Whether something exists at `path` that is neither a file with contents nor a folder.
+    package static func isPipeOrDevice(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+    }
+
     /// Whether something other than a folder exists at `path`.
     package static func isFile(_ path: String) -> Bool {
         var status = stat()

@@ -31,14 +31,41 @@ package final class OutputFile: ByteSink {
             temporaryPath = nil
             descriptor = open(path, O_WRONLY | O_CLOEXEC)
         } else {
-            let temporaryPath = "\(path).\(getpid()).partial"
+            OutputFile.removeRemains(of: path)
+            let temporaryPath = OutputFile.temporaryPath(path, of: getpid())
             self.temporaryPath = temporaryPath
             slot = TemporaryFiles.remember(temporaryPath)
             descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         }
         guard descriptor >= 0 else { throw cannotCreate(path) }
+        // Tells other runs that this one is alive, also on another machine that shares the folder.
+        if temporaryPath != nil { flock(descriptor, LOCK_EX | LOCK_NB) }
         // Keep the old permissions: people who could not read the old list must not be able to read the new one.
         if let old, temporaryPath != nil { fchmod(descriptor, old.st_mode & 0o777) }
+    }
+
+    private static func temporaryPath(_ path: String, of process: pid_t) -> String { "\(path).\(process).partial" }
+
+    /// Removes the temporary files that killed runs have left of the file at `path`: the process in their name is gone,
+    /// and nobody holds their lock.
+    private static func removeRemains(of path: String) {
+        let (folder, name) = Path.split(path)
+        guard let entries = try? InputFolder(folder).fileNames else { return }
+        for entry in entries where entry.hasPrefix(name + ".") && entry.hasSuffix(".partial") {
+            let number = entry.dropFirst(name.count + 1).prefix { $0.isNumber }
+            guard let process = pid_t(number), process > 0, kill(process, 0) != 0, errno == ESRCH else { continue }
+            let remains = temporaryPath(path, of: process)
+            guard Path.split(remains).name == entry else { continue }
+            let descriptor = open(remains, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+            guard descriptor >= 0 else { continue }
+            defer { close(descriptor) }
+            var status = stat()
+            if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
+                flock(descriptor, LOCK_EX | LOCK_NB) == 0
+            {
+                unlink(remains)
+            }
+        }
     }
 
     /// The status of what is at `path`, or nil if nothing is. Throws if a file may not replace it.
@@ -92,7 +119,10 @@ package final class OutputFile: ByteSink {
     }
 
     private func moveIntoPlace(_ temporaryPath: String) throws(Diagnostic) {
-        if giveName(path, to: temporaryPath, in: AT_FDCWD, overwrite: overwrite) { return }
+        if giveName(path, to: temporaryPath, in: AT_FDCWD, overwrite: overwrite) {
+            syncFolder(Path.split(path).folder)
+            return
+        }
         guard errno == EEXIST else { throw cannotCreate(path) }
         guard isRepeated else { throw OutputFile.exists(path) }
         guard try InputFile.areSame(path, temporaryPath) else {

@@ -96,6 +96,7 @@ package final class OutputFolder {
         }
         isInPlace = true
         ownsHidden = false
+        syncFolder(Path.split(Path.withoutSlashes(path)).folder)
     }
 
     /// Removes the unfinished files of killed runs.

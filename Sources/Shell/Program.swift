@@ -30,6 +30,8 @@ extension Program {
     package static func runAndExit() -> Never {
         // Without this a closed pipe would kill the process instead of failing in `write`.
         signal(SIGPIPE, SIG_IGN)
+        // The same for a limit on the size of files.
+        signal(SIGXFSZ, SIG_IGN)
         occupyClosedStreams()
         let console = Console(program: name, quiet: false)
         do {

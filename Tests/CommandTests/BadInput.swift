@@ -187,6 +187,30 @@ struct BadInput {
         #expect(run.stderr == "", "\(run)")
     }
 
+    @Test("a file whose reader is gone, or that grows beyond a limit, ends with 74 and its name")
+    func sideFiles() throws {
+        let folder = try ProgramUnderTest.folder(count: 2000)
+        for program in ProgramUnderTest.all where program.outputs.contains("--output") {
+            let closed = program.command("contacts.csv --output pipe --quiet")
+            let run = try Toolkit.run(
+                "rm -f pipe; mkfifo pipe; head -c 1 pipe > /dev/null & \(closed); status=$?; wait; rm pipe; exit $status",
+                in: folder.url)
+            #expect(run.status == 74 && run.stderr.contains("pipe: error: cannot write: Broken pipe"), "\(run)")
+            try expectError(
+                program, "ulimit -f 8; " + program.command("contacts.csv --output new.csv --quiet"), status: 74,
+                in: folder, place: "new.csv")
+        }
+    }
+
+    @Test("a pipe among the templates keeps nobody waiting")
+    func pipeAmongTemplates() throws {
+        let folder = try ProgramUnderTest.folder()
+        let run = try Toolkit.run(
+            "mkdir t; cp letter.txt t; mkfifo t/other.txt; timeout 20 mail-merge contacts.csv --templates t",
+            in: folder.url)
+        #expect(run.status != 124, "\(run)")
+    }
+
     @Test("--version and --help go to standard output", arguments: ProgramUnderTest.all, ["--version", "--help", "-h"])
     func asked(program: ProgramUnderTest, option: String) throws {
         let folder = try TemporaryFolder()

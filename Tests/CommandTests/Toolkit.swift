@@ -35,8 +35,8 @@ enum Toolkit {
     /// The day of every run without a date option: 2026-11-01, unless the environment sets another.
     static let day = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] ?? "1793491200"
 
-    /// Runs a shell command in `folder`, with the built programs first in PATH and `$PROJECT` set to the project
-    /// folder.
+    /// Runs a shell command in `folder`, with the built programs first in PATH, also that of `samples/month`, and
+    /// `$PROJECT` set to the project folder.
     ///
     /// Time zone and locale are inherited, so that the tests can run under different ones. Output goes to files,
     /// because a pipe could fill up.
@@ -49,6 +49,7 @@ enum Toolkit {
         var environment = ProcessInfo.processInfo.environment
         environment["PATH"] = programs.path + ":" + (environment["PATH"] ?? "")
         environment["PROJECT"] = project.path
+        environment["REFERRAL_PROGRAMS"] = programs.path
         environment["NO_COLOR"] = nil
         environment["COLUMNS"] = nil
         environment["SOURCE_DATE_EPOCH"] = day

@@ -1,4 +1,5 @@
 import Diagnostics
+import Platform
 import Testing
 
 @testable import Shell
@@ -55,6 +56,21 @@ import Testing
         file = nil
         #expect(folder.names == (overwrite ? ["out.csv"] : []))
         if overwrite { #expect(try folder.text(of: "out.csv") == "old") }
+    }
+
+    @Test("What killed runs left is removed by the next run for the same file, and nothing else is")
+    func remains() throws {
+        // No process has the greatest number, and this one is alive.
+        let gone = "out.csv.\(pid_t.max).partial"
+        let others = [
+            "out.csv.partial", "out.csv.1x.partial", "out.csv.\(getppid()).partial", "other.csv.\(pid_t.max).partial",
+            "out.csv.\(pid_t.max).partial.csv",
+        ]
+        for name in others + [gone] { try folder.write("old", to: name) }
+        let file = try OutputFile(folder.path("out.csv"), overwrite: false)
+        try put("new", into: file)
+        try file.commit()
+        #expect(folder.names == (others + ["out.csv"]).sorted())
     }
 
     @Test("An existing file is not replaced without overwrite")

@@ -11,7 +11,9 @@ package struct Erasure {
     /// The number of rows erased.
     package private(set) var erased = 0
     /// The files of letters that erased rows name.
-    package private(set) var letterFiles: [String] = []
+    package private(set) var letterFiles: Set<String> = []
+    /// The files of letters that other rows name.
+    package private(set) var othersFiles: Set<String> = []
 
     /// Reads a whole file.
     ///
@@ -45,11 +47,13 @@ package struct Erasure {
         header.names.forEach { name in name.withByteView { writer.field($0) } }
         writer.endRecord()
         for row in 0..<table.count {
+            let letter = file.map { table[row, $0].string } ?? ""
             if isErased[row] {
                 erased += 1
-                if let file, !table[row, file].isBlank { letterFiles.append(table[row, file].string) }
+                if !letter.isEmpty { letterFiles.insert(letter) }
                 continue
             }
+            if !letter.isEmpty { othersFiles.insert(letter) }
             for column in header.names.indices { writer.field(table[row, column]) }
             writer.endRecord()
         }

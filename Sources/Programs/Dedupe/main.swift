@@ -1,0 +1,3 @@
+import DedupeCommand
+
+runDedupe()

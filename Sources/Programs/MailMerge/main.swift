@@ -1,0 +1,3 @@
+import MailMergeCommand
+
+runMailMerge()

@@ -1,0 +1,3 @@
+import ScoreCommand
+
+runScore()
