@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSV
+import Contacts
 import Diagnostics
 import Linkage
 import Shell
@@ -42,8 +43,20 @@ struct DedupeCommand: Program {
             valueName: "file"))
     var against: String?
 
-    @Option(help: ArgumentHelp("Write the changes to the --against list to this CSV file.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Write the changes to the --against list to this CSV file: added, changed, moved, split, merged and possible.",
+            valueName: "file"))
     var changes: String?
+
+    @Flag(help: "Also merge contacts of the --against list with each other.")
+    var mergeMaster = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Keep the rows of every merge in this CSV file, so that it can be undone; it is read first and then updated.",
+            valueName: "file"))
+    var history: String?
 
     @Option(
         help: ArgumentHelp(
@@ -57,7 +70,9 @@ struct DedupeCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "Apply the decisions in a review file; its column 'decision' says same or different.", valueName: "file"))
+            "Apply the decisions in a review file; its column 'decision' says same or different. Different, or split "
+                + "beside one id, also undoes a merge, with --history, or with the lists and --against.",
+            valueName: "file"))
     var decisions: String?
 
     @Option(
@@ -67,10 +82,15 @@ struct DedupeCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "Choose the values to keep by the rules in this CSV file with the columns column and rule; "
-                + "rules are most-frequent, longest, newest and source-order.",
-            valueName: "file"))
+            "Choose the values to keep by this rule in every column, or by the rules in a CSV file with the columns "
+                + "column and rule; rules are most-frequent, longest, newest and source-order.",
+            valueName: "rule|file"))
     var survivorship: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The day of the run, for the notes of contacts that moved; today by default.", valueName: "yyyy-mm-dd"))
+    var asOf: CalendarDate?
 
     @Option(
         help: ArgumentHelp(
@@ -97,6 +117,9 @@ struct DedupeCommand: Program {
         guard changes == nil || against != nil else {
             throw ValidationError("--changes needs --against FILE, the list whose changes it writes.")
         }
+        guard !mergeMaster || against != nil else {
+            throw ValidationError("--merge-master needs --against FILE, the list whose contacts it merges.")
+        }
     }
 
     private var explained: (String, String)? {
@@ -105,14 +128,20 @@ struct DedupeCommand: Program {
     }
 
     private var sideFiles: [(kind: SideFile, path: String?)] {
-        [(.links, links), (.model, model), (.changes, changes), (.review, review), (.related, related)]
+        [
+            (.links, links), (.model, model), (.changes, changes), (.review, review), (.related, related),
+            (.history, history),
+        ]
     }
+
+    /// The rule for all columns, where `--survivorship` is the name of one and not of a file.
+    private var ruleForAll: SurvivorshipRule? { survivorship.flatMap(SurvivorshipRule.init) }
 
     var namedFiles: NamedFiles {
         var files = shared.namedFiles(lists: [file])
         files.read("--against", against)
         files.read("--decisions", decisions)
-        files.read("--survivorship", survivorship)
+        if ruleForAll == nil { files.read("--survivorship", survivorship) }
         for (kind, path) in sideFiles { files.write("--\(kind)", path) }
         output.add(to: &files, overwrite: shared.overwrite)
         return files
@@ -140,7 +169,7 @@ struct DedupeCommand: Program {
         let rejected = try rejects.finish()
         console.summary(
             "\(counted(list.count + rejects.count, "row")) read, \(counted(result.contactCount, "contact")) written, "
-                + "\(list.count - result.contactCount) merged, \(rejected)" + told)
+                + "\(result.mergedCount) merged, \(rejected)" + told)
         return rejects.outcome
     }
 
@@ -153,9 +182,16 @@ struct DedupeCommand: Program {
         options.reviewLimit = reviewLimit
         options.decisions =
             try readTable(decisions) { (reader) throws(Diagnostic) in try MatchDecisions(&reader) } ?? options.decisions
-        options.survivorship =
-            try readTable(survivorship) { (reader) throws(Diagnostic) in try Survivorship(&reader) }
-            ?? options.survivorship
+        if let ruleForAll {
+            options.survivorship = Survivorship(everywhere: ruleForAll)
+        } else {
+            options.survivorship =
+                try readTable(survivorship) { (reader) throws(Diagnostic) in try Survivorship(&reader) }
+                ?? options.survivorship
+        }
+        options.history = try readHistory(history)
+        options.mergesMaster = mergeMaster
+        options.day = try Clock.day(asOf: asOf)
         return options
     }
 }

@@ -1,10 +1,11 @@
+import Bytes
 import CSV
 import Diagnostics
 import Linkage
 import Shell
 
 /// Reads the contact list, after the clean list that it is matched against, if any; rows that cannot be read go to
-/// `rejects`. to `rejects`.
+/// `rejects`.
 ///
 /// - Throws: if there are no rows, after writing the header of the output.
 func readContacts(
@@ -28,6 +29,23 @@ func readContacts(
         reader.header, name: input.name, master: (header: masterReader.header, name: masterInput.name))
     try rejects.readRows(&masterReader) { list.appendMaster($0) }
     try rejects.readRows(&reader) { list.append($0) }
+    return list
+}
+
+/// Reads the rows of the merges of earlier runs; nil if there is no option, or no such file yet.
+///
+/// - Throws: if a row cannot be read, for the file is about to be replaced.
+func readHistory(_ path: String?) throws(Diagnostic) -> ContactList? {
+    guard let path, Path.exists(path), let input = try InputFile.unlessEmpty(path) else { return nil }
+    var reader = try Reader(list: input, name: input.name)
+    let list = try ContactList(reader.header, name: input.name)
+    while let row = try reader.next() {
+        switch row {
+        case .record(let record): if let fault = list.append(record) { throw fault }
+        case .rejected(let row):
+            throw Diagnostic(file: input.name, line: row.line, column: row.column, row.reason)
+        }
+    }
     return list
 }
 

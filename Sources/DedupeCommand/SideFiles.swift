@@ -7,10 +7,10 @@ import Shell
 struct SideFiles {
     private var files: [(kind: SideFile, path: String, output: OutputFile)] = []
 
-    /// Starts the files in `paths` that have a name.
+    /// Starts the files in `paths` that have a name; a history is replaced by its update.
     init(_ paths: [(kind: SideFile, path: String?)], overwrite: Bool) throws(Diagnostic) {
         for case (let kind, let path?) in paths {
-            files.append((kind, path, try OutputFile(path, overwrite: overwrite)))
+            files.append((kind, path, try OutputFile(path, overwrite: overwrite || kind == .history)))
         }
     }
 

@@ -8,6 +8,7 @@ package enum SideFile: CaseIterable, Sendable {
     case changes
     case review
     case related
+    case history
 }
 
 extension Deduplication {
@@ -32,13 +33,18 @@ extension Deduplication {
             try ModelTable(models: models).write(to: &writer)
             return nil
         case .changes:
-            let (added, changed) = try Changes(clusters, of: list).write(to: &writer)
-            return "\(added) added and \(changed) changed"
+            let changes = Changes(
+                clusters: clusters, list: list, original: original, splits: splits, possible: possible)
+            let (added, changed, possible) = try changes.write(to: &writer)
+            return "\(added) added and \(changed) changed" + (possible > 0 ? ", \(possible) possibly one" : "")
         case .review:
-            let review = Review(doubtfulPairs, of: list, limit: reviewLimit, decisions)
+            let review = Review(doubtfulPairs, of: list, limit: options.reviewLimit, options.decisions)
             try review.write(to: &writer)
             let before = review.decidedCount > 0 ? " and \(review.decidedCount) decided before" : ""
             return "\(counted(review.doubtfulCount, "pair")) to review\(before)"
+        case .history:
+            let count = try MergeHistory(clusters, of: list, after: options.history).write(to: &writer)
+            return "\(counted(count, "merged row")) kept"
         case .related:
             let related = RelatedContacts(clusters)
             try related.write(to: &writer)
@@ -48,6 +54,10 @@ extension Deduplication {
 
     /// The explanation of the pair that was asked about, as lines for a terminal.
     package func explanationText() -> String {
-        explanation?.text ?? "the two rows say the same, and so they are one contact\n"
+        guard let explanation, let explained else { return "" }
+        return ExplanationText(
+            explanation: explanation, list: list, one: explained.one, other: explained.other,
+            threshold: options.threshold
+        ).text
     }
 }

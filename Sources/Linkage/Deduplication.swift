@@ -5,10 +5,11 @@ import Wording
 /// A list of contacts whose duplicates have been found.
 package struct Deduplication {
     let list: ContactList
-    /// What had been decided before this run.
-    let decisions: MatchDecisions?
-    /// How many pairs are put before a person at most.
-    let reviewLimit: Int
+    /// The list as it was read, before golden records were split.
+    let original: ContactList
+    let options: LinkageOptions
+    /// By the id of a record that was taken out of a golden record, the id of that.
+    let splits: [String: String]
     private(set) var clusters: Clusters
     /// For every row, how probable it is that it belongs to its contact.
     private(set) var probabilities: [Double]
@@ -16,13 +17,24 @@ package struct Deduplication {
     private(set) var doubtfulPairs: [DoubtfulPair] = []
     /// What was learned from the list as it was read: of persons, then of organizations.
     private(set) var models: [Model] = []
-    /// Why the two records of `LinkageOptions.explained` are one contact or two.
+    /// Pairs of rows of the master that look like one contact.
+    private(set) var possible: [(Int, Int)] = []
+    /// Why the two records of `LinkageOptions.explained`, which are these rows, are one contact or two.
     package private(set) var explanation: Explanation?
+    let explained: (one: Int, other: Int)?
+    /// How rows came together, where an explanation is wanted.
+    private var path = JoinPath()
     /// What the user should know beside the result.
     package private(set) var warnings: [Diagnostic] = []
 
     /// How many contacts are left.
     package var contactCount: Int { clusters.count }
+
+    /// How many rows were merged into others.
+    package var mergedCount: Int { list.count - contactCount }
+
+    /// For every row the number of its contact.
+    var contactNumbers: [Int] { clusters.firstRows().map(Int.init) }
 
     /// Finds the duplicates of `list`.
     ///
@@ -31,23 +43,31 @@ package struct Deduplication {
     /// - Throws: when one id has two contents, a column to compare or an id to explain does not exist, or decisions
     ///   contradict each other.
     package init(_ list: ContactList, options: LinkageOptions) throws(Diagnostic) {
-        self.list = list
-        decisions = options.decisions
-        reviewLimit = options.reviewLimit
+        guard list.count < Int(Int32.max) else {
+            throw Diagnostic(
+                file: list.name, "\(list.count) rows are too many; \(Int32.max) is the most",
+                hint: "dedupe it in parts, each --against what became of the parts before")
+        }
+        let split = try SplitList(list, options)
+        let list = split.list
+        (self.list, original, self.options, splits) = (list, split.original, options, split.origins)
         probabilities = Array(repeating: 1, count: list.count)
         let compared = Deduplication.comparedColumns(options, list)
         let comparisons = Comparison.all(withColumns: compared)
         guard comparisons.count <= Pattern.maximumFields else { throw Deduplication.tooMany(options.compared.count) }
         var places: [Int] = []
         for column in compared { places.append(try Deduplication.place(of: column, in: list)) }
-        var explained: (Int, Int)?
         if let (one, other) = options.explained {
             explained = (try Deduplication.row(of: one, in: list), try Deduplication.row(of: other, in: list))
+        } else {
+            explained = nil
         }
-        clusters = try Clusters(list, rules: try options.survivorship.places(in: list))
+        let rules = MergeRules(byColumn: try options.survivorship.places(in: list), day: options.day)
+        clusters = try Clusters(list, rules: rules)
         let decisions = try options.decisions.map { (decisions) throws(Diagnostic) in try RowDecisions(decisions, list)
         }
-        join(clusters.updatesOfMaster() + (decisions?.same ?? []))
+        join(clusters.updatesOfMaster(), "are one by their contact_id")
+        join((decisions?.same ?? []) + split.same, "are one by decision")
         tellUnknown(decisions?.unknown ?? [], options.decisions)
         tellRoundedPhones()
         if compared.count > options.compared.count {
@@ -60,19 +80,31 @@ package struct Deduplication {
             list.columns[$0].withByteView { Department.isHeading($0) }
         }
         let features = Features(extraColumns: places, departmentColumns: Array(departments))
-        var hasJoined = true
-        while hasJoined {
-            clusters.joinIdentical(apart(decisions))
-            clusters.update(features)
-            let scores = PairScores(features, comparisons)
-            if let (one, other) = explained { explain(one, other, scores) }
+        if explained != nil { explanation = Explanation() }
+        // A round over everything, then rounds over what has changed until nothing does; and again, as long as a look
+        // at everything finds something, so that dedupe of the result changes nothing.
+        var known: PairScores?
+        while true {
+            let identical = clusters.joinIdentical(apart(decisions))
+            if explained != nil { for (one, other) in identical { path.add(one, other, "say the same") } }
+            let changed = clusters.update(features)
+            let scores =
+                known.map { PairScores(features, changed: changed, since: $0) } ?? PairScores(features, comparisons)
             let apart = apart(decisions)
             let growth = ClusterGrowth(scores, threshold: options.leastWeight, sizes: clusters.sizes, apart: apart)
+            if explained != nil { explain(scores, growth) }
             note(growth, scores)
-            if models.isEmpty { noteFirst(scores, apart, options) }
-            hasJoined = clusters.join(growth.sets)
-            if !hasJoined { noteLast(scores, apart, options) }
+            if models.isEmpty { noteFirst(scores, apart) }
+            if clusters.join(growth.sets) {
+                known = scores
+            } else if known == nil {
+                noteLast(scores, apart)
+                break
+            } else {
+                known = nil
+            }
         }
+        settleExplanation()
     }
 
     /// The columns to compare: those that the user names, and a date of birth that the list has.
@@ -87,13 +119,15 @@ package struct Deduplication {
 
     private func apart(_ decisions: RowDecisions?) -> KeptApart {
         let different = decisions?.different ?? []
+        let alone = decisions?.alone ?? []
         return KeptApart(
-            different, clusters: clusters.clusters(of: different.flatMap { [$0.0, $0.1] }),
-            areMasters: list.masterCount > 0 ? clusters.areMasters : [])
+            different, alone: alone, clusters: clusters.clusters(of: different.flatMap { [$0.0, $0.1] } + alone),
+            areMasters: list.masterCount > 0 && !options.mergesMaster ? clusters.areMasters : [])
     }
 
     /// Joins rows that are one contact before anything is compared.
-    private mutating func join(_ pairs: [(Int, Int)]) {
+    private mutating func join(_ pairs: [(Int, Int)], _ reason: String) {
+        if explained != nil { for (one, other) in pairs { path.add(one, other, reason) } }
         let own = clusters.clusters(of: pairs.flatMap { [$0.0, $0.1] })
         guard !own.isEmpty else { return }
         var sets = DisjointSets(count: clusters.count)
@@ -120,11 +154,33 @@ package struct Deduplication {
                 hint: "in the spreadsheet, format the columns of numbers as text before the list is saved"))
     }
 
-    private mutating func explain(_ one: Int, _ other: Int, _ scores: PairScores) {
-        let own = clusters.clusters(of: [one, other])
-        if let one = own[one], let other = own[other], one != other {
-            explanation = Explanation(one, other, scores)
+    /// Compares the contacts of the two rows once more, as long as they are two.
+    private mutating func explain(_ scores: PairScores, _ growth: ClusterGrowth) {
+        guard let explained else { return }
+        let own = clusters.clusters(of: [explained.one, explained.other])
+        guard let one = own[explained.one], let other = own[explained.other], one != other else { return }
+        var explanation = Explanation(one, other, scores)
+        if let veto = explanation.veto {
+            explanation.verdict = .two(rule: veto)
+        } else if let refusal = scores.pair(one, other).flatMap(growth.refusal),
+            explanation.weight >= options.leastWeight || refusal == .decided
+        {
+            explanation.verdict = .two(rule: refusal.text)
         }
+        self.explanation = explanation
+        for link in growth.joins {
+            path.add(clusters.firstRow(of: Int(link.one)), clusters.firstRow(of: Int(link.other)), "match")
+        }
+    }
+
+    /// Finds the way from one row to the other, where they are one contact in the end.
+    private mutating func settleExplanation() {
+        guard let explained else { return }
+        let own = clusters.clusters(of: [explained.one, explained.other])
+        guard own[explained.one] == own[explained.other] else { return }
+        let steps = path.steps(from: explained.one, to: explained.other) ?? []
+        explanation?.verdict = .one(
+            steps.map { "\(list.id($0.from).string) and \(list.id($0.to).string) \($0.reason)" })
     }
 
     /// Remembers with what probability each row joined others.
@@ -138,10 +194,11 @@ package struct Deduplication {
         for link in growth.joins { doubt(link, scores, areMerged: true) }
     }
 
-    private mutating func noteFirst(_ scores: PairScores, _ apart: KeptApart, _ options: LinkageOptions) {
+    private mutating func noteFirst(_ scores: PairScores, _ apart: KeptApart) {
         models = [scores.personModel, scores.organizationModel]
         let alike = scores.pairs.filter {
             scores.weight($0) >= options.leastWeight && apart.areBothMasters(Int($0.one), Int($0.other))
+                && !apart.areDecided(Int($0.one), Int($0.other))
         }
         if let first = alike.first {
             let ids = [first.one, first.other].map { list.id(clusters.firstRow(of: Int($0))).string }
@@ -150,7 +207,7 @@ package struct Deduplication {
                     .warning, .data, file: list.masterName,
                     "\(counted(alike.count, "pair")) of its contacts look alike and are kept apart; "
                         + "the first is \(ids.joined(separator: " and "))",
-                    hint: "run dedupe on it alone"))
+                    hint: "--changes names them as possible; merge them with --merge-master"))
         }
         guard scores.skippedBlocks > 0 else { return }
         let isOne = scores.skippedBlocks == 1
@@ -161,9 +218,15 @@ package struct Deduplication {
                     + "\(CandidatePairs.largestBlock) rows and \(isOne ? "was" : "were") not used to find pairs"))
     }
 
-    private mutating func noteLast(_ scores: PairScores, _ apart: KeptApart, _ options: LinkageOptions) {
-        for pair in scores.pairs where !apart.contains(Int(pair.one), Int(pair.other)) {
-            doubt(pair, scores, areMerged: false)
+    private mutating func noteLast(_ scores: PairScores, _ apart: KeptApart) {
+        for pair in scores.pairs {
+            let (one, other) = (Int(pair.one), Int(pair.other))
+            if apart.areBothMasters(one, other), !apart.areDecided(one, other),
+                scores.weight(pair) >= options.leastWeight
+            {
+                possible.append((clusters.firstRow(of: one), clusters.firstRow(of: other)))
+            }
+            if !apart.contains(one, other) { doubt(pair, scores, areMerged: false) }
         }
         guard options.wantsReview else { return }
         for pair in VetoedPairs(scores.comparer).pairs where !apart.contains(pair.one, pair.other) {

@@ -10,6 +10,12 @@ package struct LinkageOptions {
     package var explained: (String, String)?
     /// What has been decided about pairs of records.
     package var decisions: MatchDecisions?
+    /// The rows of the merges of earlier runs.
+    package var history: ContactList?
+    /// Whether contacts of a master may be merged with each other.
+    package var mergesMaster = false
+    /// The day of the run, for the notes of contacts that have moved.
+    package var day = CalendarDate(dayNumber: 0)
     /// Whether pairs are wanted that a person should decide, and how many at most.
     package var wantsReview = false
     package var reviewLimit = Review.usualLimit

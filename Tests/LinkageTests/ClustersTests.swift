@@ -21,7 +21,7 @@ struct ClustersTests {
             a,,Lena,Brandt,lena@example.org,
             d,,Omar,Haddad,omar@example.org,
             """)
-        clusters = try Clusters(list, rules: [:])
+        clusters = try Clusters(list)
     }
 
     private func text(_ cluster: Int, _ column: ContactColumn) -> String { clusters.cell(cluster, column.index).string }
@@ -69,11 +69,11 @@ struct ClustersTests {
             d,Ines,,,
             e,Ines,,,
             """)
-        var clusters = try Clusters(list, rules: [:])
+        var clusters = try Clusters(list)
         clusters.joinIdentical(none)
         #expect(clusters.rows(of: 0) == [0, 1] && clusters.count == 4, "a given name alone names nobody")
         #expect(clusters.sizes == [1, 1, 1, 1], "a repetition makes nobody larger")
-        var apart = try Clusters(list, rules: [:])
+        var apart = try Clusters(list)
         apart.joinIdentical(KeptApart([(0, 1)], clusters: [0: 0, 1: 1], areMasters: []))
         #expect(apart.count == 5)
     }
@@ -95,7 +95,7 @@ struct ClustersTests {
     @Test("two rows of one id that say different things are refused with the lines of both")
     func contradiction() throws {
         let list = try LinkageTests.list("contact_id,given_name\na,Ines\nb,Omar\na,Lena\n")
-        let error = #expect(throws: Diagnostic.self) { try Clusters(list, rules: [:]) }
+        let error = #expect(throws: Diagnostic.self) { try Clusters(list) }
         #expect(error?.line == 4 && error?.message == "contact_id \"a\" stands for something else in line 2")
     }
 
@@ -106,7 +106,7 @@ struct ClustersTests {
         let list = try ContactList(reader.header, name: "new.csv", master: (header: master.header, name: "master.csv"))
         while case .record(let record) = try master.next() { #expect(list.appendMaster(record) == nil) }
         while case .record(let record) = try reader.next() { #expect(list.append(record) == nil) }
-        let clusters = try Clusters(list, rules: [:])
+        let clusters = try Clusters(list)
         #expect(clusters.updatesOfMaster().map { [$0.0, $0.1] } == [[0, 3], [1, 4]])
         #expect(clusters.areMasters == [true, true, false, false, false])
     }

@@ -35,7 +35,8 @@ struct ExplanationTests {
         let result = try explained(alike)
         let phone = try #require(result.explanation?.steps.first { $0.field == "phone" })
         #expect(phone.finding == "nothing to compare" && phone.bits == 0)
-        #expect(!result.explanationText().contains("phone"))
+        let evidence = try #require(result.explanationText().split(separator: "One contact: ").last)
+        #expect(!evidence.contains("phone"))
     }
 
     @Test("a column named with --compare is a step too")
@@ -45,35 +46,93 @@ struct ExplanationTests {
         #expect(steps.last?.field == "shoe size" && steps.last?.finding == "one edit apart")
     }
 
-    @Test("the text has a line for each step, its bits in one column, and their sum last")
+    @Test("the text shows both rows side by side, the verdict, and the evidence with its values, bits last")
     func lines() throws {
-        let result = try explained(alike)
-        let explanation = try #require(result.explanation)
-        let lines = result.explanationText().split(separator: "\n").map(String.init)
-        #expect(lines.count == 3)
-        #expect(lines[0].hasPrefix("name          ") && lines[1].hasPrefix("email         "))
-        #expect(lines[1].hasSuffix("  same personal address"))
-        #expect(lines[2].hasPrefix("sum           "))
-        #expect(lines[2].hasSuffix("bits, a match probability of \(decimals(explanation.probability, 4))"))
-        let points = lines.map { line in line.firstIndex(of: ".").map { line.distance(from: line.startIndex, to: $0) } }
-        #expect(Set(points).count == 1)
+        let lines = try explained(alike).explanationText().split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(
+            lines.prefix(7) == [
+                "contact_id   a                 b", "given_name   Ines              Ines",
+                "family_name  Duarte            Duarte", "email        ines@example.org  ines@example.org",
+                "phone                          +17075550101", "", "One contact: a and b match.",
+            ])
+        let evidence = lines.dropFirst(8)
+        #expect(evidence.first?.hasPrefix("name          same given name, same family name; ") == true)
+        #expect(evidence.contains { $0.contains("same personal address: ines@example.org  (+") })
+        #expect(evidence.dropLast().allSatisfy { $0.hasSuffix(" bits)") })
+        #expect(evidence.contains { $0.hasPrefix("together      a match probability of ") })
     }
 
-    @Test("two rows that the gate keeps apart have no weight, and the text says why")
+    @Test("control characters of a cell do not reach the terminal")
+    func controls() throws {
+        let text = "contact_id,given_name,family_name,notes\na,Ines,Duarte,\"x\u{1B}[31m\ny\"\nb,Omar,Haddad,z\n"
+        let explanation = try explained(text).explanationText()
+        #expect(explanation.contains("x [31m y") && !explanation.contains("\u{1B}"))
+    }
+
+    @Test("two rows that the gate keeps apart have no weight, and the text names the rule")
     func veto() throws {
         let result = try explained(
             "contact_id,given_name,family_name,email\na,Ines,Duarte,d@example.org\nb,Omar,Haddad,d@example.org\n")
         let explanation = try #require(result.explanation)
         #expect(explanation.steps.isEmpty && explanation.probability == 0)
-        #expect(result.explanationText() == "\(explanation.veto ?? "")\n")
+        #expect(result.explanationText().hasSuffix("\nTwo contacts: the given names are those of two people.\n"))
+    }
+
+    @Test(
+        "a pair kept apart says by which rule",
+        arguments: [
+            ("npi\na,Ines,Duarte,,1234567893\nb,Ines,Duarte,,1987654321", "they have different NPIs"),
+            ("suffix\na,Sam,Hart,,\nb,Sam,Hart,,Jr.", "only one of them is a Jr., III or the like"),
+            ("organization\na,Ines,Duarte,,\nb,,,,Bloom", "one is a person and the other an organization"),
+            ("phone\na,Ines,Duarte,,+17075550101\nb,Ines,Reis,,+17075550199", "the family names differ"),
+            (
+                "phone\na,Ines,Duarte,x@example.org,+17075550101\nb,Ines,Duarte,y@example.com,+17075559999",
+                "nothing but the names agrees"
+            ),
+        ])
+    func rules(rows: String, rule: String) throws {
+        let text = try explained("contact_id,given_name,family_name,email,\(rows)\n").explanationText()
+        #expect(text.contains("Two contacts: \(rule)"))
+        #expect(!text.contains("match probability"))
+    }
+
+    @Test("a pair that is alike and kept apart has no probability, and the text names the rule")
+    func refused() throws {
+        var options = LinkageOptions()
+        options.explained = ("a", "b")
+        options.decisions = try decisions("1,different,a\n1,,b\n")
+        let decided = try Deduplication(try list(alike), options: options).explanationText()
+        #expect(decided.contains("Two contacts: it has been decided so."))
+        #expect(decided.contains("counts for nothing against the rule") && !decided.contains("probability"))
+        let ambiguous = try Deduplication(
+            try list(ReviewTests.ambiguous),
+            options: {
+                options.decisions = nil
+                return options
+            }()
+        ).explanationText()
+        #expect(ambiguous.contains("Two contacts: one of them fits two contacts about as well"))
     }
 
     @Test("two rows that say the same are one contact before anything is compared")
     func repetition() throws {
         let result = try explained(
             "contact_id,given_name,family_name,email\na,Ines,Duarte,d@example.org\nb,Ines,Duarte,d@example.org\n")
-        #expect(result.explanation == nil)
-        #expect(result.explanationText() == "the two rows say the same, and so they are one contact\n")
+        #expect(result.explanation?.steps.isEmpty == true)
+        #expect(result.explanationText().hasSuffix("\nOne contact: a and b say the same.\n"))
+    }
+
+    @Test("two rows that came together through others are told through which")
+    func through() throws {
+        let text = """
+            contact_id,given_name,family_name,email,phone,city
+            a,Ines,Duarte,ines@example.org,,Ukiah
+            b,Ines,Duarte,,+17075550101,Willits
+            c,Ines,Duarte,ines@example.org,+17075550101,
+            """
+        let explanation = try explained(text).explanationText()
+        #expect(
+            explanation.contains("One contact: a and c match; c and b match.") || explanation.contains("a and b match"))
     }
 
     @Test("two organizations are explained by the model of organizations")

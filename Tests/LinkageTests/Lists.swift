@@ -51,3 +51,33 @@ func rows(of text: String) throws -> [[String: String]] {
 func goldenRecord(_ text: String, id: String = "a") throws -> [String: String] {
     try rows(of: try deduplicated(text)).first { $0["contact_id"] == id } ?? [:]
 }
+
+/// A list with its master, as the command reads them.
+func list(_ text: String, against master: String) throws -> ContactList {
+    var masterReader = try Reader(MemorySource(master), name: "master.csv")
+    var reader = try Reader(MemorySource(text), name: "new.csv")
+    let list = try ContactList(
+        reader.header, name: "new.csv", master: (header: masterReader.header, name: "master.csv"))
+    while case .record(let record) = try masterReader.next() {
+        if let fault = list.appendMaster(record) { throw fault }
+    }
+    while case .record(let record) = try reader.next() {
+        if let fault = list.append(record) { throw fault }
+    }
+    return list
+}
+
+/// What a run writes into one of its files.
+func written(_ body: (inout Writer) throws -> Void) throws -> String {
+    let sink = MemorySink()
+    var writer = Writer(sink)
+    try body(&writer)
+    try writer.flush()
+    return sink.string
+}
+
+/// Decisions as a file with the columns pair, decision and contact_id has them.
+func decisions(_ rows: String) throws -> MatchDecisions {
+    var reader = try Reader(MemorySource("pair,decision,contact_id\n" + rows), name: "decisions.csv")
+    return try MatchDecisions(&reader)
+}

@@ -2,6 +2,7 @@ import Bytes
 import CSV
 import Diagnostics
 import Testing
+import Text
 
 @testable import Linkage
 
@@ -18,25 +19,6 @@ struct MasterTests {
         a2,Lena,Brandt,lena@example.org,,,
         m2,Omar,Haddad-Silva,omar@example.com,,,
         """
-
-    /// A list with its master, as the command reads them.
-    private func list(_ text: String, against master: String) throws -> ContactList {
-        var masterReader = try Reader(MemorySource(master), name: "master.csv")
-        var reader = try Reader(MemorySource(text), name: "new.csv")
-        let list = try ContactList(
-            reader.header, name: "new.csv", master: (header: masterReader.header, name: "master.csv"))
-        while case .record(let record) = try masterReader.next() { #expect(list.appendMaster(record) == nil) }
-        while case .record(let record) = try reader.next() { #expect(list.append(record) == nil) }
-        return list
-    }
-
-    private func written(_ body: (inout Writer) throws -> Void) throws -> String {
-        let sink = MemorySink()
-        var writer = Writer(sink)
-        try body(&writer)
-        try writer.flush()
-        return sink.string
-    }
 
     private func updated(_ text: String, against master: String) throws -> (contacts: String, changes: String) {
         let result = try Deduplication(try list(text, against: master), options: LinkageOptions())
@@ -88,21 +70,75 @@ struct MasterTests {
         #expect(try rows(of: twice.changes).isEmpty)
     }
 
-    @Test("duplicates within the master stay apart and are told")
+    private let masterOfDuplicates = """
+        contact_id,given_name,family_name,email
+        m1,Ines,Duarte,ines@example.org
+        m2,Ines,Duarte,ines@example.org
+        """
+
+    @Test("duplicates within the master stay apart, and the changes name them as possible")
     func duplicatesInMaster() throws {
-        let master = """
-            contact_id,given_name,family_name,email
-            m1,Ines,Duarte,ines@example.org
-            m2,Ines,Duarte,ines@example.org
-            """
         let result = try Deduplication(
-            try list("contact_id,given_name\na,Omar\n", against: master), options: LinkageOptions())
+            try list("contact_id,given_name\na,Omar\n", against: masterOfDuplicates), options: LinkageOptions())
         #expect(result.contactCount == 3)
         #expect(
             result.warnings.map(\.message) == [
                 "1 pair of its contacts look alike and are kept apart; the first is m1 and m2"
             ])
         #expect(result.warnings.first?.file == "master.csv")
+        let changes = try written { _ = try result.write(.changes, to: &$0) }
+        #expect(changes.hasSuffix("a,added,,,\nm2,possible,contact_id,m2,m1\n"))
+    }
+
+    @Test("duplicates within the master are merged where that is wanted, and the changes say so")
+    func mergesMaster() throws {
+        var options = LinkageOptions()
+        options.mergesMaster = true
+        let result = try Deduplication(
+            try list("contact_id,given_name\na,Omar\n", against: masterOfDuplicates), options: options)
+        #expect(result.contactCount == 2 && result.warnings.isEmpty)
+        let changes = try written { _ = try result.write(.changes, to: &$0) }
+        #expect(changes.contains("m2,merged,contact_id,m2,m1\nm1,changed,merged_ids,,m1; m2\n"))
+    }
+
+    @Test("what two lists have in any order is the same as before when they are read again", arguments: [12, 13, 14])
+    func idempotent(seed: UInt64) throws {
+        let lists = MasterTests.annotatedLists(seed: seed)
+        for (first, second) in [(lists.0, lists.1), (lists.1, lists.0)] {
+            let master = try deduplicated(first)
+            let once = try updated(second, against: master).contacts
+            for again in [first, second] {
+                let twice = try updated(again, against: once)
+                #expect(twice.contacts == once)
+                #expect(try rows(of: twice.changes).isEmpty)
+            }
+        }
+    }
+
+    /// Two lists of mostly the same people, with notes of several lines, titles, tags and addresses that differ.
+    private static func annotatedLists(seed: UInt64) -> (String, String) {
+        var random = StableRandom(seed: seed)
+        func pick(_ values: [String]) -> String { values[Int(random.next() % UInt64(values.count))] }
+        let notes = [
+            "met in May", "met in May\nlikes tea", "likes tea\n\ncall first", "twins", "call first\nmet in May", "",
+        ]
+        let texts = (0..<2).map { list in
+            text(
+                (0..<30).map { person in
+                    [
+                        "contact_id": "\(list)-\(person)", "given_name": "Ines", "family_name": "Fam\(person)x",
+                        "email": "ines\(person * 37)@example.org", "notes": pick(notes),
+                        "job_title": pick(["Owner", "Midwife", ""]), "tags": pick(["vip; north", "north", ""]),
+                        "organization": pick(["Bloom Doulas", "Harbor Clinic", ""]),
+                        "street": pick(["12 Oak St", "80 Bay Rd", "12 Oak Street", ""]),
+                        "city": pick(["Willits", "Willits", "Eureka"]),
+                        "phone": pick(["+17075550101", "+17075550102"]),
+                        "birthday": pick(["5 May\nor 6 May", "5 May", ""]),
+                        "updated_on": pick(["2026-01-05", "2026-03-05", ""]),
+                    ]
+                })
+        }
+        return (texts[0], texts[1])
     }
 
     @Test("contacts at one address are told together, as a household or a practice")
@@ -117,7 +153,7 @@ struct MasterTests {
             f,,Omar,Haddad,3 Ash Lane,Willits
             g,,Lena,Brandt,,Ukiah
             """
-        let result = try Deduplication(try LinkageTests.list(text), options: LinkageOptions())
+        let result = try Deduplication(try list(text), options: LinkageOptions())
         let related = try rows(of: try written { _ = try result.write(.related, to: &$0) })
         let told = related.map { "\($0["address"] ?? "") \($0["relation"] ?? "") \($0["contact_id"] ?? "")" }
         #expect(told == ["1 household a", "1 household c", "2 practice b", "2 practice e"])

@@ -12,7 +12,7 @@ struct ClusterGrowth {
     private(set) var joins: [PairScores.ScoredPair] = []
     /// How many different rows each cluster has, by its name in `sets`.
     private var sizes: [Int32]
-    private let apart: KeptApart
+    let apart: KeptApart
 
     /// A contact with more different rows than this is more likely a mistake than a person. Chosen by hand; 10 and 40
     /// give the same clusters on every list measured.
@@ -68,7 +68,7 @@ struct ClusterGrowth {
         guard one != other else { return }
         let isCarried = isCarried(link)
         if isAttestedOtherwise(link, one, other) { return }
-        guard !isWeakBridge(one, other, scores.weight(link)), mayJoin(one, other, ignoringNames: isCarried) else {
+        guard !isWeakBridge(one, other, link), mayJoin(one, other, ignoringNames: isCarried) else {
             return
         }
         if isCarried {
@@ -86,7 +86,7 @@ struct ClusterGrowth {
 
     /// Whether two organizations are linked although their names are not alike, and more rows have these names: then
     /// they are two organizations at one address. Names with nothing in common take one row for that, others two.
-    private func isAttestedOtherwise(_ link: PairScores.ScoredPair, _ one: Int, _ other: Int) -> Bool {
+    func isAttestedOtherwise(_ link: PairScores.ScoredPair, _ one: Int, _ other: Int) -> Bool {
         switch scores.patterns[Int(link.pattern)].names {
         case .partialOrganization: min(sizes[one], sizes[other]) > 1
         case .otherOrganization: max(sizes[one], sizes[other]) > 1
@@ -94,9 +94,10 @@ struct ClusterGrowth {
         }
     }
 
-    private func isWeakBridge(_ one: Int, _ other: Int, _ weight: Double) -> Bool {
+    /// Whether a link is too weak to join two sets.
+    func isWeakBridge(_ one: Int, _ other: Int, _ link: PairScores.ScoredPair) -> Bool {
         let joinsSeveral = min(sizes[one], sizes[other]) > 1
-        return weight < ClusterGrowth.bridgeWeight
+        return scores.weight(link) < ClusterGrowth.bridgeWeight
             && (joinsSeveral || sizes[one] + sizes[other] > ClusterGrowth.largestCluster)
     }
 

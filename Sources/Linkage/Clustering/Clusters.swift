@@ -8,7 +8,7 @@ import Text
 /// each.
 struct Clusters {
     private let list: ContactList
-    private let rules: [Int: SurvivorshipRule]
+    private let rules: MergeRules
     /// Golden records of the clusters of more than one row, each written once.
     private let goldens: Table
     /// The place of every row in the order of ids.
@@ -41,8 +41,8 @@ struct Clusters {
 
     /// Every row for itself, but rows with one id, which must say the same, together.
     ///
-    /// - Parameter rules: the user's own rules of survivorship, by the place of the column.
-    init(_ list: ContactList, rules: [Int: SurvivorshipRule]) throws(Diagnostic) {
+    /// - Parameter rules: what golden records are made by.
+    init(_ list: ContactList, rules: MergeRules = MergeRules()) throws(Diagnostic) {
         self.list = list
         self.rules = rules
         telling = list.columns.indices.filter { !Clusters.aside.contains($0) }
@@ -159,11 +159,7 @@ struct Clusters {
     }
 
     private mutating func writeGolden(_ cluster: Int) {
-        let cells = GoldenRecord(rows(of: cluster), of: list, rules: rules).cells
-        let ends = cells.reduce(into: [0]) { ends, cell in ends.append((ends.last ?? 0) + cell.count) }
-        Array(cells.joined()).withByteView { all in
-            goldens.append(line: 0) { all[ends[$0]..<ends[$0 + 1]] }
-        }
+        goldens.append(line: 0, cells: GoldenRecord(rows(of: cluster), of: list, rules: rules).cells)
         clusters[cluster].golden = Int32(goldens.count - 1)
         clusters[cluster].feature = -1
         clusters[cluster].content = namedContent(goldens, goldens.count - 1)
@@ -213,37 +209,49 @@ extension Clusters {
     /// billion rows that happens once in forty times.)
     ///
     /// - Parameter apart: clusters that somebody has decided are different.
-    mutating func joinIdentical(_ apart: KeptApart) {
-        joinAlike(\.content, apart)
-        joinAlike(\.identity, apart)
+    /// - Returns: pairs of first rows of clusters that were joined.
+    @discardableResult
+    mutating func joinIdentical(_ apart: KeptApart) -> [(Int, Int)] {
+        joinAlike(\.content, apart) + joinAlike(\.identity, apart)
     }
 
-    private mutating func joinAlike(_ key: KeyPath<Cluster, UInt64>, _ apart: KeptApart) {
-        let mask = UInt64(CandidatePairs.maximumRecords - 1)
+    private mutating func joinAlike(_ key: KeyPath<Cluster, UInt64>, _ apart: KeptApart) -> [(Int, Int)] {
         var byKey: [UInt64] = []
         byKey.reserveCapacity(count)
         for cluster in clusters.indices {
             let key = clusters[cluster][keyPath: key]
-            if key != 0 { byKey.append(key & ~mask | UInt64(cluster)) }
+            if key != 0, !apart.concerns(cluster) { byKey.append(RecordEntry.entry(key, salt: 0, cluster)) }
         }
-        radixSort(&byKey, bits: 24..<64)
+        radixSort(&byKey, bits: RecordEntry.keyBits)
         var sets = DisjointSets(count: count)
-        for (one, other) in zip(byKey, byKey.dropFirst()) where one & ~mask == other & ~mask {
-            let (one, other) = (Int(one & mask), Int(other & mask))
-            let isAlike = clusters[one][keyPath: key] == clusters[other][keyPath: key]
-            if isAlike, !apart.concerns(one), !apart.concerns(other) {
-                sets.join(sets.set(of: one), sets.set(of: other))
+        var joined: [(Int, Int)] = []
+        // The first cluster of each content among those whose hashes begin alike.
+        var firsts: [Int] = []
+        for (place, entry) in byKey.enumerated() {
+            if place == 0 || RecordEntry.key(byKey[place - 1]) != RecordEntry.key(entry) { firsts = [] }
+            let cluster = RecordEntry.record(entry)
+            let content = clusters[cluster][keyPath: key]
+            guard let first = firsts.first(where: { clusters[$0][keyPath: key] == content }) else {
+                firsts.append(cluster)
+                continue
             }
+            sets.join(ifApart: first, cluster)
+            joined.append((firstRow(of: first), firstRow(of: cluster)))
         }
         _ = join(sets, areRepetitions: true)
+        return joined
     }
 
     /// Brings `features` up to date: one record for every cluster in order. What it holds of a cluster that has not
     /// changed since the last call is not read again.
-    mutating func update(_ features: Features) {
+    ///
+    /// - Returns: for every cluster whether it has changed.
+    @discardableResult
+    mutating func update(_ features: Features) -> [Bool] {
         let rows = list.table
         let goldens = goldens
-        for index in clusters.indices where clusters[index].feature < 0 {
+        let changed = clusters.map { $0.feature < 0 }
+        for index in clusters.indices where changed[index] {
             let (first, golden) = (Int(clusters[index].first), Int(clusters[index].golden))
             let record = golden >= 0 ? features.append { goldens[golden, $0] } : features.append { rows[first, $0] }
             clusters[index].feature = Int32(record)
@@ -251,6 +259,7 @@ extension Clusters {
         features.select(clusters.map { Int($0.feature) })
         for cluster in clusters.indices { clusters[cluster].feature = Int32(cluster) }
         features.settleSubjects()
+        return changed
     }
 
     /// Joins the clusters of each cluster; false if there was nothing to join.

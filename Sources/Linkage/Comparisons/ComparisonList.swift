@@ -30,7 +30,9 @@ extension Comparison {
         m: .learned(
             start:
                 "chosen by hand; half the first costs .001 of F1; different numbers never come this far"),
-        u: .estimated(start: "no two providers share a number, so the least that is believed of a coincidence"),
+        u: .guessed(
+            "no two providers share a number, so the least that is believed of a coincidence: in a short list the pairs "
+                + "drawn at random are matches too"),
         level: { SameLevel($0.features.records[$1].npi, $0.features.records[$2].npi).number })
 
     static let website = Comparison(

@@ -17,6 +17,9 @@ package final class ContactList {
     let table: Table
     /// How many rows are of the master; they come first.
     private(set) var masterCount = 0
+    /// How many rows of the history were added to undo a merge; they come last.
+    let historyCount: Int
+    private let historyName: String?
     /// The first telephone number of which a spreadsheet has left only the first digits, and how many there are.
     private(set) var roundedPhones: (file: String, line: Int, count: Int)?
     /// For each column, its place in the rows that are appended, or nil.
@@ -44,9 +47,47 @@ package final class ContactList {
             }
         }
         self.columns = columns
+        (historyCount, historyName) = (0, nil)
         places = ContactList.places(of: columns, in: header)
         masterPlaces = master.map { ContactList.places(of: columns, in: $0.header) } ?? []
         table = Table(Header(columns))
+    }
+
+    /// A row of another list, or cells that stand in its place.
+    struct Origin {
+        let list: ContactList
+        let row: Int
+        var cells: [[UInt8]]?
+    }
+
+    /// A list of rows of other lists, with the columns of `list` and further columns of `history`.
+    ///
+    /// - Parameters:
+    ///   - masterCount: how many of the rows, from the first, are the master's.
+    ///   - history: the list that the last rows come from, and how many they are.
+    init(_ rows: [Origin], like list: ContactList, masterCount: Int, history: (list: ContactList, count: Int)? = nil) {
+        name = list.name
+        masterName = list.masterName
+        columns = list.columns + (history?.list.columns.filter { !list.columns.contains($0) } ?? [])
+        (historyCount, historyName) = (history?.count ?? 0, history?.list.name)
+        (places, masterPlaces) = ([], [])
+        table = Table(Header(columns))
+        roundedPhones = list.roundedPhones
+        let others = history.map { ContactList.places(of: columns, in: Header($0.list.columns)) } ?? []
+        for origin in rows {
+            let places = origin.list === history?.list ? others : nil
+            let width = origin.list.columns.count
+            let line = origin.list.table.line(of: origin.row)
+            if let cells = origin.cells {
+                table.append(line: line, cells: cells)
+            } else if let places {
+                table.append(line: line) { column in places[column].map { origin.list.table[origin.row, $0] } ?? .empty
+                }
+            } else {
+                table.append(line: line) { column in column < width ? origin.list.table[origin.row, column] : .empty }
+            }
+        }
+        self.masterCount = masterCount
     }
 
     private static func places(of columns: [String], in header: Header) -> [Int?] {
@@ -106,7 +147,9 @@ package final class ContactList {
     func isMaster(_ row: Int) -> Bool { row < masterCount }
 
     /// What messages call the file that a row came from.
-    func fileName(of row: Int) -> String { isMaster(row) ? masterName ?? name : name }
+    func fileName(of row: Int) -> String {
+        isMaster(row) ? masterName ?? name : row >= count - historyCount ? historyName ?? name : name
+    }
 
     func cell(_ row: Int, _ column: ContactColumn) -> ByteView { table[row, column.index] }
 
@@ -115,4 +158,14 @@ package final class ContactList {
 
     /// The place of a column by its name, or nil.
     package func place(of column: String) -> Int? { columns.firstIndex(of: column) }
+}
+
+extension Table {
+    /// Adds a row of cells in memory; cells missing from the end are blank.
+    func append(line: Int, cells: [[UInt8]]) {
+        let ends = cells.reduce(into: [0]) { ends, cell in ends.append((ends.last ?? 0) + cell.count) }
+        Array(cells.joined()).withByteView { all in
+            append(line: line) { $0 < cells.count ? all[ends[$0]..<ends[$0 + 1]] : .empty }
+        }
+    }
 }

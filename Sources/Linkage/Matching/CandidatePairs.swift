@@ -3,7 +3,7 @@ import Text
 /// The pairs of records that share a key of at least one blocking rule and whose names do not rule them out at first
 /// sight.
 struct CandidatePairs {
-    /// Each pair once, the lower record number first, in ascending order: the numbers in the high and low 24 bits.
+    /// Each pair once, the lower record number first, in ascending order: the numbers in the high and low 32 bits.
     private(set) var pairs: [UInt64] = []
     /// Blocks left out because more than `largestBlock` records share their key.
     private(set) var skippedBlocks = 0
@@ -14,65 +14,92 @@ struct CandidatePairs {
     /// More records than this with one whole name are namesakes, unless another rule too brings them together. Chosen
     /// by hand, for time: 15 and 60 give the same pairs on every list measured.
     private static let largestNameBlock = 30
-    /// The most records a list may have: what 24 bits hold.
-    static let maximumRecords = 1 << 24
-    private static let recordMask = UInt64(maximumRecords - 1)
-
-    init(_ records: ComparedRecords) {
+    /// - Parameter changed: for every record whether it has changed since all pairs were looked at; then only pairs
+    ///   with such a record are looked for. Nil for all pairs.
+    init(_ records: ComparedRecords, changed: [Bool]? = nil) {
         let keys = BlockingKeys(records.features)
         var entries: [UInt64] = []
         for rule in BlockingRule.allCases {
             entries.removeAll(keepingCapacity: true)
+            let wanted = changed.map { KeyFilter(rule, keys, $0) }
             for record in records.features.records.indices {
                 keys.forEach(rule, of: record) { key in
-                    entries.append(mixed(key, 0) & ~CandidatePairs.recordMask | UInt64(record))
+                    let entry = RecordEntry.entry(key, salt: 0, record)
+                    if wanted?.contains(entry) ?? true { entries.append(entry) }
                 }
             }
-            // Forty bits of a hash: two different keys that fall together only cost a comparison.
-            radixSort(&entries, bits: 24..<64)
-            collect(entries, rule, records)
+            radixSort(&entries, bits: RecordEntry.keyBits)
+            collect(entries, rule, records, changed)
         }
-        removeRepetitions()
+        removeRepetitions(records.features.count)
     }
 
     /// The two records of a pair.
-    static func records(of pair: UInt64) -> (Int, Int) { (Int(pair >> 24), Int(pair & recordMask)) }
+    static func records(of pair: UInt64) -> (Int, Int) { (Int(pair >> 32), Int(pair & UInt64(UInt32.max))) }
 
-    private mutating func collect(_ entries: [UInt64], _ rule: BlockingRule, _ records: ComparedRecords) {
+    private mutating func collect(
+        _ entries: [UInt64], _ rule: BlockingRule, _ records: ComparedRecords, _ changed: [Bool]?
+    ) {
         let largest = rule == .wholeName ? CandidatePairs.largestNameBlock : CandidatePairs.largestBlock
         var start = 0
         while start < entries.count {
             var end = start + 1
-            while end < entries.count, entries[end] >> 24 == entries[start] >> 24 { end += 1 }
+            while end < entries.count, RecordEntry.key(entries[end]) == RecordEntry.key(entries[start]) { end += 1 }
             if end - start > largest {
                 if rule != .wholeName { skippedBlocks += 1 }
             } else if end - start > 1 {
-                collect(entries[start..<end], records)
+                collect(entries[start..<end], records, changed)
             }
             start = end
         }
     }
 
-    private mutating func collect(_ block: ArraySlice<UInt64>, _ records: ComparedRecords) {
+    private mutating func collect(_ block: ArraySlice<UInt64>, _ records: ComparedRecords, _ changed: [Bool]?) {
         for i in block.indices {
-            let one = block[i] & CandidatePairs.recordMask
+            let one = RecordEntry.record(block[i])
             for j in block.index(after: i)..<block.endIndex {
-                let other = block[j] & CandidatePairs.recordMask
-                if one != other, records.mayMatch(Int(one), Int(other)) {
-                    pairs.append(min(one, other) << 24 | max(one, other))
-                }
+                let other = RecordEntry.record(block[j])
+                if let changed, !changed[one], !changed[other] { continue }
+                if one != other, records.mayMatch(one, other) { pairs.append(RecordEntry.pair(one, other)) }
             }
         }
     }
 
-    private mutating func removeRepetitions() {
-        radixSort(&pairs, bits: 0..<48)
+    private mutating func removeRepetitions(_ count: Int) {
+        let width = Int.bitWidth - count.leadingZeroBitCount
+        radixSort(&pairs, bits: 0..<width)
+        radixSort(&pairs, bits: 32..<32 + width)
         var kept = 0
         for index in pairs.indices where kept == 0 || pairs[kept - 1] != pairs[index] {
             pairs[kept] = pairs[index]
             kept += 1
         }
         pairs.removeLast(pairs.count - kept)
+    }
+}
+
+/// Whether a key may be that of a record that has changed: a set of bits by the front of the key's hash.
+private struct KeyFilter {
+    private var bits: [UInt64]
+    private let shift: UInt64
+
+    init(_ rule: BlockingRule, _ keys: BlockingKeys, _ changed: [Bool]) {
+        // Sixteen bits a record, so that few others pass.
+        let count = changed.count(where: \.self)
+        let width = min(31, max(10, Int.bitWidth - count.leadingZeroBitCount + 4))
+        bits = Array(repeating: 0, count: 1 << (width - 6))
+        shift = UInt64(64 - width)
+        for record in changed.indices where changed[record] {
+            keys.forEach(rule, of: record) { key in
+                let place = Int(RecordEntry.entry(key, salt: 0, record) >> shift)
+                bits[place >> 6] |= 1 << UInt64(place & 63)
+            }
+        }
+    }
+
+    func contains(_ entry: UInt64) -> Bool {
+        let place = Int(entry >> shift)
+        return bits[place >> 6] >> UInt64(place & 63) & 1 == 1
     }
 }
 

@@ -4,31 +4,36 @@ extension PairComparer {
     /// Jr. on one side only needs a personal address and a number in common, for father and son may share one of them.
     /// A conflict of given names ends it; one of family names must be outweighed by something of the person's own; and
     /// strong agreement in the columns named with `--compare` carries damaged names over the gate.
-    func passesGate(_ pattern: Pattern, _ one: Int, _ other: Int) -> Bool {
+    ///
+    /// - Returns: what keeps the two apart, or nil.
+    func gateVeto(_ pattern: Pattern, _ one: Int, _ other: Int) -> Veto? {
         let features = records.features
         let oneHasGeneration = features.records[one].generation > Generation.first
         let otherHasGeneration = features.records[other].generation > Generation.first
         let email = EmailLevel(rawValue: pattern[places.email])
         let phone = PhoneLevel(rawValue: pattern[places.phone])
         if oneHasGeneration != otherHasGeneration {
-            guard phone == .sameDirect, email == .samePersonal else { return false }
+            guard phone == .sameDirect, email == .samePersonal else { return .otherGeneration }
         }
-        if speaksOnlyAgainst(pattern) { return false }
-        guard let parts = pattern.names.parts else { return true }
-        if parts.given.fits, parts.family != .conflict { return true }
+        if speaksOnlyAgainst(pattern) { return .onlyNamesAgree }
+        guard let parts = pattern.names.parts else { return nil }
+        if parts.given.fits, parts.family != .conflict { return nil }
         let agreement = agreementBesideNames(pattern)
         if parts.given.fits {
-            if agreement >= PairComparer.agreementForFamily { return true }
+            if agreement >= PairComparer.agreementForFamily { return nil }
         } else if agreement >= PairComparer.agreementForGiven, columns.count > 1 {
-            return true
+            return nil
         }
-        guard parts.given <= .near else { return false }
-        if email == .samePersonal { return true }
+        guard parts.given <= .near else { return parts.given.fits ? .familyNames : .givenNames }
+        if email == .samePersonal { return nil }
         let place = PlaceLevel(rawValue: pattern[places.place])
-        guard phone == .sameDirect, place?.isOnePractice != true else { return false }
+        let veto = parts.given.fits ? Veto.familyNames : .givenNames
+        guard phone == .sameDirect, place?.isOnePractice != true else { return veto }
         let isAlike = email == nil || email == .differentPersonal && place == .address
-        return isAlike
-            && features.phones(of: one).allSatisfy { !records.frequencies.isOrganizationPhone[Int($0.number)] }
+        let isPrivate = features.phones(of: one).allSatisfy {
+            !records.frequencies.isOrganizationPhone[Int($0.number)]
+        }
+        return isAlike && isPrivate ? nil : veto
     }
 
     /// Whether two of email, phone and place differ and nothing but the names agrees: those are namesakes, however rare

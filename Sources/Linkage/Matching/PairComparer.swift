@@ -28,7 +28,7 @@ final class PairComparer {
         let (level, pair) = records.bestNameLevel(one, other)
         let chance = records.chanceMatches(level, pair.0, pair.1)
         let pattern = filled(Pattern(names: level, chanceMatches: chance), one, other)
-        return passesGate(pattern, one, other) ? pattern : nil
+        return gateVeto(pattern, one, other) == nil ? pattern : nil
     }
 
     /// The pattern of two records whatever their names are: for counting how alike random pairs are.

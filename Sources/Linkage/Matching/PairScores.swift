@@ -16,18 +16,32 @@ struct PairScores {
     let organizationModel: Model
     let skippedBlocks: Int
 
+    /// Compares all candidate pairs and learns from them.
+    ///
     /// - Parameter comparisons: what is compared, see `PairComparer`.
     init(_ features: Features, _ comparisons: [Comparison]) {
-        comparer = PairComparer(features, comparisons)
+        let comparer = PairComparer(features, comparisons)
         let candidates = CandidatePairs(comparer.records)
-        var tally = PatternTally()
-        for pair in candidates.pairs {
-            let (one, other) = CandidatePairs.records(of: pair)
-            if let pattern = comparer.pattern(one, other) { tally.add(pattern, one, other) }
-        }
+        let tally = PatternTally(candidates, comparer)
         let persons = Model(.person, comparisons).learned(from: comparer, tally)
         let organizations = Model(.organization, comparisons).learned(from: comparer, tally)
-        skippedBlocks = candidates.skippedBlocks
+        self.init(comparer, tally, persons, organizations, skippedBlocks: candidates.skippedBlocks)
+    }
+
+    /// Compares the candidate pairs with a record that has changed since `earlier`, and weighs them as `earlier` did.
+    init(_ features: Features, changed: [Bool], since earlier: PairScores) {
+        let comparer = PairComparer(features, earlier.comparer.comparisons)
+        let candidates = CandidatePairs(comparer.records, changed: changed)
+        self.init(
+            comparer, PatternTally(candidates, comparer), earlier.personModel, earlier.organizationModel,
+            skippedBlocks: earlier.skippedBlocks)
+    }
+
+    private init(
+        _ comparer: PairComparer, _ tally: PatternTally, _ persons: Model, _ organizations: Model, skippedBlocks: Int
+    ) {
+        self.comparer = comparer
+        self.skippedBlocks = skippedBlocks
         pairs = tally.pairs
         patterns = tally.patterns
         personModel = persons
@@ -36,6 +50,11 @@ struct PairScores {
     }
 
     func weight(_ pair: ScoredPair) -> Double { weights[Int(pair.pattern)] }
+
+    /// The pair of two records, if they are one of the candidates and the gate lets them through.
+    func pair(_ one: Int, _ other: Int) -> ScoredPair? {
+        pairs.first { Int($0.one) == min(one, other) && Int($0.other) == max(one, other) }
+    }
 }
 
 extension Model {

@@ -7,6 +7,16 @@ struct PatternTally {
     /// standard library takes three times as long, and it is asked for every pair.
     private var slots = [Int32](repeating: 0, count: 1 << 12)
 
+    init() {}
+
+    /// Compares candidate pairs; those that the gate keeps apart are left out.
+    init(_ candidates: CandidatePairs, _ comparer: PairComparer) {
+        for pair in candidates.pairs {
+            let (one, other) = CandidatePairs.records(of: pair)
+            if let pattern = comparer.pattern(one, other) { add(pattern, one, other) }
+        }
+    }
+
     /// Counts the pattern of a pair of records.
     mutating func add(_ pattern: Pattern, _ one: Int, _ other: Int) {
         let number = number(of: pattern)

@@ -10,7 +10,6 @@ struct VetoedPairs {
     /// More records than this at one number or address are a practice or a house, and asking about all of their pairs
     /// would help nobody.
     private static let largestBlock = 12
-    private static let recordMask = UInt64(CandidatePairs.maximumRecords - 1)
 
     init(_ comparer: PairComparer) {
         self.comparer = comparer
@@ -21,7 +20,9 @@ struct VetoedPairs {
             var start = 0
             while start < entries.count {
                 var end = start + 1
-                while end < entries.count, entries[end] >> 24 == entries[start] >> 24 { end += 1 }
+                while end < entries.count, RecordEntry.key(entries[end]) == RecordEntry.key(entries[start]) {
+                    end += 1
+                }
                 if (2...VetoedPairs.largestBlock).contains(end - start) {
                     for i in start..<end {
                         for j in i + 1..<end { add(entries[i], entries[j], &seen) }
@@ -33,15 +34,15 @@ struct VetoedPairs {
     }
 
     private mutating func add(_ a: UInt64, _ b: UInt64, _ seen: inout Set<UInt64>) {
-        let (one, other) = (a & VetoedPairs.recordMask, b & VetoedPairs.recordMask)
-        guard one != other, seen.insert(min(one, other) << 24 | max(one, other)).inserted else { return }
-        let (low, high) = (Int(min(one, other)), Int(max(one, other)))
+        let (one, other) = (RecordEntry.record(a), RecordEntry.record(b))
+        guard one != other, seen.insert(RecordEntry.pair(one, other)).inserted else { return }
+        let (low, high) = (min(one, other), max(one, other))
         guard let probability = probability(low, high) else { return }
         pairs.append((low, high, probability))
     }
 
     private func entry(_ key: UInt64, _ record: Int) -> UInt64 {
-        mixed(key, 7) & ~VetoedPairs.recordMask | UInt64(record)
+        RecordEntry.entry(key, salt: 7, record)
     }
 
     private func phones() -> [UInt64] {

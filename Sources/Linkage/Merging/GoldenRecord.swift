@@ -4,21 +4,16 @@ import Text
 
 /// One contact made of the rows of a cluster, by a rule for every column that loses nothing.
 ///
-/// | columns | rule |
-/// |---|---|
-/// | `contact_id` | the id that sorts first |
-/// | `merged_ids` | all ids of the cluster, sorted |
-/// | names | the fullest and most frequent name; every other name becomes an alias |
-/// | `email`, `phone` | the most frequent personal one; all others go to `other_emails`, `other_phones` |
-/// | address | the fullest and most frequent one, whole |
-/// | `credentials`, `aliases`, `tags`, `source`, `do_not_contact` | all values |
-/// | `notes` | all notes; then a line `column: value` for every value that another column could not keep |
-/// | `added_on` | the earliest |
-/// | `updated_on` | the latest |
-/// | all others | the most frequent value, of its spellings the longest |
+/// | columns | rule | |---|---| | `contact_id` | the id that sorts first | | `merged_ids` | all ids of the cluster,
+/// sorted | | names | the fullest and most frequent name; every other name becomes an alias | | `email`, `phone` | the
+/// most frequent personal one; all others go to `other_emails`, `other_phones` | | address | the fullest and most
+/// frequent one, whole | | `credentials`, `aliases`, `tags`, `source`, `do_not_contact` | all values | | `notes` |
+/// every line of all notes, once; then a line `column: value` for every value that another column could not keep | |
+/// `added_on` | the earliest | | `updated_on` | the latest | | all others | the most frequent value, of its spellings
+/// the longest |
 ///
-/// Where a row of the master is among them, its values survive, and its id; a rule of the user's own goes before
-/// everything.
+/// Where a row of the master is among them, its values survive, and its id; where the practice has moved
+/// (`PracticeMove`), those of the newer row. A rule of the user's own goes before everything.
 ///
 /// The rows come in the order of their ids, so that the order of the input does not matter. A cluster of one row stays
 /// as it is.
@@ -26,18 +21,22 @@ struct GoldenRecord {
     private let list: ContactList
     private let rows: [Int]
     private let preference: RowPreference
+    private let addresses: Addresses?
     /// One cell a column of the list.
     private(set) var cells: [[UInt8]]
-    /// Lines for the notes: values that lost their column.
-    private var lost: [[UInt8]] = []
+    /// For the notes: values that lost their column.
+    private var lost: [(column: String, value: [UInt8])] = []
 
     /// - Parameters:
     ///   - rows: rows of `list`, sorted by id, the master's first.
-    ///   - rules: the user's own rules, by the place of the column.
-    init(_ rows: [Int], of list: ContactList, rules: [Int: SurvivorshipRule] = [:]) {
+    ///   - rules: the user's own rules, by the place of the column, and the day of the run.
+    init(_ rows: [Int], of list: ContactList, rules: MergeRules = MergeRules()) {
         self.list = list
-        preference = RowPreference(list: list, rules: rules)
         self.rows = rows
+        let haveOneAddress = Addresses.columns.allSatisfy { GoldenRecord.commonValue($0.index, rows, list) != nil }
+        addresses = haveOneAddress ? nil : Addresses(list, rows)
+        let move = addresses.flatMap { PracticeMove($0, rows, of: list, day: rules.day) }
+        preference = RowPreference(list: list, rules: rules.byColumn, move: move)
         cells = Array(repeating: [], count: list.columns.count)
         mergeIdentity()
         mergeName()
@@ -61,7 +60,9 @@ struct GoldenRecord {
 
     /// The value of a column that all rows which have one agree in to the letter, empty where none has one; nil
     /// otherwise.
-    private func commonValue(_ column: Int) -> ByteView? {
+    private func commonValue(_ column: Int) -> ByteView? { GoldenRecord.commonValue(column, rows, list) }
+
+    private static func commonValue(_ column: Int, _ rows: [Int], _ list: ContactList) -> ByteView? {
         var common = ByteView.empty
         for row in rows {
             let value = list.table[row, column]
@@ -88,7 +89,7 @@ struct GoldenRecord {
     }
 
     private mutating func lose(_ value: ByteView, _ column: String) {
-        lost.append(Array("\(column): ".utf8) + value.array)
+        lost.append((column, value.array))
     }
 
     private mutating func unite(_ column: ContactColumn) {
@@ -198,17 +199,11 @@ struct GoldenRecord {
     }
 
     private mutating func mergeNotes() {
-        var notes: [[UInt8]] = []
-        for text in values(.notes).values.map(\.text.array) + lost where !notes.contains(where: { contains($0, text) })
-        {
-            notes.removeAll { contains(text, $0) }
-            notes.append(text)
-        }
-        cells[ContactColumn.notes.index] = Array(notes.joined(separator: ContactColumn.notes.separator.utf8))
-    }
-
-    private func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-        text == part || text.count > part.count && text.split(separator: 0x0A).contains(part[...])
+        var notes = NoteLines()
+        for value in values(.notes).values { notes.add(value.text) }
+        preference.move?.note.withByteView { notes.add($0) }
+        for (column, value) in lost { notes.add(value, of: column) }
+        cells[ContactColumn.notes.index] = notes.bytes
     }
 }
 
@@ -256,15 +251,13 @@ extension GoldenRecord {
     }
 
     private mutating func mergeAddress() {
-        let common = Addresses.columns.compactMap { commonValue($0.index) }
-        if common.count == Addresses.columns.count {
-            for (column, value) in zip(Addresses.columns, common) { cells[column.index] = value.trimmed.array }
+        guard let addresses else {
+            for column in Addresses.columns { cells[column.index] = commonValue(column.index)?.trimmed.array ?? [] }
             return
         }
-        let addresses = Addresses(list, rows, preference)
-        guard let best = addresses.best else { return }
+        guard let best = addresses.best(preference) else { return }
         for column in Addresses.columns { cells[column.index] = list.cell(best, column).trimmed.array }
         for (column, value) in addresses.missingParts(of: best) { cells[column.index] = value.array }
-        for other in addresses.others(than: best) { lost.append(Array("address: ".utf8) + other) }
+        for other in addresses.others(than: best) { lost.append(("address", other)) }
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import CSV
 import Contacts
 import Diagnostics
@@ -6,7 +7,7 @@ import Diagnostics
 package enum SurvivorshipRule: String, CaseIterable, Sendable {
     case mostFrequent = "most-frequent"
     case longest
-    /// The value of the row with the latest `added_on`.
+    /// The value of the row with the latest `updated_on`, or `added_on` where a row has no such date.
     case newest
     /// The value of the row that comes first in the input.
     case sourceOrder = "source-order"
@@ -17,9 +18,14 @@ package struct Survivorship {
     private var rules: [String: SurvivorshipRule] = [:]
     private var lines: [(column: String, line: Int)] = []
     private let name: String
+    /// The rule for every column that has none of its own.
+    private let everywhere: SurvivorshipRule?
 
     /// No rules of the user.
-    package init() { name = "" }
+    package init() { (name, everywhere) = ("", nil) }
+
+    /// One rule for every column in which there is something to choose.
+    package init(everywhere rule: SurvivorshipRule) { (name, everywhere) = ("", rule) }
 
     /// Columns that keep all values, so that there is nothing to choose, and those that are not merged by choice.
     private static let fixed: Set<String> = Set(
@@ -35,6 +41,7 @@ package struct Survivorship {
     /// - Throws: when a column is missing, a rule is unknown, or a column has nothing to choose.
     package init(_ reader: inout Reader) throws(Diagnostic) {
         name = reader.name
+        everywhere = nil
         guard let column = reader.header.index(of: "column"), let rule = reader.header.index(of: "rule") else {
             throw Diagnostic(
                 file: name, line: 1, "the columns \"column\" and \"rule\" are needed",
@@ -64,6 +71,11 @@ package struct Survivorship {
     /// - Throws: when the list has no such column.
     func places(in list: ContactList) throws(Diagnostic) -> [Int: SurvivorshipRule] {
         var places: [Int: SurvivorshipRule] = [:]
+        if let everywhere {
+            for (place, column) in list.columns.enumerated() where !Survivorship.fixed.contains(column) {
+                places[place] = everywhere
+            }
+        }
         for (column, line) in lines {
             guard let place = list.place(of: column) else {
                 let near = nearestName(to: column, in: list.columns)
@@ -77,15 +89,26 @@ package struct Survivorship {
     }
 }
 
-/// Which of several rows of a cluster a column is taken from, where a rule of the user or the master decides it.
+/// What golden records are made by: the user's own rules by the place of the column, and the day of the run.
+struct MergeRules {
+    var byColumn: [Int: SurvivorshipRule] = [:]
+    var day = CalendarDate(dayNumber: 0)
+}
+
+/// Which of several rows of a cluster a column is taken from, where a rule of the user, a move or the master decides
+/// it.
 struct RowPreference {
     let list: ContactList
     let rules: [Int: SurvivorshipRule]
+    var move: PracticeMove?
 
     /// The row among `candidates`, which are in the order of their ids and all have a value; nil where the usual rule
     /// decides.
     func row(among candidates: [Int], for column: Int) -> Int? {
-        guard let rule = rules[column] else { return candidates.first { list.isMaster($0) } }
+        guard let rule = rules[column] else {
+            if let move, move.concerns(column), candidates.contains(move.row) { return move.row }
+            return candidates.first { list.isMaster($0) }
+        }
         switch rule {
         case .mostFrequent: return nil
         case .longest:
@@ -96,10 +119,13 @@ struct RowPreference {
         case .newest:
             return candidates.reduce(nil) { best, row in
                 guard let best else { return row }
-                let (one, other) = (list.cell(best, .addedOn), list.cell(row, .addedOn))
-                return one.buffer.lexicographicallyPrecedes(other.buffer) ? row : best
+                return date(of: best).buffer.lexicographicallyPrecedes(date(of: row).buffer) ? row : best
             }
         case .sourceOrder: return candidates.min()
         }
+    }
+    private func date(of row: Int) -> ByteView {
+        let updated = list.cell(row, .updatedOn).trimmed
+        return updated.isEmpty ? list.cell(row, .addedOn).trimmed : updated
     }
 }

@@ -1,4 +1,6 @@
-/// Why two records are taken for one contact or not: the match weight, step by step.
+import Contacts
+
+/// Why two records are one contact or not: both rows, the verdict, and the evidence step by step.
 package struct Explanation {
     /// One comparison and what it adds.
     package struct Step {
@@ -8,9 +10,18 @@ package struct Explanation {
         package let bits: Double
     }
 
+    /// What has become of the two.
+    enum Verdict {
+        /// They are one contact; each sentence says how one row came to the next.
+        case one([String])
+        /// They are two, by the rule that says so, or nil where the evidence is not enough.
+        case two(rule: String?)
+    }
+
     package let steps: [Step]
     /// What keeps the two apart whatever their weight, or nil.
     package let veto: String?
+    var verdict = Verdict.two(rule: nil)
 
     /// The sum of all steps in bits.
     package var weight: Double { steps.reduce(0) { $0 + $1.bits } }
@@ -18,11 +29,14 @@ package struct Explanation {
     package var probability: Double { veto == nil ? Linkage.probability(ofWeight: weight) : 0 }
 
     /// The finding where one of the two has no value.
-    private static let nothing = "nothing to compare"
+    static let nothing = "nothing to compare"
+
+    /// The explanation of two records that were never compared.
+    init() { (steps, veto) = ([], nil) }
 
     init(_ one: Int, _ other: Int, _ scores: PairScores) {
         guard let pattern = scores.comparer.pattern(one, other) else {
-            veto = "the names, generations, numbers or towns of the two say that they are two"
+            veto = scores.comparer.veto(one, other)?.text
             steps = []
             return
         }
@@ -31,7 +45,7 @@ package struct Explanation {
         var steps = [
             Step(
                 field: "name",
-                finding: "\(pattern.names.name); \(decimals(pattern.chanceMatches, 4)) others by chance",
+                finding: "\(pattern.names.sentence); \(Explanation.number(pattern.chanceMatches)) by chance",
                 bits: model.priorWeight(pattern))
         ]
         for (field, comparison) in model.comparisons.enumerated() {
@@ -41,27 +55,34 @@ package struct Explanation {
         }
         self.steps = steps
     }
+
+    private static func number(_ others: Double) -> String {
+        others < 10 ? "\(decimals(others, 1)) others in the list" : "\(Int(others.rounded())) others in the list"
+    }
 }
 
-extension Explanation {
-    /// The explanation as lines for a terminal: each comparison with its bits, the sum, and what became of the two.
-    var text: String {
-        var text = ""
-        for step in steps where step.finding != Explanation.nothing {
-            text += "\(padded(step.field, 14))\(rightAligned(step.bits))  \(step.finding)\n"
-        }
-        if let veto { return text + veto + "\n" }
-        text += "\(padded("sum", 14))\(rightAligned(weight))  "
-        return text + "bits, a match probability of \(decimals(probability, 4))\n"
-    }
-
-    private func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(1, width - text.count))
-    }
-
-    /// A number with its sign and one decimal, seven wide.
-    private func rightAligned(_ bits: Double) -> String {
-        let text = (bits < 0 ? "" : "+") + decimals(bits, 1)
-        return String(repeating: " ", count: max(0, 7 - text.count)) + text
+extension NameLevel {
+    /// The level for a reader.
+    fileprivate var sentence: String {
+        guard let parts else { return name }
+        let given =
+            switch parts.given {
+            case .exact: "same given name"
+            case .nickname: "given name and nickname"
+            case .near: "given names with a typing error"
+            case .initial: "given name and its initial"
+            case .missing: "no given name to compare"
+            case .unlike: "given names with some likeness"
+            case .conflict: "other given name"
+            }
+        let family =
+            switch parts.family {
+            case .exact: "same family name"
+            case .part: "part of the family name in common"
+            case .near: "family names with a typing error"
+            case .missing: "no family name to compare"
+            case .conflict: "other family name"
+            }
+        return "\(given), \(family)"
     }
 }
