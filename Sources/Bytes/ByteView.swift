@@ -256,15 +256,26 @@ extension ByteView {
 
 extension StringProtocol {
     /// Calls `body` with the bytes of the text, valid until it returns.
-    package func withByteView<Result, Failure: Error>(
-        _ body: (ByteView) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        try Array(utf8).withByteView(body)
+    @inlinable
+    package func withByteView<Value, Failure: Error>(
+        _ body: (ByteView) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        // The usual text is in one piece and needs no copy.
+        let result = utf8.withContiguousStorageIfAvailable { (buffer) -> Result<Value, Failure> in
+            do throws(Failure) {
+                return .success(try body(ByteView(buffer)))
+            } catch {
+                return .failure(error)
+            }
+        }
+        if let result { return try result.get() }
+        return try Array(utf8).withByteView(body)
     }
 }
 
 extension [UInt8] {
     /// Calls `body` with a view of the array, valid until it returns.
+    @inlinable
     package func withByteView<Result, Failure: Error>(
         _ body: (ByteView) throws(Failure) -> Result
     ) throws(Failure) -> Result {

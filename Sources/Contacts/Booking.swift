@@ -8,6 +8,8 @@ package struct Booking: Sendable {
     /// In E.164, or as typed if it is not a number we can read.
     package var clientPhone = ""
     package var service = ""
+    /// Who treated the client, as typed.
+    package var practitioner = ""
     /// The day of the appointment.
     package var startsAt: CalendarDate?
     /// The time of day, if the list gives one.

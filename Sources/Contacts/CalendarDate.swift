@@ -124,6 +124,10 @@ private struct Scanner {
 
     /// The date at the front of the text; the position is then behind it.
     mutating func date(_ order: CalendarDate.Order) -> CalendarDate? {
+        if let date = isoDate {
+            position = Scanner.isoLength
+            return date
+        }
         skipWeekday()
         if let month = monthName() {
             guard let day = number() else { return nil }
@@ -152,6 +156,27 @@ private struct Scanner {
         let dayFirst = first.value > 12 || second.value <= 12 && (usesDots || order == .dayFirst)
         return CalendarDate(
             year: year, month: dayFirst ? second.value : first.value, day: dayFirst ? first.value : second.value)
+    }
+
+    private static let isoLength = 10
+
+    /// The date of a text that begins with one as in ISO 8601, which most lists have: `2026-11-01`.
+    private var isoDate: CalendarDate? {
+        guard text.count >= Scanner.isoLength, text[4] == .hyphen, text[7] == .hyphen,
+            text.count == Scanner.isoLength || !text[Scanner.isoLength].isASCIIDigit,
+            let year = Scanner.digits(text.upTo(4)), let month = Scanner.digits(text[5..<7]),
+            let day = Scanner.digits(text[8..<10])
+        else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
+    }
+
+    private static func digits(_ text: ByteView) -> Int? {
+        var number = 0
+        for byte in text.buffer {
+            guard byte.isASCIIDigit else { return nil }
+            number = number * 10 + byte.digitValue
+        }
+        return number
     }
 
     /// The year at the position: two or four digits that are no hour.

@@ -35,6 +35,8 @@ package enum FormatList {
             hint = advice
         } else if ["vcard", "vcf", "xlsx", "excel"].contains(identifier.lowercased()) {
             hint = "vCards and Excel workbooks are recognized by their first bytes; leave out --from"
+        } else if ["ics", "ical", "icalendar", "calendar"].contains(identifier.lowercased()) {
+            hint = "calendars are recognized by their first bytes; leave out --from"
         } else {
             let near = nearestName(to: identifier, in: list(Format.known).map(\.identifier))
             hint = (near.map { "did you mean \($0)? " } ?? "") + "\(listing) shows all formats"
@@ -52,7 +54,8 @@ package enum FormatList {
                 lines.append("  \(identifier)\(gap)\(name)")
             }
         }
-        lines.append("vCards and Excel workbooks (.xlsx) are recognized by their first bytes.")
+        lines.append(
+            "vCards, Excel workbooks (.xlsx) and, as bookings, calendars (.ics) are recognized by their first bytes.")
         return lines.map { $0 + "\n" }.joined()
     }
 

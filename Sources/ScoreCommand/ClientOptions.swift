@@ -24,6 +24,25 @@ struct ClientOptions: ParsableArguments {
             "'scheduled=completed' counts past bookings that nobody marked as completed.", valueName: "rule"))
     var past: PastRule = .asMarked
 
+    @Option(
+        help: ArgumentHelp(
+            "Count only bookings of this practitioner; other bookings only say who sent a client. Repeatable.",
+            valueName: "name"))
+    var practitioner: [String] = []
+
+    @Option(help: ArgumentHelp("Count only bookings of this service. Repeatable.", valueName: "name"))
+    var service: [String] = []
+
+    var filter: BookingFilter { BookingFilter(practitioners: practitioner, services: service) }
+
+    func validate() throws {
+        for (name, values) in [("--practitioner", practitioner), ("--service", service)] {
+            guard values.allSatisfy({ !$0.allSatisfy(\.isWhitespace) }) else {
+                throw ValidationError("The value of '\(name)' must not be blank.")
+            }
+        }
+    }
+
     func add(to files: inout NamedFiles) {
         files.read("--client-corrections", clientCorrections)
         files.write("--clients", clients)

@@ -143,7 +143,8 @@ struct ScoreCommand: Program {
 
         let directory = try readContacts(rejects)
         let corrections = try clientOptions.readCorrections()
-        let history = try readBookings(rejects, console, corrections)
+        var filter = clientOptions.filter
+        let history = try readBookings(rejects, console, corrections, &filter)
         let clientList = try sideFile(clientOptions.clients)
         let decisions = try readDecisions()
         var model = ReferralModel()
@@ -152,7 +153,8 @@ struct ScoreCommand: Program {
         let scorer = try ReferralScorer(
             directory, history, model: model, decisions: decisions, log: readLog(), measure: by,
             introductions: introduce)
-        let ranking = scorer.ranking(asOf: try Clock.day(asOf: asOf))
+        var ranking = scorer.ranking(asOf: try Clock.day(asOf: asOf))
+        ranking.scope = filter.scope
 
         if let review {
             var writer = Writer(review)
@@ -170,9 +172,10 @@ struct ScoreCommand: Program {
         try main.commit()
 
         scorer.warnings(on: decisions, file: self.decisions).forEach(console.report)
-        if let warning = ranking.pastWarning { console.report(warning) }
+        for warning in [filter.warning, ranking.pastWarning].compactMap({ $0 }) { console.report(warning) }
         ranking.warnings(directory).forEach(console.report)
         let rejected = try rejects.finish()
+        if let summary = filter.summary { console.summary(summary) }
         if directory.count > 0 { console.summary(ranking.tierSummary) }
         if let forecast = ranking.forecastSummary { console.summary(forecast) }
         console.summary(ranking.summary(unmatchedFile: unmatched) + (rejects.count > 0 ? "; \(rejected)" : ""))

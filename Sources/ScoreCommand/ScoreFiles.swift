@@ -32,7 +32,7 @@ extension ScoreCommand {
     }
 
     func readBookings(
-        _ rejects: RejectLog, _ console: Console, _ corrections: ClientCorrections
+        _ rejects: RejectLog, _ console: Console, _ corrections: ClientCorrections, _ filter: inout BookingFilter
     ) throws(Diagnostic) -> BookingHistory {
         let options = ListOptions(
             encoding: reading.encoding, delimiter: reading.delimiter?.byte, sheet: reading.sheet)
@@ -50,7 +50,7 @@ extension ScoreCommand {
             },
             notice: console.report, listDone: { $0.referralWarnings.forEach(console.report) })
         try bookings.run(listener, beginList: { history.beginList() }) { (booking) throws(Diagnostic) in
-            try history.add(booking)
+            try history.add(filter.take(booking))
         }
         history.countsPastScheduled = clientOptions.past == .completed
         history.settle(corrections)

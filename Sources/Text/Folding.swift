@@ -1,9 +1,11 @@
 import Bytes
 
 /// Extra folding rules for texts in which punctuation, capitals or digits have a meaning.
+@usableFromInline
 package struct FoldingRules: OptionSet, Sendable {
-    package let rawValue: UInt8
+    @usableFromInline package let rawValue: UInt8
 
+    @usableFromInline
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// A period separates words: `Dr.Patel` is two words. Without this rule periods are dropped, so `S.C.` is one word.
@@ -26,6 +28,7 @@ extension ByteView {
     /// - Parameter target: the buffer for the folded text; `count + 1` bytes are always enough, or `2 * count + 1` if
     ///   capitals separate words.
     /// - Returns: the number of bytes written, or nil if the buffer is too small.
+    @usableFromInline
     package func fold(into target: UnsafeMutableBufferPointer<UInt8>, _ rules: FoldingRules = []) -> Int? {
         var folder = Folder(target: target, rules: rules)
         var index = 0
@@ -37,6 +40,7 @@ extension ByteView {
     }
 
     /// Calls `body` with the folded text, or with nil if it has more than `limit` bytes.
+    @inlinable
     package func withFolded<Result>(
         limit: Int, _ rules: FoldingRules = [], _ body: (ByteView?) -> Result
     ) -> Result {

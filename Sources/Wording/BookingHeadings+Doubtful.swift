@@ -31,6 +31,18 @@ extension BookingHeading {
         (.bookingID, Phrases(en: "code")),
     ]
 
+    /// Headings of a column that says who treated the client.
+    static let practitioners = Phrases(
+        en: """
+            practitioner, practitioner name, staff, staff member, staff name, provider, provider name, clinician,
+            clinician name, team member, team member name, employee, employee name, therapist, therapist name,
+            massage therapist, instructor, service provider, calendar, calendar name, assigned to, treated by,
+            with staff, staff members
+            """,
+        de: "behandlerin, behandler, mitarbeiterin, mitarbeiter, therapeutin",
+        fr: "praticienne, praticien, collaboratrice, employée",
+        es: "profesional, terapeuta, empleada, empleado")
+
     /// What such a heading means if its cells do not look like the first.
     static let second: [(BookingHeading, Phrases)] = [
         (.status, Phrases(en: "type, event type, visit type, appointment type")),

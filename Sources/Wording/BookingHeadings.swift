@@ -18,6 +18,8 @@ package enum BookingHeading: Sendable, CaseIterable {
     case cancelled, noShow, attended
     /// Any text in such a cell means that the booking was cancelled: `Cancellation reason`.
     case cancelledBecause
+    /// Who treated the client.
+    case practitioner
     /// How many people came.
     case participants
     /// Questions and answers in one cell.
@@ -297,6 +299,7 @@ package enum BookingHeading: Sendable, CaseIterable {
                 fr: "présente, présent",
                 es: "asistió")
         ),
+        (.practitioner, practitioners),
         (
             .participants,
             Phrases(

@@ -4,7 +4,7 @@ import Bytes
 package enum NameAbbreviations {
     /// The usual form of a folded word: `pediatrics` for `peds`, `center` for `ctr`; any other word is returned
     /// unchanged.
-    package static func usual(_ word: String) -> String { word.withByteView { words[key: $0] } ?? word }
+    package static func usual(_ word: ByteView) -> String { words[key: word] ?? word.string }
 
     static let table: [(String, Phrases)] = [
         ("pediatrics", Phrases(en: "peds, pedi, pediatric, paediatric, paediatrics")),

@@ -243,4 +243,12 @@ struct FreeTextTests {
     func nobody(answer: String) throws {
         #expect(try credit(answer, contacts: Self.contacts) == "no answer")
     }
+
+    @Test(
+        "another number is another contact, however near",
+        arguments: [("Studio Contact 1205", "no contact is known by this"), ("Studio Contact 1204", "c1")])
+    func numbers(answer: String, expected: String) throws {
+        let contacts = "contact_id,kind,given_name,family_name,organization\nc1,doula,Studio,,Contact 1204\n"
+        #expect(try credit(answer, contacts: contacts) == expected)
+    }
 }

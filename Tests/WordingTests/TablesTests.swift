@@ -159,7 +159,7 @@ struct TablesTests {
             for phrase in phrases.all { #expect(phrase.withByteView { LegalForm($0) } == form) }
         }
         for (usual, phrases) in NameAbbreviations.table {
-            for phrase in phrases.all { #expect(NameAbbreviations.usual(phrase) == usual) }
+            for phrase in phrases.all { #expect(phrase.withByteView(NameAbbreviations.usual) == usual) }
         }
         for (word, phrases) in StreetWord.table {
             for phrase in phrases.all { #expect(phrase.withByteView { StreetWord($0) } == word) }
@@ -180,6 +180,9 @@ struct TablesTests {
         prepositions: de fr es
         relations: none
         kinds: none
+        words of sessions: none
+        words beside sessions: none
+        words before clients: none
         clues of kinds: none
         clues of services: none
         clues in titles: none

@@ -9,11 +9,17 @@ enum AnswerCells {
         if cell.first == UInt8(ascii: "{") || cell.first == UInt8(ascii: "[") {
             return JSONPairs(cell).first { asks($0.question) }?.answer
         }
+        // A question may stand above its answer.
+        var isAsked = false
         for line in cell.split(where: { $0 == .lineFeed || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") }) {
-            guard let colon = separator(in: line) else { continue }
-            let question = line.upTo(colon).trimmed.string
-            let answer = line.from(colon + 1).trimmedOf(":- ")
-            if !answer.isEmpty, asks(question) { return answer.string }
+            guard let end = separator(in: line) else {
+                if isAsked, !line.isBlank { return line.trimmed.string }
+                continue
+            }
+            let answer = line.from(end + 1).trimmedOf(":- ")
+            let isQuestion = asks(line.upTo(end).trimmed.string)
+            if isQuestion, !answer.isEmpty { return answer.string }
+            isAsked = isQuestion
         }
         return nil
     }

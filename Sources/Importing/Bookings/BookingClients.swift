@@ -29,8 +29,8 @@ enum BookingClients {
 
     /// The names that a cell lists; empty if it is one name, or nothing that can be told apart for sure.
     private static func names(in cell: ByteView, count: Int?) -> [String] {
-        let parts = cell.split { $0 == .space }
-        guard cell.contains(where: { ";|&+,\n".utf8.contains($0) }) || parts.count > 4 else { return [] }
+        // The usual name is of a few words and has no sign.
+        guard cell.contains(where: separatesNames) || cell.count(where: { $0 == .space }) > 3 else { return [] }
         let lists = cell.split { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") || $0 == .lineFeed }
         if lists.count > 1, let names = wholeNames(lists, least: 1) { return names }
         if let names = wholeNames(cell.split(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "+") }), least: 2) {
@@ -40,6 +40,13 @@ enum BookingClients {
         // `Van Dyke, Mary Ann` is one.
         let byComma = wholeNames(cell.split { $0 == .comma }, least: 2) ?? []
         return byComma.count > 2 || byComma.count == count ? byComma : []
+    }
+
+    private static func separatesNames(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: "+"), .comma, .lineFeed: true
+        default: false
+        }
     }
 
     /// The parts as names, if there are several and each looks like a name of at least `least` words.

@@ -97,6 +97,7 @@ struct BookingConverter: ~Copyable {
         case .givenName: parts.given = cell.string
         case .familyName: parts.family = cell.string
         case .time: parts.time = TimeOfDay(written: cell)
+        case .practitioner: booking.practitioner = cell.string
         case .participants: parts.participants = Int(cell.string)
         case .refunded: parts.refunded = amount(cell)
         case .payment: if booking.amount == nil { booking.amount = payment(cell) }

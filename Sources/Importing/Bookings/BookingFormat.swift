@@ -63,7 +63,10 @@ package struct BookingFormat: KnownFormat {
         BookingFormat("bookly", "Bookly appointments", signature: ["Booking Time", "Staff Member", "Customer Name"]),
         BookingFormat("wix", "Wix bookings", signature: ["Booking Start Time", "Registration Date"]),
         BookingFormat("zoho", "Zoho Bookings", signature: ["Appointment Start Time", "Booked On", "Cost Paid"]),
-        BookingFormat("calcom", "Cal.com bookings", signature: ["startTime", "attendeeName"]),
+        BookingFormat(
+            "calcom", "Cal.com bookings", signature: ["startTime", "attendeeName"],
+            // The title names both people.
+            roles: ["title": .passThrough, "eventType": .column(.service)]),
         // The headers of the next three are assumed; their status words are documented.
         BookingFormat(
             "square", "Square appointments", signature: ["Square Customer ID"],

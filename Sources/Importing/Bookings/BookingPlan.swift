@@ -140,6 +140,7 @@ extension BookingRole {
         case .paymentStatus: "\(BookingColumn.status.rawValue) if nothing else says it; passes through"
         case .payment: "\(BookingColumn.amount.rawValue), the number in front"
         case .refunded: "subtracted from \(BookingColumn.amount.rawValue); passes through"
+        case .practitioner: "who treated the client; passes through"
         case .participants: "the number of clients"
         case .question(let number): "question \(number)"
         case .response(let number): "\(BookingColumn.referredBy.rawValue) if question \(number) asks for it"

@@ -9,7 +9,7 @@ extension ListReport {
             warnings.append(
                 Diagnostic(
                     .warning, file: name,
-                    "no column says who referred the clients, so nobody is credited with them",
+                    "no column says who referred the clients; only the contact list can say it, in referred_by",
                     hint: "name a column with --map; usual are \"How did you hear about us?\" and \"Referred by\""))
         }
         return warnings

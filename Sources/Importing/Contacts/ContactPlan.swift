@@ -52,6 +52,10 @@ struct ContactPlan {
         self.roles = roles
         self.impliedKind = impliedKind
         self.passThroughs = passThroughs
+        guard header.names != CalendarColumn.header.names else {
+            throw Diagnostic(
+                file: file, line: 1, "the file holds appointments and no contacts", hint: OtherFile.calendar.advice)
+        }
         guard roles.contains(where: ContactPlan.reachesSomebody) else {
             let seen = header.names.prefix(6).map { "\"\($0)\"" }.joined(separator: ", ")
             throw Diagnostic(

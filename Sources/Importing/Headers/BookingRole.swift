@@ -19,6 +19,8 @@ enum BookingRole: Equatable, Sendable {
     case payment
     /// Money that was given back.
     case refunded
+    /// Who treated the client; it passes through as well.
+    case practitioner
     /// How many people came.
     case participants
     /// A question to the client and its answer: Calendly's `Question 1` and `Response 1`.
@@ -115,6 +117,7 @@ enum BookingRole: Equatable, Sendable {
             case .noShow: .flag(.noShow)
             case .attended: .flag(.completed)
             case .cancelledBecause: .cancelledBecause
+            case .practitioner: .practitioner
             case .participants: .participants
             case .answers: .answers
             case .notes: .notes
@@ -133,5 +136,7 @@ enum BookingRole: Equatable, Sendable {
     }
 
     /// Whether the column is also kept as it is, because the contract takes only a part of it.
-    var alsoPassesThrough: Bool { self == .notes || self == .paymentStatus || self == .refunded }
+    var alsoPassesThrough: Bool {
+        self == .notes || self == .paymentStatus || self == .refunded || self == .practitioner
+    }
 }

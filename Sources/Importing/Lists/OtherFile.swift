@@ -29,7 +29,7 @@ enum OtherFile {
         case .webPage:
             "this is a web page, as some programs call .xls; open it in Excel and save it as .xlsx or CSV UTF-8"
         case .json: "this is JSON; export the list as CSV"
-        case .calendar: "this is a calendar; export the contacts, or the bookings as CSV"
+        case .calendar: "this is a calendar; import its appointments with --as bookings"
         case .ldif: "this is LDIF; export the address book as CSV or vCard"
         case .richText: "this is a formatted document; save its table as CSV UTF-8"
         }

@@ -24,17 +24,18 @@ struct ClientLinks {
     /// The contact of each client, at any date: by a client id, email address or phone number that only one contact
     /// has; else by a name that only one contact has, if that contact is a client or of unknown kind.
     static func contacts(of history: BookingHistory, _ directory: ContactDirectory, _ index: ContactIndex) -> [Int?] {
-        history.clients.indices.map { client in
-            let profiles = history.profiles(of: client)
-            return first(profiles) { index.contacts(.id, $0.id) }
-                ?? first(profiles) { index.contacts(.email, $0.email) }
-                ?? first(profiles) { index.contacts(.phone, $0.phone.withByteView(ContactIndex.phoneKey)) }
-                ?? first(profiles) { named($0.name, directory, index) }
+        let all = history.profiles
+        return history.clients.indices.map { client in
+            let profiles = history.profiles(of: client).map(Int.init)
+            return first(profiles) { index.contacts(.id, all[$0].id) }
+                ?? first(profiles) { index.contacts(.email, all[$0].email) }
+                ?? first(profiles) { index.contacts(.phone, all[$0].phone.withByteView(ContactIndex.phoneKey)) }
+                ?? first(profiles) { named(history.nameKeys[$0], directory, index) }
         }
     }
 
     /// The only contact that the first profile with contacts finds.
-    private static func first(_ profiles: [ClientProfile], _ find: (ClientProfile) -> [Int]) -> Int? {
+    private static func first(_ profiles: [Int], _ find: (Int) -> [Int]) -> Int? {
         for profile in profiles {
             if let contact = only(find(profile)) { return contact }
         }
@@ -44,14 +45,9 @@ struct ClientLinks {
     private static func only(_ contacts: [Int]) -> Int? { contacts.count == 1 ? contacts[0] : nil }
 
     private static func named(_ name: String, _ directory: ContactDirectory, _ index: ContactIndex) -> [Int] {
-        guard !name.isEmpty else { return [] }
-        return name.withByteView { text in
-            let parts = PersonName(whole: text)
-            let key = (words(of: parts.given) + words(of: parts.family)).joined(separator: " ")
-            let found = index.contacts(.name, key)
-            guard let contact = only(found) else { return [] }
-            let kind = directory.contacts[contact].kind
-            return kind == nil || kind == .client ? found : []
-        }
+        let found = index.contacts(.name, name)
+        guard let contact = only(found) else { return [] }
+        let kind = directory.contacts[contact].kind
+        return kind == nil || kind == .client ? found : []
     }
 }

@@ -31,19 +31,20 @@ package struct BookingHistory {
     private(set) var visits: [Visit] = []
     /// In the order of their keys; empty until the history is settled.
     private(set) var clients: [Client] = []
-    /// The ways in which clients were entered, and why each is of its client.
-    private(set) var profiles: [ClientProfile] = []
+    /// The clients' profiles, client after client, once the history is settled.
+    private var profilesOfClients: [Int32] = []
+    /// Why each profile is of its client.
     private(set) var joinedBy: [ClientUnion.Reason?] = []
-    /// Answers to "who sent you?", as typed.
-    private(set) var answers: [String] = []
+    /// The given and family name of each profile, folded.
+    private(set) var nameKeys: [String] = []
     /// The answer on the record of a client who is a contact, by client number.
     private(set) var recordAnswers: [Int?] = []
     /// The number of bookings skipped because they had been added before.
     package private(set) var repeated = 0
     /// What a past booking that is still called scheduled is: `completed` if the practice never marks visits.
     package var countsPastScheduled = false
-    private var profileNumbers: [ClientProfile: Int32] = [:]
-    private var answerNumbers: [String: Int32] = [:]
+    private var numberedProfiles = Numbering<ClientProfile>()
+    private var numberedAnswers = Numbering<String>()
     private var lists: [String: Int32] = [:]
     private var list: Int32 = 0
     /// The file that the last booking came from first, whose number is `origin`.
@@ -63,6 +64,10 @@ package struct BookingHistory {
         originFile = ""
     }
 
+    /// The ways in which clients were entered.
+    var profiles: [ClientProfile] { numberedProfiles.values }
+    /// Answers to "who sent you?", as typed.
+    var answers: [String] { numberedAnswers.values }
     /// The number of bookings.
     package var count: Int { visits.count }
 
@@ -82,7 +87,7 @@ package struct BookingHistory {
         isSettled = false
         visits.append(
             Visit(
-                client: number(of: profile), answer: number(ofAnswer: booking.referredBy), day: day,
+                client: numberedProfiles.number(of: profile), answer: number(ofAnswer: booking.referredBy), day: day,
                 id: booking.id.isEmpty ? 0 : max(1, booking.id.withByteView(stableHash)), list: list,
                 minute: booking.time.map { Int16($0.minute) } ?? -1, status: booking.status, isVisit: booking.isVisit,
                 amount: booking.isRevenue ? booking.amount : nil))
@@ -106,21 +111,8 @@ package struct BookingHistory {
         Diagnostic(file: booking.file, line: booking.line, message)
     }
 
-    private mutating func number(of profile: ClientProfile) -> Int32 {
-        if let known = profileNumbers[profile] { return known }
-        let number = Int32(profiles.count)
-        profileNumbers[profile] = number
-        profiles.append(profile)
-        return number
-    }
-
     private mutating func number(ofAnswer text: String) -> Int32 {
-        guard !text.isEmpty else { return -1 }
-        if let known = answerNumbers[text] { return known }
-        let number = Int32(answers.count)
-        answerNumbers[text] = number
-        answers.append(text)
-        return number
+        text.isEmpty ? -1 : numberedAnswers.number(of: text)
     }
 
     /// Decides who is who and drops bookings that are in the lists twice; does nothing where that has been done.
@@ -129,6 +121,7 @@ package struct BookingHistory {
         isSettled = true
         var union = ClientUnion(profiles, corrections)
         joinedBy = union.reasons
+        nameKeys = union.nameKeys
         let numbers = number(&union)
         for visit in visits.indices { visits[visit].client = numbers[Int(visits[visit].client)] }
         repeated += RepeatedVisits.drop(from: &visits, clients: clients.count, answers: answers)
@@ -136,22 +129,41 @@ package struct BookingHistory {
 
     /// Numbers the clients in the order of their keys; returns the client of each profile.
     private mutating func number(_ union: inout ClientUnion) -> [Int32] {
-        var members: [Int: [Int32]] = [:]
-        for profile in profiles.indices { members[union.root(profile), default: []].append(Int32(profile)) }
+        let profiles = profiles
         let keys = profiles.map(\.key)
-        func precedes(_ one: Int32, _ other: Int32) -> Bool {
+        profilesOfClients = profiles.indices.map(Int32.init).sorted { one, other in
             (keys[Int(one)], profiles[Int(one)].name, one) < (keys[Int(other)], profiles[Int(other)].name, other)
         }
-        clients = members.values.map { profiles in
-            let sorted = profiles.sorted(by: precedes)
-            return Client(key: keys[Int(sorted[0])], profiles: sorted)
-        }.sorted { precedes($0.profiles[0], $1.profiles[0]) }
+        var clientOfRoot = Array(repeating: Int32(-1), count: profiles.count)
         var numbers = Array(repeating: Int32(0), count: profiles.count)
-        for (number, client) in clients.enumerated() {
-            for profile in client.profiles { numbers[Int(profile)] = Int32(number) }
+        clients = []
+        for profile in profilesOfClients.map(Int.init) {
+            let root = union.root(profile)
+            if clientOfRoot[root] < 0 {
+                clientOfRoot[root] = Int32(clients.count)
+                clients.append(Client(key: keys[profile]))
+            }
+            numbers[profile] = clientOfRoot[root]
         }
+        gatherProfiles(numbers)
         recordAnswers = Array(repeating: nil, count: clients.count)
         return numbers
+    }
+
+    /// Sorts the profiles by client and keeps the order within each.
+    private mutating func gatherProfiles(_ clientOf: [Int32]) {
+        for profile in profilesOfClients { clients[Int(clientOf[Int(profile)])].profiles.count += 1 }
+        var place: Int32 = 0
+        for client in clients.indices {
+            clients[client].profiles.start = place
+            place += clients[client].profiles.count
+        }
+        var next = clients.map(\.profiles.start)
+        for profile in Array(profilesOfClients) {
+            let client = Int(clientOf[Int(profile)])
+            profilesOfClients[Int(next[client])] = profile
+            next[client] += 1
+        }
     }
 
     /// Takes who sent each client from her record in the contact list.
@@ -166,6 +178,9 @@ package struct BookingHistory {
 
     func answer(of visit: Visit) -> String? { visit.answer < 0 ? nil : answers[Int(visit.answer)] }
 
-    /// The profiles of a client.
-    func profiles(of client: Int) -> [ClientProfile] { clients[client].profiles.map { profiles[Int($0)] } }
+    /// The numbers of a client's profiles, those with the first keys first.
+    func profiles(of client: Int) -> ArraySlice<Int32> {
+        let places = clients[client].profiles
+        return profilesOfClients[Int(places.start)..<Int(places.start + places.count)]
+    }
 }

@@ -17,7 +17,7 @@ struct ClientProfile: Hashable {
     /// Nil for a booking without a client.
     init?(_ booking: Booking, list: Int32) {
         id = booking.clientID
-        email = booking.clientEmail.lowercased()
+        email = booking.clientEmail.withByteView { $0.hasCapitals ? $0.lowercasedString : booking.clientEmail }
         phone = ClientProfile.phone(booking)
         name = booking.clientName
         self.list = list
@@ -32,9 +32,17 @@ struct ClientProfile: Hashable {
         return ClientKey(field: .name, text: name.withByteView(comparable))
     }
 
+    /// Clients with one id or one email address rarely differ in more, so these few fields tell nearly all apart.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(id.isEmpty ? email : id)
+        hasher.combine(name)
+    }
+
     private static func phone(_ booking: Booking) -> String {
         guard !booking.clientPhone.isEmpty else { return "" }
         return booking.clientPhone.withByteView { text in
+            // The usual phone needs no reading.
+            if text[0] == UInt8(ascii: "+"), text.from(1).allSatisfy(\.isASCIIDigit) { return booking.clientPhone }
             if case .phone(let phone) = Phone.readCanonical(text) { return phone.text }
             return RoundedNumber(text) == nil ? text.string : ""
         }
@@ -62,8 +70,8 @@ struct ClientKey: Hashable, Comparable {
 struct Client {
     /// The first of the keys of her profiles, so that the order of bookings does not matter.
     let key: ClientKey
-    /// Her profiles by number, those with the first keys first.
-    let profiles: [Int32]
+    /// Where her profiles are among those of all clients.
+    var profiles: (start: Int32, count: Int32) = (0, 0)
 }
 
 /// The totals of one client's bookings on the as-of date.
@@ -76,4 +84,9 @@ struct ClientRecord {
     var bookings = 0
     /// In hundredths of the history's main currency.
     var revenue = 0
+}
+
+extension ByteView {
+    /// Whether lowercase may differ from the text.
+    fileprivate var hasCapitals: Bool { contains { $0.isASCIIUppercase || !$0.isASCII } }
 }

@@ -16,16 +16,17 @@ package struct ClientListWriter {
         try writer.record(ClientColumn.allCases.map(\.rawValue))
         var labels: [String: Int] = [:]
         for client in history.clients { labels[client.key.text, default: 0] += 1 }
-        for client in history.clients {
+        for (number, client) in history.clients.enumerated() {
+            let own = history.profiles(of: number)
             // Spouses with one email have one key.
-            let name = history.profiles[Int(client.profiles[0])].name
+            let name = own.first.map { history.profiles[Int($0)].name } ?? ""
             let label = labels[client.key.text] ?? 0 > 1 ? "\(client.key.text) \(name)" : client.key.text
-            for number in client.profiles {
+            for number in own {
                 let profile = history.profiles[Int(number)]
                 let reason = history.joinedBy[Int(number)]?.rawValue ?? ""
                 try writer.record([
                     label, profile.id, profile.name, profile.email, profile.phone,
-                    client.profiles.count > 1 ? reason : "", corrections.decision(on: profile) ?? "",
+                    own.count > 1 ? reason : "", corrections.decision(on: profile) ?? "",
                 ])
             }
         }

@@ -18,6 +18,8 @@ struct ClientUnion {
     /// By profile; nil for one that was not joined to an earlier one.
     private(set) var reasons: [Reason?]
     private var names: [ClientName?]
+    /// The given and family name of each profile, folded.
+    private(set) var nameKeys: [String]
     /// Profiles that the user decided about; nothing else joins them.
     private let decided: [String?]
 
@@ -26,6 +28,7 @@ struct ClientUnion {
         parents = profiles.indices.map(Int32.init)
         reasons = Array(repeating: nil, count: profiles.count)
         names = Array(repeating: nil, count: profiles.count)
+        nameKeys = Array(repeating: "", count: profiles.count)
         decided = corrections.isEmpty ? [] : profiles.map(corrections.decision)
         joinByID()
         join(by: \.email, .email)
@@ -55,19 +58,33 @@ struct ClientUnion {
 
     /// The free profiles that share a text, in the order of their numbers; only groups of several.
     private func groups(_ key: (Int) -> String) -> [[Int]] {
-        var groups: [String: [Int]] = [:]
+        var numbering = Numbering<String>(capacity: profiles.count)
+        var firsts: [Int] = []
+        var groups: [Int: [Int]] = [:]
         for profile in profiles.indices where isFree(profile) {
             let text = key(profile)
-            if !text.isEmpty { groups[text, default: []].append(profile) }
+            guard !text.isEmpty else { continue }
+            let number = Int(numbering.number(of: text))
+            if number < firsts.count {
+                groups[number, default: [firsts[number]]].append(profile)
+            } else {
+                firsts.append(profile)
+            }
         }
-        return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+        return groups.values.sorted { $0[0] < $1[0] }
     }
 
     private mutating func name(_ profile: Int) -> ClientName {
         if let known = names[profile] { return known }
-        let name = profiles[profile].name.withByteView(ClientName.init)
+        let head = root(profile)
+        let isOfHead = head != profile && profiles[head].name == profiles[profile].name
+        let name = isOfHead ? self.name(head) : profiles[profile].name.withByteView(ClientName.init)
         names[profile] = name
         return name
+    }
+
+    private mutating func mayBeOne(_ one: Int, _ other: Int) -> Bool {
+        profiles[one].name == profiles[other].name || name(one).mayBe(name(other))
     }
 
     /// Joins profiles with one id: all of one list, and those of other lists whose name may be the same person's, as
@@ -94,8 +111,7 @@ struct ClientUnion {
     private mutating func joinAlike(_ group: [Int], _ reason: Reason) {
         var heads: [Int] = []
         for profile in group where !profiles[profile].name.isEmpty {
-            let own = name(profile)
-            if let head = heads.first(where: { own.mayBe(name($0)) }) {
+            if let head = heads.first(where: { mayBeOne(profile, $0) }) {
                 unite(head, profile, reason)
             } else {
                 heads.append(profile)
@@ -111,9 +127,11 @@ struct ClientUnion {
         var keys = Array(repeating: "", count: profiles.count)
         for profile in profiles.indices where !profiles[profile].name.isEmpty {
             let name = name(profile)
+            nameKeys[profile] = name.text
             let isAll = profiles[profile].key.field == .name
             if name.isWhole { keys[profile] = name.text } else if isAll { keys[profile] = "1 " + name.text }
         }
+        names = []
         for group in groups({ keys[$0] }) {
             var clients: [[Int]] = []
             for profile in group {

@@ -72,11 +72,15 @@ struct ContactIndex {
     }
 
     /// The contacts whose `field` is `text`, in the order of their ids; `text` must be in comparable form.
-    func contacts(_ field: Field, _ text: String) -> [Int] { numbers[Key(field: field, text: text)] ?? [] }
+    func contacts(_ field: Field, _ text: String) -> [Int] {
+        text.isEmpty ? [] : numbers[Key(field: field, text: text)] ?? []
+    }
 
     /// A phone number in comparable form: E.164 without extension, or as written if it is no number; blank if a
     /// spreadsheet kept only its first digits, which others share.
     static func phoneKey(_ text: ByteView) -> String {
+        // The usual phone needs no reading.
+        if text.count > 1, text[0] == UInt8(ascii: "+"), text.from(1).allSatisfy(\.isASCIIDigit) { return text.string }
         if case .phone(let phone) = Phone.readCanonical(text) { return Phone(number: phone.number).text }
         return RoundedNumber(text) == nil ? text.string : ""
     }

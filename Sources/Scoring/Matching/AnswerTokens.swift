@@ -14,7 +14,7 @@ struct AnswerTokens {
         /// The word says nothing unless it is part of a contact's name.
         let isFiller: Bool
         /// The number of the part it is in; commas and the like separate parts.
-        let part: Int
+        var part = 0
 
         var isInitial: Bool { text.utf8.count == 1 }
         /// The word is part of no contact's name and says nothing about a contact.
@@ -61,7 +61,7 @@ struct AnswerTokens {
         var isOwnerMeant = false
         var last: Token?
         for (place, word) in list.enumerated() {
-            let token = Token(word, inPart: number, words, matcher)
+            let token = matcher.token(word, inPart: number)
             let next = place + 1 < list.count ? list[place + 1] : ""
             // In `the moms group` nobody's mother is meant.
             let isRelation = AnswerWords.isRelation(token.text) && !AnswerWords.isBelonging(next)
@@ -89,10 +89,9 @@ struct AnswerTokens {
 }
 
 extension AnswerTokens.Token {
-    fileprivate init(_ typed: String, inPart part: Int, _ words: ContactWords, _ matcher: WordMatcher) {
+    init(_ typed: String, _ words: ContactWords, _ matcher: WordMatcher) {
         let found = matcher.matches(typed)
         let corrected = found.isEmpty && AnswerCue(typed) == nil ? AnswerCue.corrected(typed) : nil
-        self.part = part
         text = corrected ?? typed
         matches = corrected.map(matcher.matches) ?? found
         cue = AnswerCue(text)

@@ -16,32 +16,76 @@ final class WordMatcher {
     static let misspeltLikeness = 0.97
 
     private let words: ContactWords
-    private var byInitial: [UInt8: [Entry]] = [:]
+    /// The words that near spellings are looked for among, by what they have in common.
+    private var nearWords: [NearKey: [Entry]] = [:]
     private var byNicknameLine: [UInt16: [Int32]] = [:]
-    private var known: [String: [Match]] = [:]
+    /// The words of answers seen before.
+    private var known: [String: AnswerTokens.Token] = [:]
 
     private struct Entry {
         let word: Int32
-        let count: Int
         let letters: UInt32
     }
 
-    init(_ words: ContactWords) {
-        self.words = words
-        for (number, word) in words.words.enumerated() {
-            let bytes = Array(word.utf8)
-            guard let first = bytes.first else { continue }
-            let entry = Entry(word: Int32(number), count: bytes.count, letters: WordMatcher.letters(bytes))
-            byInitial[first, default: []].append(entry)
-            for line in bytes.withByteView(Nicknames.standard.classes) {
-                byNicknameLine[line, default: []].append(Int32(number))
+    /// What a word and its misspelling have in common: the first letter and all digits. The number of letters may
+    /// differ by two.
+    ///
+    /// Another number is another name (`Suite 12`, `Contact 1204`), however alike the two look.
+    private struct NearKey: Hashable {
+        let first: UInt8
+        let digits: UInt64
+        let count: Int
+
+        init?(_ word: ByteView) {
+            guard word.count >= WordMatcher.shortestMisspelt else { return nil }
+            first = word[0]
+            count = word.count
+            var digits: UInt64 = 0
+            for byte in word.buffer where byte.isASCIIDigit { digits = digits &* 11 &+ UInt64(byte - 0x2F) }
+            self.digits = digits
+        }
+
+        private init(first: UInt8, digits: UInt64, count: Int) {
+            (self.first, self.digits, self.count) = (first, digits, count)
+        }
+
+        /// The keys of the words that a word with this key may be meant for.
+        var near: [NearKey] {
+            (max(WordMatcher.shortestMisspelt, count - 2)...count + 2).map {
+                NearKey(first: first, digits: digits, count: $0)
             }
         }
     }
 
+    /// Shorter words are other words, not misspelt ones.
+    private static let shortestMisspelt = 4
+
+    init(_ words: ContactWords) {
+        self.words = words
+        for (number, word) in words.words.enumerated() {
+            word.withByteView { bytes in
+                if let key = NearKey(bytes), bytes.contains(where: { !$0.isASCIIDigit }) {
+                    let entry = Entry(word: Int32(number), letters: WordMatcher.letters(bytes))
+                    nearWords[key, default: []].append(entry)
+                }
+                for line in Nicknames.standard.classes(of: bytes) {
+                    byNicknameLine[line, default: []].append(Int32(number))
+                }
+            }
+        }
+    }
+
+    /// A word of an answer, in its part of this number.
+    func token(_ typed: String, inPart part: Int) -> AnswerTokens.Token {
+        var token = known[typed] ?? AnswerTokens.Token(typed, words, self)
+        known[typed] = token
+        token.part = part
+        return token
+    }
+
     /// One bit for each letter that occurs.
-    private static func letters(_ bytes: [UInt8]) -> UInt32 {
-        bytes.reduce(0) { $1.isASCIILowercase ? $0 | 1 << UInt32($1 - 0x61) : $0 }
+    private static func letters(_ bytes: ByteView) -> UInt32 {
+        bytes.buffer.reduce(0) { $1.isASCIILowercase ? $0 | 1 << UInt32($1 - 0x61) : $0 }
     }
 
     /// Whether one letter replaced, missing or added makes one word of the other.
@@ -56,35 +100,33 @@ final class WordMatcher {
 
     /// The contact words that `word` may mean, each once, with its best likeness.
     func matches(_ word: String) -> [Match] {
-        if let matches = known[word] { return matches }
         var best: [Int32: Double] = [:]
         if let same = words.find(word) { best[same] = 1 }
-        let bytes = Array(word.utf8)
-        bytes.withByteView { typed in
+        word.withByteView { typed in
             for line in Nicknames.standard.classes(of: typed) {
                 for other in byNicknameLine[line] ?? [] {
                     best[other] = max(best[other] ?? 0, WordMatcher.nicknameLikeness)
                 }
             }
-            guard bytes.count >= 4, let first = bytes.first else { return }
-            let letters = WordMatcher.letters(bytes)
-            for entry in byInitial[first] ?? [] {
-                // Cheap checks that rule out words differing by more than two letters.
-                guard entry.count >= 4, abs(entry.count - bytes.count) <= 2,
-                    (entry.letters ^ letters).nonzeroBitCount <= 3, best[entry.word] == nil
-                else { continue }
-                let similarity = words.words[Int(entry.word)].withByteView { jaroWinkler(typed, $0) }
-                let isNear =
-                    similarity >= WordMatcher.leastSimilarity
-                    || similarity >= 0.86 && min(entry.count, bytes.count) >= 6
-                        && words.words[Int(entry.word)].withByteView { WordMatcher.areOneEditApart(typed, $0) }
-                if isNear {
+            guard let key = NearKey(typed) else { return }
+            let letters = WordMatcher.letters(typed)
+            for entry in key.near.flatMap({ nearWords[$0] ?? [] }) {
+                // Rules out words that differ by more than two letters.
+                guard (entry.letters ^ letters).nonzeroBitCount <= 3, best[entry.word] == nil else { continue }
+                if let similarity = words.words[Int(entry.word)].withByteView({ WordMatcher.nearness(typed, $0) }) {
                     best[entry.word] = similarity * WordMatcher.misspeltLikeness
                 }
             }
         }
-        let matches = best.map { Match(word: $0.key, likeness: $0.value) }.sorted { $0.word < $1.word }
-        known[word] = matches
-        return matches
+        return best.map { Match(word: $0.key, likeness: $0.value) }.sorted { $0.word < $1.word }
+    }
+
+    /// How alike two words are that may be one; nil if they are two.
+    private static func nearness(_ typed: ByteView, _ word: ByteView) -> Double? {
+        let similarity = jaroWinkler(typed, word)
+        let isNear =
+            similarity >= leastSimilarity
+            || similarity >= 0.86 && min(word.count, typed.count) >= 6 && areOneEditApart(typed, word)
+        return isNear ? similarity : nil
     }
 }

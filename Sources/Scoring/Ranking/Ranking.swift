@@ -32,6 +32,13 @@ package struct Ranking {
     package let forecastCheck: ForecastCheck?
     /// A warning for a calendar in which past visits are seldom marked; nil for any other.
     package let pastWarning: Diagnostic?
+    /// Whose or which bookings alone count, as `BookingFilter` words it; blank for all.
+    package var scope = ""
+
+    /// The day, and the bookings that count if not all do, as the reports say them.
+    var asOfLine: String {
+        "as of \(asOf.inWords)" + (scope.isEmpty ? "" : ", counting only bookings of \(scope)")
+    }
 
     /// A warning if the history is shorter than the horizon, nil otherwise.
     var youth: String? {

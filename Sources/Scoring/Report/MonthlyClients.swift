@@ -20,6 +20,8 @@ struct MonthlyClients {
     private let clients: [NewClient]
 
     private static let mostMonths = 24
+    /// The picture has room for at least as many columns, so that a few do not become wide.
+    private static let fewestMonths = 12
     /// So many kinds have a color of their own.
     private static let kinds = 4
 
@@ -95,7 +97,7 @@ struct MonthlyClients {
     private var picture: Picture {
         let totals = months.indices.map { month in bands.reduce(0) { $0 + $1.counts[month - months.lowerBound] } }
         let most = max(1, totals.max() ?? 1)
-        let step = 600.0 / Double(MonthlyClients.mostMonths)
+        let step = 600.0 / Double(max(months.count, MonthlyClients.fewestMonths))
         func y(_ count: Int) -> Double { 150 - 132 * Double(count) / Double(most) }
         var columns: HTML = ""
         for place in totals.indices {
@@ -115,10 +117,10 @@ struct MonthlyClients {
         let end = 24 + Double(totals.count) * step
         let mark: HTML =
             isUnfinished
-            ? "<path class=\"mark\" d=\"M\(end - step - 2) 10V150\"/><text class=\"faint\" x=\"\(end - step)\" y=\"182\" "
+            ? "<path class=\"mark\" d=\"M\(end - step - 2) 10V150\"/><text class=\"faint\" x=\"\(end - step / 2)\" y=\"189\" "
                 + "text-anchor=\"middle\">so far</text>" : ""
         return Picture(
-            id: "by-month", look: "by-month", width: 632, height: 190,
+            id: "by-month", look: "by-month", width: 632, height: 196,
             words: "New clients by month, from \(label(months.lowerBound)): "
                 + totals.map(String.init).joined(separator: ", "),
             shapes: """

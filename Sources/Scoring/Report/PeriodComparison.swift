@@ -50,10 +50,12 @@ struct PeriodComparison {
         let list =
             rows.isEmpty
             ? ""
-            : table(
+            : """
+            <details><summary class="small faint">by source and channel</summary>\(table(
                 "New clients by source and channel",
                 head: "<th scope=\"col\">through</th><th scope=\"col\" class=\"n\">new clients</th>\(past)",
-                rows: rows.joined())
+                rows: rows.joined()))</details>
+            """ as HTML
         return """
             <h2>\(WrittenText.date(period.since)) to \(WrittenText.date(period.until))</h2>
             <p>\(counted(now, "new client"))\(compared).</p>\(list)

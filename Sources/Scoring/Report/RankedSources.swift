@@ -84,7 +84,7 @@ struct RankedSources {
         let arrivals = entry.sources.flatMap(\.record.arrivals)
         let likely: HTML =
             entry.isPractice ? "" : "<br><span class=\"small faint\">likely \(source.likelyWords("–"))</span>"
-        let lines = entry.isPractice ? people(entry) : "<b>\(source.advice.action.words):</b> \(reason(source))"
+        let lines = entry.isPractice ? people(entry) : "<b>\(source.writtenAction):</b> \(source.writtenReason)"
         return """
             <li><span class="rank">\(rank)</span><span class="who"><span class="name"><bdi>\(entry.name)</bdi></span><br>\
             <span class="small faint">\(beside(entry))</span></span>
@@ -94,8 +94,6 @@ struct RankedSources {
             <span class="why">\(lines)</span></li>
             """
     }
-
-    private func reason(_ source: ScoredSource) -> String { source.advice.reason.words(WrittenText.date) }
 
     /// The kind, what was sent, and the measure unless it is the score.
     private func beside(_ entry: Entry) -> String {
@@ -118,7 +116,7 @@ struct RankedSources {
                 directory.name(source.contact) == entry.name ? "the practice itself" : directory.name(source.contact)
             return """
                 <span class="person"><bdi>\(name)</bdi>: sent \(source.record.newClients), \
-                \(source.advice.action.words.lowercased())</span>
+                \(source.writtenAction.lowercased())</span>
                 """
         }
         let left = entry.sources.count - RankedSources.people

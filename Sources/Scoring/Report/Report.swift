@@ -28,7 +28,7 @@ package struct Report {
         page(
             title: "Referral sources",
             body: [
-                "<p class=\"faint\">As of \(ranking.asOf.inWords)</p>", ToDoList(ranking, directory).html,
+                "<p class=\"faint\">A\(String(ranking.asOfLine.dropFirst()))</p>", ToDoList(ranking, directory).html,
                 MonthlyClients(ranking, directory).html, summary,
                 period.map { PeriodComparison(period: $0, ranking: ranking, directory: directory).html } ?? "",
                 RankedSources(ranking, directory).html, quiet,

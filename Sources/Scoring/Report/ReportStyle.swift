@@ -22,7 +22,7 @@ let reportStyle: HTML = """
     .rank{color:var(--faint);text-align:right}.name{font-weight:600}
     .value{text-align:right;font-variant-numeric:tabular-nums;line-height:1.35}.who{line-height:1.35}
     .why{grid-column:2/-1;color:var(--faint);font-size:.875rem;margin-top:.15rem}.why b{font-weight:600;color:var(--ink)}
-    .todo li{display:grid;grid-template-columns:minmax(0,15rem) minmax(0,14rem) minmax(0,1fr);column-gap:1.25rem;
+    .todo li{display:grid;grid-template-columns:minmax(0,17rem) minmax(0,20rem) minmax(0,1fr);column-gap:1.25rem;
     padding:.3rem 0;border-top:1px solid var(--line);line-height:1.35}.todo .why{grid-column:auto;margin:0}.reach{font-size:.925rem}
     .questions li{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr) 3rem;column-gap:1.25rem;padding:.3rem 0;
     border-top:1px solid var(--line)}.person{display:block}.by-month{height:auto;max-width:44rem}

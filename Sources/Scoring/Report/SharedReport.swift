@@ -40,7 +40,7 @@ package struct SharedReport {
         let isEmpty: HTML =
             kinds.isEmpty && bands.isEmpty ? "<p>There are too few people to show anything.</p>" : ""
         let body: HTML = """
-            <p class="faint">As of \(ranking.asOf.inWords). Counts of one to ten people are not shown; groups that small are \
+            <p class="faint">A\(String(ranking.asOfLine.dropFirst())). Counts of one to ten people are not shown; groups that small are \
             merged with others.</p>
             \(isEmpty)
             \(section("By kind", "Clients sent by contacts of each kind", "kind", kinds))

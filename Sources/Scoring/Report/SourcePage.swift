@@ -30,7 +30,7 @@ package struct SourcePage {
         let record = source.record
         let kind = directory.contacts[source.contact].kind?.words ?? ""
         let body: HTML = """
-            <p class="faint">\(kind.isEmpty ? "" : kind + ", ")as of \(ranking.asOf.inWords)</p>
+            <p class="faint">\(kind.isEmpty ? "" : kind + ", ")\(ranking.asOfLine)</p>
             <p>\(sentences.joined(separator: " "))</p>
             \(record.newClients > 0 ? months : "")
             """

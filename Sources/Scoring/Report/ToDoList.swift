@@ -54,7 +54,7 @@ struct ToDoList {
             """
             <li><span class="who"><span class="name"><bdi>\(directory.name(source.contact))</bdi></span> \
             <span class="small faint">\(kind(source))</span></span> <span class="reach">\(address(source))</span> \
-            <span class="why">\(reason(source))</span></li>
+            <span class="why">\(source.writtenReason)</span></li>
             """
         }
         let left = group.sources.count - ToDoList.lines
@@ -66,13 +66,6 @@ struct ToDoList {
     }
 
     private func kind(_ source: ScoredSource) -> String { directory.contacts[source.contact].kind?.words ?? "" }
-
-    private func reason(_ source: ScoredSource) -> String {
-        if case .newClients(let count, let days, let isFirst, _) = source.advice.reason {
-            return AdviceReason.newClients(count, daysAgo: days, isFirstThanks: isFirst, isReachable: true).words
-        }
-        return source.advice.reason.words(WrittenText.date)
-    }
 
     /// The telephone for a call; otherwise the way in which a letter can go.
     private func address(_ source: ScoredSource) -> HTML {
@@ -88,5 +81,20 @@ struct ToDoList {
 
     private func telephone(_ phone: ByteView) -> HTML {
         "<a href=\"tel:\(phone.string)\">\(WrittenText.phone(phone))</a>"
+    }
+}
+
+extension ScoredSource {
+    /// The next action in the words of the report: `Thank in person` where no letter can go.
+    var writtenAction: String {
+        advice.action == .thank && !reach.isReachable ? "Thank in person" : advice.action.words
+    }
+
+    /// Why, beside the action.
+    var writtenReason: String {
+        if case .newClients(let count, let days, let isFirst, _) = advice.reason {
+            return AdviceReason.newClients(count, daysAgo: days, isFirstThanks: isFirst, isReachable: true).words
+        }
+        return advice.reason.words(WrittenText.date)
     }
 }

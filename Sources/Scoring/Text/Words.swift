@@ -2,13 +2,16 @@ import Bytes
 import Text
 import Wording
 
+private let wordRules: FoldingRules = [.partsAtFullStops, .dropsPossessives]
+
 /// The words of a text in the form in which names are compared: folded, words for practices in their usual form,
 /// initials that stand together joined.
 ///
 /// `Dr. O'Brien-Lee, M.D.` is `dr obrien lee md`; a possessive `'s` is dropped.
 func words(of text: ByteView) -> [String] {
-    let words = text.folded([.partsAtFullStops, .dropsPossessives]).split(separator: " ")
-    return joiningInitials(words.map { NameAbbreviations.usual(String($0)) })
+    text.withFolded(limit: text.count + 1, wordRules) { key in
+        joiningInitials((key ?? .empty).split { $0 == .space }.map(NameAbbreviations.usual))
+    }
 }
 
 /// `m d` is `md`, so that `M.D.`, `M. D.` and `MD` are one word.
