@@ -68,6 +68,17 @@ let oneProgram: [Target] =
 let oneProduct: [Product] =
     oneProgram.isEmpty ? [] : [.executable(name: "referral-toolkit", targets: ["ToolkitProgram"])]
 
+/// The readers of files under libFuzzer, which FUZZING builds; see Tests/Benchmarks/fuzz.
+let fuzzing: [Target] =
+    Context.environment["FUZZING"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "fuzz-readers",
+            dependencies: base + ["Contacts", "Importing", "Linkage", "MailMerge", "Scoring"],
+            path: "Tests/FuzzReaders", swiftSettings: strict)
+    ]
+
 func tests(of name: String, needs: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(
         name: name + "Tests", dependencies: [.byName(name: name)] + (baseNames.contains(name) ? [] : base) + needs,
@@ -133,5 +144,5 @@ let package = Package(
             dependencies: commandNames.map { .byName(name: $0 + "Program") } + ["hostile-runs"] + printingProgram,
             exclude: ["Cases"],
             swiftSettings: strict),
-    ] + commandNames.map(program) + printing + oneProgram
+    ] + commandNames.map(program) + printing + oneProgram + fuzzing
 )
