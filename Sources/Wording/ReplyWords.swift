@@ -26,7 +26,8 @@ package enum ReplyWords {
         case .english: "If you would rather not hear from me, reply to say so and I will not write again."
         case .spanish: "Si prefiere no recibir más mensajes míos, respóndame y no volveré a escribirle."
         case .french: "Si vous préférez ne plus recevoir de messages de ma part, répondez-moi et je n’écrirai plus."
-        case .german: "Wenn Sie keine Nachrichten mehr von mir möchten, antworten Sie mir; dann schreibe ich nicht mehr."
+        case .german:
+            "Wenn Sie keine Nachrichten mehr von mir möchten, antworten Sie mir; dann schreibe ich nicht mehr."
         }
     }
 }

@@ -26,7 +26,8 @@ package enum StopReason: String, CaseIterable, Sendable {
     /// `email bounced; unsubscribed` stops everything.
     package static func stopsOnlyEmails(_ reasons: ByteView) -> Bool {
         let parts = reasons.split { $0 == UInt8(ascii: ";") }.map(\.trimmed).filter { !$0.isEmpty }
-        return !parts.isEmpty && parts.allSatisfy { $0.hasPrefixIgnoringCase("email ") || $0.equalsIgnoringCase("email") }
+        return !parts.isEmpty
+            && parts.allSatisfy { $0.hasPrefixIgnoringCase("email ") || $0.equalsIgnoringCase("email") }
     }
 
     package static func stopsOnlyEmails(_ reasons: String) -> Bool { reasons.withByteView(stopsOnlyEmails) }

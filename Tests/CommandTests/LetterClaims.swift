@@ -83,7 +83,9 @@ struct Claim: Sendable {
         Claim(#"^We last saw each other in (\w+ \d{4})\.$"#) { fact in
             fact.parts.first == monthAndYear(fact.letter.row["last_visit"], "en_US", "MMMM yyyy")
         },
-        Claim(#"^(.+) gave me your name\.$"#) { $0.parts[0].replacing("\u{A0}", with: " ") == $0.letter.row["introduced_by"] },
+        Claim(#"^(.+) gave me your name\.$"#) {
+            $0.parts[0].replacing("\u{A0}", with: " ") == $0.letter.row["introduced_by"]
+        },
         Claim(#"^You may remember that we have met \((.+)\)\.$"#) { $0.says("met_at") },
         Claim(#"I will call (?:your office )?by (\w+ \d+, \d{4})"#) { fact in
             fact.parts.first == monthAndYear(fact.letter.followUpOn, "en_US", "MMMM d, yyyy")
@@ -109,7 +111,9 @@ struct Claim: Sendable {
         Claim(#"^Nos vimos por última vez en (\w+ de \d{4})\.$"#) { fact in
             fact.parts.first == monthAndYear(fact.letter.row["last_visit"], "es_ES", "MMMM 'de' yyyy")
         },
-        Claim(#"^Tengo su nombre por (.+)\.$"#) { $0.parts[0].replacing("\u{A0}", with: " ") == $0.letter.row["introduced_by"] },
+        Claim(#"^Tengo su nombre por (.+)\.$"#) {
+            $0.parts[0].replacing("\u{A0}", with: " ") == $0.letter.row["introduced_by"]
+        },
         Claim(#"^Quizá recuerde que ya nos hemos conocido \((.+)\)\.$"#) { $0.says("met_at") },
         Claim(#"[Ll]lamaré antes del (\d+ de \w+ de \d{4})"#) { fact in
             fact.parts.first == monthAndYear(fact.letter.followUpOn, "es_ES", "d 'de' MMMM 'de' yyyy")
@@ -161,7 +165,8 @@ struct Claim: Sendable {
         "^A recommendation at this time of life", "^Una recomendación en este momento", "por una recomendación",
         "^The evidence is modest: a small trial", "^Aim ", "^Who (Your families|Everyone)", "^How long ", "^Quién ",
         "^I know that your good name came through my door", "I will not say who came or why", "^I do not say who came",
-        "no diré quién vino ni por qué", "^No digo quién vino", "but I did want you to know", "When a family needs what you do",
+        "no diré quién vino ni por qué", "^No digo quién vino", "but I did want you to know",
+        "When a family needs what you do",
         "quien venga de su parte", "^What you can count on", "^I would be glad to hold a class",
         "^When a baby worries me", "buen nombre", "^If you would ever like some time for yourself again",
         "I am glad to come by for a short visit", "^I would like to hear how you work",

@@ -4,7 +4,8 @@ import Testing
 /// Letters made from the shipped templates say nothing that their row does not say.
 ///
 /// Every sentence that speaks of the past, of a number or of a call must be a known `Claim`, which is held against the
-/// row of the recipient, the sender and the log. A new sentence of that sort in a template fails until it has its claim.
+/// row of the recipient, the sender and the log. A new sentence of that sort in a template fails until it has its
+/// claim.
 @Suite("Facts in the shipped letters")
 struct LetterFacts {
     private static let date = "2026-11-01"

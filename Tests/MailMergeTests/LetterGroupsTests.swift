@@ -70,10 +70,12 @@ import Testing
         let rows = ["Jerry", "Beth", "Jo"].map { "\($0),Ito,1 Elm St,Napa,\(code)\n" }
         let two = try households(header + rows[0] + rows[1])
         let three = try households(header + rows.joined())
-        #expect(two.map { "\($0[0])|\($0[1])" } + three.map { $0[1] } == [expected].flatMap { expected in
-            let parts = expected.split(separator: "|").map(String.init)
-            return ["\(parts[0])|\(parts[1])", parts[2]]
-        })
+        #expect(
+            two.map { "\($0[0])|\($0[1])" } + three.map { $0[1] }
+                == [expected].flatMap { expected in
+                    let parts = expected.split(separator: "|").map(String.init)
+                    return ["\(parts[0])|\(parts[1])", parts[2]]
+                })
     }
 
     /// The salutation and the name of each household of a list.

@@ -82,7 +82,10 @@ import Testing
             (["prefix": "Ms.", "given_name": "Jo", "family_name": "Ek", "credentials": "IBCLC"], "Jo Ek, IBCLC"),
             (["given_name": "Jo", "family_name": "Ek", "credentials": "in training"], "Jo Ek"),
             (["given_name": "Jo", "family_name": "Ek", "credentials": "DONA (lapsed), LMT"], "Jo Ek, LMT"),
-            (["given_name": "Jo", "family_name": "Ek", "credentials": "CD(DONA), ProDoula"], "Jo Ek, CD(DONA), ProDoula"),
+            (
+                ["given_name": "Jo", "family_name": "Ek", "credentials": "CD(DONA), ProDoula"],
+                "Jo Ek, CD(DONA), ProDoula"
+            ),
             (["prefix": "Mr.", "given_name": "Al", "family_name": "Ek", "suffix": "Jr."], "Mr. Al Ek Jr."),
             (["given_name": "Sarah"], "Sarah"),
             (["full_name": "The Chens", "given_name": "Sarah", "family_name": "Chen"], "The Chens"),

@@ -123,7 +123,8 @@ import Wording
         let file = try sender(Self.inEnglish)
         #expect(
             try letter(template, sender: file)
-                == "xx el valle de Napa, Maya\nSi prefiere no recibir más cartas mías, avíseme y no volveré a escribirle.\n")
+                == "xx el valle de Napa, Maya\nSi prefiere no recibir más cartas mías, avíseme y no volveré a escribirle.\n"
+        )
         let spanish = try sender("sender_language: es\n" + Self.inEnglish)
         #expect(try letter(template, sender: spanish).hasPrefix("xinfant massagex el valle de Napa, Maya\n"))
         #expect(try letter("{{date}} x{{classes}}", sender: spanish) == "23 de noviembre de 2026 xinfant massage\n")

@@ -230,7 +230,11 @@ struct FieldTable: Sendable {
         if name == Sender.optOut, let sender {
             return .constant(sender.optOut(in: context.language, home: language, isPaper: isPaper))
         }
-        if let value = sender?.text(of: name, in: context.language, home: language), !value.isEmpty || name != FieldTable.signature { return .constant(value) }
+        if let value = sender?.text(of: name, in: context.language, home: language),
+            !value.isEmpty || name != FieldTable.signature
+        {
+            return .constant(value)
+        }
         if let column = column(name) { return column }
         if ContactColumn(rawValue: name) != nil || ScoreColumn(rawValue: name) != nil { return .constant("") }
         if sender != nil, Sender.wellKnownNames.contains(name), name != FieldTable.signature { return .constant("") }

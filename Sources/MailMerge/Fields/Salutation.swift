@@ -102,7 +102,8 @@ extension Addressee {
 }
 
 extension Addressee {
-    /// The organization as one greets it: `Bay Moms` for `Bay Moms (FB)`, `Harbor Pediatrics` for `Harbor Pediatrics, PA`.
+    /// The organization as one greets it: `Bay Moms` for `Bay Moms (FB)`, `Harbor Pediatrics` for `Harbor Pediatrics,
+    /// PA`.
     var organizationAsSpoken: ByteView { organization.withoutRemark.withoutLegalForm }
 
     /// Appends "Harbor Pediatrics team", or the organization alone if it is people already.

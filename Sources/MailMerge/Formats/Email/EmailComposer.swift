@@ -63,7 +63,8 @@ final class EmailComposer {
                 file: template.sourceName, line: 1, "an email needs a subject",
                 hint: "begin the template with a line \"Subject: ...\"")
         }
-        for required in required[template.language] ?? [] where !required.isMet(by: template.body, isFalse: fields.isFalse) {
+        for required in required[template.language] ?? []
+        where !required.isMet(by: template.body, isFalse: fields.isFalse) {
             throw Diagnostic(
                 file: template.sourceName,
                 "an email must show \(required.what): {{\(required.field)}}, with a line "
