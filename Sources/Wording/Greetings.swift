@@ -68,6 +68,11 @@ package struct GreetingForms: Sendable {
     package let anyone: String
     /// Between two names.
     package let and: String
+    /// What is before and behind the name of a family on an envelope.
+    let familyName: (String, String)
+
+    /// A family on an envelope: `The Ito Family`, `Familia Ito`.
+    package func family(_ name: String) -> String { familyName.0 + name + familyName.1 }
 
     /// The words of a language. English letters say "Dear" to everybody.
     package static func of(_ language: Language) -> GreetingForms {
@@ -83,26 +88,30 @@ package struct GreetingForms: Sendable {
         formal: Forms(woman: "Dear", man: "Dear", anybody: "Dear"),
         familiar: Forms(woman: "Dear", man: "Dear", anybody: "Dear"),
         doctor: Forms(woman: "Dr.", man: "Dr.", anybody: "Dr."), courtesy: Forms(woman: "", man: "", anybody: ""),
-        team: "Dear", group: "Dear", anyone: "Dear", and: "and")
+        team: "Dear", group: "Dear", anyone: "Dear", and: "and",
+        familyName: ("The ", " Family"))
 
     private static let spanish = GreetingForms(
         formal: Forms(woman: "Estimada", man: "Estimado", anybody: "Buenos días,"),
         familiar: Forms(woman: "Querida", man: "Querido", anybody: "Hola,"),
         doctor: Forms(woman: "Dra.", man: "Dr.", anybody: "Dr."),
         courtesy: Forms(woman: "Sra.", man: "Sr.", anybody: ""), team: "Estimado equipo de",
-        group: "Buenos días,", anyone: "Buenos días", and: "y")
+        group: "Buenos días,", anyone: "Buenos días", and: "y",
+        familyName: ("Familia ", ""))
 
     private static let french = GreetingForms(
         formal: Forms(woman: "Chère", man: "Cher", anybody: "Bonjour"),
         familiar: Forms(woman: "Chère", man: "Cher", anybody: "Bonjour"),
         doctor: Forms(woman: "Docteure", man: "Docteur", anybody: "Dr"),
         courtesy: Forms(woman: "Madame", man: "Monsieur", anybody: ""), team: "Bonjour à toute l’équipe de",
-        group: "Bonjour", anyone: "Bonjour", and: "et")
+        group: "Bonjour", anyone: "Bonjour", and: "et",
+        familyName: ("Famille ", ""))
 
     private static let german = GreetingForms(
         formal: Forms(woman: "Sehr geehrte", man: "Sehr geehrter", anybody: "Guten Tag"),
         familiar: Forms(woman: "Liebe", man: "Lieber", anybody: "Hallo"),
         doctor: Forms(woman: "Frau Dr.", man: "Herr Dr.", anybody: "Dr."),
         courtesy: Forms(woman: "Frau", man: "Herr", anybody: ""), team: "Guten Tag an das Team von",
-        group: "Guten Tag", anyone: "Guten Tag", and: "und")
+        group: "Guten Tag", anyone: "Guten Tag", and: "und",
+        familyName: ("Familie ", ""))
 }

@@ -19,6 +19,17 @@ package enum ReplyWords {
         case .german: "Wenn Sie keine Briefe mehr von mir möchten, sagen Sie es mir; dann schreibe ich nicht mehr."
         }
     }
+
+    /// A line that tells the reader of an email how to stop further ones.
+    package static func optOutOfEmails(_ language: Language) -> String {
+        switch language {
+        case .english: "If you would rather not hear from me, reply to say so and I will not write again."
+        case .spanish: "Si prefiere no recibir más mensajes míos, respóndame y no volveré a escribirle."
+        case .french: "Si vous préférez ne plus recevoir de messages de ma part, répondez-moi et je n’écrirai plus."
+        case .german:
+            "Wenn Sie keine Nachrichten mehr von mir möchten, antworten Sie mir; dann schreibe ich nicht mehr."
+        }
+    }
 }
 
 /// Words that send the reader to the sender's telephone.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Why a contact gets no letter, as the column `do_not_contact` says it.
 package enum StopReason: String, CaseIterable, Sendable {
     case unsubscribed
@@ -20,6 +22,13 @@ package enum StopReason: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether a reason stops emails only: it begins with `email`.
-    package static func stopsOnlyEmails(_ reason: String) -> Bool { reason.hasPrefix("email") }
+    /// Whether a cell stops emails only: each of its reasons, which semicolons separate, begins with the word `email`.
+    /// `email bounced; unsubscribed` stops everything.
+    package static func stopsOnlyEmails(_ reasons: ByteView) -> Bool {
+        let parts = reasons.split { $0 == UInt8(ascii: ";") }.map(\.trimmed).filter { !$0.isEmpty }
+        return !parts.isEmpty
+            && parts.allSatisfy { $0.hasPrefixIgnoringCase("email ") || $0.equalsIgnoringCase("email") }
+    }
+
+    package static func stopsOnlyEmails(_ reasons: String) -> Bool { reasons.withByteView(stopsOnlyEmails) }
 }

@@ -223,6 +223,13 @@ import Testing
                 == "rejected: \"Subject\" of the email contains a line break or NUL")
     }
 
+    @Test("An email in another language says in it how to opt out")
+    func otherLanguage() throws {
+        let text = try draft(
+            "Subject: Hola\nLanguage: es\n\nHola:\n\(ending)", ["given_name": "Ana", "email": "ana@example.org"])
+        #expect(text.contains("resp=C3=B3ndame") && !text.contains("No more?"))
+    }
+
     @Test("An email without a postal address or a way to opt out is refused, unless it is personal")
     func law() throws {
         for body in ["{{sender_address}}", "{{opt_out}}", "Hello"] {

@@ -82,6 +82,16 @@ import Testing
         if let shut { #expect(try markup(template, partials: partials) == shut) }
     }
 
+    @Test("An {{else}} stands between paragraphs when its section opened in an earlier one", arguments: ["", "Napa"])
+    func otherwiseInLaterParagraph(city: String) throws {
+        let template =
+            "{{#city}}\nOne, which is long enough not to be an address.\n\nTwo, also of that length, "
+            + "is where it ends.\n{{else}}\nThree, which is for those who have no city.\n{{/city}}\n\nEnd."
+        let text = try letter(template, ["given_name": "Ann", "city": city], format: .html)
+        #expect(text.components(separatedBy: "<p>").count == text.components(separatedBy: "</p>").count)
+        #expect(text.contains("<p>Three") == city.isEmpty && text.contains("<p>Two") == !city.isEmpty)
+    }
+
     @Test("A value of several lines keeps them in HTML")
     func lines() throws {
         let cells: Cells = ["notes": "one\ntwo", "full_name": "Ann Lee", "street": "1 Elm St", "city": "Elm Bay"]

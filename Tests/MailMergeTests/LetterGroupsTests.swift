@@ -59,6 +59,37 @@ import Testing
     }
 
     @Test(
+        "Two people are greeted and addressed in their language",
+        arguments: [
+            ("es", "Jerry y Beth|Jerry y Beth Ito|Familia Ito"), ("fr", "Jerry et Beth|Jerry et Beth Ito|Famille Ito"),
+            ("de-AT", "Jerry und Beth|Jerry und Beth Ito|Familie Ito"),
+            ("pt", "Jerry and Beth|Jerry and Beth Ito|The Ito Family"),
+        ])
+    func languages(code: String, expected: String) throws {
+        let header = "given_name,family_name,street,city,language\n"
+        let rows = ["Jerry", "Beth", "Jo"].map { "\($0),Ito,1 Elm St,Napa,\(code)\n" }
+        let two = try households(header + rows[0] + rows[1])
+        let three = try households(header + rows.joined())
+        #expect(
+            two.map { "\($0[0])|\($0[1])" } + three.map { $0[1] }
+                == [expected].flatMap { expected in
+                    let parts = expected.split(separator: "|").map(String.init)
+                    return ["\(parts[0])|\(parts[1])", parts[2]]
+                })
+    }
+
+    /// The salutation and the name of each household of a list.
+    private func households(_ list: String) throws -> [[String]] {
+        var reader = try Reader(MemorySource(list), name: "contacts.csv")
+        var groups = LetterGroups(reader.header, by: .household, date: CalendarDate(dayNumber: 20_780), isEmail: false)
+        while case .record(let record)? = try reader.next() { groups.add(record) }
+        let places = ["salutation", "full_name"].compactMap { groups.header.index(of: $0) }
+        var homes: [[String]] = []
+        try groups.forEach { (record, _) in homes.append(places.map { record[$0].string }) }
+        return homes
+    }
+
+    @Test(
         "Streets match in any abbreviation, and without the part of the building",
         arguments: [
             ("12 North Pelican Street, Suite 4", "12 N. Pelican St #7", 1), ("12 Pelican St", "14 Pelican St", 2),

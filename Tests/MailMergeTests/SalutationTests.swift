@@ -29,6 +29,9 @@ import Testing
             (["organization": "Bay Area Moms"], "Bay Area Moms"),
             (["organization": "Harbor Physicians"], "Harbor Physicians"),
             (["organization": "Inc."], "Inc. team"),
+            (["organization": "Alder Bay Moms (FB)"], "Alder Bay Moms"),
+            (["organization": "Harbor Pediatrics (old), PA"], "Harbor Pediatrics (old) team"),
+            (["organization": "(closed)"], "(closed) team"),
             (["organization": "Harbor Pediatrics", "given_name": "Ana", "family_name": "Lopez"], "Ana Lopez"),
             (["kind": "client", "prefix": "Dr.", "given_name": "Ana", "family_name": "Lopez"], "Ana"),
             (["tags": "VIP; First-name", "given_name": "Ana", "family_name": "Lopez"], "Ana"),
@@ -77,6 +80,12 @@ import Testing
                 "Dr. Jo Ek, IBCLC"
             ),
             (["prefix": "Ms.", "given_name": "Jo", "family_name": "Ek", "credentials": "IBCLC"], "Jo Ek, IBCLC"),
+            (["given_name": "Jo", "family_name": "Ek", "credentials": "in training"], "Jo Ek"),
+            (["given_name": "Jo", "family_name": "Ek", "credentials": "DONA (lapsed), LMT"], "Jo Ek, LMT"),
+            (
+                ["given_name": "Jo", "family_name": "Ek", "credentials": "CD(DONA), ProDoula"],
+                "Jo Ek, CD(DONA), ProDoula"
+            ),
             (["prefix": "Mr.", "given_name": "Al", "family_name": "Ek", "suffix": "Jr."], "Mr. Al Ek Jr."),
             (["given_name": "Sarah"], "Sarah"),
             (["full_name": "The Chens", "given_name": "Sarah", "family_name": "Chen"], "The Chens"),

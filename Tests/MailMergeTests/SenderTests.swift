@@ -1,6 +1,8 @@
 import Diagnostics
-import MailMerge
 import Testing
+import Wording
+
+@testable import MailMerge
 
 @Suite struct SenderTests {
     private let file = """
@@ -105,6 +107,59 @@ import Testing
                 == "sender.txt:2:1: no letter uses the field \"\(name)\"; did you mean \(meant): ...?")
         #expect(try letter("{{sender_name}} {{\(name)}}", sender: sender(file)) == "Maya x\n")
         #expect(try letter("{{sender_name}}", sender: sender(file + "\n\(meant): y")) == "Maya\n")
+    }
+
+    private static let inEnglish = """
+        sender_name: Maya
+        classes: infant massage
+        service_area: Napa
+        service_area_es: el valle de Napa
+        opt_out: Reply "stop".
+        """
+
+    @Test("A letter in another language than the sender's has only lines that are in it")
+    func translations() throws {
+        let template = "Language: es\n\nx{{classes}}x {{service_area}}, {{sender_name}}\n{{opt_out}}"
+        let file = try sender(Self.inEnglish)
+        #expect(
+            try letter(template, sender: file)
+                == "xx el valle de Napa, Maya\nSi prefiere no recibir más cartas mías, avíseme y no volveré a escribirle.\n"
+        )
+        let spanish = try sender("sender_language: es\n" + Self.inEnglish)
+        #expect(try letter(template, sender: spanish).hasPrefix("xinfant massagex el valle de Napa, Maya\n"))
+        #expect(try letter("{{date}} x{{classes}}", sender: spanish) == "23 de noviembre de 2026 xinfant massage\n")
+        #expect(try letter("Language: en\n\n{{date}}x{{classes}}", sender: spanish) == "November 23, 2026x\n")
+        #expect(
+            complaint("x", sender: try sender("sender_name: Maya\nsender_language: klingon"))
+                == "sender.txt:2:1: unknown language \"klingon\"; the languages are en, de, fr, es")
+    }
+
+    @Test(
+        "The way to opt out is in the letter's language, and asks for a reply only where one can reply",
+        arguments: [
+            ("", "en", false, "Reply \"stop\"."), ("", "en", true, "let me know"), ("", "es", false, "respóndame"),
+            ("", "es", true, "avíseme"), ("opt_out_letter: Call.", "en", true, "Call."),
+            ("opt_out_letter: Call.", "es", true, "avíseme"), ("opt_out_es: Responda BAJA.", "es", false, "BAJA"),
+            ("opt_out_es: Responda BAJA.", "es", true, "avíseme"), ("opt_out_es: Llame.", "es", true, "Llame."),
+            ("opt_out_letter_es: Llame.", "es", true, "Llame."),
+        ])
+    func optOut(line: String, code: String, isPaper: Bool, expected: String) throws {
+        let language = try #require(Language(rawValue: code))
+        let text = try sender(Self.inEnglish + "\n" + line).optOut(in: language, home: .english, isPaper: isPaper)
+        #expect(text.contains(expected), "\(text)")
+    }
+
+    @Test("A line about replies that paper cannot have is replaced with a warning")
+    func optOutWarning() throws {
+        let file = try sender(Self.inEnglish)
+        #expect(
+            file.optOutWarning(home: .english).map(told)
+                == "sender.txt:5:1: nobody can reply to paper, so printed letters say \"If you would rather not hear from "
+                + "me, let me know and I will not write again.\"; add a line opt_out_letter: ... to say it in your own words"
+        )
+        #expect(try sender(Self.inEnglish + "\nopt_out_letter: Call.").optOutWarning(home: .english) == nil)
+        #expect(try sender("sender_name: Maya\nopt_out: Call me.").optOutWarning(home: .english) == nil)
+        #expect(try sender("sender_name: Maya").optOutWarning(home: .english) == nil)
     }
 
     @Test(

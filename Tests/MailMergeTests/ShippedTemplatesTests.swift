@@ -33,7 +33,9 @@ import Wording
         }
     }
 
-    private static let partials = ["letterhead", "signature", "offer", "limits", "acquaintance", "message-offer"]
+    private static let partials = [
+        "letterhead", "signature", "offer", "limits", "acquaintance", "training", "message-offer",
+    ]
 
     private static func isPartial(_ name: String) -> Bool { partials.contains { name.hasPrefix($0 + ".") } }
 

@@ -31,6 +31,22 @@ import Testing
         #expect(try choose([[kind, action, ""]], files) == [expected])
     }
 
+    @Test(
+        "A contact without a language gets a letter in the sender's, or else in English",
+        arguments: [
+            ("", "", "english"), ("", "es", "spanish"), ("es", "", "spanish"), ("es", "en", "english"),
+            ("es", "es-MX", "spanish"), ("de", "", "english"), ("de", "de", "english"),
+        ])
+    func home(sender language: String, contact: String, expected: String) throws {
+        let files = [
+            "a.txt": "Actions: thank\nLanguage: en\n\nenglish", "b.txt": "Actions: thank\nLanguage: es\n\nspanish",
+        ]
+        let letters = try merge(
+            ["next_action", "given_name", "language"], [["thank", "Ana", contact]], folder(files),
+            .fitting(name: "templates"), sender: sender("sender_name: Maya\nsender_language: \(language)"))
+        #expect(letters.map(\.text) == [expected + "\n"])
+    }
+
     @Test("A contact without a fitting template is rejected with the reason, and the others get their letters")
     func noneFits() throws {
         let rows = [["nurse", "watch", ""], ["doula", "watch", ""], ["", "", ""]]

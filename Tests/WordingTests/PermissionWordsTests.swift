@@ -25,6 +25,17 @@ struct PermissionWordsTests {
         #expect(cell.withByteView(PermissionStatus.init) == expected)
     }
 
+    @Test(
+        "only reasons that all speak of email leave letters on paper",
+        arguments: [
+            ("email bounced", true), ("Email bounced; email blocked", true), ("email bounced;", true), ("email", true),
+            ("email bounced; unsubscribed", false), ("unsubscribed; email bounced", false), ("", false), (" ; ", false),
+            ("emails only, no letters", false), ("e-mail bounced", false), ("asked", false),
+        ])
+    func emailOnly(cell: String, expected: Bool) {
+        #expect(StopReason.stopsOnlyEmails(cell) == expected)
+    }
+
     @Test("other words are no status", arguments: ["CA", "Gold", "Kim Ray", "2024-01-02", "Oakland", "doula", ""])
     func noStatus(cell: String) {
         #expect(cell.withByteView(PermissionStatus.init) == nil)

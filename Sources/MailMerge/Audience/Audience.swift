@@ -2,6 +2,7 @@ import Bytes
 import CSV
 import Contacts
 import Diagnostics
+import Wording
 
 /// Decides who on a list gets a letter: the selected contacts, minus those who must not be written to.
 package struct Audience {
@@ -178,11 +179,11 @@ package struct Audience {
         return identifiers
     }
 
-    /// The reason in `do_not_contact` that forbids this letter; one that begins with `email` forbids emails only.
+    /// The reason in `do_not_contact` that forbids this letter; `email bounced` forbids emails only.
     private func prohibition(of record: Record) -> ByteView? {
         guard let column = columns.doNotContact else { return nil }
         let reason = record[column].trimmed
-        guard !reason.isEmpty, rules.isEmail || !StoppedPeople.isForEmailOnly(reason) else { return nil }
+        guard !reason.isEmpty, rules.isEmail || !StopReason.stopsOnlyEmails(reason) else { return nil }
         return reason
     }
 
@@ -236,7 +237,7 @@ extension Audience {
     mutating func survey(_ record: Record) {
         let reason = columns.doNotContact.map { record[$0].trimmed } ?? .empty
         if !reason.isEmpty {
-            stopped.add(record, emailOnly: StoppedPeople.isForEmailOnly(reason))
+            stopped.add(record, emailOnly: StopReason.stopsOnlyEmails(reason))
         } else if isSuppressed(record, rules.suppression.isEmpty ? [] : identifiers(of: record)) {
             stopped.add(record, emailOnly: false)
         }

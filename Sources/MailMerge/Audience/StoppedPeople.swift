@@ -30,9 +30,6 @@ struct StoppedPeople {
 
     var isEmpty: Bool { addresses.isEmpty && bouncedAddresses.isEmpty && people.isEmpty }
 
-    /// Whether a reason in `do_not_contact` forbids emails only: `email bounced`.
-    static func isForEmailOnly(_ reason: ByteView) -> Bool { reason.hasPrefixIgnoringCase("email ") }
-
     /// Notes a person who must not be written to.
     mutating func add(_ record: Record, emailOnly: Bool) {
         for column in emails {

@@ -2,6 +2,7 @@ import Bytes
 import CSV
 import Contacts
 import Diagnostics
+import Wording
 
 /// Groups the people of one practice or one home, so that they get one letter.
 ///
@@ -25,6 +26,7 @@ package struct LetterGroups {
         let row: RowCells.Row
         let action: NextAction?
         let newClients: Int?
+        let language: Language
         let isDoctor: Bool
         let isPerson: Bool
         let given: String
@@ -45,6 +47,7 @@ package struct LetterGroups {
         let naming: [Int]
         let action: Int?
         let newClients: Int?
+        let language: Int?
 
         init(_ header: Header) {
             let index = { (column: ContactColumn) in header.index(of: column.rawValue) }
@@ -58,6 +61,7 @@ package struct LetterGroups {
                 + [salutation, fullName]
             action = header.index(of: ScoreColumn.nextAction.rawValue)
             newClients = header.index(of: ScoreColumn.newClients.rawValue)
+            language = index(.language)
         }
     }
 
@@ -89,15 +93,16 @@ package struct LetterGroups {
     /// Adds a contact to its group; a contact that belongs to none is a group of one.
     package mutating func add(_ record: Record) {
         values.fill(from: record)
+        let language = columns.language.flatMap { Language(code: record[$0]) } ?? .english
         let member = values.withAddressee { addressee in
             var salutation: [UInt8] = []
             var fullName: [UInt8] = []
-            addressee.appendSalutation(to: &salutation)
+            addressee.appendSalutation(in: language, to: &salutation)
             addressee.appendFullName(to: &fullName)
             return Member(
                 cells: (0..<header.count).map { record[$0].string },
                 row: rowCells.row(record), action: columns.action.flatMap { NextAction(cell: record[$0]) },
-                newClients: columns.newClients.flatMap { Int(record[$0].trimmed.string) },
+                newClients: columns.newClients.flatMap { Int(record[$0].trimmed.string) }, language: language,
                 isDoctor: addressee.isDoctor, isPerson: addressee.isPerson,
                 given: addressee.given.string, family: addressee.family.string,
                 salutation: String(decoding: salutation, as: UTF8.self),
@@ -146,15 +151,16 @@ package struct LetterGroups {
         // The names of one person, or none if the letter is for a team.
         let named = isEmail ? people.first(where: hasEmail) ?? people[0] : people[0]
         for column in columns.naming { cells[column] = people.count > 2 ? "" : named.cells[column] }
+        let forms = GreetingForms.of(base.language)
         if people.count == 2 {
-            cells[columns.salutation] = salutation(people[0], people[1])
-            cells[columns.fullName] = LetterGroups.fullName(people[0], people[1])
+            cells[columns.salutation] = salutation(people[0], people[1], forms.and)
+            cells[columns.fullName] = LetterGroups.fullName(people[0], people[1], forms.and)
             if let column = columns.jobTitle { cells[column] = "" }
         } else if people.allSatisfy({ $0.hasOwnSalutation && $0.salutation == people[0].salutation }) {
             cells[columns.salutation] = people[0].salutation
         } else if people.count > 2, relation == .household {
-            cells[columns.salutation] = LetterGroups.familySalutation(people)
-            cells[columns.fullName] = LetterGroups.familyName(people)
+            cells[columns.salutation] = LetterGroups.familySalutation(people, forms.and)
+            cells[columns.fullName] = LetterGroups.familyName(people, forms)
         }
         return cells
     }
@@ -173,43 +179,43 @@ package struct LetterGroups {
     ///
     /// A salutation of the list comes first, and only once if both have the same; then both greetings, if one of them
     /// is more than a name; then their names.
-    private func salutation(_ one: Member, _ other: Member) -> String {
+    private func salutation(_ one: Member, _ other: Member, _ and: String) -> String {
         let isOwn = one.hasOwnSalutation || other.hasOwnSalutation
         if one.salutation == other.salutation, isOwn || !one.isGreetedByName { return one.salutation }
         if !isOwn, relation == .household, !one.isDoctor, !other.isDoctor, !one.given.isEmpty, !other.given.isEmpty {
-            return "\(one.given) and \(other.given)"
+            return "\(one.given) \(and) \(other.given)"
         }
         if !isOwn, one.isPlain(one.salutation), other.isPlain(other.salutation) {
-            return LetterGroups.plainNames(one, other)
+            return LetterGroups.plainNames(one, other, and)
         }
-        return "\(one.salutation) and \(other.salutation)"
+        return "\(one.salutation) \(and) \(other.salutation)"
     }
 
     /// `Priya Patel, MD and Ana Lopez`, `Jerry and Beth Smith`.
-    private static func fullName(_ one: Member, _ other: Member) -> String {
-        if one.isPlain(one.fullName), other.isPlain(other.fullName) { return plainNames(one, other) }
-        return one.fullName == other.fullName ? one.fullName : "\(one.fullName) and \(other.fullName)"
+    private static func fullName(_ one: Member, _ other: Member, _ and: String) -> String {
+        if one.isPlain(one.fullName), other.isPlain(other.fullName) { return plainNames(one, other, and) }
+        return one.fullName == other.fullName ? one.fullName : "\(one.fullName) \(and) \(other.fullName)"
     }
 
     /// `Ann, Bo and Cy`.
-    private static func familySalutation(_ people: [Member]) -> String {
+    private static func familySalutation(_ people: [Member], _ and: String) -> String {
         let names = people.map { $0.given.isEmpty ? $0.salutation : $0.given }
-        return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+        return names.dropLast().joined(separator: ", ") + " \(and) " + (names.last ?? "")
     }
 
     /// `The Smith Family`, or all names if the families have different ones.
-    private static func familyName(_ people: [Member]) -> String {
+    private static func familyName(_ people: [Member], _ forms: GreetingForms) -> String {
         let family = people[0].family
         guard !family.isEmpty, people.allSatisfy({ $0.family == family }) else {
             return people.map(\.plainName).joined(separator: ", ")
         }
-        return "The \(family) Family"
+        return forms.family(family)
     }
 
     /// Given and family names, a shared family name only once.
-    private static func plainNames(_ one: Member, _ other: Member) -> String {
+    private static func plainNames(_ one: Member, _ other: Member, _ and: String) -> String {
         one.family == other.family && ![one.family, one.given, other.given].contains("")
-            ? "\(one.given) and \(other.given) \(one.family)" : "\(one.plainName) and \(other.plainName)"
+            ? "\(one.given) \(and) \(other.given) \(one.family)" : "\(one.plainName) \(and) \(other.plainName)"
     }
 }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 extension Addressee {
     /// Appends the person's name as on an envelope; nothing for an organization.
     ///
@@ -16,8 +18,10 @@ extension Addressee {
             isFirst = false
         }
         guard !credentials.isEmpty else { return }
-        output.append(contentsOf: ", ".utf8)
-        output.append(contentsOf: credentials.buffer)
+        for credential in credentials.split(where: { $0 == .comma }) where credential.trimmed.isCredential {
+            output.append(contentsOf: ", ".utf8)
+            output.append(contentsOf: credential.trimmed.buffer)
+        }
     }
 
     /// Appends the person's name, or the organization if there is no person.
@@ -25,5 +29,14 @@ extension Addressee {
         let start = output.count
         appendFullName(to: &output)
         if output.count == start { output.append(contentsOf: organization.buffer) }
+    }
+}
+
+extension ByteView {
+    /// Whether the text is something to write behind a name: `CD(DONA)`, but not `in training` or `DONA (lapsed)`.
+    fileprivate var isCredential: Bool {
+        let letters = contains { $0.isASCIIUppercase || $0 >= 0x80 }
+        guard letters, let open = firstIndex(of: UInt8(ascii: "(")) else { return letters }
+        return !from(open).contains(where: \.isASCIILowercase)
     }
 }

@@ -39,6 +39,8 @@ struct FieldTable: Sendable {
     private let isPaper: Bool
     /// What the sender does.
     private let role: Role
+    /// The sender's own language.
+    let language: Language
     /// The problems that a lenient table has tolerated so far, each once.
     private var tolerated: [Diagnostic] = []
     private var untoldCount = 0
@@ -62,11 +64,13 @@ struct FieldTable: Sendable {
     ///   - isPaper: whether letters are printed, so that nobody can reply to them.
     ///   - isStrict: whether everything odd about a template is an error.
     ///   - role: what the sender does.
+    ///   - language: the sender's own language, which is that of templates that name none.
     init(
         header: Header, sender: Sender?, date: CalendarDate, isLenient: Bool, isStrict: Bool = false,
-        isPaper: Bool = false, role: Role = .massageTherapist
+        isPaper: Bool = false, role: Role = .massageTherapist, language: Language = .english
     ) {
         self.role = role
+        self.language = language
         self.isStrict = isStrict
         self.header = header
         self.sender = sender
@@ -143,13 +147,16 @@ struct FieldTable: Sendable {
     }
 
     /// The slot of the field `name` of the sender file or the list; blank if neither has it.
-    mutating func slotOfSender(_ name: String) -> Int {
-        slot(for: source(of: name, in: TemplateContext()) ?? .constant(""))
+    ///
+    /// - Parameter letters: the language of the letters; nil for the sender's own.
+    mutating func slotOfSender(_ name: String, in letters: Language? = nil) -> Int {
+        slot(for: source(of: name, in: TemplateContext(language: letters ?? language)) ?? .constant(""))
     }
 
-    /// The slots that show the field `name`, filtered or not; none if no template uses it.
-    func slots(showing name: String) -> Set<Int> {
-        guard let slot = source(of: name, in: TemplateContext()).flatMap({ slots[$0] }) else { return [] }
+    /// The slots that show the field `name` in letters of `letters`, filtered or not; none if no template uses it.
+    func slots(showing name: String, in letters: Language? = nil) -> Set<Int> {
+        let context = TemplateContext(language: letters ?? language)
+        guard let slot = source(of: name, in: context).flatMap({ slots[$0] }) else { return [] }
         return slots(showing: [slot])
     }
 
@@ -221,9 +228,13 @@ struct FieldTable: Sendable {
             return .constant(date.adding(days: days).iso)
         }
         if name == Sender.optOut, let sender {
-            return .constant(isPaper ? sender.optOutOnPaper(context.language) : sender[name] ?? "")
+            return .constant(sender.optOut(in: context.language, home: language, isPaper: isPaper))
         }
-        if let value = sender?[name], !value.isEmpty || name != FieldTable.signature { return .constant(value) }
+        if let value = sender?.text(of: name, in: context.language, home: language),
+            !value.isEmpty || name != FieldTable.signature
+        {
+            return .constant(value)
+        }
         if let column = column(name) { return column }
         if ContactColumn(rawValue: name) != nil || ScoreColumn(rawValue: name) != nil { return .constant("") }
         if sender != nil, Sender.wellKnownNames.contains(name), name != FieldTable.signature { return .constant("") }

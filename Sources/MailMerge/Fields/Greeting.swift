@@ -19,7 +19,7 @@ extension Addressee {
         switch manner {
         case _ where language == .english: append(forms.formal[nil])
         case .own, .two: append(forms.formal[nil])
-        case .team: append(organization.withoutLegalForm.isPeople ? forms.group : forms.team)
+        case .team: append(organizationAsSpoken.isPeople ? forms.group : forms.team)
         case .given: append(forms.familiar[gender])
         case .doctor: append(forms.formal[gender])
         case .titled: append(forms.formal[gender])
@@ -39,7 +39,7 @@ extension Addressee {
         }
         switch manner {
         case .own: output.append(contentsOf: ownSalutation.buffer)
-        case .team: output.append(contentsOf: organization.withoutLegalForm.buffer)
+        case .team: output.append(contentsOf: organizationAsSpoken.buffer)
         case .two:
             appendNames(Conjunction.isIn(given) ? given : prefix, forms.and, to: &output)
             output.append(.space)

@@ -102,9 +102,13 @@ extension Addressee {
 }
 
 extension Addressee {
+    /// The organization as one greets it: `Bay Moms` for `Bay Moms (FB)`, `Harbor Pediatrics` for `Harbor Pediatrics,
+    /// PA`.
+    var organizationAsSpoken: ByteView { organization.withoutRemark.withoutLegalForm }
+
     /// Appends "Harbor Pediatrics team", or the organization alone if it is people already.
     private func appendTeam(to output: inout [UInt8]) {
-        let name = organization.withoutLegalForm
+        let name = organizationAsSpoken
         if name.isPeople {
             let bare = name.hasPrefixIgnoringCase("the ") ? name.from(4).trimmed : name
             return output.append(contentsOf: bare.buffer)
@@ -119,6 +123,13 @@ extension Addressee {
 }
 
 extension ByteView {
+    /// Without a remark in brackets at its end, unless there is nothing else.
+    fileprivate var withoutRemark: ByteView {
+        guard last == UInt8(ascii: ")"), let open = lastIndex(of: UInt8(ascii: "(")) else { return self }
+        let name = upTo(open).trimmed
+        return name.isEmpty ? self : name
+    }
+
     /// Without the comma or colon at its end.
     var withoutComma: ByteView {
         var text = self

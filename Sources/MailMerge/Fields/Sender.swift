@@ -18,21 +18,14 @@ package struct Sender: Sendable {
     /// Known names, blank if the file lacks them.
     package static let wellKnownNames = [
         "sender_name", "sender_credentials", "sender_practice", "sender_address", "sender_phone", "sender_email",
-        "sender_website", "sender_country", "sender_logo", "sender_signature", "sender_role", "services",
-        "certification", "classes", "service_area", "event", optOut, optOutLetter, "reply_to",
+        "sender_website", "sender_country", "sender_logo", "sender_signature", "sender_role", "sender_language",
+        "services", "certification", "classes", "service_area", "event", optOut, optOutLetter, "reply_to",
     ]
 
     /// The line that says how to opt out.
     static let optOut = "opt_out"
     /// The same for printed letters, which nobody can reply to.
     static let optOutLetter = "opt_out_letter"
-
-    /// The line for printed letters: `opt_out_letter`, or `opt_out` if it asks for no reply, or else our own words.
-    func optOutOnPaper(_ language: Language) -> String {
-        if let line = values[Sender.optOutLetter], !line.isEmpty { return line }
-        guard let line = values[Sender.optOut], !line.isEmpty else { return "" }
-        return ReplyWords.areIn(line) ? ReplyWords.optOutOnPaper(language) : line
-    }
 
     /// What the sender is; a massage therapist if the file does not say.
     ///
@@ -47,6 +40,16 @@ package struct Sender: Sendable {
                 ?? "the roles are \(names.joined(separator: ", "))")
     }
 
+    /// The sender's own language; English if the file does not say.
+    ///
+    /// - Throws: at a language without a column in our tables of words.
+    func language() throws(Diagnostic) -> Language {
+        guard let text = values["sender_language"]?.lowercased(), !text.isEmpty else { return .english }
+        if let language = Language(rawValue: text) { return language }
+        let codes = Language.allCases.map(\.rawValue).joined(separator: ", ")
+        throw error(at: "sender_language", "unknown language \"\(text)\"", hint: "the languages are \(codes)")
+    }
+
     /// The value of `name`; nil if the file lacks it.
     package subscript(name: String) -> String? { values[name] }
 
@@ -59,10 +62,9 @@ package struct Sender: Sendable {
     ///
     /// - Parameter used: the names used in templates.
     func slips(used: Set<String>) -> [Diagnostic] {
-        let missing = Sender.wellKnownNames.filter { values[$0] == nil }
-        return names.filter { !used.contains($0) && !Sender.wellKnownNames.contains($0) }.compactMap { name in
-            guard let near = nearestName(to: Sender.bare(name), in: missing.map(Sender.bare)),
-                let meant = missing.first(where: { Sender.bare($0) == near })
+        return names.filter { !used.contains($0) && !Sender.isKnown($0) }.compactMap { name in
+            guard let near = nearestName(to: Sender.bare(name), in: Sender.wellKnownNames.map(Sender.bare)),
+                let meant = Sender.wellKnownNames.first(where: { Sender.bare($0) == near }), values[meant] == nil
             else { return nil }
             return error(at: name, "no letter uses the field \"\(name)\"", hint: "did you mean \(meant): ...?")
         }

@@ -15,8 +15,7 @@ final class LetterTemplate: Sendable {
     let hasSubject: Bool
     let kinds: [Kind]
     let actions: [NextAction]
-    /// Nil for the sender's own language.
-    let language: Language?
+    let language: Language
     /// Whether it is for the sender's role in particular.
     let isForRole: Bool
     /// Whether it is for the format in particular.
@@ -59,7 +58,7 @@ final class LetterTemplate: Sendable {
         hasSubject = !header.subject.isEmpty
         kinds = header.kinds
         actions = header.actions
-        language = header.language
+        language = header.language ?? fields.language
         isForRole = !header.roles.isEmpty
         isForFormat = !header.formats.isEmpty
         occasion = header.occasion
@@ -71,7 +70,7 @@ final class LetterTemplate: Sendable {
                 hint: header.bodyStart > 0
                     ? "write the letter below the header and a blank line" : "is this the right file?")
         }
-        let context = header.context
+        let context = header.context(home: fields.language)
         func compiled(_ range: Range<Int>, _ fields: inout FieldTable) throws(Diagnostic) -> Template? {
             range.isEmpty
                 ? nil : try TemplateCompiler.compile(text, range: range, in: context, folder: folder, fields: &fields)

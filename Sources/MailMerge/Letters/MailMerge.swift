@@ -64,7 +64,7 @@ package struct MailMerge {
         let role = try sender?.role() ?? .massageTherapist
         var fields = FieldTable(
             header: header, sender: sender, date: date, isLenient: rules.isLenient, isStrict: rules.isStrict,
-            isPaper: format.channel == .letter, role: role)
+            isPaper: format.channel == .letter, role: role, language: try sender?.language() ?? .english)
         switch choice {
         case .one(let fileName): templates = try MailMerge.only(fileName, in: folder, fields: &fields)
         case .fitting(let name):
@@ -91,7 +91,14 @@ package struct MailMerge {
         self.format = format
         isStrict = rules.isStrict
         homeCountry = (sender?["sender_country"] ?? "").withByteView { $0.isEmpty ? "US" : Addressee.countryCode($0) }
-        warnings = templates.warnings + setup.fields.warnings
+        warnings =
+            templates.warnings + setup.fields.warnings
+            + MailMerge.optOutWarning(sender, setup.fields, isPaper: format.channel == .letter)
+    }
+
+    private static func optOutWarning(_ sender: Sender?, _ fields: FieldTable, isPaper: Bool) -> [Diagnostic] {
+        guard isPaper, fields.usedNames.contains(Sender.optOut) else { return [] }
+        return [sender?.optOutWarning(home: fields.language)].compactMap { $0 }
     }
 
     private static func only(

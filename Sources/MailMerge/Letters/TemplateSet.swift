@@ -10,7 +10,7 @@ struct TemplateSet: Sendable {
     /// Warnings about letters in the folder that nobody gets.
     let warnings: [Diagnostic]
     private let isForAll: Bool
-    /// The best templates of the sender's own language, and those of each other language that templates have.
+    /// The best templates for contacts without a language, and those of each language that templates have.
     private let choices: Choices
     private let choicesOfLanguage: [Language: Choices]
 
@@ -24,7 +24,7 @@ struct TemplateSet: Sendable {
         templates = [template]
         warnings = []
         isForAll = true
-        choices = Array(repeating: template, count: (Kind.allCases.count + 1) * TemplateSet.actionCount)
+        choices = TemplateSet.choices(of: template)
         choicesOfLanguage = [:]
     }
 
@@ -65,14 +65,19 @@ struct TemplateSet: Sendable {
         self.templates = templates
         self.warnings = warnings
         isForAll = false
-        let own = templates.filter { $0.language == nil || $0.language == .english }
-        choices = try TemplateSet.choices(among: own, name)
         var choicesOfLanguage: [Language: Choices] = [:]
-        for language in Set(templates.compactMap(\.language)).subtracting([.english]) {
+        for language in Set(templates.map(\.language)) {
             choicesOfLanguage[language] = try TemplateSet.choices(
                 among: templates.filter { $0.language == language }, name)
         }
         self.choicesOfLanguage = choicesOfLanguage
+        // Where the sender's own language has no letter, an English one is better than none.
+        let none = TemplateSet.choices(of: nil)
+        choices = zip(choicesOfLanguage[fields.language] ?? none, choicesOfLanguage[.english] ?? none).map { $0 ?? $1 }
+    }
+
+    private static func choices(of template: LetterTemplate?) -> Choices {
+        Array(repeating: template, count: (Kind.allCases.count + 1) * actionCount)
     }
 
     private static func choices(among templates: [LetterTemplate], _ folder: String) throws(Diagnostic) -> Choices {
@@ -136,11 +141,11 @@ struct TemplateSet: Sendable {
         }
         let place = row * TemplateSet.actionCount + TemplateSet.place(of: action, in: TemplateSet.actions)
         guard !language.isEmpty, !isForAll else { return choices[place].map { ($0, nil) } }
-        let code = language.upTo(language.firstIndex { !$0.isASCIILetter } ?? language.count).lowercasedString
+        let code = Language.code(in: language)
         if let language = Language(rawValue: code), let template = choicesOfLanguage[language]?[place] {
             return (template, nil)
         }
-        return choices[place].map { ($0, code == Language.english.rawValue ? nil : code) }
+        return choices[place].map { ($0, code == $0.language.rawValue ? nil : code) }
     }
 
     private static let kinds = Kind.allCases.map { Array($0.rawValue.utf8) }
@@ -149,5 +154,17 @@ struct TemplateSet: Sendable {
     private static func place(of word: ByteView, in words: [[UInt8]]) -> Int {
         words.firstIndex { $0.count == word.count && word.elementsEqual($0) { $0.asciiLowercased == $1 } }
             ?? words.count
+    }
+}
+
+extension Language {
+    /// The code of a contact's `language`, without the country: `es` of `es-MX`.
+    static func code(in cell: ByteView) -> String {
+        cell.upTo(cell.firstIndex { !$0.isASCIILetter } ?? cell.count).lowercasedString
+    }
+
+    /// The language of a contact's cell; nil for one without a column in our tables.
+    init?(code cell: ByteView) {
+        self.init(rawValue: Language.code(in: cell.trimmed))
     }
 }

@@ -154,8 +154,8 @@ struct ParagraphMarkup {
             if line.tag == .partial { standBetween(index) }
             for kind in line.sectionTags {
                 if kind == .otherwise {
-                    // Between two paragraphs if the section opens between paragraphs.
-                    if let opening = open.last, lines[opening.line].tag != nil { standBetween(index) }
+                    // Between two paragraphs if the section opens between paragraphs, here or further up.
+                    if open.last.map({ lines[$0.line].tag != nil }) ?? true { standBetween(index) }
                     continue
                 }
                 guard kind == .close else {

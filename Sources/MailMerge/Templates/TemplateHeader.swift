@@ -43,8 +43,10 @@ struct TemplateHeader {
     var isPresent: Bool { bodyStart > 0 }
 
     /// What the fields of the template depend on.
-    var context: TemplateContext {
-        TemplateContext(language: language ?? .english, followUpDays: followUpDays)
+    ///
+    /// - Parameter home: the sender's own language.
+    func context(home: Language) -> TemplateContext {
+        TemplateContext(language: language ?? home, followUpDays: followUpDays)
     }
 
     /// The names of header lines.

@@ -1,4 +1,5 @@
 import Contacts
+import Wording
 
 /// Everything that the next action for one contact depends on.
 struct Standing {
@@ -48,7 +49,7 @@ extension Reach {
             return updatedOn.map { $0 > day } ?? false
         }
         let reason = directory.cell(contact, .doNotContact)
-        let stopsEmailsOnly = reason.lowercasedString.hasPrefix("email")
+        let stopsEmailsOnly = StopReason.stopsOnlyEmails(reason)
         forbidden = reason.isEmpty || stopsEmailsOnly ? nil : reason.string
         hasStreet = has(.street) && works(.letter)
         hasEmail = has(.email) && !stopsEmailsOnly && works(.email)

@@ -1,5 +1,6 @@
 import Contacts
 import Diagnostics
+import Wording
 
 /// Turns letters into emails: adds sender and recipient, and checks legal requirements.
 final class EmailComposer {
@@ -9,8 +10,8 @@ final class EmailComposer {
     private let attachments: Attachments
     /// Attached files by name, each read once.
     private var files: [String: EmailAttachment] = [:]
-    /// Empty for personal messages.
-    private let required: [Requirement]
+    /// What letters of each language must show; empty for personal messages.
+    private let required: [Language: [Requirement]]
     /// The text of the current letter, in reused memory.
     private var text: [UInt8] = []
 
@@ -39,11 +40,13 @@ final class EmailComposer {
         senderEmail = setup.fields.slotOfSender("sender_email")
         replyTo = setup.fields.slotOfSender("reply_to")
         attachments = setup.attachments
-        var required: [Requirement] = []
-        for (field, what) in setup.isPersonal ? [] : EmailComposer.law {
-            let own = setup.fields.slotOfSender(field)
-            required.append(
-                Requirement(field: field, what: what, own: own, slots: setup.fields.slots(showing: field)))
+        var required: [Language: [Requirement]] = [:]
+        for language in Set(setup.templates.map(\.language)) {
+            for (field, what) in setup.isPersonal ? [] : EmailComposer.law {
+                let own = setup.fields.slotOfSender(field, in: language)
+                let slots = setup.fields.slots(showing: field, in: language)
+                required[language, default: []].append(Requirement(field: field, what: what, own: own, slots: slots))
+            }
         }
         self.required = required
         try EmailComposer.requireAddress(of: setup.sender)
@@ -60,7 +63,8 @@ final class EmailComposer {
                 file: template.sourceName, line: 1, "an email needs a subject",
                 hint: "begin the template with a line \"Subject: ...\"")
         }
-        for required in required where !required.isMet(by: template.body, isFalse: fields.isFalse) {
+        for required in required[template.language] ?? []
+        where !required.isMet(by: template.body, isFalse: fields.isFalse) {
             throw Diagnostic(
                 file: template.sourceName,
                 "an email must show \(required.what): {{\(required.field)}}, with a line "
@@ -124,6 +128,7 @@ final class EmailComposer {
     ) throws(Rejection) {
         let values = letter.values
         let body = letter.template.body
+        let required = required[letter.template.language] ?? []
         if let lack = required.first(where: { !$0.isMet(by: body) { values.withValue($0, \.isFalse) } }) {
             throw Rejection(
                 reason: "the email would not show \(lack.what)",
