@@ -84,6 +84,7 @@ package struct Deduplication {
         // A round over everything, then rounds over what has changed until nothing does; and again, as long as a look
         // at everything finds something, so that dedupe of the result changes nothing.
         var known: PairScores?
+        var overgrown: Set<Int> = []
         while true {
             let identical = clusters.joinIdentical(apart(decisions))
             if explained != nil { for (one, other) in identical { path.add(one, other, "say the same") } }
@@ -94,11 +95,13 @@ package struct Deduplication {
             let growth = ClusterGrowth(scores, threshold: options.leastWeight, sizes: clusters.sizes, apart: apart)
             if explained != nil { explain(scores, growth) }
             note(growth, scores)
+            overgrown.formUnion(growth.overgrown.map { clusters.firstRow(of: $0) })
             if models.isEmpty { noteFirst(scores, apart) }
             if clusters.join(growth.sets) {
                 known = scores
             } else if known == nil {
                 noteLast(scores, apart)
+                noteOvergrown(overgrown)
                 break
             } else {
                 known = nil
@@ -216,6 +219,23 @@ package struct Deduplication {
                 .note, .data, file: list.name,
                 "\(counted(scores.skippedBlocks, "key")) \(isOne ? "is" : "are") shared by more than "
                     + "\(CandidatePairs.largestBlock) rows and \(isOne ? "was" : "were") not used to find pairs"))
+    }
+
+    /// Reports contacts that would have swallowed a part of the list.
+    ///
+    /// - Parameter rows: rows of contacts that could not grow.
+    private mutating func noteOvergrown(_ rows: Set<Int>) {
+        let sizes = clusters.sizes
+        let large = Set(clusters.clusters(of: rows).values).filter { sizes[$0] * 2 > ClusterGrowth.mostRows }.sorted()
+        guard let first = large.first else { return }
+        let row = clusters.firstRow(of: first)
+        let isOne = large.count == 1
+        warnings.append(
+            Diagnostic(
+                .warning, .data, file: list.fileName(of: row), line: list.table.line(of: row),
+                "\(counted(large.count, "contact")) of many rows \(isOne ? "looks" : "look") like further rows, and "
+                    + "\(isOne ? "was" : "were") not merged with them; the first is \"\(list.id(row).string)\"",
+                hint: "look whether its rows are one contact; test names and the staff of one practice are not"))
     }
 
     private mutating func noteLast(_ scores: PairScores, _ apart: KeptApart) {

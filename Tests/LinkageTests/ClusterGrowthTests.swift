@@ -82,3 +82,48 @@ struct ClusterGrowthTests {
         #expect(try grown(strong, sizes: [30, 30, 30, 1]).growth.joins.count == 2)
     }
 }
+
+@Suite("Contacts of many rows")
+struct ManyRowsTests {
+    /// Rows of one person, each with another typing error in the city and another note.
+    private func rows(_ count: Int, _ row: (Int) -> [String: String]) -> String {
+        text((0..<count).map { row($0).merging(["contact_id": "r\($0)"]) { $1 } })
+    }
+
+    @Test("rows of one person that differ in a note are one contact, at any number of them", arguments: [401, 1_200])
+    func notes(count: Int) throws {
+        let text = rows(count) {
+            [
+                "given_name": "Ines", "family_name": "Duarte", "email": "ines@example.org", "street": "12 Oak St",
+                "notes": "visit \($0)",
+            ]
+        }
+        let result = try Deduplication(try list(text), options: LinkageOptions())
+        #expect(result.contactCount == 1 && result.warnings.isEmpty)
+    }
+
+    @Test("numbered test names stay apart")
+    func numbered() throws {
+        let text = rows(200) {
+            [
+                "given_name": "Given\($0)", "family_name": "Family\($0)", "organization": "Org \($0)",
+                "email": "s\($0)@example.org", "street": "\($0) Main St", "city": "Bay", "postal_code": "94904",
+            ]
+        }
+        #expect(try Deduplication(try list(text), options: LinkageOptions()).contactCount == 200)
+    }
+
+    @Test("a contact that would swallow the list stops growing and is reported", arguments: [200, 300])
+    func swallows(count: Int) throws {
+        func ids(_ letter: String) -> String { (0..<count).map { "\(letter)\($0)" }.joined(separator: "; ") }
+        let row = ["given_name": "Ines", "family_name": "Duarte", "email": "ines@example.org"]
+        let text = text([
+            row.merging(["contact_id": "a0", "merged_ids": ids("a")]) { $1 },
+            row.merging(["contact_id": "b0", "merged_ids": ids("b"), "phone": "+17075550101"]) { $1 },
+        ])
+        let result = try Deduplication(try list(text), options: LinkageOptions())
+        let isWhole = 2 * count <= ClusterGrowth.mostRows
+        #expect(result.contactCount == (isWhole ? 1 : 2))
+        #expect(result.warnings.contains { $0.message.contains("of many rows") } == !isWhole)
+    }
+}

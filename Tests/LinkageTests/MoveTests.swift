@@ -89,6 +89,7 @@ struct MoveTests {
         options.survivorship = Survivorship(everywhere: .sourceOrder)
         let record = try rows(of: try deduplicated(MoveTests.header + MoveTests.old + MoveTests.new, options)).first
         #expect(record?["street"] == "12 Oak St" && record?["email"] == "ines@bloom.example.org")
+        #expect(record?["notes"]?.contains("until") == false)
     }
 
     @Test("one rule chooses in every column", arguments: [(SurvivorshipRule.newest, "b"), (.sourceOrder, "a")])

@@ -10,6 +10,8 @@ struct ClusterGrowth {
     private(set) var ambiguous: Set<Int> = []
     /// The links that joined records.
     private(set) var joins: [PairScores.ScoredPair] = []
+    /// Records of contacts that more rows match than one contact is believed to have.
+    private(set) var overgrown: Set<Int> = []
     /// How many different rows each cluster has, by its name in `sets`.
     private var sizes: [Int32]
     let apart: KeptApart
@@ -17,6 +19,9 @@ struct ClusterGrowth {
     /// A contact with more different rows than this is more likely a mistake than a person. Chosen by hand; 10 and 40
     /// give the same clusters on every list measured.
     static let largestCluster: Int32 = 20
+    /// No contact has more different rows than this: what would grow beyond it is a list of test names, or of one
+    /// practice. Chosen by hand; no list measured has a contact of a tenth of it. Repetitions do not count.
+    static let mostRows: Int32 = 500
     /// The least weight in bits of a link that is the first evidence for joining several records with several others,
     /// or that makes a cluster too large.
     ///
@@ -75,6 +80,10 @@ struct ClusterGrowth {
             let difference = sets.size(of: one) - sets.size(of: other)
             if difference <= 0 { damagedNames.formUnion(sets.members(with: one)) }
             if difference >= 0 { damagedNames.formUnion(sets.members(with: other)) }
+        }
+        guard sizes[one] + sizes[other] <= ClusterGrowth.mostRows else {
+            overgrown.formUnion([Int(link.one), Int(link.other)])
+            return
         }
         let weight = Float(scores.weight(link))
         for cluster in [one, other] where sets.size(of: cluster) == 1 { joinedBy[cluster] = weight }

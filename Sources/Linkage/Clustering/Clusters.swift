@@ -216,11 +216,15 @@ extension Clusters {
     }
 
     private mutating func joinAlike(_ key: KeyPath<Cluster, UInt64>, _ apart: KeptApart) -> [(Int, Int)] {
+        // Clusters that have not changed since the last call differ from each other: only what the changed ones say is
+        // looked for.
+        let isFirst = clusters.allSatisfy { $0.feature < 0 }
+        let changed = isFirst ? [] : Set(clusters.lazy.filter { $0.feature < 0 }.map { $0[keyPath: key] })
         var byKey: [UInt64] = []
-        byKey.reserveCapacity(count)
         for cluster in clusters.indices {
             let key = clusters[cluster][keyPath: key]
-            if key != 0, !apart.concerns(cluster) { byKey.append(RecordEntry.entry(key, salt: 0, cluster)) }
+            guard key != 0, isFirst || changed.contains(key), !apart.concerns(cluster) else { continue }
+            byKey.append(RecordEntry.entry(key, salt: 0, cluster))
         }
         radixSort(&byKey, bits: RecordEntry.keyBits)
         var sets = DisjointSets(count: count)

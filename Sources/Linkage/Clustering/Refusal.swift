@@ -6,6 +6,7 @@ enum Refusal {
     case conflict
     case attestedOtherwise
     case weakBridge
+    case overgrown
 
     /// The rule as the reason why these are two contacts.
     var text: String {
@@ -15,6 +16,7 @@ enum Refusal {
         case .ambiguous: "one of them fits two contacts about as well, which are not one"
         case .conflict: "other rows of the two say that they are two"
         case .attestedOtherwise: "their names are not alike, and more than one row has each of them"
+        case .overgrown: "one contact would have more than \(ClusterGrowth.mostRows) different rows"
         case .weakBridge: "what they share is too little for joining several rows with several others"
         }
     }
@@ -30,6 +32,7 @@ extension ClusterGrowth {
         if ambiguous.contains(one) || ambiguous.contains(other) { return .ambiguous }
         let (a, b) = (sets.set(of: one), sets.set(of: other))
         if isAttestedOtherwise(link, a, b) { return .attestedOtherwise }
-        return isWeakBridge(a, b, link) ? .weakBridge : .conflict
+        if isWeakBridge(a, b, link) { return .weakBridge }
+        return overgrown.contains(one) && overgrown.contains(other) ? .overgrown : .conflict
     }
 }

@@ -35,7 +35,8 @@ struct GoldenRecord {
         self.rows = rows
         let haveOneAddress = Addresses.columns.allSatisfy { GoldenRecord.commonValue($0.index, rows, list) != nil }
         addresses = haveOneAddress ? nil : Addresses(list, rows)
-        let move = addresses.flatMap { PracticeMove($0, rows, of: list, day: rules.day) }
+        let mayMove = rules.byColumn[ContactColumn.street.index] == nil
+        let move = mayMove ? addresses.flatMap { PracticeMove($0, rows, of: list, day: rules.day) } : nil
         preference = RowPreference(list: list, rules: rules.byColumn, move: move)
         cells = Array(repeating: [], count: list.columns.count)
         mergeIdentity()

@@ -5,12 +5,22 @@ struct PersonNames {
     private let list: ContactList
     private let rows: [Int]
     private var counts: [[UInt8]: Int] = [:]
+    /// Whether all rows have the same name to the letter, so that there is nothing to choose.
+    private let haveOneName: Bool
     /// The row with the name that survives, or nil where no row has one.
     private(set) var best: Int?
 
     init(_ list: ContactList, _ rows: [Int], _ preference: RowPreference) {
         self.list = list
         self.rows = rows
+        haveOneName = [ContactColumn.givenName, .familyName].allSatisfy { column in
+            rows.allSatisfy { list.cell($0, column) == list.cell(rows[0], column) }
+        }
+        if haveOneName {
+            let isBlank = list.cell(rows[0], .givenName).isEmpty && list.cell(rows[0], .familyName).isEmpty
+            best = isBlank ? nil : rows[0]
+            return
+        }
         var named = rows.filter { !list.cell($0, .givenName).isEmpty || !list.cell($0, .familyName).isEmpty }
         for row in named { counts[key(of: row), default: 0] += 1 }
         if let most = named.map(fullness).max() { named.removeAll { fullness($0) < most } }
@@ -25,7 +35,7 @@ struct PersonNames {
 
     /// The rows with other full names, each name once; a name that is only an initial or a part says nothing more.
     var others: [Int] {
-        guard let best else { return [] }
+        guard let best, !haveOneName else { return [] }
         var seen: Set<[UInt8]> = [key(of: best)]
         return rows.filter { fullness($0) == 2 && seen.insert(key(of: $0)).inserted }
     }
