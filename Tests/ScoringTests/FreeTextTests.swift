@@ -251,4 +251,24 @@ struct FreeTextTests {
         let contacts = "contact_id,kind,given_name,family_name,organization\nc1,doula,Studio,,Contact 1204\n"
         #expect(try credit(answer, contacts: contacts) == expected)
     }
+
+    @Test(
+        "bare initials beside a kind name the only contact of that kind who has them",
+        arguments: [
+            ("H. T., client of yours", "c1"), ("referred by H.T., a client of yours", "c1"),
+            ("my doula H. T.", "d1"), ("my friend A. B.", "no contact is known by this"),
+            ("H. T.", "no contact is known by this"), ("HT, client of yours", "no contact is known by this"),
+            ("not H. T., client of yours", "it says that it was not, or not only, the one it names"),
+        ])
+    func bareInitials(answer: String, expected: String) throws {
+        let contacts = """
+            contact_id,kind,given_name,family_name
+            c1,client,Hana,Torres
+            d1,doula,Hope,Tanner
+            c2,client,Ada,Bell
+            c3,client,Amos,Brandt
+
+            """
+        #expect(try credit(answer, contacts: contacts) == expected)
+    }
 }

@@ -20,11 +20,15 @@ struct ContactIndex {
         let text: String
     }
 
+    /// A contact has about as many identifiers and names.
+    private static let usualKeys = 5
+
     private let directory: ContactDirectory
     private var numbers: [Key: [Int]] = [:]
 
     init(_ directory: ContactDirectory) {
         self.directory = directory
+        numbers.reserveCapacity(directory.count * ContactIndex.usualKeys)
         for contact in directory.contacts.indices { add(contact) }
     }
 
@@ -53,8 +57,11 @@ struct ContactIndex {
 
     private mutating func insert(_ contact: Int, _ field: Field, _ text: String) {
         guard !text.isEmpty else { return }
-        let key = Key(field: field, text: text)
-        if numbers[key]?.last != contact { numbers[key, default: []].append(contact) }
+        ContactIndex.append(contact, to: &numbers[Key(field: field, text: text), default: []])
+    }
+
+    private static func append(_ contact: Int, to contacts: inout [Int]) {
+        if contacts.last != contact { contacts.append(contact) }
     }
 
     /// Whether title, degree or kind make the contact a doctor, or nothing is known about them.

@@ -1,6 +1,5 @@
 import Bytes
 import Contacts
-import Diagnostics
 import Wording
 
 /// An answer split into words, with what each may say.
@@ -108,8 +107,11 @@ extension AnswerTokens.Token {
 extension AnswerTokens.Token {
     /// Whether the word has six letters or more and differs from a name in one letter behind the third.
     func isOneLetter(from name: String) -> Bool {
-        let (one, other) = (Array(text.utf8), Array(name.utf8))
-        guard one.count >= 6, other.count >= 6, one.prefix(3) == other.prefix(3) else { return false }
-        return editDistance(one, other) == 1
+        text.withByteView { one in
+            name.withByteView { other in
+                one.count >= 6 && other.count >= 6 && one.upTo(3) == other.upTo(3)
+                    && WordMatcher.areOneEditApart(one, other) && one != other
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ final class FreeTextMatcher {
     private let kindPlaces: [Int]
     private let words: ContactWords
     private let wordMatcher: WordMatcher
+    private lazy var initials = BareInitials(directory)
     /// The weight of the words that each contact shares with the current answer, and the contacts that share any.
     private var shared: [Double]
     private var touched: [Int32] = []
@@ -90,6 +91,9 @@ final class FreeTextMatcher {
     private func read(_ text: ByteView, isClause: Bool) -> [Int]? {
         let answer = AnswerTokens(text, words, wordMatcher)
         guard !answer.isAboutAnother else { return nil }
+        if let typed = BareInitials.typed(in: text, answer), let contact = initials.contact(typed, answer) {
+            return [contact]
+        }
         var named: [(contact: Int, likeness: Double)] = []
         var alone: [(contact: Int, likeness: Double)] = []
         var perhaps: [Int] = []

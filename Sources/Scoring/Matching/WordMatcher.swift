@@ -88,8 +88,8 @@ final class WordMatcher {
         bytes.buffer.reduce(0) { $1.isASCIILowercase ? $0 | 1 << UInt32($1 - 0x61) : $0 }
     }
 
-    /// Whether one letter replaced, missing or added makes one word of the other.
-    private static func areOneEditApart(_ one: ByteView, _ other: ByteView) -> Bool {
+    /// Whether one letter replaced, missing or added makes one word of the other, or they are equal.
+    static func areOneEditApart(_ one: ByteView, _ other: ByteView) -> Bool {
         if one.count > other.count { return areOneEditApart(other, one) }
         guard other.count - one.count <= 1 else { return false }
         var place = 0

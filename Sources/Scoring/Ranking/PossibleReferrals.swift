@@ -56,19 +56,17 @@ struct PossibleReferrals {
 
 /// The contacts that answers may mean; each answer is looked at once, on first use.
 final class AnswerCandidates {
-    private let history: BookingHistory
     private let matcher: FreeTextMatcher
-    private var known: [Int: [Int]] = [:]
+    private var known: [String: [Int]] = [:]
 
-    init(_ history: BookingHistory, _ matcher: FreeTextMatcher) {
-        self.history = history
+    init(_ matcher: FreeTextMatcher) {
         self.matcher = matcher
     }
 
-    /// The contacts that an answer may mean, by its number, likeliest first.
-    subscript(answer: Int) -> [Int] {
+    /// The contacts that an answer may mean, likeliest first.
+    subscript(answer: String) -> [Int] {
         if let candidates = known[answer] { return candidates }
-        let candidates = history.answers[answer].withByteView { matcher.candidates(for: $0) }
+        let candidates = answer.withByteView { matcher.candidates(for: $0) }
         known[answer] = candidates
         return candidates
     }

@@ -6,7 +6,6 @@ package struct ReferralScorer {
     private let directory: ContactDirectory
     private let history: BookingHistory
     private let index: ContactIndex
-    private let matcher: FreeTextMatcher
     private let resolver: ReferralResolver
     private let readings: AnswerReadings
     private let candidates: AnswerCandidates
@@ -29,7 +28,7 @@ package struct ReferralScorer {
         self.measure = measure
         self.introductions = introductions
         index = ContactIndex(directory)
-        matcher = FreeTextMatcher(directory, index)
+        let matcher = FreeTextMatcher(directory, index)
         resolver = ReferralResolver(directory, index, matcher, decisions)
         var history = history
         history.settle()
@@ -40,7 +39,7 @@ package struct ReferralScorer {
         self.history = history
         clientContacts = contacts
         readings = AnswerReadings(history, resolver)
-        candidates = AnswerCandidates(history, matcher)
+        candidates = AnswerCandidates(matcher)
     }
 
     /// The ranking on the day `asOf`; it ignores everything after that day.
@@ -52,7 +51,7 @@ package struct ReferralScorer {
         let chains = ReferralChains(credits, state, links)
         let letters = Correspondences(log, index, asOf: asOf)
         let possible = PossibleReferrals(
-            credits, state, links, answer: { attribution.answers[$0] }, candidates: { candidates[$0] })
+            credits, state, links, answer: { attribution.answers[$0] }, candidates: { candidates[history.answers[$0]] })
         let sources = scored(credits, state, asOf: asOf, chains, links, letters, possible)
         return Ranking(
             asOf: asOf, window: state.window(asOf: asOf), horizon: model.horizon, measure: measure,
@@ -180,7 +179,7 @@ package struct ReferralScorer {
         return unmatched.map { answer in
             guard answer.candidates.isEmpty else { return answer }
             var answer = answer
-            answer.candidates = answer.text.withByteView { matcher.candidates(for: $0) }
+            answer.candidates = candidates[answer.text]
             return answer
         }
     }

@@ -58,6 +58,7 @@ let reportStyle: HTML = """
     .ranked .picture{grid-area:2/2/3/-1}.ranked .history{grid-area:3/2/4/-1;max-width:9rem}
     .quiet li,.questions li{grid-template-columns:minmax(0,1fr)}
     .todo li{display:block;padding:.4rem 0}.todo .who,.todo .reach,.todo .why{display:block}.questions .value{text-align:left}
+    td.bars{display:none}th,td{padding-right:.5rem}th[scope=row]{min-width:5.5rem}
     h2{margin-top:2.25rem}.by-month text{font-size:20px}.star{max-width:9rem}.bars li{grid-template-columns:minmax(0,7rem) minmax(0,1fr) 3rem}}
     @media print{:root{--paper:#fff;--ink:#000;--faint:#444;--card:#f5f2ee;--line:#ccc}
     body{font-size:9.5pt}main{padding:0;max-width:none}h2{break-after:avoid;margin-top:1.75rem}.scroll{overflow:visible}
