@@ -37,6 +37,7 @@ package protocol RewindableSource: ByteSource {
 }
 
 extension RewindableSource {
+    /// Keeps nothing: the source can go back without it.
     package func keepForRewind() {}
 }
 

@@ -12,8 +12,8 @@ struct DedupeCommand: Program {
         commandName: name,
         abstract: "Find rows that are the same person or practice, and merge them without losing data.",
         discussion: """
-            Reads canonical contacts, as import writes them, and writes one golden record a contact. Colleagues who share \
-            a telephone or an address stay apart, and so do spouses who share an email address.
+            Reads canonical contacts, as import writes them, and writes one golden record per contact. Colleagues who \
+            share a telephone or an address stay apart, and so do spouses who share an email address.
             """,
         version: toolkitVersion)
 
@@ -44,7 +44,8 @@ struct DedupeCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "Write uncertain pairs for review to this CSV file, the most uncertain first; pairs already in --decisions come last.",
+            "Write uncertain pairs for review to this CSV file, the most uncertain first; "
+                + "pairs already in --decisions come last.",
             valueName: "file"))
     var review: String?
 

@@ -21,7 +21,7 @@ package func editDistance<Element: Equatable>(_ one: [Element], _ other: [Elemen
 }
 
 /// The name in `names` that the user may have meant by `word`, or nil if none is close: at most a third of the letters
-/// differ (two are always allowed), and never all of them.
+/// differ (two are always allowed), and at least half of them are letters of the name, more if several differ.
 package func nearestName(to word: String, in names: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased())
     let near = names.map { name in
@@ -29,7 +29,8 @@ package func nearestName(to word: String, in names: some Sequence<String>) -> St
         return (name: name, distance: editDistance(letters, other), shared: sharedCount(letters, other))
     }
     guard let best = near.min(by: { ($0.distance, -$0.shared) < ($1.distance, -$1.shared) }) else { return nil }
-    return best.distance <= max(2, letters.count / 3) && best.distance < letters.count ? best.name : nil
+    let enough = best.distance < 2 ? (letters.count + 1) / 2 : letters.count / 2 + 1
+    return best.distance <= max(2, letters.count / 3) && best.shared >= enough ? best.name : nil
 }
 
 /// The number of letters that two words have in common, in any order.

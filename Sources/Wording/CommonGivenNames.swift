@@ -1,6 +1,6 @@
 import Bytes
 
-/// Given names that so many people have that one of them alone says little about who is meant: `Sarah`.
+/// Given names so common that one of them alone says little about who is meant: `Sarah`.
 package enum CommonGivenNames {
     /// Whether a folded word is one of them.
     package static func contain(_ word: String) -> Bool { words.contains(word) }

@@ -62,7 +62,7 @@ enum PermissionVocabulary {
 
     static let classes: [(String, Phrases)] = [("write", writing), ("written", written), ("phone", phoning)]
 
-    /// Patterns of a refusal in so many words: `do not contact`, `keine Werbung`, `ne plus écrire`.
+    /// Patterns of a plain refusal: `do not contact`, `keine Werbung`, `ne plus écrire`.
     static let refusals = Phrases(
         en: """
             do not ~ <write>, dont ~ <write>, does not ~ <write>, doesnt ~ <write>, did not want ~ <write>,

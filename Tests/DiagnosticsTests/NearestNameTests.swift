@@ -20,6 +20,15 @@ struct NearestNameTests {
         #expect(nearestName(to: word, in: ["kind", "family_name", "given_name"]) == expected)
     }
 
+    @Test(
+        "Short words need letters in common",
+        arguments: [
+            ("fone", ["role"], nil), ("fone", ["role", "phone"], "phone"), ("p2", ["p1"], "p1"), ("x", ["y"], nil),
+        ])
+    func short(word: String, names: [String], expected: String?) {
+        #expect(nearestName(to: word, in: names) == expected)
+    }
+
     @Test("A count takes its noun in the singular or plural")
     func counting() {
         #expect([0, 1, 2].map { counted($0, "row") } == ["0 rows", "1 row", "2 rows"])

@@ -43,7 +43,7 @@ struct LargeListTests {
         }
     }
 
-    @Test("every row is accounted for, and what is told is told in the order of the rows")
+    @Test("every row is accounted for, and messages come in the order of the rows")
     func accounted() throws {
         let imported = try importContacts(LargeListTests.list)
         #expect(imported.counts.read == LargeListTests.rows)

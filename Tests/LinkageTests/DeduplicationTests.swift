@@ -105,7 +105,7 @@ struct DeduplicationTests {
         #expect(try clusters(text, options).count > (try clusters(text)).count)
     }
 
-    @Test("what a spreadsheet has left of a number links nobody, and is told of")
+    @Test("a number damaged by a spreadsheet links nobody and is reported")
     func roundedPhones() throws {
         let text = """
             contact_id,given_name,family_name,phone,city

@@ -139,7 +139,7 @@ struct ModelTableTests {
         #expect(levels.map { $0["level"] } == ["same", "one edit apart", "one part of the date differs", "different"])
     }
 
-    @Test("what is learned of the list as it was read is told, not of what its merged rows leave")
+    @Test("the model describes the list as it was read, not its merged rows")
     func firstRound() throws {
         let table = try table(InventedList(seed: 34, rows: 200).text)
         let duplicates = try #require(table.first { $0["comparison"] == "duplicates" && $0["subject"] == "person" })

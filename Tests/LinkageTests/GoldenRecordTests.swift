@@ -118,7 +118,7 @@ struct GoldenRecordTests {
         #expect(record["aliases"] == "Ines Duarte-Reis")
     }
 
-    @Test("an address stays whole, its gaps are filled from the same town, and another one is told in the notes")
+    @Test("an address stays whole, its gaps are filled from the same town, and the notes keep another one")
     func addresses() throws {
         let record = try goldenRecord(
             """

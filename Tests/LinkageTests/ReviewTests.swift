@@ -179,7 +179,7 @@ struct ReviewTests {
         #expect(error?.message == "the two records have been merged into \"a\" before")
     }
 
-    @Test("a decision about an unknown record is told and left out")
+    @Test("a decision about an unknown record is reported and ignored")
     func unknown() throws {
         var options = LinkageOptions()
         options.decisions = try decisions("1,same,a\n1,,nobody\n")

@@ -130,7 +130,7 @@ struct ContactListTests {
         #expect(list.place(of: "tea") == list.columns.count - 2 && list.place(of: "coffee") == nil)
     }
 
-    @Test("a row without an id is not added, and its line is told")
+    @Test("a row without an id is not added, and its line is reported")
     func withoutID() throws {
         var reader = try Reader(MemorySource("contact_id,given_name\na,Ines\n ,Omar\n"), name: "list.csv")
         let list = try ContactList(reader.header, name: "list.csv")

@@ -60,7 +60,7 @@ struct TextTests {
     }
 
     @Test(
-        "a mailbox of a role is told from that of a person",
+        "the mailbox of a role is not a personal one",
         arguments: [("info@example.org", true), ("Info2@example.org", true), ("ines@example.org", false)])
     func roleMailbox(text: String, expected: Bool) {
         var isRole = !expected

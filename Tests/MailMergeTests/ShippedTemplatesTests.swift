@@ -182,7 +182,7 @@ import Wording
         ("Over the years you have sent", { Int($0["new_clients", default: ""]) ?? 0 > 4 }),
         ("thank-you for thinking of me when a family", { Int($0["new_clients", default: ""]) ?? 0 > 0 }),
         ("since I saw you", { !$0["last_visit", default: ""].isEmpty }),
-        ("Your name was given to me by", { !$0["introduced_by", default: ""].isEmpty }),
+        ("gave me your name", { !$0["introduced_by", default: ""].isEmpty }),
         ("we have met", { !$0["met_at", default: ""].isEmpty }),
     ]
 

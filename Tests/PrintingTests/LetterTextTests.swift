@@ -60,7 +60,7 @@ struct LetterTextTests {
         #expect(texts("<a href='mailto:ann@example.org'>ann@example.org</a>") == ["ann@example.org"])
     }
 
-    @Test("the shipped letterhead is told from the text, and the address is left to the window")
+    @Test("the shipped letterhead is found in the text, and the window shows the address")
     func letterhead() {
         let text = letter(
             """

@@ -49,7 +49,7 @@ enum BookingClients {
         }
     }
 
-    /// The parts as names, if there are several and each has at least so many words and looks like a name.
+    /// The parts as names, if there are several and each looks like a name of at least `least` words.
     private static func wholeNames(_ parts: [ByteView], least: Int) -> [String]? {
         let parts = parts.map(\.trimmed).filter { !$0.isEmpty }
         guard parts.count > 1, parts.allSatisfy({ isName($0, least: least) }) else { return nil }

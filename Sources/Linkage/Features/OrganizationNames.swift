@@ -11,7 +11,7 @@ final class OrganizationNames {
     struct Facts {
         /// The words of the name as numbers of `words`, in their order.
         var words: ListRange
-        /// A bit for each word of its own, by which names without a common one are told apart at once.
+        /// A hash of each distinctive word sets one bit: names whose bits do not overlap share no such word.
         var signature: UInt64
         /// The first letters of all words, small ones among them.
         var initials: [UInt8]

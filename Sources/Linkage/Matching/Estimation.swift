@@ -10,8 +10,8 @@ extension Model {
     /// How many records the usual number of duplicates is worth, chosen by hand. Half gains .003 of F1 on short lists
     /// and double costs .001 (FEBRL3 .0005).
     private static let usualRecords = 100.0
-    /// No agreement is taken for rarer among pairs that do not match than this, so that none counts for more than 15
-    /// bits: about one of the pairs that are drawn. Half or double costs .0005 or .0007 of F1 on a list of 20,000.
+    /// The least u of an agreement, about one of the pairs that are drawn, so that no agreement weighs more than 15
+    /// bits. Half or double costs .0005 or .0007 of F1 on a list of 20,000.
     static let rarestCoincidence = 0.000_03
     /// How many pairs are drawn at random: with half of them a list of 20,000 loses .0026 of F1, with double .0004,
     /// which is the chance of the draw.

@@ -65,9 +65,8 @@ final class LetterLog {
         guard !missing.isEmpty else { return nil }
         return Diagnostic(
             .warning, file: name, line: 1,
-            "this log has no \(missing.count == 1 ? "column" : "columns") \(missing.joined(separator: ", ")), so it will "
-                + "not remember what they hold",
-            hint: "add \(missing.count == 1 ? "it" : "them") to its first line")
+            "this log does not remember \(missing.joined(separator: ", "))",
+            hint: "add \(missing.count == 1 ? "this column" : "these columns") to its first line")
     }
 
     /// Adds a line for each contact of a letter, unless it is already logged. `write` puts them into the file.

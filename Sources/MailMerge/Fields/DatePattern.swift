@@ -53,15 +53,10 @@ struct DatePattern: Hashable, Sendable {
 
     /// How a language writes a date in a letter: `November 1, 2026`, `1 de noviembre de 2026`, `1er novembre 2026`,
     /// `1. November 2026`.
-    static func usual(_ language: Language) -> DatePattern {
-        switch language {
-        case .english: DatePattern(parts: [.monthName, .literal(" "), .day(digits: 1), .literal(", "), .year])
-        case .spanish:
-            DatePattern(parts: [.day(digits: 1), .literal(" de "), .monthName, .literal(" de "), .year])
-        case .french: DatePattern(parts: [.day(digits: 1), .literal(" "), .monthName, .literal(" "), .year])
-        case .german: DatePattern(parts: [.day(digits: 1), .literal(". "), .monthName, .literal(" "), .year])
-        }
-    }
+    static func usual(_ language: Language) -> DatePattern { (try? DatePattern(language.datePattern)) ?? iso }
+
+    private static let iso = DatePattern(
+        parts: [.year, .literal("-"), .month(digits: 2), .literal("-"), .day(digits: 2)])
 
     private init(parts: [Part]) {
         self.parts = parts

@@ -146,16 +146,3 @@ enum Filter: Hashable, Sendable {
         return sign + grouped + (parts.count > 1 ? language.decimalMark + parts[1] : "")
     }
 }
-
-extension Language {
-    /// Between groups of three digits (CLDR, decimal number symbols).
-    fileprivate var groupSeparator: String {
-        switch self {
-        case .english: ","
-        case .german, .spanish: "."
-        case .french: "\u{202F}"
-        }
-    }
-
-    fileprivate var decimalMark: String { self == .english ? "." : "," }
-}

@@ -6,8 +6,9 @@ import Diagnostics
 struct ToDoList {
     private let ranking: Ranking
     private let directory: ContactDirectory
-    /// So many lines for each action are open, and so many are on the page.
+    /// The number of lines of each action that are open at first.
     private static let open = 5
+    /// The most lines of each action on the page.
     private static let lines = 60
 
     private struct Group {

@@ -184,8 +184,8 @@ import Testing
         let notes = try harness.run { $0.log = "log.csv" }
         #expect(
             notes.lines.first
-                == "warning: log.csv:1: this log has no columns template, file, new_clients, follow_up_on, "
-                + "so it will not remember what they hold; add them to its first line")
+                == "warning: log.csv:1: this log does not remember template, file, new_clients, follow_up_on; "
+                + "add these columns to its first line")
         #expect(harness.place["log.csv"]?.hasSuffix("\n2026-11-01,a,,thank\n") == true)
     }
 
