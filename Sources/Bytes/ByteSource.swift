@@ -34,10 +34,15 @@ package protocol RewindableSource: ByteSource {
     ///
     /// - Throws: if that is not possible.
     func keepForRewind() throws(Diagnostic)
+
+    /// Frees what the source holds of the system until the next `read`.
+    func pause()
 }
 
 extension RewindableSource {
     package func keepForRewind() {}
+
+    package func pause() {}
 }
 
 /// A source over bytes in memory.

@@ -22,7 +22,8 @@ func cannotCreate(_ path: String, _ fault: String = "cannot create", _ number: I
         hint: number == ENOENT && !folder.isEmpty ? "create the folder first: mkdir -p \(folder)" : nil)
 }
 
-/// Writes all of `bytes` to a file descriptor, however many calls it takes.
+/// Writes all of `bytes` to a file descriptor, however many calls it takes. Only standard output may lose its reader
+/// quietly, as with `| head`; a pipe that the user named may not.
 func writeAll(
     _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, name: @autoclosure () -> String
 ) throws(Diagnostic) {
@@ -32,7 +33,8 @@ func writeAll(
         if count < 0 {
             if errno == EINTR { continue }
             throw Diagnostic(
-                .error, errno == EPIPE ? .closedPipe : .writeFailed, file: name(), "cannot write: \(systemReason())")
+                .error, errno == EPIPE && descriptor == STDOUT_FILENO ? .closedPipe : .writeFailed, file: name(),
+                "cannot write: \(systemReason())")
         }
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
