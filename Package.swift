@@ -104,10 +104,13 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .systemLibrary(name: "CIntrinsics"),
-        module("Platform"),
+        // GNU and musl have iconv in the C library itself.
+        .target(
+            name: "Platform", swiftSettings: strict,
+            linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         module("Diagnostics"),
         module("Bytes", needs: ["Platform", "Diagnostics"]),
-        module("Text", needs: ["Bytes", "Diagnostics"]),
+        module("Text", needs: ["Bytes", "Diagnostics", "Platform"]),
         module("CSV", needs: ["CIntrinsics", "CLibCSV", "Bytes", "Diagnostics", "Platform", "Text"]),
         module("Threads", needs: ["Platform"]),
         module("Wording", needs: ["Bytes", "Text", "Diagnostics"]),

@@ -34,11 +34,16 @@ package protocol RewindableSource: ByteSource {
     ///
     /// - Throws: if that is not possible.
     func keepForRewind() throws(Diagnostic)
+
+    /// Frees what the source holds of the system until the next `read`.
+    func pause()
 }
 
 extension RewindableSource {
     /// Keeps nothing: the source can go back without it.
     package func keepForRewind() {}
+
+    package func pause() {}
 }
 
 /// A source over bytes in memory.

@@ -7,7 +7,8 @@ import Text
 /// The hash takes the identifying cells in lower case: as in wyhash (Wang Yi, 2019), it multiplies eight bytes XORed
 /// with the hash so far by the next eight, and XORs the two halves of the product. The mixer of MurmurHash3 finishes
 /// it. It is written as `c` and 13 characters of Crockford's base 32. Names, organization, addresses, numbers and the
-/// provider identifier count; notes, tags, kind and source do not, so that adding a note in the export keeps the ID.
+/// provider identifier count; notes, tags, kind and source do not, so that adding a note in the export keeps the ID. Of
+/// several rows of one identity, those that say something else than the first get a hash of what they say as an ending.
 package struct ContactIdentifier: Hashable, Sendable {
     /// The hash itself.
     package let hash: UInt64
@@ -17,13 +18,48 @@ package struct ContactIdentifier: Hashable, Sendable {
         .otherPhones, .street, .city, .region, .postalCode, .website, .npi,
     ])
 
+    /// The columns that tell rows of one identity apart. Where a row stands is no difference, and a provider's number
+    /// is never shared.
+    private static let telling =
+        ContactRow.set(of: ContactColumn.allCases) & ~identifying
+        & ~ContactRow.set(of: [.contactID, .mergedIDs, .source])
+
+    private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
     /// The identifier of the contact in `row`.
     package init(of row: borrowing ContactRow) {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var hash = ContactIdentifier.seed
         row.forEachFilled(in: ContactIdentifier.identifying) { column, cell in
             ContactIdentifier.add(cell, in: UInt64(column), to: &hash)
         }
         self.hash = ContactIdentifier.mixed(hash)
+    }
+
+    /// The identifier of a contact whose cells are elsewhere; `cell` returns that of a column.
+    package init(cell: (ContactColumn) -> ByteView) {
+        var hash = ContactIdentifier.seed
+        for column in ContactColumn.allCases where ContactIdentifier.identifying >> UInt64(column.index) & 1 != 0 {
+            let cell = cell(column)
+            if !cell.isEmpty { ContactIdentifier.add(cell, in: UInt64(column.index), to: &hash) }
+        }
+        self.hash = ContactIdentifier.mixed(hash)
+    }
+
+    /// This identifier and what else the row says, in one hash; this identifier alone for a provider with a number.
+    ///
+    /// - Parameter extras: the cells of columns outside the contract.
+    package func content(of row: borrowing ContactRow, extras: some Sequence<ByteView>) -> ContactIdentifier {
+        guard row.isBlank(.npi) else { return self }
+        var hash = hash
+        row.forEachFilled(in: ContactIdentifier.telling) { column, cell in
+            ContactIdentifier.add(cell, in: UInt64(column), to: &hash)
+        }
+        var place = UInt64(ContactColumn.allCases.count)
+        for cell in extras {
+            if !cell.isEmpty { ContactIdentifier.add(cell, in: place, to: &hash) }
+            place += 1
+        }
+        return ContactIdentifier(hash: ContactIdentifier.mixed(hash))
     }
 
     /// Adds a cell sixteen bytes at a time; the last sixteen, or eight, may overlap those before them.
@@ -89,6 +125,14 @@ package struct ContactIdentifier: Hashable, Sendable {
     /// The ending of the ID of the `count`th row with the same content: nothing, then `-2`, `-3` …
     package static func suffix(ofRepetition count: Int) -> String { count > 1 ? "-\(count)" : "" }
 
+    /// The ending of the ID of a row whose identity another row has had with other content: `-r` and six characters of
+    /// a hash of the row's content, then the number of a repetition.
+    package static func suffix(ofContent content: ContactIdentifier, repetition count: Int) -> String {
+        "-r" + content.text().suffix(variantLength) + suffix(ofRepetition: count)
+    }
+
+    private static let variantLength = 6
+
     /// The ID of the `count`th row with this content.
     package func text(repetition count: Int = 1) -> String {
         String(unsafeUninitializedCapacity: ContactIdentifier.length) { room in
@@ -100,14 +144,20 @@ package struct ContactIdentifier: Hashable, Sendable {
 
     private static let alphabet: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
 
-    /// Whether `text` has the form of these identifiers, with or without a repetition number.
+    /// Whether `text` has the form of these identifiers, with or without an ending.
     package static func isWellFormed(_ text: ByteView) -> Bool {
         guard text.count >= length, text[0] == UInt8(ascii: "c") else { return false }
-        let isHash = text.upTo(length).from(1).allSatisfy { byte in
-            byte.isASCIIDigit || byte.isASCIILowercase && !"ilou".utf8.contains(byte)
+        func isHash(_ text: ByteView) -> Bool {
+            text.allSatisfy { $0.isASCIIDigit || $0.isASCIILowercase && !"ilou".utf8.contains($0) }
         }
-        let suffix = text.from(length)
-        guard isHash, !suffix.isEmpty else { return isHash }
+        guard isHash(text.upTo(length).from(1)) else { return false }
+        var suffix = text.from(length)
+        if suffix.count >= variantLength + 2, suffix.hasPrefixIgnoringCase("-r"),
+            isHash(suffix.upTo(variantLength + 2).from(2))
+        {
+            suffix = suffix.from(variantLength + 2)
+        }
+        guard !suffix.isEmpty else { return true }
         return suffix.count > 1 && suffix[0] == UInt8(ascii: "-") && suffix.from(1).allSatisfy(\.isASCIIDigit)
     }
 }

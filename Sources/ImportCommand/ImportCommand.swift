@@ -48,6 +48,13 @@ struct ImportCommand: Program {
 
     @OptionGroup(title: "People to skip") var forgetting: ForgetOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Read lists as this file says. With --dry-run, write it, so that pieces of a list are read like the whole.",
+            valueName: "file"),
+        completion: .file())
+    var readAs: String?
+
     @Flag(help: "Show the format of each list, the meaning of its columns, and the first rows; import nothing.")
     var dryRun = false
 
@@ -79,6 +86,7 @@ struct ImportCommand: Program {
         if forgetting.erase != nil { return shared.namedFiles(lists: []) }
         var files = shared.namedFiles(lists: paths)
         files.read("--forget", forgetting.forget)
+        if dryRun { files.write("--read-as", readAs) } else { files.read("--read-as", readAs) }
         output.add(to: &files, overwrite: shared.overwrite)
         return files
     }

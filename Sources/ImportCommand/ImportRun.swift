@@ -26,7 +26,8 @@ struct ImportRun {
         let refused = RefusedLists(console)
         let reading = command.reading
         let options = ListOptions(
-            encoding: reading.encoding, delimiter: reading.delimiter?.byte, sheet: reading.sheet)
+            encoding: reading.encoding, delimiter: reading.delimiter?.byte, sheet: reading.sheet,
+            plans: command.dryRun ? [] : try ImportRun.plans(command.readAs))
         var lists: [ListSource] = []
         var files: [InputFile] = []
         for path in command.paths {
@@ -34,6 +35,7 @@ struct ImportRun {
                 try refused.attempt { () throws(Diagnostic) in
                     let file = try InputFile(path, isReadTwice: command.subject == .bookings)
                     files.append(file)
+                    defer { file.pause() }
                     return try ListSource.lists(in: file, name: file.name, options: options)
                 } ?? []
         }
@@ -112,13 +114,26 @@ struct ImportRun {
     }
 
     private func show(_ preview: (ListSource) throws(Diagnostic) -> ListPreview) throws(Diagnostic) -> Outcome {
-        var texts: [String] = []
+        var previews: [ListPreview] = []
         for list in lists {
             let shown = try refused.attempt { () throws(Diagnostic) in try preview(list) }
-            if let shown { texts.append(shown.text(visible: Console.visible)) }
+            if let shown { previews.append(shown) }
         }
-        try StandardOutput().write(texts.joined(separator: "\n"))
+        if let path = command.readAs, !previews.isEmpty {
+            let file = try OutputFile(path, overwrite: command.shared.overwrite)
+            var writer = Writer(file)
+            try ReadingPlan.write(previews.map(\.plan), to: &writer)
+            try file.commit()
+        }
+        try StandardOutput().write(previews.map { $0.text(visible: Console.visible) }.joined(separator: "\n"))
         return refused.outcome(.complete)
+    }
+
+    /// How to read the lists, from the file of `--read-as`.
+    private static func plans(_ path: String?) throws(Diagnostic) -> [ReadingPlan] {
+        guard let path else { return [] }
+        var reader = try Reader(InputFile(path), name: path)
+        return try ReadingPlan.plans(in: &reader)
     }
 
     private func contactOptions() throws(Diagnostic) -> ContactOptions {

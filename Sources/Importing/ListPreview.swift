@@ -11,6 +11,8 @@ package struct ListPreview {
     private let rows: [[String]]
     /// What cells say about permission to write.
     private let permission: [String]
+    /// How the list is read.
+    package let plan: ReadingPlan
 
     /// The number of rows shown, and of characters per cell and per heading.
     private static let rowLimit = 3
@@ -19,8 +21,9 @@ package struct ListPreview {
 
     /// Previews a contact list.
     package init(contacts source: ListSource, options: ContactOptions) throws(Diagnostic) {
+        let sample = source.sample()
         let plan = try ContactPlan(
-            source.header, samples: source.columnSamples(), mapping: options.mapping, format: options.format,
+            source.header, sample: sample, mapping: options.mapping, format: options.format,
             file: source.name)
         var meanings = plan.roles.map(\.meaning)
         for (column, name) in plan.passThroughs where name != source.header.title(of: column) {
@@ -28,19 +31,22 @@ package struct ListPreview {
         }
         var permission = PermissionPreview(plan, source.header)
         let rows = try ListPreview.rows(of: source) { permission.take($0) }
-        self.init(source, plan.format.name, meanings, rows, permission.lines)
+        self.init(source, plan.format.name, meanings, rows, permission.lines, source.readingPlan(sample))
     }
 
     /// Previews a booking list.
     package init(bookings source: ListSource, options: BookingOptions) throws(Diagnostic) {
         var bookings = try BookingList(source, options: options)
         try bookings.survey(notice: { _ in })
-        self.init(source, bookings.format, bookings.meanings, try ListPreview.rows(of: source), [])
+        let plan = source.readingPlan(nil, decisions: bookings.decisions)
+        self.init(source, bookings.format, bookings.meanings, try ListPreview.rows(of: source), [], plan)
     }
 
     private init(
-        _ source: ListSource, _ format: String, _ meanings: [String], _ rows: [[String]], _ permission: [String]
+        _ source: ListSource, _ format: String, _ meanings: [String], _ rows: [[String]], _ permission: [String],
+        _ plan: ReadingPlan
     ) {
+        self.plan = plan
         self.source = source
         self.format = format
         self.meanings = meanings

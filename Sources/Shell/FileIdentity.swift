@@ -12,7 +12,7 @@ package struct FileIdentity: Hashable {
     /// missing.
     package init?(_ path: String) {
         var status = stat()
-        if stat(path, &status) == 0 {
+        if GivenArguments.withSystemPath(path, { stat($0, &status) }) == 0 {
             self.init(status)
             return
         }

@@ -6,7 +6,9 @@ import Platform
 package final class InputFile: RewindableSource {
     /// Its name in messages and in the `source` column.
     package let name: String
-    private let descriptor: Int32
+    /// -1 while the file is closed because it is not read for now.
+    private var descriptor: Int32
+    private let identity: FileIdentity?
     /// The starting offset in a seekable file; nil for a pipe.
     private let start: off_t?
     /// A copy of what was read from a pipe, so that it can be read twice; nil for anything else.
@@ -28,6 +30,7 @@ package final class InputFile: RewindableSource {
         if path == "-" {
             name = "stdin"
             descriptor = STDIN_FILENO
+            identity = nil
             size = InputFile.size(of: STDIN_FILENO)
             start = InputFile.place(in: STDIN_FILENO, size)
             spool = isReadTwice && start == nil ? try SpoolFile() : nil
@@ -39,7 +42,8 @@ package final class InputFile: RewindableSource {
             return
         }
         name = path
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        identity = FileIdentity(path)
+        descriptor = InputFile.open(path)
         guard descriptor >= 0 else {
             throw Diagnostic(.error, .cannotRead, file: path, "cannot open: \(systemReason())")
         }
@@ -78,11 +82,12 @@ package final class InputFile: RewindableSource {
     }
 
     deinit {
-        if descriptor != STDIN_FILENO { close(descriptor) }
+        if descriptor > STDIN_FILENO { close(descriptor) }
     }
 
     package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
         if isAtEnd { return 0 }
+        if descriptor < 0 { try reopen() }
         guard let count = readAny(readsSpool ? spool?.descriptor ?? descriptor : descriptor, into: buffer) else {
             throw Diagnostic(.error, .cannotRead, file: name, "cannot read: \(systemReason())")
         }
@@ -96,7 +101,36 @@ package final class InputFile: RewindableSource {
         }
         position += count
         isAtEnd = count == 0
+        if isAtEnd, !readsSpool, let size, let start, Int(start) + position < size {
+            throw Diagnostic(
+                .error, .cannotRead, file: name,
+                "the file became shorter while it was read: \(Int(start) + position) of \(size) bytes are left",
+                hint: "another program is writing to it; wait until it is finished and try again")
+        }
         return count
+    }
+
+    /// Closes a file until it is read again, so that a run may have more lists than the system lets a program open.
+    package func pause() {
+        guard start != nil, descriptor > STDIN_FILENO else { return }
+        close(descriptor)
+        descriptor = -1
+    }
+
+    private static func open(_ path: String) -> Int32 {
+        GivenArguments.withSystemPath(path) { Platform.open($0, O_RDONLY | O_CLOEXEC) }
+    }
+
+    private func reopen() throws(Diagnostic) {
+        descriptor = InputFile.open(name)
+        guard descriptor >= 0, lseek(descriptor, (start ?? 0) + off_t(position), SEEK_SET) >= 0 else {
+            throw Diagnostic(.error, .cannotRead, file: name, "cannot open: \(systemReason())")
+        }
+        guard FileIdentity(name) == identity else {
+            throw Diagnostic(
+                .error, .cannotRead, file: name, "the file was replaced while it was read",
+                hint: "another program is writing to it; wait until it is finished and try again")
+        }
     }
 
     /// Keeps a copy of what a pipe delivers, for `rewind`. Call it before the first megabyte has been read.
@@ -118,6 +152,10 @@ package final class InputFile: RewindableSource {
     ///
     /// - Throws: if this is a pipe that was opened without `isReadTwice`.
     package func rewind() throws(Diagnostic) {
+        position = 0
+        isAtEnd = false
+        // It is opened again at the position.
+        if descriptor < 0 { return }
         let target = spool?.descriptor ?? descriptor
         guard start != nil || spool != nil, lseek(target, start ?? 0, SEEK_SET) >= 0 else {
             throw Diagnostic(
@@ -125,8 +163,6 @@ package final class InputFile: RewindableSource {
                 hint: "save it to a file and read that file")
         }
         readsSpool = spool != nil
-        position = 0
-        isAtEnd = false
     }
 
     /// All bytes of the file at `path`, which may have at most `limit`.

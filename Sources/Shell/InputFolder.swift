@@ -70,6 +70,6 @@ extension Path {
     /// Whether something other than a folder exists at `path`.
     package static func isFile(_ path: String) -> Bool {
         var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+        return GivenArguments.withSystemPath(path) { stat($0, &status) } == 0 && status.st_mode & S_IFMT != S_IFDIR
     }
 }

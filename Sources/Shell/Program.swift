@@ -35,8 +35,9 @@ extension Program {
         occupyClosedStreams()
         let console = Console(program: name, quiet: false)
         do {
+            try requireArguments()
             try requireFullOptions()
-            let command = try parseAsRoot()
+            let command = try parseAsRoot(GivenArguments.texts)
             guard let program = command as? Self else {
                 var command = command
                 try command.run()
@@ -49,6 +50,15 @@ extension Program {
         } catch {
             exitTelling(error, console)
         }
+    }
+
+    /// Refuses to run without arguments that the system lost: on Linux they are read from /proc, and a program without
+    /// them would wait for standard input.
+    private static func requireArguments() throws(Diagnostic) {
+        guard CommandLine.argc == 0 else { return }
+        throw Diagnostic(
+            .error, .cannotRead, "the system gives no arguments",
+            hint: "is /proc mounted? In a container or chroot: mount -t proc proc /proc")
     }
 
     /// Rejects single-dash arguments longer than `-h`: the parser would see `-h` in a file called `-old.h.csv`.
@@ -75,7 +85,7 @@ extension Program {
     }
 
     /// The arguments that may be options: all before a lone double dash.
-    private static var givenOptions: ArraySlice<String> { CommandLine.arguments.dropFirst().prefix { $0 != "--" } }
+    private static var givenOptions: ArraySlice<String> { GivenArguments.texts.prefix { $0 != "--" } }
 
     /// A closed standard stream would lend its number to the next file opened, and data would end up there. Occupy the
     /// number with a stream that fails like a closed one: standard input is write-only, the others are read-only.

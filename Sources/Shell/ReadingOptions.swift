@@ -48,6 +48,9 @@ extension TextEncoding: ExpressibleByArgument {
         switch argument.lowercased().filter({ $0.isLetter || $0.isNumber }) {
         case "utf8": self = .utf8
         case "utf16", "utf16le", "utf16be": self = .utf16
+        case "iso885915", "latin9": self = .latin9
+        case "macintosh", "macroman", "mac": self = .macRoman
+        case "shiftjis", "sjis", "cp932", "windows31j": self = .shiftJIS
         case "windows1252", "cp1252", "latin1", "iso88591", "ansi": self = .windows1252
         default: return nil
         }

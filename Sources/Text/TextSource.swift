@@ -1,11 +1,12 @@
 import Bytes
 import Diagnostics
 
-/// Converts text to UTF-8 from UTF-8, UTF-16 of either byte order, Windows-1252, or a mixture of UTF-8 and
+/// Converts text to UTF-8 from UTF-8, UTF-16 of either byte order, an older encoding, or a mixture of UTF-8 and
 /// Windows-1252.
 ///
-/// UTF-8 passes through unchanged. A byte that is not valid UTF-8 becomes its Windows-1252 character, so a stray
-/// apostrophe in an old export is read correctly, and no guess about the whole file is needed.
+/// UTF-8 passes through unchanged. The first bytes that are not valid UTF-8 show whether the rest is in another
+/// encoding (see `TextEvidence`). Otherwise such a byte becomes its Windows-1252 character, so a stray apostrophe in an
+/// old export is read correctly.
 package final class TextSource: ByteSource {
     private let source: any ByteSource
     private let stated: TextEncoding?
@@ -24,7 +25,18 @@ package final class TextSource: ByteSource {
         /// Not text; passed on unchanged, so that the reader reports it.
         case image
         case utf16(littleEndian: Bool)
-        case windows1252
+        case oneByte(OneByteEncoding)
+        case shiftJIS(SystemConverter)
+    }
+
+    /// The encoding to state for a piece of the text, so that it is read in the same way. A mixture of UTF-8 and
+    /// Windows-1252 is read as UTF-8.
+    package var encodingOfPieces: TextEncoding {
+        switch mode {
+        case .utf16: .utf16
+        case .oneByte, .shiftJIS: TextEncoding.allCases.first { $0.name == encoding } ?? .utf8
+        case .unknown, .bytes, .image: .utf8
+        }
     }
 
     /// - Parameter stated: the encoding that the user gave; nil to detect it.
@@ -43,14 +55,14 @@ package final class TextSource: ByteSource {
             let block = UnsafeMutableRawBufferPointer(rebasing: buffer[..<(held.count + count)])
             if block.isEmpty { return 0 }
             held.removeAll(keepingCapacity: true)
-            if case .unknown = mode { recognise(block) }
+            if case .unknown = mode { try recognise(block) }
             if case .image = mode { return block.count }
             if case .utf16(let littleEndian) = mode {
                 decodeUTF16(block, littleEndian: littleEndian, atEnd: count == 0)
-            } else if case .windows1252 = mode {
-                overflow.append(contentsOf: block.flatMap { String(Windows1252.character($0)).utf8 })
+            } else if isOlder {
+                convertOlder(UnsafeRawBufferPointer(block), atEnd: count == 0)
             } else {
-                let passed = passUTF8(block, atEnd: count == 0)
+                let passed = try passUTF8(block, atEnd: count == 0)
                 if passed > 0 { return passed }
             }
             if count == 0, overflow.isEmpty { return 0 }
@@ -69,12 +81,9 @@ package final class TextSource: ByteSource {
     }
 
     /// UTF-16 has a byte order mark, or every other byte is NUL.
-    private func recognise(_ block: UnsafeMutableRawBufferPointer) {
+    private func recognise(_ block: UnsafeMutableRawBufferPointer) throws(Diagnostic) {
         switch stated {
-        case .windows1252:
-            mode = .windows1252
-            encoding = "Windows-1252"
-            return
+        case .windows1252, .latin9, .macRoman, .shiftJIS: return try use(stated ?? .windows1252)
         case .utf16:
             mode = .utf16(littleEndian: !block.starts(with: [0xFE, 0xFF]))
             encoding = "UTF-16"
@@ -93,9 +102,27 @@ package final class TextSource: ByteSource {
         encoding = "UTF-16"
     }
 
+    /// Whether what follows is in an encoding that `use` was called with.
+    private var isOlder: Bool {
+        switch mode {
+        case .oneByte, .shiftJIS: true
+        default: false
+        }
+    }
+
+    /// Reads what follows in an older encoding.
+    private func use(_ older: TextEncoding) throws(Diagnostic) {
+        encoding = older.name
+        if older == .shiftJIS {
+            mode = .shiftJIS(try SystemConverter(from: "SHIFT_JIS"))
+        } else if let table = OneByteEncoding(older) {
+            mode = .oneByte(table)
+        }
+    }
+
     /// The number of bytes at the front of `block` that are valid UTF-8. The rest of the block after an invalid byte is
     /// converted into the overflow; the beginning of an unfinished character is held back.
-    private func passUTF8(_ block: UnsafeMutableRawBufferPointer, atEnd: Bool) -> Int {
+    private func passUTF8(_ block: UnsafeMutableRawBufferPointer, atEnd: Bool) throws(Diagnostic) -> Int {
         var index = 0
         while true {
             index = TextSource.endOfASCII(in: block, from: index)
@@ -106,7 +133,13 @@ package final class TextSource: ByteSource {
                 held.append(contentsOf: block[index...])
                 return index
             case .unfinished, .invalid:
-                convertRest(UnsafeRawBufferPointer(rebasing: block[index...]), atEnd: atEnd)
+                let rest = UnsafeRawBufferPointer(rebasing: block[index...])
+                if let older = olderEncoding(of: UnsafeRawBufferPointer(block), from: index) {
+                    try use(older)
+                    convertOlder(rest, atEnd: atEnd)
+                } else {
+                    convertRest(rest, atEnd: atEnd)
+                }
                 return index
             }
         }
@@ -123,6 +156,20 @@ package final class TextSource: ByteSource {
         }
         while index < block.count, block[index].isASCII { index += 1 }
         return index
+    }
+
+    /// The encoding that the first bytes that are not UTF-8 show; later ones show nothing.
+    private func olderEncoding(of block: UnsafeRawBufferPointer, from start: Int) -> TextEncoding? {
+        stated == nil && encoding == "UTF-8" ? TextEvidence(block, from: start).encoding : nil
+    }
+
+    /// Converts bytes of the encoding that `use` was called with.
+    private func convertOlder(_ bytes: UnsafeRawBufferPointer, atEnd: Bool) {
+        switch mode {
+        case .oneByte(let encoding): encoding.append(bytes, to: &overflow)
+        case .shiftJIS(let converter): held = converter.append(bytes, atEnd: atEnd, to: &overflow)
+        default: break
+        }
     }
 
     private func convertRest(_ rest: UnsafeRawBufferPointer, atEnd: Bool) {
@@ -193,20 +240,4 @@ package enum UTF8Character {
         }
         return .complete(length)
     }
-}
-
-/// Windows code page 1252.
-package enum Windows1252 {
-    /// The character of a byte.
-    package static func character(_ byte: UInt8) -> Character {
-        guard (0x80...0x9F).contains(byte) else { return Character(Unicode.Scalar(byte)) }
-        return special[Int(byte) - 0x80]
-    }
-
-    /// 0x80 to 0x9F; the five bytes that Microsoft leaves undefined become U+FFFD.
-    private static let special: [Character] = [
-        "€", "\u{FFFD}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{FFFD}", "Ž", "\u{FFFD}", "\u{FFFD}",
-        "‘",
-        "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{FFFD}", "ž", "Ÿ",
-    ]
 }

@@ -22,6 +22,8 @@ package enum AddressPart: Int, CaseIterable, Sendable {
 package enum AddressGroup: Int, CaseIterable, Sendable {
     case work
     case main
+    /// Where bills and mail go, in lists that say so.
+    case mailing
     case other
     case home
 }
@@ -67,7 +69,7 @@ package enum AddressHeading {
             .street,
             Phrases(
                 en: """
-                    street, street address, address 1, address line 1, street 1, street address 1, meets at,
+                    street, street address, address 1, addr 1, address line 1, street address line 1, street line 1, street 1, street address 1, meets at,
                     address street
                     """,
                 de: "straße, straße und hausnummer, straße hausnummer",
@@ -89,7 +91,8 @@ package enum AddressHeading {
             .streetMore,
             Phrases(
                 en: """
-                    address 2, address line 2, street 2, street 3, street address 2, suite, apt, unit,
+                    address 2, addr 2, address line 2, street address line 2, street line 2, street 2,
+                    street 3, street address 2, suite, apt, unit,
                     apt suite, apartment suite, address po box, address line 3, address 3
                     """,
                 de: "adresszusatz, hausnummer, hausnr, haus nr, postfach, straße 2, straße 3",
@@ -107,7 +110,10 @@ package enum AddressHeading {
         (
             .region,
             Phrases(
-                en: "state, region, province, prov, state province, county",
+                en: """
+                    state, region, province, prov, state province, county, state region, province code,
+                    province state, state province region
+                    """,
                 de: "bundesland, kanton, bundesland kanton",
                 fr: "dép région, département, région",
                 es: "provincia, estado, provincia o estado, comunidad autónoma")
@@ -117,7 +123,7 @@ package enum AddressHeading {
             Phrases(
                 en: """
                     zip, zip postal, zip postal code, postal zip, zip code, zipcode, postal code, postcode,
-                    post code, postal, eircode
+                    post code, postal, eircode, zip postcode, postcode zip
                     """,
                 de: "plz, postleitzahl",
                 fr: "code postal, cp, c p",
@@ -126,7 +132,7 @@ package enum AddressHeading {
         (
             .country,
             Phrases(
-                en: "country, country region",
+                en: "country, country region, country code",
                 de: "land, land region, staat",
                 fr: "pays, pays région",
                 es: "país, país o región, país región")
@@ -136,7 +142,11 @@ package enum AddressHeading {
     static let groupsBefore: [(AddressGroup, Phrases)] = [
         (.work, Phrases(en: "business, work, office, practice, clinic")),
         (.home, Phrases(en: "home")),
-        (.other, Phrases(en: "other, mailing", de: "weitere, weiterer, weiteres", fr: "autre", es: "otra, otro")),
+        (.mailing, Phrases(en: "mailing, billing, bill")),
+        (
+            .other,
+            Phrases(en: "other, shipping, ship", de: "weitere, weiterer, weiteres", fr: "autre", es: "otra, otro")
+        ),
     ]
 
     static let groupsBehind: [(AddressGroup, Phrases)] = [

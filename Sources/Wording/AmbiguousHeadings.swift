@@ -6,6 +6,8 @@ package enum AmbiguousHeading: Sendable {
     case title
     /// `Preferred name`: a given name, or what somebody is called instead of it.
     case preferredName
+    /// `Day` or `Month`: a part of a birthday in a list that has the year as well, as Thunderbird's do.
+    case partOfDate
     /// French `Nom` and Spanish `Nombre`: a part of a name, or all of it.
     case nameOrPart
 
@@ -16,7 +18,8 @@ package enum AmbiguousHeading: Sendable {
     }
 
     static let table: [(AmbiguousHeading, Phrases)] = [
-        (.title, Phrases(en: "title")),
+        (.title, Phrases(en: "title", fr: "titre")),
+        (.partOfDate, Phrases(en: "day, month", de: "tag, monat", fr: "jour, mois", es: "día, mes")),
         (.preferredName, Phrases(en: "preferred name")),
         (.nameOrPart, Phrases(fr: "nom", es: "nombre")),
     ]

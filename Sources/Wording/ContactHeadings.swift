@@ -6,10 +6,12 @@ import Text
 /// Outlook's are those of its translated exports.
 package enum ContactHeading: Sendable {
     case wholeName, prefix, givenName, middleName, familyName, suffix, credentials, nickname
-    case organization, jobTitle, kind, labels, aliases, notes, addedOn
+    case organization, jobTitle, kind, labels, aliases, notes, addedOn, updatedOn, language
     case email, phone, website, npi, referredBy
     /// A whole address in some lists, and a town in others.
     case location
+    /// What is kept as a note with its heading: numbers of machines, departments, assistants.
+    case remark
     /// What is nobody's business but the contact's, or is about somebody else.
     case privateMatter
     /// What matters to the program that wrote the list and to nobody else.
@@ -38,16 +40,19 @@ package enum ContactHeading: Sendable {
                 en: """
                     name, full name, contact, contact name, contact person, display name, person, provider,
                     provider name, practitioner, client, client name, patient name, member, physician, doctor,
-                    customer name
+                    customer name, complete name, customer full name, subscriber
                     """,
                 de: "vollständiger name, ansprechpartner, ansprechpartnerin, anzeigename",
-                fr: "nom complet, contact principal, nom affiché",
-                es: "nombre completo, nombre y apellidos, contacto, persona de contacto, nombre para mostrar")
+                fr: "nom complet, contact principal, nom affiché, nom à afficher, nom d'affichage",
+                es: """
+                    nombre completo, nombre y apellidos, contacto, persona de contacto, nombre para mostrar,
+                    nombre en pantalla, nombre mostrado
+                    """)
         ),
         (
             .prefix,
             Phrases(
-                en: "prefix, name prefix, honorific, salutation",
+                en: "prefix, name prefix, honorific, salutation, individual prefix",
                 de: "anrede",
                 fr: "civilité",
                 es: "tratamiento, título")
@@ -76,7 +81,10 @@ package enum ContactHeading: Sendable {
                 fr: "nom, nom de famille",
                 es: "apellido, apellidos")
         ),
-        (.suffix, Phrases(en: "suffix, name suffix, generational suffix", fr: "suffixe", es: "sufijo")),
+        (
+            .suffix,
+            Phrases(en: "suffix, name suffix, generational suffix, individual suffix", fr: "suffixe", es: "sufijo")
+        ),
         (
             .credentials,
             Phrases(
@@ -103,37 +111,41 @@ package enum ContactHeading: Sendable {
                     organization, organisation, organization name, organisation name, company, company name,
                     associated company, practice, practice name, surgery, surgery practice, business,
                     business name, employer, clinic, clinic name, group, group name, facility, facility name,
-                    hospital name, organization 1 name, account name
+                    hospital name, organization 1 name, account name, account, current employer, related company,
+                    site name, dba
                     """,
-                de: "firma, firmenname, praxis, einrichtung, unternehmen",
-                fr: "entreprise, société, cabinet, établissement",
-                es: "empresa, organización, clínica, consultorio, compañía, centro")
+                de: "firma, firmenname, praxis, einrichtung, unternehmen, organisation",
+                fr: "entreprise, société, cabinet, établissement, organisation, nom de la société",
+                es: "empresa, organización, clínica, consultorio, compañía, centro, nombre de la empresa")
         ),
         (
             .jobTitle,
             Phrases(
                 en: """
                     job title, position, role, organization title, organization 1 title, specialty, speciality,
-                    specialties, occupation, profession, taxonomy, function
+                    specialties, occupation, profession, taxonomy, function, job position, work title
                     """,
-                de: "beruf, berufsbezeichnung, fachrichtung, funktion",
-                fr: "poste, fonction, métier, spécialité",
+                de: "beruf, berufsbezeichnung, fachrichtung, funktion, arbeitstitel, stellenbezeichnung",
+                fr: "poste, fonction, métier, spécialité, intitulé du poste",
                 es: "cargo, puesto, profesión, especialidad, ocupación")
         ),
         (
             .email,
             Phrases(
                 en: """
-                    email, e mail, email address, e mail address, emails, mail, primary email, secondary email,
+                    email, e mail, email address, e mail address, emails, e mails, mail, primary email, secondary email,
                     work email, home email, personal email, business email, other email, email 1, contact email,
                     alternate email, alternate email 1, alternate email 2, other emails, client email,
                     customer email, patient email
                     """,
                 de: "email adresse, e mail adresse, mailadresse, e mail geschäftlich, e mail privat",
                 fr: """
-                    courriel, adresse e mail, adresse email, adresse électronique, adresse de messagerie, mél
+                    courriel, messagerie, courrier électronique, adresse e mail, adresse email, adresse électronique, adresse de messagerie, mél
                     """,
-                es: "correo, correo electrónico, dirección de correo electrónico, email principal")
+                es: """
+                    correo, correo electrónico, dirección de correo electrónico, dirección del correo electrónico,
+                    dirección de correo, email principal
+                    """)
         ),
         (
             .phone,
@@ -144,24 +156,27 @@ package enum ContactHeading: Sendable {
                     main phone, primary phone, other phone, day, night, daytime phone, evening phone,
                     company main phone, home phone 2, business phone 2, car phone, phone 1, contact phone,
                     cell number, text number, office, direct line, yahoo phone, other phones, home, work, ph,
-                    phone no, mobile no, cell no, tel no, contact number, contact no, phones, callback,
+                    phone no, mobile no, cell no, tel no, contact number, contact no, phones, phone numbers, callback, sms,
+                    whatsapp,
                     radio phone, landline, client phone, customer phone, patient phone
                     """,
                 de: """
                     telefon, telefonnummer, handy, handynummer, mobil, mobiltelefon, mobilnummer, festnetz,
                     telefon geschäftlich, telefon geschäftlich 2, telefon privat, telefon privat 2,
-                    telefon dienstlich, telefon firma, weiteres telefon, haupttelefon, rückmeldung, autotelefon
+                    telefon dienstlich, telefon firma, weiteres telefon, haupttelefon, rückmeldung, autotelefon,
+                    mobil tel, telefonnr, texttelefon, funktelefon
                     """,
                 fr: """
                     téléphone, tél, numéro de téléphone, portable, mobile personnel, tél mobile, fixe,
                     tél portable, téléphone portable, téléphone mobile, téléphone bureau, téléphone 2 bureau,
                     téléphone domicile, téléphone 2 domicile, téléphone société, téléphone principal,
-                    autre téléphone, téléphone fixe, téléphone professionnel
+                    autre téléphone, téléphone fixe, téléphone professionnel, téléphone voiture, gsm, natel
                     """,
                 es: """
                     teléfono, número de teléfono, móvil, celular, teléfono móvil, teléfono celular,
                     teléfono del trabajo, teléfono del trabajo 2, teléfono particular, teléfono particular 2,
-                    teléfono fijo, teléfono principal, otro teléfono, número central de la compañía
+                    teléfono fijo, teléfono principal, otro teléfono, número central de la compañía, fijo,
+                    teléfono del automóvil, número de móvil, particular
                     """)
         ),
         (
@@ -169,10 +184,11 @@ package enum ContactHeading: Sendable {
             Phrases(
                 en: """
                     website, web site, web page, url, homepage, web, business website, personal website,
-                    web page 1, web page 2, personal web page
+                    web page 1, web page 2, personal web page, website home page, home page, website blog, blog,
+                    website profile, website url
                     """,
                 de: "webseite, internetseite, internet",
-                fr: "site web, page web, site internet",
+                fr: "site web, page web, site internet, site",
                 es: "sitio web, página web")
         ),
         (.npi, Phrases(en: "npi, npi number, national provider identifier")),
@@ -215,21 +231,48 @@ package enum ContactHeading: Sendable {
         (
             .notes,
             Phrases(
-                en: "notes, note, comments, comment, remarks, memo",
-                de: "notizen, notiz, bemerkungen, bemerkung, anmerkungen, kommentar",
+                en: "notes, note, note s, comments, comment, remarks, memo, info, description",
+                de: "notizen, notiz, bemerkungen, bemerkung, anmerkungen, kommentar, beschreibung",
                 fr: "remarques, remarque, commentaires, commentaire",
-                es: "notas, nota, comentarios, observaciones")
+                es: "notas, nota, comentarios, observaciones, descripción")
         ),
         (
             .addedOn,
             Phrases(
                 en: """
                     added on, added, date added, created, created on, create date, created at, created time,
-                    connected on, member since, customer since, client since, optin time
+                    connected on, member since, customer since, client since, optin time, date created, created date,
+                    creation date, profile created on, added time, created at utc 0, subscriber since,
+                    patient since
                     """,
                 de: "erstellt am, angelegt am, kunde seit, kundin seit",
                 fr: "créé le, date de création, ajouté le, client depuis, cliente depuis",
                 es: "creado el, fecha de alta, fecha de creación, cliente desde")
+        ),
+        (
+            .updatedOn,
+            Phrases(
+                en: """
+                    updated on, updated, last updated, last updated on, last update, updated at, updated date, date updated,
+                    modified, modified on, modified at, date modified, last modified, last modified date,
+                    last modified on, modified date, modified time, last changed, changed on
+                    """,
+                de:
+                    "geändert am, aktualisiert am, zuletzt geändert, letzte änderung, zuletzt aktualisiert, änderungsdatum",
+                fr:
+                    "modifié le, mis à jour le, mise à jour, dernière modification, date de modification, dernière mise à jour",
+                es: """
+                    modificado el, actualizado el, fecha de modificación, última modificación, fecha de actualización,
+                    última actualización
+                    """)
+        ),
+        (
+            .language,
+            Phrases(
+                en: "language, preferred language, lang, correspondence language, language preference",
+                de: "sprache, bevorzugte sprache, korrespondenzsprache",
+                fr: "langue, langue préférée, langue de correspondance",
+                es: "idioma, idioma preferido, lengua")
         ),
         (.location, Phrases(en: "location", de: "standort", es: "ubicación")),
     ]

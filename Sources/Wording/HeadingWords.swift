@@ -49,10 +49,13 @@ package enum HeadingWords {
     static let rooms = Phrases(en: "office, home, work, day, night")
     static let numbers = Phrases(en: "number, no, num", de: "nr")
     static let namesRepeated = Phrases(
-        en: "name, full name, display name, contact name, client name, customer name, patient name",
+        en: """
+            name, full name, display name, contact name, client name, customer name, patient name, complete name,
+            customer full name
+            """,
         de: "vollständiger name, anzeigename",
-        fr: "nom complet, nom affiché",
-        es: "nombre completo, nombre y apellidos, nombre para mostrar")
+        fr: "nom complet, nom affiché, nom à afficher, nom d'affichage",
+        es: "nombre completo, nombre y apellidos, nombre para mostrar, nombre en pantalla, nombre mostrado")
 
     private static let wordsBefore = PhraseSet(before)
     private static let wordsBehind = PhraseSet(behind)

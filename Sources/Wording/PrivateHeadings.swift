@@ -20,21 +20,48 @@ extension ContactHeading {
                     medical alert, medical alerts, medical history, medical conditions, medical notes,
                     health conditions, allergies, medications, emergency contact, emergency contact name,
                     emergency contact phone, emergency contact email, emergency contact relationship, guardian,
-                    guardian name, guardian phone, guardian email
+                    guardian name, guardian phone, guardian email, age, year of birth, month of birth, day of birth,
+                    place of birth, birthplace, religion, race, medicare, medicaid, medicaid id, medicare id, policy,
+                    insurance policy, insurance provider, insurance company, insurance carrier, insurance plan,
+                    insurance member id, mrn, medical record number, primary insurance, secondary insurance, edc, lmp,
+                    estimated date of delivery, estimated delivery date, expected due date, expected date of delivery,
+                    delivery date, last menstrual period, pregnancy week, week of pregnancy, weeks of pregnancy,
+                    weeks gestation, gestational age, trimester, gravida, parity, para, birth plan, birth story,
+                    number of children, number of pregnancies, number of births, kids, height, weight, prescriptions,
+                    symptoms, presenting problem, sexual orientation, family history
                     """,
                 de: """
                     geburtstag, geburtsdatum, geschlecht, jahrestag, ehepartner, ehepartnerin, kinder,
                     familienstand, versichertennummer, krankenkasse, krankenversicherung, allergien,
-                    notfallkontakt, geburtsname, regierungs nr, vormund
+                    notfallkontakt, geburtsname, regierungs nr, vormund, alter, geburtsjahr, geburtsmonat, geburtsort,
+                    geburtstag tag, tag der geburt, konfession, staatsangehörigkeit, versichertennr,
+                    sozialversicherungsnummer, krankenversichertennummer, diagnose, diagnosen, befund, befunde,
+                    medikamente, medikation, vorerkrankungen, anamnese, blutgruppe, beschwerden, et, ssw,
+                    entbindungstermin, errechneter termin, errechneter geburtstermin, voraussichtlicher geburtstermin,
+                    geburtstermin, errechneter entbindungstermin, schwangerschaftswoche, schwangerschaft,
+                    schwangerschaften, schwangerschaftsverlauf, geburtenzahl, anzahl kinder, anzahl der kinder,
+                    ehepartner in, mädchenname, lebenspartner, lebenspartnerin
                     """,
                 fr: """
                     date de naissance, anniversaire, fête, sexe, genre, conjoint, conjointe, enfants,
                     état civil, nom de jeune fille, numéro de sécurité sociale, contact d'urgence, tuteur légal,
-                    personne à prévenir, antécédents médicaux
+                    personne à prévenir, antécédents médicaux, âge, année de naissance, mois de naissance,
+                    jour de naissance, lieu de naissance, religion, nationalité, numéro d'assuré, n sécurité sociale,
+                    nir, n ss, mutuelle, assurance maladie, allergies, antécédents, traitement, traitements, diagnostic,
+                    médicaments, groupe sanguin, dpa, terme, terme prévu, date du terme, sa, semaine de grossesse,
+                    semaines de grossesse, semaines d'aménorrhée, grossesse, grossesses, date prévue d'accouchement,
+                    date prévue de l'accouchement, date d'accouchement, date présumée d'accouchement, ddr,
+                    nombre d'enfants, anniversaire de mariage, anniversaire de mariage ou fête
                     """,
                 es: """
                     fecha de nacimiento, cumpleaños, aniversario, sexo, género, cónyuge, hijos, estado civil,
-                    número de seguridad social, contacto de emergencia, alergias, tutor legal, id del gobierno
+                    número de seguridad social, contacto de emergencia, alergias, tutor legal, id del gobierno, edad,
+                    año de nacimiento, mes de nacimiento, día de nacimiento, lugar de nacimiento, religión, nacionalidad,
+                    dni, curp, número de afiliación, seguro médico, aseguradora, obra social, diagnóstico, medicamentos,
+                    medicación, antecedentes, antecedentes médicos, historia clínica, grupo sanguíneo, fpp, fur,
+                    fecha probable de parto, fecha prevista de parto, fecha estimada de parto, fecha de parto,
+                    semana de embarazo, semanas de embarazo, semanas de gestación, semana de gestación, embarazo,
+                    embarazos, número de hijos, nombre de soltera, aniversario de boda
                     """)
         ),
         (
@@ -45,21 +72,21 @@ extension ContactHeading {
                     additional name yomi, family name yomi, given yomi, surname yomi, company yomi, file as,
                     photo, initials, short name, e mail type, e mail 2 type, e mail 3 type, e mail display name,
                     e mail 2 display name, e mail 3 display name, sensitivity, priority, private,
-                    directory server, mileage, billing information, internet free busy, language, hobby,
+                    directory server, mileage, billing information, internet free busy, hobby, user photo, im,
                     organization 1 yomi name, organization 1 symbol, organization 1 type
                     """,
                 de: """
                     initialen, vertraulichkeit, priorität, verzeichnisserver, reisekilometer,
-                    abrechnungsinformation, internet frei gebucht, sprache, e mail typ, e mail 2 typ,
+                    abrechnungsinformation, internet frei gebucht, e mail typ, e mail 2 typ,
                     e mail 3 typ, e mail angezeigter name, e mail 2 angezeigter name, e mail 3 angezeigter name
                     """,
                 fr: """
                     initiales, critère de diffusion, priorité, serveur d'annuaire, kilométrage,
-                    informations facturation, langue, type de messagerie, nom complet de l'adresse de messagerie
+                    informations facturation, type de messagerie, nom complet de l'adresse de messagerie
                     """,
                 es: """
                     iniciales, confidencialidad, prioridad, servidor de directorio, kilometraje,
-                    información de facturación, idioma
+                    información de facturación
                     """)
         ),
     ]
@@ -80,6 +107,9 @@ package enum PrivateHeading {
 
     /// Whether a key is the name of the contact's own day of birth.
     package static func isBirthDate(_ key: ByteView) -> Bool { birthDateNames.contains(key: key) }
+
+    /// Whether a key is the name of the contact's own year of birth.
+    package static func isBirthYear(_ key: ByteView) -> Bool { birthYearNames.contains(key: key) }
 
     /// Whether a word says how a date is to be written, as the `mm` of `Birthday (MM/DD)`.
     package static func isDatePart(_ word: ByteView) -> Bool { dateParts.contains(key: word) }
@@ -111,17 +141,24 @@ package enum PrivateHeading {
         fr: "date de naissance",
         es: "fecha de nacimiento")
     static let birthDates = Phrases(en: "date of birth, birth date, dob")
+    static let birthYears = Phrases(
+        en: "birth year, year of birth", de: "geburtsjahr", fr: "année de naissance", es: "año de nacimiento")
     static let dateFormats = Phrases(en: "mm, dd, yy, yyyy, m, d, y, optional")
     static let details = Phrases(
         en: """
             name, names, first, last, phone, email, e, mail, mobile, cell, number, address, contact,
             relationship, dob, birthday, birthdays, birthdate, birth, age, ages, sex, gender, due, date,
-            of, and, s
-            """)
+            of, and, s, weight, length, occupation, job, employer, initials, surname
+            """,
+        de:
+            "vorname, nachname, telefon, handy, adresse, geburtsdatum, geburtstag, alter, geschlecht, des, der, vom, von",
+        fr: "nom, prénom, téléphone, portable, adresse, naissance, âge, du, de, de la, le, la",
+        es: "nombre, apellido, apellidos, teléfono, correo, fecha, nacimiento, edad, sexo, del, de, la, el")
     static let ambiguous = Phrases(en: "partners, child, baby, emergency", fr: "mari, femme")
 
     private static let occasionKeys = occasions.all.map { $0.withByteView { Array($0.folded().utf8) } }
     private static let birthDateNames = PhraseSet(birthDates)
+    private static let birthYearNames = PhraseSet(birthYears)
     private static let dateParts = PhraseSet(dateFormats)
     private static let detailWords = PhraseSet(details)
     private static let ambiguousWords = PhraseSet(ambiguous)

@@ -28,13 +28,13 @@ package enum Relation: Sendable {
             .spouse,
             Phrases(
                 en: "spouse, husband, wife, partner, boyfriend, girlfriend",
-                de: "ehemann, ehefrau, ehepartner, ehepartnerin",
-                fr: "conjoint, conjointe",
-                es: "marido, esposo, esposa, cónyuge")
+                de: "ehemann, ehefrau, ehepartner, ehepartnerin, partnerin",
+                fr: "conjoint, conjointe, compagnon, compagne",
+                es: "marido, esposo, esposa, cónyuge, pareja")
         ),
         (.spouseInHeading, Phrases(fr: "mari, femme")),
         (.child, Phrases(en: "son, daughter", de: "sohn, tochter", fr: "fils, fille", es: "hijo, hija")),
-        (.baby, Phrases(en: "child, children, baby, kid", fr: "enfant")),
+        (.baby, Phrases(en: "child, children, baby, kid", de: "kindes", fr: "enfant", es: "bebé")),
         (
             .parent,
             Phrases(

@@ -41,7 +41,8 @@ struct MutationTests {
             imports += 1
             let counts = imported.counts
             #expect(
-                counts.read == counts.written + counts.blank + counts.deactivated + counts.filtered + counts.rejected)
+                counts.read == counts.written + counts.blank + counts.deactivated + counts.filtered + counts.headings
+                    + counts.rejected)
             #expect(imported.rows.count == counts.written)
             #expect(imported.rejected.count == counts.rejected)
         }

@@ -87,6 +87,58 @@ import Testing
         withExtendedLifetime(pipe) {}
     }
 
+    @Test("A file that becomes shorter while it is read is an error")
+    func shrinks() throws {
+        try folder.write(String(repeating: "Ann,Ukiah\n", count: 20), to: "list.csv")
+        let file = try InputFile(folder.path("list.csv"))
+        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 7, alignment: 1)
+        defer { block.deallocate() }
+        #expect(try file.read(into: block) == 7)
+        #expect(truncate(folder.path("list.csv"), 100) == 0)
+        let failure = #expect(throws: Diagnostic.self) { try text(of: file) }
+        #expect(failure?.category == .cannotRead)
+        #expect(failure?.message == "the file became shorter while it was read: 100 of 200 bytes are left")
+    }
+
+    @Test("A file that grows while it is read is read to its new end")
+    func grows() throws {
+        try folder.write("Ann\n", to: "list.csv")
+        let file = try InputFile(folder.path("list.csv"))
+        try folder.write("Ann\nJo\n", to: "list.csv")
+        #expect(try text(of: file) == "Ann\nJo\n")
+    }
+
+    @Test("A paused file goes on where it was")
+    func pause() throws {
+        try folder.write("name,city\nAnn,Ukiah\n", to: "list.csv")
+        let file = try InputFile(folder.path("list.csv"))
+        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 7, alignment: 1)
+        defer { block.deallocate() }
+        _ = try file.read(into: block)
+        file.pause()
+        #expect(try text(of: file) == "ty\nAnn,Ukiah\n")
+        file.pause()
+        try file.rewind()
+        #expect(try text(of: file) == "name,city\nAnn,Ukiah\n")
+    }
+
+    @Test("A file that is replaced while it is paused is an error")
+    func replaced() throws {
+        try folder.write("Ann\n", to: "list.csv")
+        try folder.write("Jo\n", to: "other.csv")
+        let file = try InputFile(folder.path("list.csv"))
+        file.pause()
+        #expect(rename(folder.path("other.csv"), folder.path("list.csv")) == 0)
+        let failure = #expect(throws: Diagnostic.self) { try text(of: file) }
+        #expect(failure?.message == "the file was replaced while it was read")
+    }
+
+    @Test("Bytes of an argument that are not UTF-8 become characters of Windows-1252")
+    func argument() {
+        #expect(GivenArguments.text(of: Array("Zoë.csv".utf8)) == ("Zoë.csv", true))
+        #expect(GivenArguments.text(of: [0x5A, 0x6F, 0xEB]) == ("Zoë", false))
+    }
+
     /// The path of a pipe that holds `text`, closed for writing, and the object that keeps it open for reading.
     private func pipe(holding text: String) throws -> (path: String, pipe: Pipe) {
         let pipe = Pipe()

@@ -25,6 +25,7 @@ package struct BookingImport {
         for source in sources {
             do throws(Diagnostic) {
                 lists.append(try BookingList(source, options: options))
+                source.pause()
             } catch {
                 try refuse(error)
             }
@@ -55,6 +56,7 @@ package struct BookingImport {
         for index in lists.indices {
             beginList()
             let failure = BookingImport.read(&lists[index], columns, listener, body)
+            lists[index].pause()
             counts += lists[index].counts
             if let failure { try listener.refuse(failure) } else { listener.listDone(lists[index].report) }
         }

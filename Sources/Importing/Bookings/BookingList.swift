@@ -25,6 +25,9 @@ struct BookingList {
 
     private var name: String { source.name }
 
+    /// Closes the file of the list until it is read again.
+    func pause() { source.pause() }
+
     /// Plans the columns of `source`, which must allow a second reading.
     ///
     /// - Throws: if no column holds appointment dates, or no column identifies clients.
@@ -41,6 +44,9 @@ struct BookingList {
             source.header, mapping: options.mapping, format: format, file: source.name, evidence: evidence)
         recognisesFormat = format == nil && plan.format.identifier == BookingFormat.generic.identifier
     }
+
+    /// What the survey of the list decided.
+    var decisions: String { decided?.words ?? "" }
 
     /// What each column becomes, and the name of the format.
     var meanings: [String] { plan.meanings(of: source.header) }

@@ -81,6 +81,7 @@ struct AddressCells: ~Copyable {
     /// Fills the address columns of `row` from the best address; all others become notes.
     mutating func write(to row: inout ContactRow) {
         guard filled != 0 else { return }
+        joinHalves()
         var chosen: AddressGroup?
         for group in AddressGroup.allCases where has(group) {
             if chosen == nil {
@@ -93,6 +94,26 @@ struct AddressCells: ~Copyable {
         }
         if chosen == nil { writeRegionAlone(to: &row) }
         for cells in joined { writeNote(on: cells, to: &row) }
+    }
+
+    /// Joins a street and a town whose headings disagree about the address: Thunderbird's `Adresse privée, Ville`.
+    private mutating func joinHalves() {
+        var streets: [AddressGroup] = []
+        var towns: [AddressGroup] = []
+        var count = 0
+        for group in AddressGroup.allCases where has(group) {
+            count += 1
+            if !self[.street, group].isEmpty || !self[.whole, group].isEmpty { streets.append(group) }
+            let hasTown =
+                !self[.city, group].isEmpty || !self[.postalCode, group].isEmpty || !self[.townLine, group].isEmpty
+            if hasTown { towns.append(group) }
+        }
+        guard count == 2, streets.count == 1, towns.count == 1, streets[0] != towns[0] else { return }
+        let street = self[.street, streets[0]].isEmpty ? self[.whole, streets[0]] : self[.street, streets[0]]
+        guard AddressCells.address(in: street) == nil else { return }
+        filled &= ~(1 << UInt64(AddressCells.place(.street, streets[0])))
+        filled &= ~(1 << UInt64(AddressCells.place(.whole, streets[0])))
+        set(.street, towns[0], street)
     }
 
     /// Keeps a further address as a note, from its parts or else from the whole.

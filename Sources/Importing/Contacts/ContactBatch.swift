@@ -24,6 +24,8 @@ final class ContactBatch {
         /// The start of its record.
         let start: Int
         let identifier: ContactIdentifier
+        /// A hash of all that its row says.
+        let content: ContactIdentifier
         /// Its index in `owners`, or -1.
         let owner: Int
     }
@@ -87,11 +89,19 @@ final class ContactBatch {
 
     /// Adds a contact whose record `write` writes.
     ///
-    /// - Parameter owner: for a contact with an ID of its own.
-    func add(_ identifier: ContactIdentifier, owner: Owner?, _ write: (inout RecordBuffer) -> Void) {
+    /// - Parameters:
+    ///   - identifier: who the contact is.
+    ///   - content: a hash of all that its row says.
+    ///   - owner: for a contact with an ID of its own.
+    func add(
+        _ identifier: ContactIdentifier, content: ContactIdentifier, owner: Owner?,
+        _ write: (inout RecordBuffer) -> Void
+    ) {
         write(&records)
         let start = records.endRecord()
-        entries.append(Entry(start: start, identifier: identifier, owner: owner == nil ? -1 : owners.count))
+        entries.append(
+            Entry(
+                start: start, identifier: identifier, content: content, owner: owner == nil ? -1 : owners.count))
         if let owner { owners.append(owner) }
         counts.written += 1
     }

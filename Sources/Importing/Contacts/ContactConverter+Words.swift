@@ -44,6 +44,22 @@ extension ContactConverter {
             && words.allSatisfy { PhoneWords.isFax($0) || PhoneWords.isPlace($0) }
     }
 
+    /// Whether a website is only the beginning of one, as some programs write for none.
+    static func isOnlyScheme(_ cell: ByteView) -> Bool {
+        cell.equalsIgnoringCase("http://") || cell.equalsIgnoringCase("https://")
+    }
+
+    /// Takes the first language of a cell; the cell becomes a note if it is none.
+    mutating func takeLanguage(_ cell: ByteView, _ column: Int) {
+        guard row.isBlank(.language) else { return }
+        let first = cell.split { ",;/|".utf8.contains($0) }.first?.trimmed ?? cell
+        if let code = LanguageNames.code(first) {
+            row.set(.language, code)
+        } else {
+            add(.notes, "\(header.title(of: column)): \(cell.string)")
+        }
+    }
+
     /// Whether `text` has a word that is neither a label nor part of an address.
     private static func saysMore(_ text: ByteView, thanLabels isLabel: (ByteView) -> Bool) -> Bool {
         text.split { $0 <= .space }.contains { word in

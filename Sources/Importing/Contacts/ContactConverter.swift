@@ -38,6 +38,9 @@ struct ContactConverter: ~Copyable {
     var displayName = ByteView.empty
     private var kinds = KindInference()
     private var titles = CellCache<Bool>()
+    private var professions = CellCache<Bool>()
+    /// What the row above that heads this one says about its kind.
+    private var section: SectionHeading?
     private var provider = ProviderCells()
     private var gate: ProviderGate?
     /// The broken email addresses of the row: what goes to the notes, the broken part, and its column.
@@ -70,6 +73,8 @@ struct ContactConverter: ~Copyable {
         case filtered
         /// Left out because the contact asked to be forgotten.
         case forgotten
+        /// Names the kind of the rows below.
+        case heading
     }
 
     init(plan: ContactPlan, header: Header, file: String, options: ContactOptions) {
@@ -107,6 +112,10 @@ struct ContactConverter: ~Copyable {
         if hasGate {
             var fields = record
             if let result = decision(on: &fields) { return result }
+        }
+        if plan.hasSections, let heading = SectionHeading(record, columnCount: header.count) {
+            section = heading
+            return .heading
         }
         row.clear()
         if !countryColumns.isEmpty { setRegion(record) }
@@ -156,6 +165,7 @@ struct ContactConverter: ~Copyable {
         }
         switch role {
         case .wholeName: if names.whole.isEmpty { names.whole = cell }
+        case .namePart(.prefix) where isProfession(cell): row.add(.jobTitle, cell)
         case .namePart(let part): names.set(part, cell)
         case .nickname: names.nickname = cell
         case .email: takeEmail(cell, in: record, column, batch)
@@ -165,6 +175,7 @@ struct ContactConverter: ~Copyable {
         case .location(let group): addresses.setLocation(group, cell)
         case .kind: takeKind(cell)
         case .labels: takeLabels(cell)
+        case .text(.website) where ContactConverter.isOnlyScheme(cell): break
         case .text(.jobTitle) where names.prefix.isEmpty && titles.value(for: cell, make: PersonName.isTitles):
             names.prefix = cell
         case .text(let target) where ContactConverter.holdsSeveral(cell, target):
@@ -174,6 +185,8 @@ struct ContactConverter: ~Copyable {
         case .permission(let role): takePermission(cell, role, in: record, column, batch)
         case .addedOn: takeDate(cell, for: .addedOn, in: record, column, batch)
         case .updatedOn: takeDate(cell, for: .updatedOn, in: record, column, batch)
+        case .language: takeLanguage(cell, column)
+        case .remark: add(.notes, "\(header.title(of: column)): \(cell.string)")
         case .relationLabel(let number): relations[number, default: (.empty, .empty)].label = cell
         case .relationValue(let number): relations[number, default: (.empty, .empty)].value = cell
         case .taxonomyCode(let number): provider.add(code: cell, number: number)
@@ -181,6 +194,12 @@ struct ContactConverter: ~Copyable {
         case .entityType: provider.setEntityType(cell)
         case .deactivatedOn, .reactivatedOn, .dropped, .passThrough: break
         }
+    }
+
+    /// Whether a cell in a column of prefixes is what somebody does: French `Titre` may mean either.
+    private mutating func isProfession(_ cell: ByteView) -> Bool {
+        checksRemarks && !titles.value(for: cell, make: PersonName.isTitles)
+            && professions.value(for: cell) { KindInference.kind(ofTitle: $0) != nil }
     }
 
     /// Reads the numbers of the row as those of its country.
@@ -225,6 +244,7 @@ struct ContactConverter: ~Copyable {
         if !badEmails.isEmpty { try writeBadEmails(in: record, batch) }
         if !relations.isEmpty { writeRelations() }
         if row.isBlank(.email), row.isBlank(.phone), let text = tableText {
+            section = nil
             throw Diagnostic(
                 file: file, line: record.line, text.reason,
                 hint: "delete the row; if it is a contact, give it an email or a phone")
@@ -279,6 +299,8 @@ struct ContactConverter: ~Copyable {
         let found: (kind: Kind, evidence: KindEvidence)? =
             if let explicitKind, !isCustomerOfProgram(explicitKind) {
                 (explicitKind, .list)
+            } else if let section {
+                (section.kind, .heading("heading \"\(section.text)\""))
             } else if let kind = options.kind {
                 (kind, .option)
             } else if let implied = plan.impliedKind {

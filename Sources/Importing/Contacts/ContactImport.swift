@@ -40,7 +40,7 @@ package struct ContactImport: ~Copyable {
             let plan: ContactPlan
             do throws(Diagnostic) {
                 plan = try ContactPlan(
-                    source.header, samples: source.columnSamples(), mapping: options.mapping, format: options.format,
+                    source.header, sample: source.sample(), mapping: options.mapping, format: options.format,
                     file: source.name)
                 if plan.maySilenceAddresses { try source.prepareToRewind() }
             } catch {
@@ -76,6 +76,7 @@ package struct ContactImport: ~Copyable {
             let failure = try importList(index, to: &writer, listener)
             let rows = counts.read - before
             let source = sources[index]
+            source.pause()
             tellOfDates(in: source, listener)
             tellOfDormant(counts.dormant - dormant, in: source, listener)
             if var failure {
@@ -97,6 +98,7 @@ package struct ContactImport: ~Copyable {
             survey.read(source)
             silences = survey.silences
             try source.rewind()
+            source.pause()
         }
     }
 
@@ -143,7 +145,7 @@ package struct ContactImport: ~Copyable {
             }
         }
         while true {
-            while runs.hasRoom {
+            while runs.hasRoom, !plan.hasSections {
                 let job = runs.newJob()
                 let isFilled = attempt { () throws(Diagnostic) in try source.fill(job.run) }
                 guard isFilled == true else {
@@ -184,10 +186,10 @@ package struct ContactImport: ~Copyable {
                 written = batch.end(of: index)
                 continue
             }
-            let repetition = repetition(of: entry.identifier)
-            guard repetition > 1 else { continue }
+            let ending = ending(of: entry)
+            guard !ending.isEmpty else { continue }
             try writer.write(text[written..<batch.idEnd(of: index)])
-            try ContactIdentifier.suffix(ofRepetition: repetition).withByteView { (suffix) throws(Diagnostic) in
+            try ending.withByteView { (suffix) throws(Diagnostic) in
                 try writer.write(suffix)
             }
             written = batch.idEnd(of: index)
@@ -212,12 +214,17 @@ package struct ContactImport: ~Copyable {
     /// How many contacts ahead the memory of the repetition filter is prefetched.
     private static let lookahead = 16
 
-    /// How often a contact has been seen, including now. A row that is also in a list with IDs, such as an earlier
-    /// output, is a repetition of it.
-    private mutating func repetition(of identifier: ContactIdentifier) -> Int {
+    /// What follows the ID of a contact because of the rows before it. A row that is also in a list with IDs, such as
+    /// an earlier output, is a repetition of it.
+    private mutating func ending(of entry: ContactBatch.Entry) -> String {
         while true {
-            let count = seen.count(identifier)
-            if ownIDs.isEmpty || !ownIDs.contains(identifier.text(repetition: count)) { return count }
+            let ending =
+                switch seen.take(entry.identifier, content: entry.content) {
+                case .none: ""
+                case .exact(let count): ContactIdentifier.suffix(ofRepetition: count)
+                case .otherContent(let count): ContactIdentifier.suffix(ofContent: entry.content, repetition: count)
+                }
+            if ownIDs.isEmpty || !ownIDs.contains(entry.identifier.text() + ending) { return ending }
         }
     }
 

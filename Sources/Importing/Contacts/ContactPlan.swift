@@ -9,6 +9,8 @@ struct ContactPlan {
     /// One role per column, in their order.
     let roles: [ContactRole]
     let format: ContactFormat
+    /// Whether some rows name the kind of those below, so that rows must be read in their order.
+    let hasSections: Bool
     /// The kind of all rows according to the format or the heading of the names: a list of doulas has its names under
     /// "Doula".
     let impliedKind: (kind: Kind, heading: String)?
@@ -18,13 +20,13 @@ struct ContactPlan {
     /// Plans the columns of `header`.
     ///
     /// - Parameters:
-    ///   - samples: what the first cells of each column hold; none to decide by the headings alone.
+    ///   - sample: what the first rows hold; nil to decide by the headings alone.
     ///   - mapping: the user's own `Header=column` pairs, which win over everything else.
     ///   - format: the user's format for the list; nil to recognize it.
     ///   - file: the name of the list in messages.
     /// - Throws: if no column names or reaches anybody.
     init(
-        _ header: Header, samples: [ColumnSample] = [], mapping: ColumnMapping, format named: ContactFormat? = nil,
+        _ header: Header, sample: ListSample? = nil, mapping: ColumnMapping, format named: ContactFormat? = nil,
         file: String
     ) throws(Diagnostic) {
         let format = named ?? ContactFormat.recognise(header)
@@ -33,9 +35,10 @@ struct ContactPlan {
         var passThroughs: [(column: Int, name: String)] = []
         for (index, name) in header.names.enumerated() {
             let target = mapping.target(of: header.title(of: index))
-            var role = target.map(ContactRole.init(mapped:)) ?? ContactPlan.role(of: index, in: header, format: format)
-            if target == nil, samples.indices.contains(index), format.identifier != ContactFormat.canonical.identifier {
-                role = ContactPlan.role(role, named: name, after: samples[index], in: header)
+            var role =
+                target.map(ContactRole.init(mapped:)) ?? ContactPlan.role(of: index, in: header, format: format)
+            if target == nil, let sample, format.identifier != ContactFormat.canonical.identifier {
+                role = ContactPlan.role(role, named: name, after: sample.findings[index], in: header)
             }
             let isSpare =
                 target == nil && format.identifier == ContactFormat.generic.identifier
@@ -49,6 +52,7 @@ struct ContactPlan {
             }
         }
         self.format = format
+        hasSections = sample?.hasSections ?? false && format.identifier == ContactFormat.generic.identifier
         self.roles = roles
         self.impliedKind = impliedKind
         self.passThroughs = passThroughs
@@ -79,6 +83,11 @@ struct ContactPlan {
         func isThere(_ role: ContactRole) -> Bool { header.names.contains { HeaderSynonyms.role(of: $0) == role } }
         switch HeaderSynonyms.key(of: name).withByteView(AmbiguousHeading.init) {
         case .title: return isThere(.text(.jobTitle)) ? .namePart(.prefix) : .text(.jobTitle)
+        case .partOfDate:
+            let isOfBirth = header.names.contains {
+                HeaderSynonyms.key(of: $0).withByteView(PrivateHeading.isBirthYear)
+            }
+            if isOfBirth { return .dropped }
         case .preferredName: return isThere(.namePart(.givenName)) ? .nickname : .namePart(.givenName)
         // It is a part of a name only if another column has the rest.
         case .nameOrPart:
@@ -102,7 +111,7 @@ struct ContactPlan {
 
     /// The role of a column after a look at its cells.
     private static func role(
-        _ role: ContactRole?, named name: String, after sample: ColumnSample, in header: Header
+        _ role: ContactRole?, named name: String, after sample: ColumnFindings, in header: Header
     ) -> ContactRole? {
         // The status of a booking is no answer about letters.
         if role == .permission(.status), BookingPlan.looksLikeBookings(header) { return nil }

@@ -87,6 +87,7 @@ final class ListConverter {
         case .deactivated: counts.deactivated += 1
         case .filtered: counts.filtered += 1
         case .forgotten: counts.forgotten += 1
+        case .heading: counts.headings += 1
         case .contact: break
         }
     }
@@ -110,7 +111,9 @@ final class ListConverter {
                 id: converter.row[.contactID].string, line: record.line, content: contentHash(record),
                 raw: record.raw.array)
         }
-        batch.add(identifier, owner: owner) { records in
+        let content = identifier.content(
+            of: converter.row, extras: extras.lazy.map { $0.map { record[$0] } ?? .empty })
+        batch.add(identifier, content: content, owner: owner) { records in
             converter.row.write(to: &records)
             if explainsKind { records.field(converter.evidence?.text(converter.row) ?? "") }
             for place in extras { records.field(place.map { plan.passThrough(record[$0]) } ?? .empty) }

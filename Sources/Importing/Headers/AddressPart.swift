@@ -22,6 +22,7 @@ extension AddressGroup {
         switch self {
         case .work: "Work address"
         case .main: "Address"
+        case .mailing: "Mailing address"
         case .other: "Other address"
         case .home: "Home address"
         }

@@ -64,14 +64,27 @@ package struct ColumnMapping: Sendable {
         return distance <= 2 && distance * 2 < word.count
     }
 
-    /// Notes about headers in contact lists that are mapped to something other than a contract column.
+    /// Notes about headers in contact lists that are mapped to something other than a contract column, or to the
+    /// opposite of what they say.
     package func notes(on headers: [Header]) -> [Diagnostic] {
         let names = ContactRole.targetNames
-        return targets.filter { !names.contains($0.column) && ColumnMapping.has($0.header, headers) }.map { target in
+        let mapped = targets.filter { ColumnMapping.has($0.header, headers) }
+        let unknown = mapped.filter { !names.contains($0.column) }.map { target in
             Diagnostic(
                 .note, .usage,
                 "column \"\(target.header)\" passes through as \"\(target.column)\", which is not a contact column")
         }
+        let opposite = mapped.filter { ContactRole.isOpposite($0.column, of: $0.header) }.map { target in
+            let (stops, other) =
+                target.column == ContactRole.mayContact
+                ? ("no", ContactColumn.doNotContact.rawValue) : ("yes", ContactRole.mayContact)
+            return Diagnostic(
+                .note, .usage,
+                "column \"\(target.header)\" seems to say the opposite of \(target.column); as it is mapped, \(stops) stops "
+                    + "letters",
+                hint: "if \(stops) allows letters, map it to \(other)")
+        }
+        return unknown + opposite
     }
 
     /// The target that the user mapped a column named `name` to, or nil.

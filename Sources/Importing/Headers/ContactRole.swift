@@ -26,6 +26,10 @@ enum ContactRole: Equatable, Sendable {
     case permission(PermissionRole)
     case addedOn
     case updatedOn
+    /// The language that letters to the contact are written in, as a name or a code.
+    case language
+    /// Kept as a note with its heading.
+    case remark
     /// The label and the person of the numbered relation: Google's `Relation 1 - Label`.
     case relationLabel(Int)
     case relationValue(Int)
@@ -58,6 +62,8 @@ enum ContactRole: Equatable, Sendable {
         case .permission(let role): role.meaning
         case .addedOn: "added_on"
         case .updatedOn: "updated_on"
+        case .language: "language"
+        case .remark: "notes, with the heading"
         case .relationLabel(let number): "label of relation \(number)"
         case .relationValue(let number): "person of relation \(number)"
         case .taxonomyCode(let number): "kind from taxonomy code \(number)"
@@ -74,7 +80,7 @@ extension ContactRole {
     /// Whether a contact has only one of these; a second column with this role has no place in the contract.
     var isSingle: Bool {
         switch self {
-        case .wholeName, .namePart, .location, .addedOn, .updatedOn, .kind: true
+        case .wholeName, .namePart, .location, .addedOn, .updatedOn, .kind, .language: true
         case .text(.npi), .text(.informal), .text(.language): true
         case .address(let part, _): part != .streetMore
         default: false
@@ -112,6 +118,9 @@ extension ContactRole {
             case .aliases: .text(.aliases)
             case .notes: .text(.notes)
             case .addedOn: .addedOn
+            case .updatedOn: .updatedOn
+            case .language: .language
+            case .remark: .remark
             case .email: .email
             case .phone: .phone
             case .website: .text(.website)
@@ -150,6 +159,14 @@ extension ContactRole {
     /// The role of a column that the user mapped to `target`: a contract column, or a name for several of them in one
     /// cell.
     init(mapped target: String) { self = ContactRole.targets[target] ?? .passThrough }
+
+    /// Whether the heading `name` says the opposite of what the column is mapped to: `OK to mail?=do_not_contact`.
+    static func isOpposite(_ target: String, of name: String) -> Bool {
+        switch (target, HeaderSynonyms.role(of: name)) {
+        case (ContactColumn.doNotContact.rawValue, .permission(.permits)), (mayContact, .permission(.withdraws)): true
+        default: false
+        }
+    }
 
     /// The targets that a column can be mapped to.
     static var targetNames: [String] { targets.keys.sorted() }

@@ -12,11 +12,19 @@ enum HeaderSynonyms {
             return .permission(PermissionRole(heading))
         }
         if let role = numberedRole(key) { return role }
+        if key.withByteView(RemarkHeading.matches) { return isPhoneAndFax(key) ? .phone : .remark }
         if let role = composedRole(key) { return role }
         if isPrivate(key) { return .dropped }
         // A list of doulas often has "Doula" above the names.
         if name.withByteView({ Kind(words: $0) }) != nil { return .wholeName }
         return nil
+    }
+
+    /// Whether a heading of two names, such as `Phone/Fax`, has phone numbers below it as well.
+    private static func isPhoneAndFax(_ key: String) -> Bool {
+        let words = key.split(separator: " ").map(String.init)
+        return words.count == 2 && named(words[0]) == .phone && words[1].withByteView(PhoneWords.isFax)
+            && !words[0].withByteView { HeadingWords.isRoom($0) }
     }
 
     /// Whether a column of whole names next to given and family names repeats those names, and does not name somebody
@@ -106,10 +114,10 @@ enum HeaderSynonyms {
         switch detail {
         case "formatted": return .address(.whole, group)
         case "street": return .address(.street, group)
-        case "extended address", "po box": return .address(.streetMore, group)
+        case "extended address", "po box", "street line 2": return .address(.streetMore, group)
         case "city": return .address(.city, group)
-        case "region": return .address(.region, group)
-        case "postal code": return .address(.postalCode, group)
+        case "region", "state region": return .address(.region, group)
+        case "postal code", "zip": return .address(.postalCode, group)
         case "country": return .address(.country, group)
         case "label", "type": return .dropped
         default: return nil

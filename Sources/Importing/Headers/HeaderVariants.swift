@@ -19,15 +19,50 @@ extension HeaderSynonyms {
         if Int(last) != nil, !isRoom, let role = known(front), role == .dropped || isOneOfSeveral(role) { return role }
         if last.withByteView(HeadingWords.isNumber), !isRoom, known(front) == .phone { return .phone }
         if last.withByteView(HeadingWords.isBehind), let role = known(front), isOneOfSeveral(role) { return role }
-        guard first.withByteView(HeadingWords.isBefore), let role = known(words.dropFirst().joined(separator: " "))
-        else {
-            return nil
+        if first.withByteView(HeadingWords.isBefore), let role = known(words.dropFirst().joined(separator: " ")) {
+            switch role {
+            case .wholeName, .namePart(.givenName), .namePart(.familyName): return role
+            default: if isOneOfSeveral(role) { return role }
+            }
         }
-        switch role {
-        case .wholeName, .namePart(.givenName), .namePart(.familyName): return role
-        default: return isOneOfSeveral(role) ? role : nil
-        }
+        return qualifiedRole(words)
     }
+
+    /// The meaning of a name among words that say which of a contact's values it is: `Tel. dienstlich`, `Privat: PLZ`,
+    /// `Shipping Address City`, `State/Province - Home`.
+    private static func qualifiedRole(_ words: [String]) -> ContactRole? {
+        let groups = words.map { $0.withByteView(HeadingQualifiers.group) }
+        let group = groups.lazy.compactMap { $0 }.first { $0 != .main } ?? .main
+        var core = zip(words, groups).filter { $1 == nil }.map(\.0)[...]
+        // `Work Company`
+        if core.isEmpty { return words.last.flatMap(named) == .text(.organization) ? .text(.organization) : nil }
+        guard core.count < words.count || core.last.map({ Int($0) != nil || joins($0) }) ?? false else { return nil }
+        while let first = core.first, joins(first) { core.removeFirst() }
+        while let last = core.last, joins(last) { core.removeLast() }
+        let isNumbered = core.count > 1 && core.last.map { Int($0) != nil } ?? false
+        var candidates = [core]
+        if isNumbered { candidates.append(core.dropLast()) }
+        if core.count > 1, core[core.startIndex].withByteView(HeadingQualifiers.isAddress) {
+            candidates.append(core.dropFirst())
+        }
+        for candidate in candidates where !candidate.isEmpty {
+            switch named(candidate.joined(separator: " ")) {
+            case .address(let part, .main): return .address(part, group)
+            case .location: return .location(group)
+            case .text(.organization): return .text(.organization)
+            case .text(.jobTitle): return .text(.jobTitle)
+            case .text(.website): return .text(.website)
+            case .email: return .email
+            case .phone: return .phone
+            case .language: return .language
+            case .dropped: return .dropped
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private static func joins(_ word: String) -> Bool { word.withByteView(HeadingQualifiers.joins) }
 
     private static func known(_ key: String) -> ContactRole? { named(key) ?? composedRole(key) }
 

@@ -11,8 +11,10 @@ extension HeaderSynonyms {
             while let last = words.last, isNumber(last) || PrivateHeading.isDatePart(last) { words.removeLast() }
             guard let first = words.first, let last = words.last else { return false }
             if PrivateHeading.endsInOccasion(first.extended(to: last)) { return true }
-            return isAnother(first) && (words.count > 1 || !PrivateHeading.mayBeOtherwise(first))
-                && words.allSatisfy { isAnother($0) || PrivateHeading.isDetail($0) || isNumber($0) }
+            guard words.contains(where: isAnother), words.count > 1 || !PrivateHeading.mayBeOtherwise(first) else {
+                return false
+            }
+            return words.allSatisfy { isAnother($0) || PrivateHeading.isDetail($0) || isNumber($0) }
         }
     }
 

@@ -16,6 +16,8 @@ package struct ImportCounts: Sendable {
     package internal(set) var filtered = 0
     /// Rows of people who asked to be forgotten.
     package internal(set) var forgotten = 0
+    /// Rows that name the kind of the rows below.
+    package internal(set) var headings = 0
     package internal(set) var rejected = 0
     /// Contacts that are not to be contacted, by their first reason; nil for a reason in the list's own words.
     package internal(set) var silent: [StopReason?: Int] = [:]
@@ -32,7 +34,7 @@ package struct ImportCounts: Sendable {
             (blank, "blank"), (deactivated, "deactivated"), (filtered, "filtered out"), (forgotten, "forgotten"),
         ]
         return ["\(counted(read, "row")) read", "\(counted(written, noun)) written\(addedWords)"] + silentWords
-            + leftOut.filter { $0.0 > 0 }.map { "\($0) \($1)" }
+            + leftOut.filter { $0.0 > 0 }.map { "\($0) \($1)" } + (headings > 0 ? [counted(headings, "heading")] : [])
     }
 
     private var addedWords: String { added > 0 ? " (\(added) added for rows with several clients)" : "" }
@@ -62,6 +64,7 @@ package struct ImportCounts: Sendable {
         sum.deactivated += more.deactivated
         sum.filtered += more.filtered
         sum.forgotten += more.forgotten
+        sum.headings += more.headings
         sum.rejected += more.rejected
         sum.dormant += more.dormant
         if !more.silent.isEmpty { sum.silent.merge(more.silent, uniquingKeysWith: +) }

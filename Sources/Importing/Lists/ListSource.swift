@@ -8,10 +8,13 @@ package final class ListSource {
     package let name: String
     /// Decisions from the first import of the list, as `RejectedLists` found them; blank for any other list.
     let decisions: String
+    /// How to read the list, if the user says so.
+    private let plan: ReadingPlan?
     /// Whether the list may have several sheets, like a workbook.
     private let hasSheets: Bool
     private var rows: any ListRows
     private let reopen: () throws(Diagnostic) -> any ListRows
+    private let pauseSource: () -> Void
     private let keepForRewind: () throws(Diagnostic) -> Void
     /// The first bytes, until the columns have been sampled.
     private var beginning: [UInt8]
@@ -44,12 +47,12 @@ package final class ListSource {
         change: @escaping (any ListRows) -> any ListRows
     ) throws(Diagnostic) {
         self.name = name
-        self.decisions = decisions
         self.options = options
         reopen = { () throws(Diagnostic) in
             try source.rewind()
             return try change(ListSource.open(source, name: name, options: options).rows)
         }
+        pauseSource = { source.pause() }
         keepForRewind = { () throws(Diagnostic) in try source.keepForRewind() }
         let whole = ResumedSource(beginning, then: source)
         self.beginning = try ListSource.beginning(of: whole)
@@ -57,6 +60,29 @@ package final class ListSource {
             ResumedSource(self.beginning, then: whole), name: name, options: options)
         hasSheets = opened.format.hasSheets
         rows = change(opened.rows)
+        plan = ReadingPlan.plan(for: opened.rows.header, among: options.plans)
+        self.decisions = decisions.isEmpty ? plan?.decisions ?? "" : decisions
+        guard options.plans.isEmpty || plan != nil else {
+            throw Diagnostic(
+                .error, .usage, file: name, "--read-as: its columns are not those of any list in the file",
+                hint: "write the file again with --dry-run, or drop --read-as")
+        }
+    }
+
+    /// How the list is read, after it has been read to its end.
+    ///
+    /// - Parameters:
+    ///   - sample: what its first rows hold.
+    ///   - decisions: those about its bookings.
+    func readingPlan(_ sample: ListSample?, decisions: String = "") -> ReadingPlan {
+        var plan = ReadingPlan(list: name)
+        plan.encoding = rows.encoding
+        if rows.encoding != nil { plan.delimiter = rows.delimiter }
+        plan.header = header.names
+        plan.findings = sample?.findings ?? header.names.map { _ in [] }
+        plan.hasSections = sample?.hasSections ?? false
+        plan.decisions = decisions
+        return plan
     }
 
     private static func open(
@@ -72,30 +98,37 @@ package final class ListSource {
     ///
     /// - Throws: if the source cannot be read twice.
     func rewind() throws(Diagnostic) {
-        if let again = try rows.rewound() { rows = again } else { rows = try reopen() }
+        if let again = try rows.rewound() { return rows = again }
+        let earlier = rows
+        rows = try reopen()
+        rows.learn(from: earlier)
     }
 
     /// Makes sure that the list can be read again, even if it comes from a pipe. Call it before rows are read.
     func prepareToRewind() throws(Diagnostic) { try keepForRewind() }
 
-    /// What the first cells of each column hold. Call it before rows are read, once.
-    func columnSamples() -> [ColumnSample] {
+    /// Closes the file of the list until rows are read again.
+    func pause() { pauseSource() }
+
+    /// What the first rows hold. Call it before rows are read, once.
+    func sample() -> ListSample {
         defer { beginning = [] }
-        var samples = Array(repeating: ColumnSample(), count: header.count)
+        if let plan { return ListSample(plan.findings, hasSections: plan.hasSections) }
+        var sample = ListSample(columnCount: header.count)
         if let again = try? rows.rewound() {
-            ListSource.sample(again, into: &samples)
+            ListSource.take(again, into: &sample)
             if let first = try? again.rewound() { rows = first }
         } else if let opened = try? ListSource.open(MemorySource(beginning), name: name, options: options) {
-            ListSource.sample(opened.rows, into: &samples)
+            ListSource.take(opened.rows, into: &sample)
         }
-        return samples
+        sample.finish()
+        return sample
     }
 
-    private static func sample(_ rows: any ListRows, into samples: inout [ColumnSample]) {
+    private static func take(_ rows: any ListRows, into sample: inout ListSample) {
         for _ in 0..<ColumnSample.rowLimit {
             guard let row = try? rows.next() else { return }
-            guard case .record(let record) = row else { continue }
-            for column in samples.indices { samples[column].take(record[column].trimmed) }
+            if case .record(let record) = row { sample.take(record) }
         }
     }
 

@@ -61,7 +61,10 @@ struct Clusters {
         var last = -1
         for row in order {
             if last >= 0, list.isMaster(last) == list.isMaster(row), list.id(last) == list.id(row) {
-                guard contentHash(list.table, last) == contentHash(list.table, row) else {
+                guard
+                    contentHash(list.table, last) == contentHash(list.table, row)
+                        || Clusters.madeID(list, last) && Clusters.madeID(list, row)
+                else {
                     throw Clusters.contradiction(list, last, row)
                 }
                 following[last] = Int32(row)
@@ -97,6 +100,13 @@ struct Clusters {
             let (a, b) = (list.id(one), list.id(other))
             return a == b ? one < other : a.buffer.lexicographicallyPrecedes(b.buffer)
         }
+    }
+
+    /// Whether the id of a row was made of its own name and addresses. Rows with such an id are one contact even if
+    /// they say different things: import could not tell them apart, because it read each in another piece of the list.
+    private static func madeID(_ list: ContactList, _ row: Int) -> Bool {
+        let made = ContactIdentifier { list.cell(row, $0) }.text()
+        return list.id(row).count >= made.utf8.count && list.id(row).upTo(made.utf8.count).elementsEqual(made.utf8)
     }
 
     private static func contradiction(_ list: ContactList, _ one: Int, _ other: Int) -> Diagnostic {

@@ -1,4 +1,9 @@
+import CSV
+import Contacts
+import Diagnostics
 import Testing
+
+@testable import Importing
 
 /// Columns about permission that their cells show, and remarks in other columns.
 @Suite("Columns and remarks that forbid letters")
@@ -102,5 +107,18 @@ struct PermissionColumnTests {
             "Name,Email,Status\nJo Ray,jo@example.org,Never subscribed\nMei Lee,mei@example.org,Subscribed\n")
         #expect(imported.rows.allSatisfy { $0["do_not_contact"] == nil })
         #expect(imported.notices == ["1 contact never subscribed or is inactive; letters are written to it"])
+    }
+
+    @Test("a column that is mapped to the opposite of what it says is reported")
+    func mappedToOpposite() throws {
+        let mapping = try ColumnMapping(
+            contacts: ["OK to mail?=do_not_contact", "Do not mail=may_contact", "Card?=do_not_contact"])
+        let notes = mapping.notes(on: [Header(["Name", "OK to mail?", "Do not mail", "Card?"])])
+        #expect(
+            notes.map(\.message) == [
+                "column \"OK to mail?\" seems to say the opposite of do_not_contact; as it is mapped, yes stops letters",
+                "column \"Do not mail\" seems to say the opposite of may_contact; as it is mapped, no stops letters",
+            ])
+        #expect(notes[0].hint == "if yes allows letters, map it to may_contact")
     }
 }

@@ -11,6 +11,8 @@ struct HeaderPlace: Equatable {
     /// The physical line of the header, counted from 1.
     var line = 1
     var delimiter = UInt8(ascii: ",")
+    /// Whether the line names known columns; otherwise it is just the first one.
+    private(set) var isHeader = false
     /// Whether further bytes cannot change the result: the line is complete and names known columns.
     private(set) var isCertain = false
 
@@ -34,6 +36,7 @@ struct HeaderPlace: Equatable {
             }
             if isHeader {
                 self = place
+                self.isHeader = true
                 isCertain = furthest.map { $0.range.upperBound < bytes.count } ?? false
                 return
             }

@@ -6,8 +6,9 @@ extension ListFormat {
     static let delimited = ListFormat(
         isBeginning: { _ in true },
         open: { (file) throws(Diagnostic) in
-            try DelimitedRows(
-                TextSource(file.bytes, encoding: file.options.encoding), name: file.name,
-                delimiter: file.options.delimiter)
+            let plan = file.options.onlyPlan
+            return try DelimitedRows(
+                TextSource(file.bytes, encoding: file.options.encoding ?? plan?.encoding), name: file.name,
+                delimiter: file.options.delimiter ?? plan?.delimiter, names: plan?.header)
         })
 }

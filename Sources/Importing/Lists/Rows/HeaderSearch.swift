@@ -78,7 +78,7 @@ struct HeaderSearch {
 
     private static func isKind(_ name: String) -> Bool { name.withByteView { Kind(words: $0) } != nil }
 
-    private static func isKnown(_ name: String) -> Bool {
+    static func isKnown(_ name: String) -> Bool {
         HeaderSynonyms.role(of: name) != nil || BookingRole(header: name) != nil
     }
 }

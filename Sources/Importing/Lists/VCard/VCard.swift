@@ -6,6 +6,13 @@ struct VCard {
     private var bytes: [UInt8] = []
     private var properties: [Property] = []
     private var sizeBesideNotes = 0
+    private var hasKindGroup = false
+    /// Whether the card is a group of other cards; one without members is an organization.
+    var isGroup: Bool { hasKindGroup && !members.isEmpty }
+    /// How groups name the card: its identifier.
+    private(set) var identifier = ""
+    /// The members of a group, by identifier or address.
+    private(set) var members: [String] = []
     private var hasPreference = false
     private var hasLabel = false
     /// Why the card must be rejected; nil if it need not be.
@@ -36,6 +43,8 @@ struct VCard {
         properties.removeAll(keepingCapacity: true)
         (hasPreference, hasLabel, isRepaired) = (false, false, false)
         (problem, unknownCharset, sizeBesideNotes) = (nil, nil, 0)
+        (hasKindGroup, identifier) = (false, "")
+        if !members.isEmpty { members.removeAll() }
     }
 
     /// Marks the card to be rejected for this reason; the first reason counts.
@@ -46,6 +55,14 @@ struct VCard {
     /// Keeps a property.
     mutating func take(_ line: VCardLine) {
         guard let kind = line.property, problem == nil else { return }
+        switch kind {
+        case .identifier: return identifier = line.value.trimmed.string
+        case .member:
+            if members.count < VCardGroups.maximumMembers { members.append(line.value.trimmed.string) }
+            return
+        case .kind: hasKindGroup = hasKindGroup || line.value.trimmed.equalsIgnoringCase("group")
+        default: break
+        }
         guard properties.count < VCard.maximumProperties else {
             return reject("the card has more than \(VCard.maximumProperties) properties")
         }
@@ -151,6 +168,10 @@ struct VCard {
         case .messenger: addRemark("Messenger", value, to: &cells)
         case .socialProfile: addRemark("Profile", value, to: &cells)
         case .android: takeAndroid(value, to: &cells)
+        case .revision where value.first?.isASCIIDigit ?? false && cells[.revision].isEmpty:
+            cells.add(.revision) { VCardText.appendDate(value, to: &$0) }
+        case .language where cells[.language].isEmpty:
+            cells.add(.language) { VCardText.append(value, to: &$0) }
         case .npi: cells.add(.npi) { VCardText.append(value, to: &$0) }
         default: break
         }

@@ -1,3 +1,4 @@
+import Bytes
 import CSV
 import Wording
 
@@ -25,6 +26,15 @@ struct VCardCells {
         get { cells[VCardCells.place(part, group)] }
         _modify { yield &cells[VCardCells.place(part, group)] }
     }
+
+    /// The name of the contact: as a whole, of the organization, or the first part that there is.
+    var name: String {
+        let columns: [VCardColumn] = [.wholeName, .organization, .familyName, .givenName]
+        return columns.lazy.map { self[$0] }.first { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    /// The addresses of the contact.
+    var emails: [String] { self[.email].withByteView { $0.split(on: ":::").map(\.trimmed.string) } }
 
     /// Adds the value that `append` appends to a cell that may hold several.
     mutating func add(_ column: VCardColumn, _ append: (inout [UInt8]) -> Void) {

@@ -20,6 +20,8 @@ enum VCardColumn: Int, CaseIterable {
     case npi
     case referredBy
     case categories
+    case revision
+    case language
     case notes
     /// Everything without its own column: departments, fax numbers, profiles.
     case remarks
@@ -58,6 +60,8 @@ enum VCardColumn: Int, CaseIterable {
         case .npi: "NPI"
         case .referredBy: "Referred By"
         case .categories: "Categories"
+        case .revision: "Last Modified"
+        case .language: "Language"
         case .notes: "Notes"
         case .remarks: "Remarks"
         case .birthday: "BDAY"
@@ -76,6 +80,7 @@ enum VCardColumn: Int, CaseIterable {
             switch group {
             case .work: "Work "
             case .main: ""
+            case .mailing: "Mailing "
             case .other: "Other "
             case .home: "Home "
             }

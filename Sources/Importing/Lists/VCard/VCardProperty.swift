@@ -5,8 +5,9 @@ import Wording
 ///
 /// Private properties (`BDAY`, `ANNIVERSARY`, `GENDER`, `X-SPOUSE` and other relations) are read for users who map
 /// them. An unknown `X-` property, such as `X-LICENSE`, is kept with its name unless the name is about private matters.
-/// These are skipped: identifiers and the history of the card (`UID`, `REV`, `PRODID`), properties that help an address
-/// book sort or pronounce (`SORT-STRING`, `X-PHONETIC-…`, `X-EVOLUTION-FILE-AS`), `AGENT`, `MEMBER`, `GEO` and `TZ`.
+/// `UID` and `MEMBER` only say who is in a group. These are skipped: the program that wrote the card (`PRODID`),
+/// properties that help an address book sort or pronounce (`SORT-STRING`, `X-PHONETIC-…`, `X-EVOLUTION-FILE-AS`),
+/// `AGENT`, `GEO` and `TZ`.
 ///
 /// The names are from vCard 2.1 (versit, 1996), 3.0 (RFC 2426), 4.0 (RFC 6350), RFC 9554, and the extensions of
 /// Apple, Android, Evolution, KDE and Outlook.
@@ -28,6 +29,14 @@ enum VCardProperty {
     case categories
     /// `KIND:org`: what the card represents.
     case kind
+    /// The identifier by which a group names the card.
+    case identifier
+    /// The identifier or address of a card in the group.
+    case member
+    /// `REV`: when the card was last changed.
+    case revision
+    /// `LANG`: a language that the contact reads.
+    case language
     /// Apple's `X-ABShowAs:COMPANY`.
     case showAs
     /// Other people, including the referrer.
@@ -98,6 +107,8 @@ enum VCardProperty {
         ("EMAIL", .email), ("TEL", .phone), ("X-MS-TEL", .phone), ("ADR", .address), ("LABEL", .addressLabel),
         ("URL", .website), ("X-EVOLUTION-BLOG-URL", .website), ("NOTE", .note), ("CATEGORIES", .categories),
         ("KIND", .kind), ("X-KIND", .kind), ("X-ADDRESSBOOKSERVER-KIND", .kind), ("X-ABSHOWAS", .showAs),
+        ("UID", .identifier), ("MEMBER", .member), ("X-ADDRESSBOOKSERVER-MEMBER", .member), ("REV", .revision),
+        ("LANG", .language),
         ("RELATED", .relation), ("X-ABRELATEDNAMES", .relation), ("X-SPOUSE", .spouse),
         ("X-EVOLUTION-SPOUSE", .spouse), ("X-KADDRESSBOOK-X-SpousesName", .spouse), ("X-MS-SPOUSE", .spouse),
         ("BDAY", .birthday), ("ANNIVERSARY", .anniversary), ("X-ANNIVERSARY", .anniversary),

@@ -23,6 +23,11 @@ final class VCardRows: ListRows {
     private var intactCount = Int.max
     private var isRepaired = false
     private(set) var notices: [Diagnostic] = []
+    /// The groups seen so far.
+    private var groups = VCardGroups()
+    /// All groups of the file, if it has been read before.
+    private var known: VCardGroups?
+    private var hasEnded = false
 
     /// The longest line, in bytes.
     static let maximumLineSize = 1 << 20
@@ -43,22 +48,43 @@ final class VCardRows: ListRows {
         unfolder.versions.isEmpty ? "vCard" : "vCard " + unfolder.versions.sorted().joined(separator: " and ")
     }
 
-    var assumptions: String { text?.encoding ?? (isRepaired ? "Windows-1252" : "UTF-8") }
+    var assumptions: String {
+        let encoding = text?.encoding ?? (isRepaired ? "Windows-1252" : "UTF-8")
+        return groups.count == 0 ? encoding : "\(encoding), \(counted(groups.count, "group")) as tags"
+    }
 
     func next() throws(Diagnostic) -> Row? {
-        raw.removeAll(keepingCapacity: true)
-        intactCount = .max
         notices.removeAll()
         while let next = try nextLine() {
             if next.text.isBlank { continue }
+            raw.removeAll(keepingCapacity: true)
+            intactCount = .max
             firstLine = line
-            return next.text.trimmed.isLine("BEGIN:VCARD") ? try readCard(next) : try readStrayText(next)
+            guard next.text.trimmed.isLine("BEGIN:VCARD") else { return try readStrayText(next) }
+            // A group is no person.
+            if let row = try readCard(next) { return row }
         }
-        return nil
+        hasEnded = true
+        return nextMember()
     }
 
-    /// Reads the card whose first line is `beginning`.
-    private func readCard(_ beginning: PhysicalLine) throws(Diagnostic) -> Row {
+    func learn(from earlier: any ListRows) {
+        if let earlier = earlier as? VCardRows, earlier.hasEnded { known = earlier.groups }
+    }
+
+    /// The next member of a group that has no card of its own, only an address.
+    private func nextMember() -> Row? {
+        guard let member = known?.popMemberWithoutCard() else { return nil }
+        cells.clear()
+        cells.add(.email) { $0.append(contentsOf: member.address.utf8) }
+        for name in member.groups { cells.add(.categories) { $0.append(contentsOf: name.utf8) } }
+        raw = Array("BEGIN:VCARD\nEMAIL:\(member.address)\nEND:VCARD\n".utf8)
+        cells.write(to: builder)
+        return .record(builder.record(line: member.line, raw: addRaw(at: header.count), intactCount: 0))
+    }
+
+    /// Reads the card whose first line is `beginning`; nil for a group.
+    private func readCard(_ beginning: PhysicalLine) throws(Diagnostic) -> Row? {
         keepRaw(beginning.text)
         unfolder.begin()
         var depth = 0
@@ -99,11 +125,18 @@ final class VCardRows: ListRows {
         return rejected("there is no BEGIN:VCARD before this line")
     }
 
-    private func finishCard() -> Row {
+    private func finishCard() -> Row? {
         unfolder.endProperty()
         if let problem = unfolder.card.problem { return rejected(problem) }
         cells.clear()
         unfolder.card.write(to: &cells)
+        if unfolder.card.isGroup {
+            groups.add(unfolder.card.members, to: cells.name, line: firstLine)
+            return nil
+        }
+        let keys = [unfolder.card.identifier] + cells.emails.map { "mailto:" + $0 }
+        groups.sawCard(keys)
+        for name in known?.names(of: keys) ?? [] { cells.add(.categories) { $0.append(contentsOf: name.utf8) } }
         if cells.areBlank { return rejected("the card has no name, no organization, no email and no phone") }
         if unfolder.card.isRepaired { isRepaired = true }
         takeNotices()

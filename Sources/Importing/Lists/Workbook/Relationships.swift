@@ -5,7 +5,7 @@ import Diagnostics
 final class Relationships: XMLHandler {
     /// The path of the part with these relationships; targets are relative to its folder.
     private let owner: String
-    private var all: [(id: String, type: String, path: String)] = []
+    private var all: [(id: String, type: String, path: String, target: String)] = []
 
     /// Reads the relationships of the part at `owner`; an empty path is the whole archive. A part may have none.
     init(of owner: String, in archive: ZipArchive) throws(Diagnostic) {
@@ -22,6 +22,11 @@ final class Relationships: XMLHandler {
     /// The path of the first part of a type; a type is the last word of a URI such as `…/relationships/styles`.
     func path(type: String) -> String? { all.first { $0.type == type }?.path }
 
+    /// The targets by id as they are written, such as the address of a link.
+    var targets: [String: String] {
+        Dictionary(all.map { ($0.id, $0.target) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The type of the part with this id, or nil.
     func type(id: String) -> String? { all.first { $0.id == id }?.type }
 
@@ -30,7 +35,7 @@ final class Relationships: XMLHandler {
             let target = attributes["Target"]
         else { return }
         let lastWord = type.string.split(separator: "/").last.map { String($0) } ?? ""
-        all.append((id.string, lastWord, resolve(target.string)))
+        all.append((id.string, lastWord, resolve(target.string), target.string))
     }
 
     func text(_ piece: ByteView) {}

@@ -14,6 +14,10 @@ final class SheetReader: XMLHandler {
     private var cellCount = 0
     private var richText = RichText()
     private var isValue = false
+    private var isFormula = false
+
+    /// How many bytes of a formula are kept: a link and the text it shows.
+    private static let longestFormula = 1 << 11
 
     /// The current cell.
     private struct Cell {
@@ -23,6 +27,8 @@ final class SheetReader: XMLHandler {
         var style = 0
         var text: [UInt8] = []
         var hasFormula = false
+        /// The beginning of the formula.
+        var formula: [UInt8] = []
         var hasValue = false
 
         mutating func begin(column: Int, type: CellType, style: Int) {
@@ -31,6 +37,7 @@ final class SheetReader: XMLHandler {
             self.style = style
             text.removeAll(keepingCapacity: true)
             hasFormula = false
+            formula.removeAll(keepingCapacity: true)
             hasValue = false
         }
     }
@@ -62,12 +69,17 @@ final class SheetReader: XMLHandler {
         case "v":
             isValue = true
             cell.hasValue = true
-        case "f": cell.hasFormula = true
+        case "f":
+            isFormula = true
+            cell.hasFormula = true
         default: richText.start(name)
         }
     }
 
     func text(_ piece: ByteView) {
+        if isFormula, cell.formula.count + piece.count <= SheetReader.longestFormula {
+            cell.formula.append(contentsOf: piece)
+        }
         guard isValue || richText.isText else { return }
         if cell.text.count + row.size <= Reader.maximumRowSize {
             cell.text.append(contentsOf: piece)
@@ -81,14 +93,20 @@ final class SheetReader: XMLHandler {
         case "row": return row.end()
         case "c": try endCell()
         case "v": isValue = false
+        case "f": isFormula = false
         default: richText.end(name)
         }
         return false
     }
 
     private func endCell() throws(Diagnostic) {
-        if cell.hasFormula, !cell.hasValue { row.oddities.append((cell.column, .notCalculated)) }
-        if cell.text.isEmpty { return }
+        if cell.text.isEmpty {
+            // A formula whose text is blank has a value; a number never is.
+            let isBlankText = cell.hasValue && cell.type == .text
+            if cell.hasFormula, !isBlankText { row.oddities.append((cell.column, .notCalculated)) }
+            return
+        }
+        if cell.hasFormula, let link = cell.formula.withByteView(CellLinks.address) { row.links[cell.column] = link }
         switch cell.type {
         case .number:
             let format = workbook.formats[cell.style]

@@ -9,6 +9,8 @@ struct SheetRow {
     var isTooLong = false
     /// Cells without a usable value.
     var oddities: [(column: Int, what: CellOddity)] = []
+    /// Where the formulas of the row lead that are links.
+    var links: [Int: CellLinks.Address] = [:]
     private var bytes: [UInt8] = []
     private var places: [(column: Int, range: Range<Int>)] = []
     private var isSorted = true
@@ -17,11 +19,19 @@ struct SheetRow {
     static let maximumColumns = 1 << 14
     static let maximumNumber = 1 << 20
 
+    init() {}
+
+    /// A header that is not in the sheet, above its first row.
+    init(madeOf names: [String]) {
+        for (column, name) in names.enumerated() { name.withByteView { add($0, column: column) } }
+    }
+
     /// Clears the row. Without a number, it follows the row before it.
     mutating func begin(number: Int?) {
         self.number = number.flatMap { (1...SheetRow.maximumNumber).contains($0) ? $0 : nil } ?? self.number + 1
         isTooLong = false
         oddities.removeAll(keepingCapacity: true)
+        if !links.isEmpty { links.removeAll() }
         bytes.removeAll(keepingCapacity: true)
         places.removeAll(keepingCapacity: true)
         isSorted = true

@@ -8,8 +8,8 @@ struct SheetTop {
     let reader: SheetReader
     /// Reads on in the sheet.
     let parser: XMLParser
-    /// The merged cells.
-    let merged: MergedCells
+    /// The merged cells and links.
+    let tail: SheetTail
     /// The header row.
     let header: SheetRow
     /// The number of rows above the header.
@@ -28,10 +28,10 @@ struct SheetTop {
         var cover: SheetTop?
         for sheet in sheets {
             guard let top = try SheetTop(sheet, of: workbook) else { continue }
-            if !top.isCover { return try top.withMergedCells(of: workbook) }
+            if !top.isCover { return try top.withTail(of: workbook) }
             cover = cover ?? top
         }
-        if let cover { return try cover.withMergedCells(of: workbook) }
+        if let cover { return try cover.withTail(of: workbook) }
         let names = sheets.map { "\"\($0.name)\"" }.joined(separator: ", ")
         let hidden = workbook.sheets.first { !$0.isVisible }
         throw Diagnostic(
@@ -50,16 +50,16 @@ struct SheetTop {
     }
 
     /// The same sheet with its merged cells, which are listed after the rows.
-    private func withMergedCells(of workbook: Workbook) throws(Diagnostic) -> SheetTop {
-        let merged = try workbook.mergedCells(of: sheet)
-        return try SheetTop(sheet, of: workbook, merged) ?? self
+    private func withTail(of workbook: Workbook) throws(Diagnostic) -> SheetTop {
+        try SheetTop(sheet, of: workbook, workbook.tail(of: sheet)) ?? self
     }
 
     /// Nil for a blank sheet.
     init?(
-        _ sheet: Workbook.Sheet, of workbook: Workbook, _ merged: MergedCells = MergedCells()
+        _ sheet: Workbook.Sheet, of workbook: Workbook, _ tail: SheetTail = SheetTail()
     ) throws(Diagnostic) {
-        self.merged = merged
+        self.tail = tail
+        let merged = tail.merged
         let reader = SheetReader(workbook)
         let parser = try XMLParser(workbook.part(of: sheet), reader)
         (self.sheet, self.reader, self.parser) = (sheet, reader, parser)
@@ -91,6 +91,11 @@ struct SheetTop {
                 break
             }
             rows.append(reader.row)
+        }
+        if let names = CellHeadings(rows.map(\.cells))?.names {
+            (header, rowsAbove, below, isRecognised) = (SheetRow(madeOf: names), 0, rows, false)
+            isCover = false
+            return
         }
         (header, rowsAbove, below, isRecognised) = (rows[0], 0, Array(rows.dropFirst()), false)
         isCover = search.hasNarrowRowsOnly

@@ -43,14 +43,15 @@ struct Workbook {
         return part
     }
 
-    /// The merged cells of `sheet`; reads the whole sheet each time.
-    func mergedCells(of sheet: Sheet) throws(Diagnostic) -> MergedCells {
-        let merged = try MergedCells { () throws(Diagnostic) in
+    /// The merged cells and links of `sheet`; reads the whole sheet each time.
+    func tail(of sheet: Sheet) throws(Diagnostic) -> SheetTail {
+        let tail = try SheetTail({ () throws(Diagnostic) in try Relationships(of: sheet.path, in: archive) }) {
+            () throws(Diagnostic) in
             file.beginReading()
             return try part(of: sheet)
         }
         file.beginReading()
-        return merged
+        return tail
     }
 
     /// The sheet called `name`, in any case; it may be hidden.

@@ -8,7 +8,7 @@ import Diagnostics
 final class WorkbookRows: ListRows {
     private let workbook: Workbook
     private let sheet: Workbook.Sheet
-    private let mergedCells: MergedCells
+    private let tail: SheetTail
     private var mergedRows: MergedRows
     /// Another visible sheet that seems to hold a list, if the user did not name one.
     private let otherList: String?
@@ -19,6 +19,8 @@ final class WorkbookRows: ListRows {
     private let raw = LastLine()
     private var writer: Writer
     let header: Header
+    /// The number of columns in the sheet; those behind them hold what links lead to.
+    private let width: Int
     /// The number of rows above the header.
     private let rowsAbove: Int
     /// Rows below the header that were read in search of it, last one first.
@@ -44,16 +46,18 @@ final class WorkbookRows: ListRows {
     private init(_ workbook: Workbook, _ top: SheetTop, otherList: String?) throws(Diagnostic) {
         self.workbook = workbook
         self.otherList = otherList
-        (sheet, reader, parser, mergedCells) = (top.sheet, top.reader, top.parser, top.merged)
-        header = try WorkbookRows.header(top.header, name: workbook.file.name)
-        mergedRows = mergedCells.below(top.header.number, width: header.count)
+        (sheet, reader, parser, tail) = (top.sheet, top.reader, top.parser, top.tail)
+        let written = try WorkbookRows.header(top.header, name: workbook.file.name)
+        header = Header(written.names + tail.links.extraColumns(beside: written, below: top.header.number))
+        width = written.count
+        mergedRows = tail.merged.below(top.header.number, width: width)
         (rowsAbove, waiting) = (top.rowsAbove, top.below.reversed())
         writer = Writer(raw)
     }
 
     func rewound() throws(Diagnostic) -> (any ListRows)? {
         workbook.file.beginReading()
-        guard let top = try SheetTop(sheet, of: workbook, mergedCells) else { return nil }
+        guard let top = try SheetTop(sheet, of: workbook, tail) else { return nil }
         return try WorkbookRows(workbook, top, otherList: otherList)
     }
 
@@ -79,7 +83,7 @@ final class WorkbookRows: ListRows {
         if workbook.sheets.count > 1 { text += ", one of \(workbook.sheets.count) sheets" }
         if let otherList { text += " (\"\(otherList)\" also holds a list; --sheet '\(otherList)' reads it)" }
         if mergedRows.count > 0 { text += ", \(counted(mergedRows.count, "merged cell")) filled" }
-        if mergedCells.areTooMany { text += ", too many merged cells to fill" }
+        if tail.merged.areTooMany { text += ", too many merged cells to fill" }
         if rowsAbove > 0 { text += ", \(counted(rowsAbove, "row")) above the header skipped" }
         return text
     }
@@ -104,6 +108,8 @@ final class WorkbookRows: ListRows {
         if waited == nil, try !parser.resume() { return nil }
         var row = waited ?? reader.row
         if mergedRows.count > 0 { try mergedRows.fill(&row, of: workbook.file) }
+        let isWide = row.width > width
+        if !tail.links.isEmpty || !row.links.isEmpty { row = tail.links.filling(row, header: header, width: width) }
         record.clear()
         raw.clear()
         row.forEachField { field in
@@ -115,7 +121,7 @@ final class WorkbookRows: ListRows {
         if row.isTooLong {
             return rejected(row, column: 1, "the row is longer than \(Reader.maximumRowSize >> 20) MB")
         }
-        if row.width > header.count {
+        if isWide {
             let place = SheetRow.letters(of: row.width - 1) + String(row.number)
             return rejected(
                 row, column: row.width, "cell \(place) is to the right of the last column of the header")
