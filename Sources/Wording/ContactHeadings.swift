@@ -111,7 +111,7 @@ package enum ContactHeading: Sendable {
                     organization, organisation, organization name, organisation name, company, company name,
                     associated company, practice, practice name, surgery, surgery practice, business,
                     business name, employer, clinic, clinic name, group, group name, facility, facility name,
-                    hospital name, organization 1 name, account name, account, current employer, related company,
+                    hospital name, organization 1 name, account name, current employer, related company,
                     site name, dba
                     """,
                 de: "firma, firmenname, praxis, einrichtung, unternehmen, organisation",

@@ -132,7 +132,8 @@ final class VCardRows: ListRows {
         unfolder.card.write(to: &cells)
         if unfolder.card.isGroup {
             groups.add(unfolder.card.members, to: cells.name, line: firstLine)
-            return nil
+            // A group with an address of its own, such as a mailing list, is a contact as well.
+            if cells[.email].isEmpty, cells[.phone].isEmpty, cells[.website].isEmpty { return nil }
         }
         let keys = [unfolder.card.identifier] + cells.emails.map { "mailto:" + $0 }
         groups.sawCard(keys)
