@@ -6,7 +6,7 @@ struct Summary {
     /// Bookings beyond the first of a row with several clients.
     let added: Int
     let rejected: Int
-    /// Rows that were blank, deactivated, filtered out or forgotten.
+    /// Rows that were blank, deactivated, filtered out, forgotten, or headings of the rows below.
     let skipped: Int
     /// Lists that could not be read to the end.
     let refused: Int
@@ -30,7 +30,7 @@ struct Summary {
                 case "written": written = number
                 case "rejected": rejected = number
                 case "refused": refused = number
-                case "blank", "deactivated", "out", "forgotten": skipped += number
+                case "blank", "deactivated", "out", "forgotten", "heading", "headings": skipped += number
                 // Written contacts by a reason, as in `3 not to be contacted (2 unsubscribed, 1 deceased)`.
                 default: break
                 }

@@ -160,6 +160,8 @@ import Wording
         #expect(try sender(Self.inEnglish + "\nopt_out_letter: Call.").optOutWarning(home: .english) == nil)
         #expect(try sender("sender_name: Maya\nopt_out: Call me.").optOutWarning(home: .english) == nil)
         #expect(try sender("sender_name: Maya").optOutWarning(home: .english) == nil)
+        let ours = "\nopt_out_letter: " + ReplyWords.optOutOnPaper(.english)
+        #expect(try sender(Self.inEnglish + ours).optOutWarning(home: .english) == nil)
     }
 
     @Test(

@@ -227,9 +227,9 @@ struct TablesTests {
         birth dates: de fr es
         date formats: de fr es
         private matters of programs: de fr es
-        private details: de fr es
+        private details: none
         ambiguous people: de es
-        ambiguous headings: de
+        ambiguous headings: none
         address headings: none
         address groups before: none
         address groups after: en

@@ -37,9 +37,9 @@ extension Sender {
 
     /// A warning if printed letters say something else than `opt_out`, which asks for a reply.
     func optOutWarning(home: Language) -> Diagnostic? {
-        let line = self[Sender.optOut] ?? ""
+        guard let line = self[Sender.optOut], !line.isEmpty, (self[Sender.optOutLetter] ?? "").isEmpty else { return nil }
         let printed = optOut(in: home, home: home, isPaper: true)
-        guard !line.isEmpty, printed == ReplyWords.optOutOnPaper(home), printed != line else { return nil }
+        guard printed != line else { return nil }
         var warning = error(
             at: Sender.optOut, "nobody can reply to paper, so printed letters say \"\(printed)\"",
             hint: "add a line \(Sender.optOutLetter): ... to say it in your own words")

@@ -70,6 +70,8 @@ final class DelimitedRows: ListRows {
 
     func fill(_ run: RecordRun) throws(Diagnostic) -> Bool { try reader.fill(run) }
 
+    var format: String? { isUnnamed ? "a list without a header" : nil }
+
     var assumptions: String {
         var parts = [text.encoding]
         switch place.delimiter {
@@ -79,7 +81,6 @@ final class DelimitedRows: ListRows {
         case UInt8(ascii: "|"): parts.append("bars")
         default: parts.append("delimiter \(Character(Unicode.Scalar(place.delimiter)))")
         }
-        if isUnnamed { parts.append("no header") }
         if linesAbove > 0 {
             parts.append("\(counted(linesAbove, "line")) above the header skipped")
         }
