@@ -37,7 +37,8 @@ extension Sender {
 
     /// A warning if printed letters say something else than `opt_out`, which asks for a reply.
     func optOutWarning(home: Language) -> Diagnostic? {
-        guard let line = self[Sender.optOut], !line.isEmpty, (self[Sender.optOutLetter] ?? "").isEmpty else { return nil }
+        let line = self[Sender.optOut] ?? ""
+        guard !line.isEmpty, (self[Sender.optOutLetter] ?? "").isEmpty else { return nil }
         let printed = optOut(in: home, home: home, isPaper: true)
         guard printed != line else { return nil }
         var warning = error(
