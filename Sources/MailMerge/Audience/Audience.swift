@@ -141,10 +141,21 @@ package struct Audience {
         hasChosen = true
         if let reason = prohibition(of: record) { return .doNotContact(CleanText.line(reason)) }
         if isSuppressed(record, identifiers) { return .suppressed }
-        if !stopped.isEmpty, stopped.contains(record, isEmail: rules.isEmail) { return .sharesAddress }
+        if !stopped.isEmpty, stopped.contains(record, isEmail: false) { return .sharesAddress }
         let action = columns.action.flatMap { NextAction(cell: record[$0]) }
         if let action, !action.isLetter, !rules.ignoresActions { return .noLetter(action) }
         return rules.pause.isEmpty || rules.lastLetters.isEmpty ? nil : pause(record, identifiers, action)
+    }
+
+    /// Why an email cannot reach a contact who is due a letter; nil if it can, or if the letters are no emails.
+    package func emailFault(of record: Record) -> Rejection? {
+        guard rules.isEmail else { return nil }
+        let hint = "print this letter"
+        if let column = columns.doNotContact, !record[column].isBlank {
+            return Rejection(reason: CleanText.line(record[column].trimmed), hint: hint)
+        }
+        guard !stopped.isEmpty, stopped.contains(record, isEmail: true) else { return nil }
+        return Rejection(reason: "emails to this address are stopped in another row", hint: hint)
     }
 
     /// Whether the last letter is too recent for another.
@@ -179,11 +190,11 @@ package struct Audience {
         return identifiers
     }
 
-    /// The reason in `do_not_contact` that forbids this letter; `email bounced` forbids emails only.
+    /// The reason in `do_not_contact` that forbids all letters; `email bounced` forbids emails only.
     private func prohibition(of record: Record) -> ByteView? {
         guard let column = columns.doNotContact else { return nil }
         let reason = record[column].trimmed
-        guard !reason.isEmpty, rules.isEmail || !StopReason.stopsOnlyEmails(reason) else { return nil }
+        guard !reason.isEmpty, !StopReason.stopsOnlyEmails(reason) else { return nil }
         return reason
     }
 

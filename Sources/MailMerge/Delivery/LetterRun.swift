@@ -74,6 +74,8 @@ struct LetterRun {
             if let exclusion = audience.exclusion(of: record) {
                 excluded.count(exclusion)
                 if exclusion != .notSelected { try pass(over: record, because: exclusion.reason) }
+            } else if let fault = audience.emailFault(of: record) {
+                try reject(record, [cells.row(record)], fault)
             } else if groups != nil {
                 groups?.add(record)
             } else {

@@ -124,6 +124,23 @@ import Testing
         #expect(notes.lines.last?.contains("3 with an address of somebody not to be contacted") == true)
         let drafts = try shown(harness) { $0.format = .mbox }
         #expect(drafts.notes.lines.last?.contains("1 letter written, 1 by email") == true)
+        #expect(drafts.notes.lines.last?.hasSuffix("2 rejected") == true)
+    }
+
+    @Test("Whose email bounced is rejected by emails alone, and only if a letter is due")
+    func bounced() throws {
+        let harness = harness(
+            """
+            contact_id,given_name,email,do_not_contact,next_action
+            g,Gil,gil@example.org,email bounced,introduce
+            h,Hal,gil@example.org,,introduce
+            i,Ida,ida@example.org,email bounced,none
+            j,Jo,jo@example.org,email bounced; asked,introduce
+
+            """, "Subject: x\n\nHi {{given_name}}\n")
+        #expect(try shown(harness).names == "Gil Hal")
+        let summary = try shown(harness) { $0.format = .mbox }.notes.lines.last
+        #expect(summary?.contains("1 with no letter due (1 none), 1 not to be contacted, 2 rejected") == true)
     }
 
     @Test("Who is in a suppression list by one address gets nothing at another")
