@@ -60,7 +60,7 @@ struct Claim: Sendable {
     static let all = thanks + others + spanish + audiences + ofSender + general
 
     private static let thanks = [
-        Claim("^Someone has come to me on your word again") { $0.letter.newClients > 1 },
+        Claim("^Another client came to me on your recommendation") { $0.letter.newClients > 1 },
         Claim(#"^You have now sent me ([\d,]+) clients\.$"#) { $0.says("new_clients") && $0.letter.newClients > 1 },
         Claim("^Someone who came to me recently told me that I have you to thank") { $0.letter.newClients == 1 },
         Claim("^It is the first time") { $0.letter.newClients == 1 },
@@ -164,10 +164,11 @@ struct Claim: Sendable {
     private static let general = [
         "^A recommendation at this time of life", "^Una recomendación en este momento", "por una recomendación",
         "^The evidence is modest: a small trial", "^Aim ", "^Who (Your families|Everyone)", "^How long ", "^Quién ",
-        "^I know that your good name came through my door", "I will not say who came or why", "^I do not say who came",
+        "^I know that they come to me because of your good name", "I will not say who came or why",
+        "^I do not say who came",
         "no diré quién vino ni por qué", "^No digo quién vino", "but I did want you to know",
         "When a family needs what you do",
-        "quien venga de su parte", "^What you can count on", "^I would be glad to hold a class",
+        "quien venga de su parte", "^I would be glad to hold a class",
         "^When a baby worries me", "buen nombre", "^If you would ever like some time for yourself again",
         "I am glad to come by for a short visit", "^I would like to hear how you work",
     ].map { Claim($0) { _ in true } }

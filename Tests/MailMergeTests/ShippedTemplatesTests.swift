@@ -177,7 +177,7 @@ import Wording
 
     /// Sentences that state a fact, and whether it is true for a contact.
     private static let facts: [(sentence: String, isTrue: @Sendable ([String: String]) -> Bool)] = [
-        ("on your word again", { Int($0["new_clients", default: ""]) ?? 0 > 1 }),
+        ("Another client came to me", { Int($0["new_clients", default: ""]) ?? 0 > 1 }),
         ("That makes ", { Int($0["new_clients", default: ""]) ?? 0 > 1 }),
         ("It is the first time", { Int($0["new_clients", default: ""]) ?? 0 <= 1 }),
         ("More of your people", { Int($0["new_clients", default: ""]) ?? 0 > 1 }),
