@@ -129,7 +129,7 @@ let package = Package(
         tests(of: "Bytes", needs: ["Diagnostics"]),
         tests(of: "Text", needs: ["Bytes", "Diagnostics"]),
         tests(of: "CSV", needs: ["Bytes", "Diagnostics", "Text"]),
-        tests(of: "Wording"),
+        tests(of: "Wording", needs: ["Damage"]),
         tests(of: "Contacts"),
         tests(of: "Importing", needs: ["Damage", "Contacts"], exclude: ["Headers/Exports"]),
         tests(of: "Linkage", needs: ["Damage", "Contacts"]),

@@ -43,6 +43,7 @@ extension RewindableSource {
     /// Keeps nothing: the source can go back without it.
     package func keepForRewind() {}
 
+    /// Does nothing: a source in memory holds no file open.
     package func pause() {}
 }
 

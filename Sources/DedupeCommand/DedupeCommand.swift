@@ -45,7 +45,8 @@ struct DedupeCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "Write the changes to the --against list to this CSV file: added, changed, moved, split, merged and possible.",
+            "Write the changes to the --against list to this CSV file: "
+                + "added, changed, moved, split, merged and possible.",
             valueName: "file"))
     var changes: String?
 
@@ -54,7 +55,8 @@ struct DedupeCommand: Program {
 
     @Option(
         help: ArgumentHelp(
-            "Keep the rows of every merge in this CSV file, so that it can be undone; it is read first and then updated.",
+            "Keep the rows of every merge in this CSV file, so that it can be undone; "
+                + "it is read first and then updated.",
             valueName: "file"))
     var history: String?
 

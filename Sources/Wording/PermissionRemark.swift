@@ -26,17 +26,19 @@ package enum PermissionRemark: Sendable, Equatable {
         if let dagger = text.firstRange(of: "\u{2020}") {
             return Found(reason: .deceased, range: dagger, isWhole: false)
         }
-        guard patterns.mayMatch(text) else { return nil }
-        let words = WordText(text)
-        guard let match = patterns.first(in: words, where: { if case .stops = $0 { true } else { false } }),
-            case .stops(let reason) = match.meaning
-        else { return nil }
+        guard let match = patterns.first(in: text, where: stopsLetters), case .stops(let reason) = match.meaning else {
+            return nil
+        }
         return Found(reason: reason, range: match.range, isWhole: match.wordsBefore + match.wordsAfter == 0)
     }
 
     /// False only for a text in which `stop` finds nothing.
     package static func mayStop(_ text: ByteView) -> Bool {
-        patterns.mayMatch(text) || text.firstRange(of: "\u{2020}") != nil
+        patterns.mayMatch(text, where: stopsLetters) || text.firstRange(of: "\u{2020}") != nil
+    }
+
+    private static func stopsLetters(_ remark: PermissionRemark) -> Bool {
+        if case .stops = remark { true } else { false }
     }
 
     static let table: [(PermissionRemark, Phrases)] = [

@@ -20,6 +20,16 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
         case oneOf(WordClass)
         case gap
         case end
+
+        /// False only if none of the words with these codes matches.
+        func mayBe(in codes: [Int]) -> Bool {
+            switch self {
+            case .word(let word): codes.contains(WordCodes.code(word.utf8))
+            case .beginning(let word): word.utf8.count < 3 || codes.contains(WordCodes.code(word.utf8))
+            case .oneOf(let words): codes.contains { words.mayHold($0) }
+            case .gap, .end: true
+            }
+        }
     }
 
     /// What a pattern found.
@@ -83,57 +93,42 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
     }
 
     private mutating func index(_ word: String, _ number: Int) {
-        let code = PhrasePatterns.code(word.utf8)
+        let code = WordCodes.code(word.utf8)
         if byBeginning[code]?.last != number { byBeginning[code, default: []].append(number) }
         beginnings[code >> 6] |= 1 << UInt64(code & 63)
     }
 
-    /// The first three letters of a folded word as a number below 2¹⁵.
-    private static func code(_ word: some Collection<UInt8>) -> Int {
-        var code = 0
-        var rest = word.makeIterator()
-        for _ in 0..<3 { code = code << 5 | Int((rest.next() ?? 0) & 31) }
-        return code
-    }
-
-    /// False only for a text in which no pattern can be found, because no word of it begins like one; about a
+    /// False only for a text in which no wanted pattern can be found; a text without the beginning of any costs about a
     /// nanosecond per byte.
-    package func mayMatch(_ text: ByteView) -> Bool {
-        var index = 0
-        let count = text.count
-        while index < count {
-            guard WordText.isInWord(text.start[index]) else {
-                index += 1
-                continue
+    ///
+    /// - Parameter isWanted: leaves out patterns with other meanings.
+    package func mayMatch(_ text: ByteView, where isWanted: (Meaning) -> Bool = { _ in true }) -> Bool {
+        var words = WordCodes(text)
+        while let code = words.next() {
+            if code == WordCodes.unknown || beginnings[code >> 6] >> UInt64(code & 63) & 1 != 0 {
+                return hasAllParts(text, where: isWanted)
             }
-            var code = 0
-            var taken = 0
-            while taken < 3, index < count, WordText.isInWord(text.start[index]) {
-                let byte = text.start[index]
-                // A letter with an accent; a word with one is rare.
-                if byte >= 0x80 { return true }
-                if byte == .apostrophe {
-                    index += 1
-                    // `l'adresse` is two words.
-                    if taken == 1 { code = 0; taken = 0 }
-                    continue
-                }
-                code = code << 5 | Int(byte & 31)
-                taken += 1
-                index += 1
-            }
-            code <<= 5 * (3 - taken)
-            if beginnings[code >> 6] >> UInt64(code & 63) & 1 != 0 { return true }
-            while index < count, WordText.isInWord(text.start[index]) { index += 1 }
         }
         return false
+    }
+
+    /// Whether each word of some wanted pattern begins like a word of the text, wherever that is.
+    private func hasAllParts(_ text: ByteView, where isWanted: (Meaning) -> Bool) -> Bool {
+        let codes = Array(IteratorSequence(WordCodes(text)))
+        if codes.contains(WordCodes.unknown) { return true }
+        return codes.contains { code in
+            byBeginning[code]?.contains { number in
+                let pattern = patterns[number]
+                return isWanted(pattern.meaning) && pattern.elements.allSatisfy { $0.mayBe(in: codes) }
+            } ?? false
+        }
     }
 
     /// The first phrase in a text that a pattern matches; nil for none.
     ///
     /// - Parameter isWanted: skips matches with other meanings.
     package func first(in text: ByteView, where isWanted: (Meaning) -> Bool = { _ in true }) -> Match? {
-        guard mayMatch(text) else { return nil }
+        guard mayMatch(text, where: isWanted) else { return nil }
         return first(in: WordText(text), where: isWanted)
     }
 
@@ -157,7 +152,7 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
     }
 
     private func longest(at place: Int, in text: WordText) -> (number: Int, end: Int)? {
-        guard let numbers = byBeginning[PhrasePatterns.code(text.words[place].utf8)] else { return nil }
+        guard let numbers = byBeginning[WordCodes.code(text.words[place].utf8)] else { return nil }
         var best: (number: Int, end: Int)?
         for number in numbers where place == 0 || !onlyFirst.contains(number) {
             let pattern = patterns[number]
@@ -209,6 +204,9 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
 package struct WordClass: Sendable {
     private var words: Set<String> = []
     private var prefixes: [String] = []
+    /// The codes of all of them; see `WordCodes`.
+    private var codes: Set<Int> = []
+    private var hasShortPrefix = false
 
     fileprivate init() {}
 
@@ -219,12 +217,15 @@ package struct WordClass: Sendable {
     package init(_ phrases: Phrases, in language: Language) { phrases.forEach(in: language) { add($0.string) } }
 
     private mutating func add(_ text: String) {
-        if text.hasSuffix("*") {
-            prefixes.append(WordClass.key(text.dropLast()))
-        } else {
-            words.insert(WordClass.key(text[...]))
-        }
+        let isPrefix = text.hasSuffix("*")
+        let key = WordClass.key(isPrefix ? text.dropLast() : text[...])
+        if isPrefix { prefixes.append(key) } else { words.insert(key) }
+        hasShortPrefix = hasShortPrefix || isPrefix && key.utf8.count < 3
+        codes.insert(WordCodes.code(key.utf8))
     }
+
+    /// False only if no word with this code is in the class.
+    fileprivate func mayHold(_ code: Int) -> Bool { hasShortPrefix || codes.contains(code) }
 
     /// Whether a folded word is in the class.
     package func contains(_ word: String) -> Bool {

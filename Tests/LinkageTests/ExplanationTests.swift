@@ -122,7 +122,7 @@ struct ExplanationTests {
         #expect(result.explanationText().hasSuffix("\nOne contact: a and b say the same.\n"))
     }
 
-    @Test("two rows that came together through others are told through which")
+    @Test("an explanation names the rows through which two others were merged")
     func through() throws {
         let text = """
             contact_id,given_name,family_name,email,phone,city

@@ -1,4 +1,5 @@
 import Bytes
+import Damage
 import Testing
 
 @testable import Wording
@@ -19,7 +20,7 @@ struct PhrasePatternsTests {
             ("Do NOT contact", 1), ("please: do not, please, contact!", 1), ("Unsubscribed", 1), ("ne pas ecrire", 3),
             ("ne lui écrire", 3), ("do not send any texts", 2), ("stop", 1), ("please stop", nil), ("stop it", nil),
             ("do not forget to contact", nil), ("contact", nil), ("resubscribed", nil), ("do not écrire", nil),
-            ("", nil),
+            ("Moved—unsubscribed", 1), ("", nil),
         ])
     func finds(text: String, expected: Int?) {
         #expect(text.withByteView { PhrasePatternsTests.patterns.first(in: $0)?.meaning } == expected)
@@ -40,5 +41,32 @@ struct PhrasePatternsTests {
         let words = { (text: String) in text.withByteView { WordText($0).words } }
         #expect(words("l'adresse d’Élise") == ["l", "adresse", "d", "elise"])
         #expect(words("don't—call\u{A0}me") == ["dont", "call", "me"])
+    }
+
+    @Test("no text is passed over in which a phrase would be found", arguments: 1...4)
+    func passesOver(seed: UInt64) {
+        let remarks = PhrasePatterns(
+            PermissionRemark.table, classes: PermissionVocabulary.classes, fillers: PermissionVocabulary.fillers)
+        let tables = PermissionRemark.table.map(\.1) + PermissionVocabulary.classes.map(\.1)
+        var words: [String] = ["l", "d", "é", "naïve", "5", "Ann"]
+        for part in tables.flatMap(\.all).flatMap({ $0.split(separator: " ") }) where !"^$~<".contains(part.prefix(1)) {
+            words.append(part.hasSuffix("*") ? part.dropLast() + "ed" : String(part))
+        }
+        let joints = [" ", " ", " ", "'", "’", "—", ", ", "-", "\u{A0}", "\u{D7}", ". "]
+        var random = RandomNumbers(seed: seed, stream: Int(seed))
+        var found = 0
+        for _ in 0..<4_000 {
+            var text = ""
+            for _ in 0..<Int.random(in: 1...7, using: &random) {
+                text += words.randomElement(using: &random) ?? ""
+                text += joints.randomElement(using: &random) ?? ""
+            }
+            let (fast, slow) = text.withByteView { view in
+                (remarks.first(in: view)?.range, remarks.first(in: WordText(view))?.range)
+            }
+            #expect(fast == slow, "\(text)")
+            found += slow == nil ? 0 : 1
+        }
+        #expect(found > 200)
     }
 }

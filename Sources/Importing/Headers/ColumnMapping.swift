@@ -80,8 +80,8 @@ package struct ColumnMapping: Sendable {
                 ? ("no", ContactColumn.doNotContact.rawValue) : ("yes", ContactRole.mayContact)
             return Diagnostic(
                 .note, .usage,
-                "column \"\(target.header)\" seems to say the opposite of \(target.column); as it is mapped, \(stops) stops "
-                    + "letters",
+                "column \"\(target.header)\" seems to say the opposite of \(target.column); "
+                    + "as it is mapped, \(stops) stops letters",
                 hint: "if \(stops) allows letters, map it to \(other)")
         }
         return unknown + opposite

@@ -5,7 +5,7 @@ struct PersonNames {
     private let list: ContactList
     private let rows: [Int]
     private var counts: [[UInt8]: Int] = [:]
-    /// Whether all rows have the same name to the letter, so that there is nothing to choose.
+    /// Whether all rows have exactly the same name.
     private let haveOneName: Bool
     /// The row with the name that survives, or nil where no row has one.
     private(set) var best: Int?

@@ -178,7 +178,7 @@ struct MonthTests {
     }
 
     @Test(
-        "A folder that is not ready is told what it needs, and keeps what it has",
+        "A folder with something missing stops the run with a message, and nothing in it changes",
         arguments: [
             ("rm -r lists/*", "--as-of 2026-11-01", 65, "put a contact list into my practice/lists first"),
             ("rm me.txt", "--as-of 2026-11-01", 65, "put lines such as sender_name: Maya Reyes into my"),

@@ -299,7 +299,7 @@ struct ContactIDTests {
     private static let two = ("two.csv", Array("First,Last,Mobile\nAnn,Lee,+1 707 555 0120\nKim,Ray,\n".utf8))
 
     @Test(
-        "the first row of a contact has the same ID in any file, and a further one is told apart by what else it says")
+        "the first row of a contact has the same ID in any file; that of a further one depends on its other cells")
     func order() throws {
         let ids = try importContacts([Self.one, Self.two]).rows.compactMap { $0["contact_id"] }
         let turned = try importContacts([Self.two, Self.one]).rows.compactMap { $0["contact_id"] }
