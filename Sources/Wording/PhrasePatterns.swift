@@ -12,6 +12,13 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
         let meaning: Meaning
         /// What `~` skips.
         let fillers: WordClass
+        /// For each element that is a word, the codes of the words that it may be.
+        let parts: [CodeSet]
+
+        init(_ elements: [Element], _ meaning: Meaning, fillers: WordClass) {
+            (self.elements, self.meaning, self.fillers) = (elements, meaning, fillers)
+            parts = elements.compactMap(\.codes)
+        }
     }
 
     private enum Element {
@@ -21,13 +28,13 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
         case gap
         case end
 
-        /// False only if none of the words with these codes matches.
-        func mayBe(in codes: [Int]) -> Bool {
+        /// The codes of the words that match; nil if any word may.
+        var codes: CodeSet? {
             switch self {
-            case .word(let word): codes.contains(WordCodes.code(word.utf8))
-            case .beginning(let word): word.utf8.count < 3 || codes.contains(WordCodes.code(word.utf8))
-            case .oneOf(let words): codes.contains { words.mayHold($0) }
-            case .gap, .end: true
+            case .word(let word): CodeSet(WordCodes.code(word.utf8))
+            case .beginning(let word): word.utf8.count < 3 ? nil : CodeSet(WordCodes.code(word.utf8))
+            case .oneOf(let words): words.hasShortPrefix ? nil : words.codes
+            case .gap, .end: nil
             }
         }
     }
@@ -83,7 +90,7 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
         }
         guard let first = elements.first else { return }
         let number = patterns.count
-        patterns.append(Pattern(elements: elements, meaning: meaning, fillers: fillers))
+        patterns.append(Pattern(elements, meaning, fillers: fillers))
         if isFirst { onlyFirst.insert(number) }
         switch first {
         case .word(let word), .beginning(let word): index(word, number)
@@ -104,25 +111,31 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
     /// - Parameter isWanted: leaves out patterns with other meanings.
     package func mayMatch(_ text: ByteView, where isWanted: (Meaning) -> Bool = { _ in true }) -> Bool {
         var words = WordCodes(text)
+        var codes = CodeSet()
+        var hasBeginning = false
         while let code = words.next() {
-            if code == WordCodes.unknown || beginnings[code >> 6] >> UInt64(code & 63) & 1 != 0 {
-                return hasAllParts(text, where: isWanted)
+            if code == WordCodes.unknown { return true }
+            codes.insert(code)
+            hasBeginning = hasBeginning || isBeginning(code)
+        }
+        return hasBeginning && hasAllParts(text, codes, where: isWanted)
+    }
+
+    /// Whether each word of some wanted pattern begins like a word of the text, wherever that is.
+    ///
+    /// - Parameter codes: those of the text.
+    private func hasAllParts(_ text: ByteView, _ codes: CodeSet, where isWanted: (Meaning) -> Bool) -> Bool {
+        var words = WordCodes(text)
+        while let code = words.next() {
+            guard isBeginning(code), let numbers = byBeginning[code] else { continue }
+            for number in numbers where patterns[number].parts.allSatisfy(codes.overlaps) {
+                if isWanted(patterns[number].meaning) { return true }
             }
         }
         return false
     }
 
-    /// Whether each word of some wanted pattern begins like a word of the text, wherever that is.
-    private func hasAllParts(_ text: ByteView, where isWanted: (Meaning) -> Bool) -> Bool {
-        let codes = Array(IteratorSequence(WordCodes(text)))
-        if codes.contains(WordCodes.unknown) { return true }
-        return codes.contains { code in
-            byBeginning[code]?.contains { number in
-                let pattern = patterns[number]
-                return isWanted(pattern.meaning) && pattern.elements.allSatisfy { $0.mayBe(in: codes) }
-            } ?? false
-        }
-    }
+    private func isBeginning(_ code: Int) -> Bool { beginnings[code >> 6] >> UInt64(code & 63) & 1 != 0 }
 
     /// The first phrase in a text that a pattern matches; nil for none.
     ///
@@ -134,9 +147,11 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
 
     /// The first phrase among the words of a text.
     package func first(in text: WordText, where isWanted: (Meaning) -> Bool = { _ in true }) -> Match? {
+        var codes = CodeSet()
+        for word in text.words { codes.insert(WordCodes.code(word.utf8)) }
         var place = 0
         while place < text.words.count {
-            guard let (number, end) = longest(at: place, in: text) else {
+            guard let (number, end) = longest(at: place, in: text, codes) else {
                 place += 1
                 continue
             }
@@ -151,10 +166,12 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
         return nil
     }
 
-    private func longest(at place: Int, in text: WordText) -> (number: Int, end: Int)? {
+    /// - Parameter codes: those of the text, which spare most patterns a closer look.
+    private func longest(at place: Int, in text: WordText, _ codes: CodeSet) -> (number: Int, end: Int)? {
         guard let numbers = byBeginning[WordCodes.code(text.words[place].utf8)] else { return nil }
         var best: (number: Int, end: Int)?
         for number in numbers where place == 0 || !onlyFirst.contains(number) {
+            guard patterns[number].parts.allSatisfy(codes.overlaps) else { continue }
             let pattern = patterns[number]
             guard let end = end(of: pattern.elements[...], from: place, in: text, pattern.fillers), end > place else {
                 continue
@@ -204,9 +221,10 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
 package struct WordClass: Sendable {
     private var words: Set<String> = []
     private var prefixes: [String] = []
-    /// The codes of all of them; see `WordCodes`.
-    private var codes: Set<Int> = []
-    private var hasShortPrefix = false
+    /// The codes of all of them.
+    fileprivate private(set) var codes = CodeSet()
+    /// Whether a prefix is too short for a code.
+    fileprivate private(set) var hasShortPrefix = false
 
     fileprivate init() {}
 
@@ -223,9 +241,6 @@ package struct WordClass: Sendable {
         hasShortPrefix = hasShortPrefix || isPrefix && key.utf8.count < 3
         codes.insert(WordCodes.code(key.utf8))
     }
-
-    /// False only if no word with this code is in the class.
-    fileprivate func mayHold(_ code: Int) -> Bool { hasShortPrefix || codes.contains(code) }
 
     /// Whether a folded word is in the class.
     package func contains(_ word: String) -> Bool {

@@ -54,3 +54,20 @@ struct WordCodes: IteratorProtocol {
         (0xC3...0xC5).contains(first) && (first != 0xC3 || second != 0x97 && second != 0xB7)
     }
 }
+
+/// A set of codes that may hold some more than were put in: 256 bits, of which a code has one.
+struct CodeSet: Sendable {
+    private var bits = SIMD4<UInt64>()
+
+    init() {}
+
+    init(_ code: Int) { insert(code) }
+
+    mutating func insert(_ code: Int) {
+        let hash = (UInt32(truncatingIfNeeded: code) &* 0x9E37_79B1) >> 24
+        bits[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+    }
+
+    /// False only if the two have no code in common.
+    func overlaps(_ other: CodeSet) -> Bool { bits & other.bits != SIMD4() }
+}
