@@ -147,7 +147,8 @@ struct MonthTests {
         #expect(run.stdout == "1\n", "\(run)")
         #expect(try practice.letters().count == 3)
         let killed = try practice.shell(
-            "\"$PROJECT\"/samples/month . --as-of 2026-12-20 & sleep 0.3; kill -9 $!; wait $!; ls -A state")
+            "\"$PROJECT\"/samples/month . --as-of 2026-12-20 & "
+                + "until [ -L state/.lock ]; do sleep 0.01; done; kill -9 $!; wait $!; ls -A state")
         #expect(killed.stdout.contains(".lock"), "\(killed)")
         try practice.month("--write --as-of 2026-11-02")
         #expect(try practice.letters().count == 3)
@@ -193,6 +194,16 @@ struct MonthTests {
         let run = try practice.month(options, status: status)
         #expect(run.stderr.contains(message), "\(run)")
         #expect(try !practice.exists("state/.lock"))
+    }
+
+    @Test("A note finds its contact in a list of any length")
+    func longList() throws {
+        let practice = try small()
+        try practice.shell("mkdir state")
+        let rows = (1...20_000).map { "c\($0),,doula,Doula \($0)\n" }
+        try practice.write("contact_id,merged_ids,kind,organization\n" + rows.joined(), to: "state/contacts.csv")
+        let run = try practice.month("--note c1 called --as-of 2026-11-12")
+        #expect(run.stdout == "Noted for c1 on 2026-11-12: called\n", "\(run)")
     }
 
     @Test("Without bookings and without new lists there is still a month")
