@@ -18,4 +18,14 @@ package enum Kind: String, CaseIterable, Sendable {
     case therapist
     case client
     case other
+
+    /// Whether the contacts of this kind are places and groups, and a person among them stands for one.
+    package var isOrganization: Bool {
+        switch self {
+        case .hospital, .birthCenter, .parentGroup, .childcare, .fitnessStudio: true
+        case .pediatrician, .familyPhysician, .obstetrician, .midwife, .doula, .lactationConsultant, .nurse,
+            .childbirthEducator, .bodyworker, .therapist, .client, .other:
+            false
+        }
+    }
 }

@@ -49,6 +49,12 @@ extension ContactConverter {
         cell.equalsIgnoringCase("http://") || cell.equalsIgnoringCase("https://")
     }
 
+    /// Whether a cell is the address of a page and nothing else; a group may have no other address.
+    static func isLink(_ cell: ByteView) -> Bool {
+        let beginnings: [StaticString] = ["https://", "http://", "www."]
+        return beginnings.contains(where: cell.hasPrefixIgnoringCase) && !isOnlyScheme(cell) && !cell.contains(.space)
+    }
+
     /// Takes the first language of a cell; the cell becomes a note if it is none.
     mutating func takeLanguage(_ cell: ByteView, _ column: Int) {
         guard row.isBlank(.language) else { return }

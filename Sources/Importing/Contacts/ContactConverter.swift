@@ -171,6 +171,9 @@ struct ContactConverter: ~Copyable {
         case .email: takeEmail(cell, in: record, column, batch)
         case .phone, .otherPhone: takePhone(cell, in: record, column, batch)
         case .labelledPhone(let label): takePhone(cell, labelled: record[label].trimmed, in: record, column, batch)
+        case .address(.whole, _) where ContactConverter.isLink(cell),
+            .address(.street, _) where ContactConverter.isLink(cell), .location where ContactConverter.isLink(cell):
+            row.add(.website, cell)
         case .address(let part, let group): addresses.set(part, group, cell)
         case .location(let group): addresses.setLocation(group, cell)
         case .kind: takeKind(cell)

@@ -45,6 +45,8 @@ struct ContactPlan {
                 && ContactPlan.isSpare(role, name, behind: roles, in: header)
             if role == .wholeName, !isSpare, impliedKind == nil, let kind = HeaderSynonyms.kind(ofNames: name) {
                 impliedKind = (kind, "column \"\(name)\"")
+                // Below `Hospital` are no people; `Contact` beside it may hold them.
+                if target == nil, kind.isOrganization { role = .text(.organization) }
             }
             roles.append(isSpare ? .passThrough : ContactPlan.labelled(role, name, in: header) ?? .passThrough)
             if roles[index] == .passThrough {

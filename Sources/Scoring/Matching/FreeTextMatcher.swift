@@ -247,9 +247,6 @@ final class FreeTextMatcher {
 
     /// Whether a contact is an organization, or the person who stands for one, such as the host of a parent group.
     private func standsForOrganization(_ contact: Int) -> Bool {
-        switch directory.contacts[contact].kind {
-        case .parentGroup, .hospital, .birthCenter, .childcare, .fitnessStudio: true
-        default: directory.isOrganization(contact)
-        }
+        directory.contacts[contact].kind?.isOrganization == true || directory.isOrganization(contact)
     }
 }

@@ -34,6 +34,15 @@ struct AddressColumnTests {
         #expect(try address("Name,Location\nAnn Lee,14 Pelican St\n") == ["14 Pelican St", nil, nil, nil])
     }
 
+    @Test(
+        "a page among the addresses is the website, and nobody is written to there", arguments: ["Address", "Location"])
+    func page(heading: String) throws {
+        let imported = try importContacts(
+            "Name,\(heading)\nOak Moms,https://groups.example.org/oak\nJo Ray,\"1 Elm St, Quillan, CA 94906\"\n")
+        #expect(imported.rows.map { $0["website"] } == ["https://groups.example.org/oak", nil])
+        #expect(imported.rows.map { $0["street"] } == [nil, "1 Elm St"])
+    }
+
     @Test("a location beside an address passes through", arguments: ["Address", "Street", "City", "Home address"])
     func beside(heading: String) throws {
         let imported = try importContacts("Name,Location,\(heading)\nAnn Lee,Downtown,Alder Bay\n")

@@ -17,6 +17,16 @@ struct UnnamedColumnTests {
         #expect(imported.rows.first?["column 2"] == "blue door")
     }
 
+    @Test(
+        "below a kind of places are organizations, and people in another column",
+        arguments: [("Hospital", "Contact"), ("Hospital name", "Name"), ("Birth center", "Contact person")])
+    func places(heading: String, people: String) throws {
+        let imported = try importContacts(
+            "\(heading),\(people),Phone\nSt Marys Hosp.,\"Joan Pruitt, RN\",707-555-0120\nOHSU,,707-555-0121\n")
+        #expect(imported.rows.map { $0["organization"] } == ["St Marys Hosp.", "OHSU"])
+        #expect(imported.rows.map { $0["family_name"] } == ["Pruitt", nil])
+    }
+
     @Test("a column without a name is mapped by the number that it is shown by", arguments: [",Email", ",Email,", ""])
     func mapped(rest: String) throws {
         let list = "Name,\(rest)\nAnn Lee,Harbor Pediatrics\n"
