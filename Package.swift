@@ -113,7 +113,7 @@ let package = Package(
         module("Text", needs: ["Bytes", "Diagnostics", "Platform"]),
         module("CSV", needs: ["CIntrinsics", "CLibCSV", "Bytes", "Diagnostics", "Platform", "Text"]),
         module("Threads", needs: ["Platform"]),
-        module("Wording", needs: ["Bytes", "Text", "Diagnostics"]),
+        module("Wording", needs: ["CIntrinsics", "Bytes", "Text", "Diagnostics"]),
         module("Contacts", needs: base + ["Wording"]),
         module("Importing", needs: base + ["CIntrinsics", "CZlib", "CExpat", "Wording", "Contacts", "Threads"]),
         module("Linkage", needs: base + ["Wording", "Contacts"]),

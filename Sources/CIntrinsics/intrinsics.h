@@ -31,6 +31,46 @@ static inline uint64_t positions_of_byte(const uint8_t *bytes, uint8_t sought) {
     return found;
 }
 
+/* Whether a byte is an ASCII letter or digit, an apostrophe, or part of a character beyond ASCII. */
+static inline _Bool is_in_word(uint8_t byte) {
+    return (uint8_t)((byte | 0x20) - 'a') < 26 || (uint8_t)(byte - '0') < 10 || byte == '\'' || byte >= 0x80;
+}
+
+/* Bit i of the result is set if bytes[i], of 64 bytes, is in a word as is_in_word has it. */
+static inline uint64_t positions_in_words(const uint8_t *bytes) {
+    uint64_t found = 0;
+#if defined(__SSE2__)
+    const __m128i small = _mm_set1_epi8(0x20), a = _mm_set1_epi8('a'), zero = _mm_set1_epi8('0');
+    const __m128i last_letter = _mm_set1_epi8(25), last_digit = _mm_set1_epi8(9), apostrophe = _mm_set1_epi8('\'');
+    for (int part = 0; part < 4; part++) {
+        const __m128i sixteen = _mm_loadu_si128((const __m128i *)(bytes + 16 * part));
+        const __m128i letter = _mm_sub_epi8(_mm_or_si128(sixteen, small), a), digit = _mm_sub_epi8(sixteen, zero);
+        const __m128i letters = _mm_cmpeq_epi8(_mm_min_epu8(letter, last_letter), letter);
+        const __m128i digits = _mm_cmpeq_epi8(_mm_min_epu8(digit, last_digit), digit);
+        const __m128i others = _mm_or_si128(_mm_cmpeq_epi8(sixteen, apostrophe), sixteen);
+        const __m128i all = _mm_or_si128(_mm_or_si128(letters, digits), others);
+        found |= (uint64_t)(uint32_t)_mm_movemask_epi8(all) << (16 * part);
+    }
+#else
+    for (int index = 0; index < 64; index++) found |= (uint64_t)is_in_word(bytes[index]) << index;
+#endif
+    return found;
+}
+
+/* Bit i of the result is set if bytes[i], of 64 bytes, is part of a character beyond ASCII. */
+static inline uint64_t positions_beyond_ascii(const uint8_t *bytes) {
+    uint64_t found = 0;
+#if defined(__SSE2__)
+    for (int part = 0; part < 4; part++) {
+        const __m128i sixteen = _mm_loadu_si128((const __m128i *)(bytes + 16 * part));
+        found |= (uint64_t)(uint32_t)_mm_movemask_epi8(sixteen) << (16 * part);
+    }
+#else
+    for (int index = 0; index < 64; index++) found |= (uint64_t)(bytes[index] >= 0x80) << index;
+#endif
+    return found;
+}
+
 /* Bit i of the result is set if numbers[i], of 8 numbers, equals the number sought. */
 static inline uint32_t positions_of_number(const uint32_t *numbers, uint32_t sought) {
 #if defined(__SSE2__)

@@ -1,13 +1,13 @@
 /// The letters of Latin-1 and Latin Extended-A, U+00C0 to U+017F, without their marks.
 package enum LatinLetters {
     /// The value of `base` for a character that is not a letter.
-    static let none = UInt8(ascii: "?")
+    package static let none = UInt8(ascii: "?")
 
     /// The lowercase base letter, or the first of two, of a letter with marks; `none` if it is not a letter.
     package static func base(of scalar: UInt32) -> UInt8 { entry(scalar) == none ? none : entry(scalar) | 0x20 }
 
     /// The second letter, for letters that become two: `ae`, `oe`, `ss`, `th`.
-    static func second(of scalar: UInt32) -> UInt8? {
+    package static func second(of scalar: UInt32) -> UInt8? {
         switch entry(scalar) {
         case UInt8(ascii: "A"), UInt8(ascii: "O"): UInt8(ascii: "e")
         case UInt8(ascii: "S"): UInt8(ascii: "s")

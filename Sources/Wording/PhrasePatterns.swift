@@ -12,13 +12,8 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
         let meaning: Meaning
         /// What `~` skips.
         let fillers: WordClass
-        /// For each element that is a word, the codes of the words that it may be.
-        let parts: [CodeSet]
-
-        init(_ elements: [Element], _ meaning: Meaning, fillers: WordClass) {
-            (self.elements, self.meaning, self.fillers) = (elements, meaning, fillers)
-            parts = elements.compactMap(\.codes)
-        }
+        /// Where its steps are in `steps`.
+        let steps: Range<Int>
     }
 
     private enum Element {
@@ -28,15 +23,25 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
         case gap
         case end
 
-        /// The codes of the words that match; nil if any word may.
-        var codes: CodeSet? {
+        /// The same for the codes of words; nil for what is no word.
+        func step(_ fillers: CodeSet?) -> Step? {
             switch self {
-            case .word(let word): CodeSet(WordCodes.code(word.utf8))
-            case .beginning(let word): word.utf8.count < 3 ? nil : CodeSet(WordCodes.code(word.utf8))
-            case .oneOf(let words): words.hasShortPrefix ? nil : words.codes
-            case .gap, .end: nil
+            case .word(let word): .word(WordCodes.code(word.utf8))
+            case .beginning(let word): word.utf8.count < 3 ? .anyWord : .word(WordCodes.code(word.utf8))
+            case .oneOf(let words): words.codes.map(Step.oneOf) ?? .anyWord
+            case .gap: .gap(fillers)
+            case .end: nil
             }
         }
+    }
+
+    /// An element as far as the codes of words can tell.
+    private enum Step: Sendable {
+        case word(Int)
+        case oneOf(CodeSet)
+        case anyWord
+        /// Words of a set; nil for any words.
+        case gap(CodeSet?)
     }
 
     /// What a pattern found.
@@ -50,6 +55,8 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
     }
 
     private var patterns: [Pattern] = []
+    /// The steps of all patterns, one after another.
+    private var steps: [Step] = []
     /// The patterns that begin with a word that begins so, by the code of up to three letters.
     private var byBeginning: [Int: [Int]] = [:]
     /// Patterns for the beginning of a text only.
@@ -90,7 +97,9 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
         }
         guard let first = elements.first else { return }
         let number = patterns.count
-        patterns.append(Pattern(elements, meaning, fillers: fillers))
+        let begin = steps.count
+        steps += elements.compactMap { $0.step(fillers.codes) }
+        patterns.append(Pattern(elements: elements, meaning: meaning, fillers: fillers, steps: begin..<steps.count))
         if isFirst { onlyFirst.insert(number) }
         switch first {
         case .word(let word), .beginning(let word): index(word, number)
@@ -105,34 +114,51 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
         beginnings[code >> 6] |= 1 << UInt64(code & 63)
     }
 
+    /// The most words of a text that are compared by their codes; a longer text may match.
+    private static var mostCodes: Int { 512 }
+
     /// False only for a text in which no wanted pattern can be found; a text without the beginning of any costs about a
-    /// nanosecond per byte.
+    /// nanosecond per byte. The text may also be several cells in a row: a pattern for the beginning or the end of a
+    /// text may match anywhere.
     ///
     /// - Parameter isWanted: leaves out patterns with other meanings.
     package func mayMatch(_ text: ByteView, where isWanted: (Meaning) -> Bool = { _ in true }) -> Bool {
-        var words = WordCodes(text)
-        var codes = CodeSet()
-        var hasBeginning = false
-        while let code = words.next() {
-            if code == WordCodes.unknown { return true }
-            codes.insert(code)
-            hasBeginning = hasBeginning || isBeginning(code)
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: PhrasePatterns.mostCodes) { codes in
+            guard let count = WordCodes.collect(text, into: codes) else { return true }
+            let found = UnsafeBufferPointer(rebasing: codes[..<count])
+            for place in 0..<count where isBeginning(found[place]) {
+                for number in byBeginning[found[place]] ?? []
+                where mayMatch(patterns[number].steps, found, at: place) && isWanted(patterns[number].meaning) {
+                    return true
+                }
+            }
+            return false
         }
-        return hasBeginning && hasAllParts(text, codes, where: isWanted)
     }
 
-    /// Whether each word of some wanted pattern begins like a word of the text, wherever that is.
-    ///
-    /// - Parameter codes: those of the text.
-    private func hasAllParts(_ text: ByteView, _ codes: CodeSet, where isWanted: (Meaning) -> Bool) -> Bool {
-        var words = WordCodes(text)
-        while let code = words.next() {
-            guard isBeginning(code), let numbers = byBeginning[code] else { continue }
-            for number in numbers where patterns[number].parts.allSatisfy(codes.overlaps) {
-                if isWanted(patterns[number].meaning) { return true }
+    /// Whether words with these codes may be what steps ask for, from a place on.
+    private func mayMatch(_ range: Range<Int>, _ codes: UnsafeBufferPointer<Int>, at place: Int) -> Bool {
+        var place = place
+        for index in range {
+            if case .gap(let fillers) = steps[index] {
+                let rest = index + 1..<range.upperBound
+                for skipped in 0...PhrasePatterns.widestGap {
+                    if mayMatch(rest, codes, at: place + skipped) { return true }
+                    guard place + skipped < codes.count, fillers?.contains(codes[place + skipped]) != false else {
+                        return false
+                    }
+                }
+                return false
             }
+            guard place < codes.count else { return false }
+            switch steps[index] {
+            case .word(let code): if code != codes[place] { return false }
+            case .oneOf(let set): if !set.contains(codes[place]) { return false }
+            case .anyWord, .gap: break
+            }
+            place += 1
         }
-        return false
+        return true
     }
 
     private func isBeginning(_ code: Int) -> Bool { beginnings[code >> 6] >> UInt64(code & 63) & 1 != 0 }
@@ -147,11 +173,9 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
 
     /// The first phrase among the words of a text.
     package func first(in text: WordText, where isWanted: (Meaning) -> Bool = { _ in true }) -> Match? {
-        var codes = CodeSet()
-        for word in text.words { codes.insert(WordCodes.code(word.utf8)) }
         var place = 0
         while place < text.words.count {
-            guard let (number, end) = longest(at: place, in: text, codes) else {
+            guard let (number, end) = longest(at: place, in: text) else {
                 place += 1
                 continue
             }
@@ -166,12 +190,10 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
         return nil
     }
 
-    /// - Parameter codes: those of the text, which spare most patterns a closer look.
-    private func longest(at place: Int, in text: WordText, _ codes: CodeSet) -> (number: Int, end: Int)? {
+    private func longest(at place: Int, in text: WordText) -> (number: Int, end: Int)? {
         guard let numbers = byBeginning[WordCodes.code(text.words[place].utf8)] else { return nil }
         var best: (number: Int, end: Int)?
         for number in numbers where place == 0 || !onlyFirst.contains(number) {
-            guard patterns[number].parts.allSatisfy(codes.overlaps) else { continue }
             let pattern = patterns[number]
             guard let end = end(of: pattern.elements[...], from: place, in: text, pattern.fillers), end > place else {
                 continue
@@ -221,10 +243,8 @@ package struct PhrasePatterns<Meaning: Sendable>: Sendable {
 package struct WordClass: Sendable {
     private var words: Set<String> = []
     private var prefixes: [String] = []
-    /// The codes of all of them.
-    fileprivate private(set) var codes = CodeSet()
-    /// Whether a prefix is too short for a code.
-    fileprivate private(set) var hasShortPrefix = false
+    /// The codes of all of them; nil if a prefix is too short for a code.
+    fileprivate private(set) var codes: CodeSet? = CodeSet()
 
     fileprivate init() {}
 
@@ -238,8 +258,7 @@ package struct WordClass: Sendable {
         let isPrefix = text.hasSuffix("*")
         let key = WordClass.key(isPrefix ? text.dropLast() : text[...])
         if isPrefix { prefixes.append(key) } else { words.insert(key) }
-        hasShortPrefix = hasShortPrefix || isPrefix && key.utf8.count < 3
-        codes.insert(WordCodes.code(key.utf8))
+        if isPrefix && key.utf8.count < 3 { codes = nil } else { codes?.insert(WordCodes.code(key.utf8)) }
     }
 
     /// Whether a folded word is in the class.

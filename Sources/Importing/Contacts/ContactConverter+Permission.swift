@@ -60,9 +60,7 @@ extension ContactConverter {
     mutating func takeStop(
         inRemark cell: ByteView, in record: Record, _ column: Int, _ batch: ContactBatch
     ) -> ByteView {
-        guard checksRemarks, PermissionRemark.mayStop(cell), let found = PermissionRemark.stop(in: cell) else {
-            return cell
-        }
+        guard checksRemarks, mayStop, let found = PermissionRemark.stop(in: cell) else { return cell }
         stop(found.reason)
         let words = cell[found.range]
         batch.tell(
@@ -91,6 +89,7 @@ extension ContactConverter {
 
     /// Stops letters if a column that nobody knows says so.
     mutating func takeStops(inColumns unknown: [Int], of record: Record, _ batch: ContactBatch) {
+        guard mayStop else { return }
         for column in unknown {
             let cell = record[column].trimmed
             if !cell.isEmpty { _ = takeStop(inRemark: cell, in: record, column, batch) }

@@ -18,6 +18,8 @@ struct ContactConverter: ~Copyable {
     let checksRemarks: Bool
     /// Whether cells of `do_not_contact` are kept as they are.
     var keepsReasons: Bool { !checksRemarks }
+    /// Whether a remark in the record at hand may stop letters.
+    private(set) var mayStop = true
     /// Cells without the remarks in them.
     var madeCells = ByteArena()
     /// The header of the list.
@@ -107,8 +109,12 @@ struct ContactConverter: ~Copyable {
 
     /// Converts `record` and adds messages about it to `batch`.
     ///
+    /// - Parameter mayStop: false if no remark in the record stops letters.
     /// - Throws: if the record must be rejected.
-    mutating func convert(_ record: Record, for batch: ContactBatch) throws(Diagnostic) -> Result {
+    mutating func convert(
+        _ record: Record, for batch: ContactBatch, mayStop: Bool = true
+    ) throws(Diagnostic) -> Result {
+        self.mayStop = mayStop
         if hasGate {
             var fields = record
             if let result = decision(on: &fields) { return result }

@@ -1,6 +1,7 @@
 import CSV
 import Contacts
 import Diagnostics
+import Wording
 
 /// Converts the rows of one list to a batch of contacts; each thread has its own.
 final class ListConverter {
@@ -53,12 +54,15 @@ final class ListConverter {
                     continue
                 }
             }
-            if let row = reader.row(index, of: run) { take(row, batch) }
+            guard let row = reader.row(index, of: run) else { continue }
+            take(row, batch, mayStop: PermissionRemark.mayStop(run.line(index)))
         }
     }
 
     /// Adds one row to `batch`.
-    func take(_ row: Row, _ batch: ContactBatch) {
+    ///
+    /// - Parameter mayStop: false if no remark in the row stops letters.
+    func take(_ row: Row, _ batch: ContactBatch, mayStop: Bool = true) {
         switch row {
         case .rejected(let row):
             batch.counts.read += 1
@@ -69,7 +73,7 @@ final class ListConverter {
             }
             do throws(Diagnostic) {
                 if let rejection = repeatedHeader.rejection(of: record, file: file) { throw rejection }
-                var result = try converter.convert(record, for: batch)
+                var result = try converter.convert(record, for: batch, mayStop: mayStop)
                 if result == .contact, isForgotten { result = .forgotten }
                 count(result, &batch.counts)
                 if result == .contact { add(record, batch) }
