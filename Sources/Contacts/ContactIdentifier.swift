@@ -47,17 +47,21 @@ package struct ContactIdentifier: Hashable, Sendable {
 
     /// This identifier and what else the row says, in one hash; this identifier alone for a provider with a number.
     ///
-    /// - Parameter extras: the cells of columns outside the contract.
-    package func content(of row: borrowing ContactRow, extras: some Sequence<ByteView>) -> ContactIdentifier {
+    /// - Parameters:
+    ///   - extraCount: the number of columns outside the contract.
+    ///   - extra: the cell of one of them, counted from 0.
+    package func content(
+        of row: borrowing ContactRow, extraCount: Int, extra: (Int) -> ByteView
+    ) -> ContactIdentifier {
         guard row.isBlank(.npi) else { return self }
         var hash = hash
         row.forEachFilled(in: ContactIdentifier.telling) { column, cell in
             ContactIdentifier.add(cell, in: UInt64(column), to: &hash)
         }
-        var place = UInt64(ContactColumn.allCases.count)
-        for cell in extras {
-            if !cell.isEmpty { ContactIdentifier.add(cell, in: place, to: &hash) }
-            place += 1
+        for place in 0..<extraCount {
+            let cell = extra(place)
+            guard !cell.isEmpty else { continue }
+            ContactIdentifier.add(cell, in: UInt64(ContactColumn.allCases.count + place), to: &hash)
         }
         return ContactIdentifier(hash: ContactIdentifier.mixed(hash))
     }

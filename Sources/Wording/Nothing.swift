@@ -46,12 +46,13 @@ package enum Nothing {
     package static func isSign(_ cell: ByteView) -> Bool {
         var rest = cell
         while !rest.isEmpty {
-            if "-?._/".utf8.contains(rest[0]) {
+            switch rest[0] {
+            case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"):
                 rest = rest.from(1)
-            } else if let dash = dashes.first(where: { rest.hasPrefixIgnoringCase($0) }) {
+            case 0x80...:
+                guard let dash = dashes.first(where: { rest.hasPrefixIgnoringCase($0) }) else { return false }
                 rest = rest.from(dash.utf8CodeUnitCount)
-            } else {
-                return false
+            default: return false
             }
         }
         return true

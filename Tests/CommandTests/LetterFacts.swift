@@ -15,8 +15,9 @@ struct LetterFacts {
         let folder = try TemporaryFolder()
         try require(
             """
-            cp "$PROJECT"/samples/contacts/*.csv .
-            import --quiet *.csv | dedupe --quiet \\
+            mkdir contacts
+            cp "$PROJECT"/samples/contacts/*.csv contacts
+            import --quiet contacts/*.csv | dedupe --quiet \\
                 | score --quiet --introduce 100 --bookings "$PROJECT"/samples/bookings.csv --as-of \(Self.date) > list.csv
             """, in: folder)
         let rows = try Spreadsheet(folder.url.appending(path: "list.csv")).rows

@@ -98,17 +98,18 @@ struct AddressCells: ~Copyable {
 
     /// Joins a street and a town whose headings disagree about the address: Thunderbird's `Adresse privée, Ville`.
     private mutating func joinHalves() {
+        var count = 0
+        for group in AddressGroup.allCases where has(group) { count += 1 }
+        guard count == 2 else { return }
         var streets: [AddressGroup] = []
         var towns: [AddressGroup] = []
-        var count = 0
         for group in AddressGroup.allCases where has(group) {
-            count += 1
             if !self[.street, group].isEmpty || !self[.whole, group].isEmpty { streets.append(group) }
             let hasTown =
                 !self[.city, group].isEmpty || !self[.postalCode, group].isEmpty || !self[.townLine, group].isEmpty
             if hasTown { towns.append(group) }
         }
-        guard count == 2, streets.count == 1, towns.count == 1, streets[0] != towns[0] else { return }
+        guard streets.count == 1, towns.count == 1, streets[0] != towns[0] else { return }
         let street = self[.street, streets[0]].isEmpty ? self[.whole, streets[0]] : self[.street, streets[0]]
         guard AddressCells.address(in: street) == nil else { return }
         filled &= ~(1 << UInt64(AddressCells.place(.street, streets[0])))

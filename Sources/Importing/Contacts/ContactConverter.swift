@@ -41,6 +41,7 @@ struct ContactConverter: ~Copyable {
     private var kinds = KindInference()
     private var titles = CellCache<Bool>()
     private var professions = CellCache<Bool>()
+    private var roles = CellCache<Bool>()
     /// What the row above that heads this one says about its kind.
     private var section: SectionHeading?
     private var provider = ProviderCells()
@@ -243,7 +244,7 @@ struct ContactConverter: ~Copyable {
 
     private mutating func finish(_ record: Record, _ batch: ContactBatch) throws(Diagnostic) -> Result {
         if names.isBlank { names.whole = displayName }
-        if provider.isOrganization != true, names.write(to: &row) {
+        if provider.isOrganization != true, names.write(to: &row, roles: &roles) {
             batch.tell(
                 Diagnostic(
                     .note, file: file, line: record.line, "two people in one name; the row is kept as one contact"))

@@ -14,6 +14,8 @@ package struct ContactImport: ~Copyable {
     private var seen = RepetitionFilter()
     /// The addresses that are silent in all lists.
     private var silences = Silences()
+    /// For each list that was read for silent addresses, the lines that may have a remark.
+    private var remarks: [Int: RemarkLines] = [:]
     /// The IDs in the lists.
     private var ownIDs = OwnIdentifiers()
     /// What the dates of the current list reveal about the order of day and month.
@@ -93,10 +95,12 @@ package struct ContactImport: ~Copyable {
 
     /// Reads the lists that have email addresses for those that are silent.
     private mutating func surveySilences() throws(Diagnostic) {
-        for (source, plan) in zip(sources, plans) where plan.maySilenceAddresses {
-            var survey = SilenceSurvey(source, plan, options, silences)
+        for index in sources.indices where plans[index].maySilenceAddresses {
+            let source = sources[index]
+            var survey = SilenceSurvey(source, plans[index], options, silences)
             survey.read(source)
             silences = survey.silences
+            remarks[index] = survey.remarks
             try source.rewind()
             source.pause()
         }
@@ -126,9 +130,10 @@ package struct ContactImport: ~Copyable {
     ) throws(Diagnostic) -> Diagnostic? {
         let source = sources[index]
         let plan = plans[index]
-        let newConverter = { [options, extraColumns, silences, header = source.header, delimiter = source.delimiter] in
+        let newConverter = { [options, extraColumns, silences, remarks = remarks[index], source] in
             ListConverter(
-                source.name, header, delimiter, plan, options, extraColumns: extraColumns, silences: silences)
+                source.name, source.header, source.delimiter, plan, options, extraColumns: extraColumns,
+                silences: silences, remarks: remarks)
         }
         let converter = newConverter()
         let batch = ContactBatch()

@@ -11,6 +11,8 @@ final class ListConverter {
     private let forgotten: ForgottenPeople
     /// The addresses that are silent wherever they are.
     private let silences: Silences
+    /// The lines that may have a remark; nil if they are unknown.
+    private let remarks: RemarkLines?
     private let columnCount: Int
     /// The index in this list of each extra column of the output.
     private let extras: [Int?]
@@ -27,12 +29,14 @@ final class ListConverter {
     ///   - delimiter: the byte between fields.
     ///   - extraColumns: the columns of the output after those of the contract.
     ///   - silences: the addresses that are silent wherever they are.
+    ///   - remarks: the lines that may have a remark about permission; nil if they are unknown.
     init(
         _ file: String, _ header: Header, _ delimiter: UInt8, _ plan: ContactPlan, _ options: ContactOptions,
-        extraColumns: [String], silences: Silences = Silences()
+        extraColumns: [String], silences: Silences = Silences(), remarks: RemarkLines? = nil
     ) {
         self.file = file
         self.silences = silences
+        self.remarks = remarks
         self.plan = plan
         explainsKind = options.explainsKind
         forgotten = options.forgotten
@@ -55,7 +59,8 @@ final class ListConverter {
                 }
             }
             guard let row = reader.row(index, of: run) else { continue }
-            take(row, batch, mayStop: PermissionRemark.mayStop(run.line(index)))
+            let line = run.line(index)
+            take(row, batch, mayStop: remarks?.mayStop(run.firstLine + index, line) ?? PermissionRemark.mayStop(line))
         }
     }
 
@@ -115,8 +120,9 @@ final class ListConverter {
                 id: converter.row[.contactID].string, line: record.line, content: contentHash(record),
                 raw: record.raw.array)
         }
-        let content = identifier.content(
-            of: converter.row, extras: extras.lazy.map { $0.map { record[$0] } ?? .empty })
+        let content = identifier.content(of: converter.row, extraCount: extras.count) { place in
+            extras[place].map { record[$0] } ?? .empty
+        }
         batch.add(identifier, content: content, owner: owner) { records in
             converter.row.write(to: &records)
             if explainsKind { records.field(converter.evidence?.text(converter.row) ?? "") }

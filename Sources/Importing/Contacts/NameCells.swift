@@ -40,13 +40,15 @@ struct NameCells {
     ///
     /// The parts of a name win over the whole name, which goes to `organization` if it is the name of one. What only
     /// the whole name says is kept.
-    mutating func write(to row: inout ContactRow) -> Bool {
+    ///
+    /// - Parameter roles: which family names are professions.
+    mutating func write(to row: inout ContactRow, roles: inout CellCache<Bool>) -> Bool {
         whole = NameCells.nameInCell(whole, &row)
         given = NameCells.nameInCell(given, &row)
         if NameCells.isNobody(family) { family = .empty }
         // A number in place of a given name, beside a whole name, says nothing.
         if !whole.isEmpty, !given.isEmpty, !PersonName.hasLetter(given) { given = .empty }
-        if !given.isEmpty, PersonName.isWholeRole(family) {
+        if !given.isEmpty, roles.value(for: family, make: PersonName.isWholeRole) {
             NameCells.write(remark: family, to: &row)
             family = .empty
         }

@@ -13,6 +13,8 @@ struct SilenceSurvey: ~Copyable {
     /// Whether every row must be parsed, and not only one with a remark.
     private let parsesAll: Bool
     private(set) var silences: Silences
+    /// Where remarks may be; nil if every row was parsed.
+    private(set) var remarks: RemarkLines?
 
     /// - Parameter silences: those of the lists before.
     init(_ source: ListSource, _ plan: ContactPlan, _ options: ContactOptions, _ silences: consuming Silences) {
@@ -22,6 +24,7 @@ struct SilenceSurvey: ~Copyable {
             if case .permission = role { true } else { role == .labels }
         }
         self.silences = silences
+        remarks = parsesAll ? nil : RemarkLines()
     }
 
     /// Reads the list to its end. A list that cannot be read is left to the import, which reports it.
@@ -31,6 +34,7 @@ struct SilenceSurvey: ~Copyable {
             if (try? source.fill(run)) == true {
                 for index in 0..<run.lineCount where parsesAll || PermissionRemark.mayStop(run.line(index)) {
                     if case .record(let record)? = reader.row(index, of: run) { take(record) }
+                    remarks?.add(run.firstLine + index)
                 }
             } else {
                 guard let row = try? source.next() else { return }
@@ -42,5 +46,29 @@ struct SilenceSurvey: ~Copyable {
     private mutating func take(_ record: Record) {
         if let reason = converter.survey(record, batch) { silences.add(converter.row, reason) }
         if batch.isFull { batch.clear() }
+    }
+}
+
+/// The lines of a list in whose cells a remark may stop letters, among those of `RecordRun`s.
+struct RemarkLines: Sendable {
+    /// In ascending order; nil if there are too many to be worth keeping.
+    private var lines: [Int]? = []
+
+    private static let most = 1 << 16
+
+    /// Adds a line after all others.
+    mutating func add(_ line: Int) {
+        if lines?.count == RemarkLines.most { lines = nil } else { lines?.append(line) }
+    }
+
+    /// False only for a line without such a remark; `text` is all of it.
+    func mayStop(_ line: Int, _ text: ByteView) -> Bool {
+        guard let lines else { return PermissionRemark.mayStop(text) }
+        var (low, high) = (0, lines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle] < line { low = middle + 1 } else { high = middle }
+        }
+        return low < lines.count && lines[low] == line
     }
 }
